@@ -1,0 +1,48 @@
+/** A calendar day, `2026-11-25`, in some zone that the context knows. */
+export type Day = string & { readonly __day: never }
+
+const milliseconds = 86_400_000
+
+const at = (day: Day) => Date.parse(`${day}T00:00:00Z`)
+const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10) as Day
+
+/** Reads `YYYY-MM-DD`; throws a RangeError when there is no such day. */
+export function asDay(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`${text} is no day`)
+  return text
+}
+
+export const isDay = (text: string): text is Day =>
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  dayAt(Date.parse(`${text}T00:00:00Z`)) === text
+
+/** The day it is in `zone` (IANA name) at `instant`. */
+export const dayOf = (instant: Date, zone: string): Day => formatter(zone).format(instant) as Day
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+function formatter(zone: string) {
+  const known = formatters.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  formatters.set(zone, made)
+  return made
+}
+
+export const addDays = (day: Day, days: number): Day => dayAt(at(day) + days * milliseconds)
+
+/** Whole days from `a` to `b`; negative when `b` comes first. */
+export const daysBetween = (a: Day, b: Day): number => Math.round((at(b) - at(a)) / milliseconds)
+
+/** 1 Monday … 7 Sunday. */
+export const weekday = (day: Day): number => ((new Date(at(day)).getUTCDay() + 6) % 7) + 1
+
+export const isWeekend = (day: Day): boolean => weekday(day) > 5
+
+/** A week is named by its Monday. */
+export const weekOf = (day: Day): Day => addDays(day, 1 - weekday(day))

@@ -1,0 +1,30 @@
+import { PgBoss } from 'pg-boss'
+import type { Db } from '#db/connection.ts'
+import { now } from './clock.server.ts'
+import { log } from './log.server.ts'
+
+/** Something done again and again in the background. `run` must bear being run twice, or killed half-way. */
+export interface Job {
+  readonly name: string
+  /** When, as a cron line in UTC. */
+  readonly cron: string
+  readonly run: (db: Db, now: Date) => Promise<unknown>
+}
+
+export const defineJob = (job: Job): Job => job
+
+/** Starts the background jobs in this process; of several processes on one database, one runs each job. Returns how to stop. */
+export async function startJobs(jobs: readonly Job[], db: Db, url: string): Promise<() => Promise<void>> {
+  const boss = new PgBoss({ connectionString: url, max: 3 })
+  boss.on('error', fault => log.error({ fault: fault.message }, 'job queue'))
+  await boss.start()
+  for (const job of jobs) {
+    await boss.createQueue(job.name, { policy: 'short' })
+    await boss.schedule(job.name, job.cron)
+    await boss.work(job.name, async () => {
+      const outcome = await job.run(db, now())
+      log.debug({ job: job.name, outcome }, 'job done')
+    })
+  }
+  return () => boss.stop({ graceful: true, timeout: 15_000 })
+}

@@ -1,0 +1,20 @@
+import pino from 'pino'
+import { settings } from './settings.server.ts'
+
+/** Structured logs on standard output; whatever looks secret is blanked. */
+export const log = pino({
+  level: process.env.VITEST ? 'silent' : settings().LOG_LEVEL,
+  base: null,
+  redact: [
+    'password',
+    '*.password',
+    'token',
+    '*.token',
+    'cookie',
+    '*.cookie',
+    'nip',
+    '*.nip',
+    'email',
+    '*.email',
+  ],
+})

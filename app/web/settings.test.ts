@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { readSettings } from './settings.server.ts'
+
+const production = {
+  BINA_ENV: 'production',
+  SESSION_SECRET: 'a secret of thirty-two characters or more',
+  APP_ORIGIN: 'https://bina.example.go.id',
+}
+
+it('needs nothing to be tried out', () => {
+  expect(readSettings({})).toMatchObject({ PORT: 3000, DEMO: false, origin: 'http://localhost:3000' })
+})
+
+it('names every wrong setting at once', () => {
+  expect(() => readSettings({ PORT: 'many', DATABASE_URL: 'mysql://x' })).toThrow(/PORT.*\n.*DATABASE_URL/)
+})
+
+it('refuses a production with the default secret, the demo or a moved clock', () => {
+  expect(readSettings(production).origin).toBe('https://bina.example.go.id')
+  expect(() => readSettings({ ...production, SESSION_SECRET: '' })).toThrow('SESSION_SECRET')
+  expect(() => readSettings({ ...production, DEMO: '1' })).toThrow('DEMO')
+  expect(() => readSettings({ ...production, BINA_CLOCK: '2026-01-01T00:00:00Z' })).toThrow('BINA_CLOCK')
+})

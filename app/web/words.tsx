@@ -1,0 +1,52 @@
+import i18next, { type i18n } from 'i18next'
+import { createContext, useContext } from 'react'
+import type { Language } from './language.ts'
+
+type Plural<K extends string> = `${K}_one`
+
+/** The words of a slice: the same flat keys in both languages; English may add `key_one` for a count of one. */
+export interface Words<K extends string = string> {
+  readonly id: Readonly<Record<K, string>>
+  readonly en: Readonly<Record<NoInfer<K>, string> & Partial<Record<Plural<NoInfer<K>>, string>>>
+}
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** Says one key in one language; `{{name}}` is filled from `values`, `count` picks the plural. */
+export type Say<K extends string = string> = (key: K, values?: Values) => string
+
+export const defineWords = <const K extends string>(words: Words<K>): Words<K> => words
+
+const spoken = new WeakMap<Words, Map<Language, i18n>>()
+
+/** The words in `language`, for the server or wherever no person is looking yet. */
+export function wordsIn<K extends string>(words: Words<K>, language: Language): Say<K> {
+  const known = spoken.get(words) ?? new Map<Language, i18n>()
+  spoken.set(words, known)
+  const voice = known.get(language) ?? voiceOf(words, language)
+  known.set(language, voice)
+  return (key, values) => voice.t(key as string, { ...values })
+}
+
+function voiceOf(words: Words, language: Language): i18n {
+  const voice = i18next.createInstance()
+  void voice.init({
+    lng: language,
+    resources: { [language]: { translation: words[language] } },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  })
+  return voice
+}
+
+const Spoken = createContext<Language>('id')
+
+export const Speak = Spoken.Provider
+
+/** The language of the page. */
+export const useLanguage = () => useContext(Spoken)
+
+/** The words of a slice in the language of the page. */
+export const useWords = <K extends string>(words: Words<K>): Say<K> => wordsIn(words, useLanguage())
