@@ -1,0 +1,35 @@
+export type MediaKind = 'image' | 'video' | 'captions' | 'file'
+
+/** What a file is uploaded for decides what it may be and how large. */
+export type Purpose = 'picture' | 'recording' | 'captions' | 'material'
+
+export interface Admission {
+  readonly kind: MediaKind
+  readonly mimes: readonly string[]
+  readonly megabytes: number
+}
+
+export const admissions: Readonly<Record<Purpose, Admission>> = {
+  picture: {
+    kind: 'image',
+    mimes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
+    megabytes: 15,
+  },
+  recording: { kind: 'video', mimes: ['video/mp4', 'video/webm'], megabytes: 2048 },
+  captions: { kind: 'captions', mimes: ['text/vtt'], megabytes: 2 },
+  material: {
+    kind: 'file',
+    mimes: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],
+    megabytes: 50,
+  },
+}
+
+export const isPurpose = (value: unknown): value is Purpose =>
+  typeof value === 'string' && Object.hasOwn(admissions, value)
+
+/** Bytes allowed for `purpose`, never more than the installation allows at all. */
+export const limitFor = (purpose: Purpose, installationMegabytes: number): number =>
+  Math.min(admissions[purpose].megabytes, installationMegabytes) * 1024 * 1024
+
+/** Widths that a picture is kept in; it is never enlarged. */
+export const pictureWidths = { wide: 1600, narrow: 640 } as const

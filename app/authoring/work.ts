@@ -1,0 +1,57 @@
+import { has, type Person } from '#app/people/person.ts'
+import type { Language } from '#app/web/language.ts'
+
+export type WorkKind = 'course' | 'recording'
+export type PartKind = 'lesson' | 'check'
+
+export interface Author {
+  readonly personId: string
+  readonly role: 'author' | 'reviewer'
+}
+
+/** What permissions need to know of a work. */
+export interface Authored {
+  readonly authors: readonly Author[]
+}
+
+export interface CompetencyAim {
+  readonly competency: string
+  readonly level: number
+}
+
+export interface WorkDetails {
+  readonly title: string
+  readonly summary: string
+  readonly language: Language
+  readonly hoursJp: number | null
+  readonly effortMinutes: number | null
+  readonly competencies: readonly CompetencyAim[]
+}
+
+/** How the organisation publishes. */
+export interface Policy {
+  readonly fourEyes: boolean
+}
+
+type Somebody = Pick<Person, 'id' | 'grants'>
+
+export const isAuthor = (person: Pick<Person, 'id'>, work: Authored) =>
+  work.authors.some(author => author.personId === person.id && author.role === 'author')
+
+const isOnlyAuthor = (person: Pick<Person, 'id'>, work: Authored) =>
+  isAuthor(person, work) && work.authors.filter(author => author.role === 'author').length === 1
+
+/** Authors open their own drafts; reviewers, asked by name or by office, read along. */
+export const mayRead = (person: Somebody, work: Authored) =>
+  work.authors.some(author => author.personId === person.id) || has(person, 'reviewer')
+
+/** Only authors change a draft. */
+export const mayEdit = (person: Somebody, work: Authored) => isAuthor(person, work) && has(person, 'expert')
+
+/** Authors publish their own work, unless the organisation wants a second pair of eyes. */
+export const mayPublish = (person: Somebody, work: Authored, house: Policy) =>
+  house.fourEyes ? has(person, 'reviewer') && !isOnlyAuthor(person, work) : mayEdit(person, work)
+
+/** Whoever could have published it may take it down; its authors always may. */
+export const mayRetire = (person: Somebody, work: Authored, house: Policy) =>
+  mayEdit(person, work) || mayPublish(person, work, house)
