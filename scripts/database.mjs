@@ -1,0 +1,165 @@
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { makeFolderFor, reachableBinaries, reachableCluster, serverAccount } from './account.mjs'
+import { Refusal, say } from './house.mjs'
+import { embeddedServer } from './postgres-binaries.mjs'
+import { commandOf, goneWithin, isAlive } from './process.mjs'
+import { keptSecret, writePrivately } from './secrets.mjs'
+
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  max_connections: '120',
+  cluster_name: 'bina',
+}
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+/**
+ * Starts the PostgreSQL that Bina brings along, on the cluster in `folder` (made at the first start), whose lock the
+ * caller holds. A server left behind by a killed Bina is stopped first. `durable: false` is for tests that throw the
+ * cluster away. Returns its url, a promise of its end, and `stop`.
+ */
+export async function startDatabase(folder, { durable = true } = {}) {
+  const account = serverAccount(folder)
+  const server = embeddedServer()
+  const binaries = reachableBinaries(server, account)
+  const cluster = reachableCluster(folder, account)
+  const password = keptSecret(folder, 'database')
+  if (!existsSync(join(cluster, 'PG_VERSION'))) makeCluster({ binaries, cluster, account, password })
+  refuseOtherVersion(cluster, server)
+  await stopLeftBehind(cluster)
+
+  const port = await freePort()
+  const url = `postgres://bina:${password}@127.0.0.1:${port}/bina`
+  const child = launch({ binaries, cluster, account, folder, port, durable })
+  const ended = new Promise(resolve => child.once('exit', resolve))
+  await ready(cluster, child, folder)
+  await ensureDatabase(url)
+  writePrivately(join(folder, 'database-url'), url)
+  return {
+    url,
+    ended,
+    stop: () => stopServer(child.pid).then(() => rmSync(join(folder, 'database-url'), { force: true })),
+  }
+}
+
+function makeCluster({ binaries, cluster, account, password }) {
+  const draft = `${cluster}.new`
+  const passwordFile = `${cluster}.password`
+  rmSync(draft, { recursive: true, force: true })
+  makeFolderFor(account, draft)
+  writePrivately(passwordFile, password)
+  if (account.uid !== undefined) chownSync(passwordFile, account.uid, account.gid)
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const { status, stderr } = spawnSync(
+    join(binaries, 'bin/initdb'),
+    [`--pgdata=${draft}`, '--username=bina', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale],
+    { ...account, cwd: '/', encoding: 'utf8' },
+  )
+  rmSync(passwordFile, { force: true })
+  if (status !== 0) throw new Refusal(`The database could not be made in ${cluster}:\n${stderr}`)
+  renameSync(draft, cluster)
+}
+
+function refuseOtherVersion(cluster, { version }) {
+  const made = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
+  if (version.startsWith(`${made}.`)) return
+  throw new Refusal(
+    `The database in ${cluster} was made by PostgreSQL ${made}, and this Bina brings ${version}. Make a backup with the Bina it was made with, and restore it into a new folder.`,
+  )
+}
+
+/** After `kill -9` the server lives on without us, or its note of a dead one lies about. */
+async function stopLeftBehind(cluster) {
+  const note = join(cluster, 'postmaster.pid')
+  if (!existsSync(note)) return
+  const [pid] = readFileSync(note, 'utf8').split('\n').map(Number)
+  if (pid && isAlive(pid) && commandOf(pid).includes(cluster)) {
+    say(`Stopping the database server that an earlier Bina left behind, process ${pid}.`)
+    await stopServer(pid)
+  }
+  rmSync(note, { force: true })
+}
+
+function launch({ binaries, cluster, account, folder, port, durable }) {
+  const options = { ...settings, ...(durable ? {} : careless) }
+  const log = openSync(join(folder, 'postgres.log'), isLarge(join(folder, 'postgres.log')) ? 'w' : 'a')
+  const child = spawn(
+    join(binaries, 'bin/postgres'),
+    [
+      '-D',
+      cluster,
+      '-p',
+      String(port),
+      ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log] },
+  )
+  closeSync(log)
+  child.on('error', () => {})
+  return child
+}
+
+const isLarge = file => existsSync(file) && statSync(file).size > 10_000_000
+
+/** PostgreSQL writes `ready` into the eighth line of its note once it takes connections. */
+async function ready(cluster, child, folder) {
+  const note = join(cluster, 'postmaster.pid')
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break
+    if (existsSync(note) && readFileSync(note, 'utf8').split('\n')[7]?.trim() === 'ready') return
+    await new Promise(resolve => setTimeout(resolve, 15))
+  }
+  const log = readFileSync(join(folder, 'postgres.log'), 'utf8').trimEnd().split('\n').slice(-8).join('\n')
+  throw new Refusal(`The database did not start. Its log, ${join(folder, 'postgres.log')}, ends:\n${log}`)
+}
+
+/** Ends sessions and stops; when that takes too long, stops at once and leaves the rest to recovery. */
+async function stopServer(pid) {
+  for (const [signal, patience] of [
+    ['SIGINT', 8_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 2_000],
+  ]) {
+    if (!isAlive(pid)) return
+    process.kill(pid, signal)
+    if (await goneWithin(pid, patience)) return
+  }
+}
+
+async function ensureDatabase(url) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({
+    connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href,
+  })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(`select 1 from pg_database where datname = 'bina'`)
+    if (!rowCount) await client.query('create database bina')
+  } finally {
+    await client.end()
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}
