@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { z } from 'zod'
+import { now as clock } from '#app/web/clock.server.ts'
+import { languageCookie } from '#app/web/cookies.server.ts'
+import { parseBody } from '#app/web/form.server.ts'
+import { type Language, languageFor } from '#app/web/language.ts'
+import { type Db, db } from '#db/connection.ts'
+import { has, type Person, type Role } from './person.ts'
+import { type Session, sessionOf } from './sessions.server.ts'
+
+/** Who may come in; of several roles one is enough. What they then see is up to the scope of each query. */
+export type Access = 'anyone' | 'signedIn' | Role | readonly Role[]
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    readonly nonce?: string
+    readonly address?: string
+    session?: Promise<Session | null>
+  }
+}
+
+type Visitor<A extends Access> = A extends 'anyone' ? Person | null : Person
+
+export interface Visit<A extends Access> {
+  readonly person: Visitor<A>
+  readonly sessionId: string | null
+  readonly params: Readonly<Record<string, string | undefined>>
+  readonly request: Request
+  readonly url: URL
+  readonly language: Language
+  readonly address: string
+  readonly now: Date
+}
+
+/** An expected "no": the page shows it beside the form; everything done in the transaction is undone. */
+export interface Refusal {
+  readonly ok: false
+  readonly reason: string
+  readonly status: number
+}
+
+export const refuse = (reason: string, status = 409): Refusal => ({ ok: false, reason, status })
+
+/** Absent, or not theirs: the same answer for both. */
+export function notFound(): never {
+  throw new Response(null, { status: 404 })
+}
+
+/** A page's loader behind its gate. */
+export function page<A extends Access, T>(access: A, load: (visit: Visit<A>) => Promise<T>) {
+  const loader = async (args: LoaderFunctionArgs): Promise<T> => load(await visitOf(access, args))
+  return Object.assign(loader, { access })
+}
+
+/** A resource (file, export, JSON) behind its gate: what `answer` returns goes out as it is. Bodies are read by `answer`. */
+export function endpoint<A extends Access>(access: A, answer: (visit: Visit<A>) => Promise<Response>) {
+  const handler = async (args: LoaderFunctionArgs | ActionFunctionArgs) => answer(await visitOf(access, args))
+  return Object.assign(handler, { access })
+}
+
+/**
+ * A form's or JSON body's action behind its gate, in one transaction. A body that does not fit is answered 422 with a sentence
+ * per field; a refusal undoes everything. A `formKey` makes it count once: the same key and body get the first answer again
+ * (also when sent at the same time), the same key with another body is refused.
+ */
+export function mutation<A extends Access, S extends z.ZodType, T>(
+  access: A,
+  schema: S,
+  act: (visit: Visit<A> & { form: z.output<S>; db: Db }) => Promise<T | Refusal | Response>,
+) {
+  const action = async (args: ActionFunctionArgs) => {
+    const visit = await visitOf(access, args)
+    const body = await bodyOf(args.request)
+    const parsed = parseBody(body.fields, schema, visit.language)
+    if (!parsed.ok) return data({ fields: parsed.fields, values: parsed.values }, { status: 422 })
+    const outcome = await inTransaction(trx =>
+      once(trx, visit, body, () => act({ ...visit, form: parsed.value, db: trx })),
+    )
+    if (!isRefusal(outcome)) return outcome
+    return data({ ok: false as const, reason: outcome.reason, values: {} }, { status: outcome.status })
+  }
+  return Object.assign(action, { access })
+}
+
+async function visitOf<A extends Access>(
+  access: A,
+  { request, params, context }: LoaderFunctionArgs,
+): Promise<Visit<A>> {
+  const now = clock()
+  context.session ??= sessionOf(db, request, now)
+  const session = await context.session
+  const person = session?.person ?? null
+  const url = new URL(request.url)
+  if (access !== 'anyone' && !person)
+    throw redirect(`/sign-in?redirectTo=${encodeURIComponent(url.pathname + url.search)}`)
+  if (!mayEnter(person, access)) notFound()
+  return {
+    person: person as Visitor<A>,
+    sessionId: session?.id ?? null,
+    params,
+    request,
+    url,
+    language: languageFor(
+      person?.language ?? null,
+      await languageCookie.parse(request.headers.get('Cookie')),
+      request.headers.get('Accept-Language'),
+    ),
+    address: context.address ?? '',
+    now,
+  }
+}
+
+function mayEnter(person: Person | null, access: Access): boolean {
+  if (access === 'anyone') return true
+  if (!person) return false
+  if (access === 'signedIn') return true
+  const roles: readonly Role[] = typeof access === 'string' ? [access] : access
+  return roles.some(role => has(person, role))
+}
+
+interface Body {
+  readonly fields: FormData | Record<string, unknown>
+  readonly key: string | null
+  readonly digest: string
+}
+
+async function bodyOf(request: Request): Promise<Body> {
+  const json = request.headers.get('Content-Type')?.startsWith('application/json') ?? false
+  const fields = json
+    ? asObject(await request.json().catch(() => ({})))
+    : await request.formData().catch(() => new FormData())
+  const key = fields instanceof FormData ? fields.get('formKey') : fields.formKey
+  const content =
+    fields instanceof FormData
+      ? [...fields].map(([name, value]) => [name, typeof value === 'string' ? value : value.name])
+      : fields
+  const digest = createHash('sha256')
+    .update(`${new URL(request.url).pathname}\n${JSON.stringify(content)}`)
+    .digest('hex')
+  return { fields, key: typeof key === 'string' && key !== '' ? key.slice(0, 200) : null, digest }
+}
+
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+
+/** Carries out `act` unless this person's key was seen; then its answer is given again. */
+async function once<T>(
+  trx: Db,
+  visit: Visit<Access>,
+  { key, digest }: Body,
+  act: () => Promise<T | Refusal | Response>,
+) {
+  const personId = visit.person?.id
+  if (!key || !personId) return act()
+  const first = await trx
+    .insertInto('idempotency')
+    .values({ personId, key, digest, createdAt: visit.now })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (!first) return answeredBefore(trx, personId, key, digest)
+  const outcome = await act()
+  if (!isRefusal(outcome)) {
+    await trx
+      .updateTable('idempotency')
+      .set({ answer: JSON.stringify(toAnswer(outcome)) })
+      .where('personId', '=', personId)
+      .where('key', '=', key)
+      .execute()
+  }
+  return outcome
+}
+
+async function answeredBefore(trx: Db, personId: string, key: string, digest: string) {
+  const known = await trx
+    .selectFrom('idempotency')
+    .select(['digest', 'answer'])
+    .where('personId', '=', personId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  if (known.digest !== digest) return refuse('sentBefore', 422)
+  const answer = known.answer as unknown as Answer
+  return 'location' in answer ? redirect(answer.location) : (answer.value as never)
+}
+
+type Answer = { location: string } | { value: unknown }
+
+const toAnswer = (outcome: unknown): Answer =>
+  outcome instanceof Response
+    ? { location: outcome.headers.get('Location') ?? '/' }
+    : { value: outcome ?? null }
+
+const isRefusal = (outcome: unknown): outcome is Refusal =>
+  typeof outcome === 'object' &&
+  outcome !== null &&
+  'ok' in outcome &&
+  outcome.ok === false &&
+  'reason' in outcome &&
+  'status' in outcome
+
+class Undo extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason)
+  }
+}
+
+/** Runs `act` in a transaction that a refusal rolls back. */
+async function inTransaction<T>(act: (trx: Db) => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await db.transaction().execute(async trx => {
+      const outcome = await act(trx)
+      if (isRefusal(outcome)) throw new Undo(outcome)
+      return outcome
+    })
+  } catch (fault) {
+    if (fault instanceof Undo) return fault.refusal
+    throw fault
+  }
+}
