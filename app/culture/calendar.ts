@@ -1,0 +1,87 @@
+import { addDays, type Day, weekday, weekOf } from '#app/web/day.ts'
+
+export interface Holiday {
+  readonly day: Day
+  readonly name: string
+  /** national: libur nasional; joint: cuti bersama. */
+  readonly kind: 'national' | 'joint'
+}
+
+/** Both ends belong to it. */
+export interface Span {
+  readonly startedOn: Day
+  readonly endedOn: Day
+}
+
+/** What is known of the days of one person. Everything but the weekdays may be empty. */
+export interface CalendarFacts {
+  /** ISO weekdays that the unit works, 1 = Monday. */
+  readonly weekdays: readonly number[]
+  readonly holidays: readonly Holiday[]
+  readonly ramadan: readonly Span[]
+  readonly leave: readonly Span[]
+  /** Weeks (their Mondays) that ask for nothing. */
+  readonly exemptWeeks: readonly Day[]
+  /** Days that the unit works, or does not, against the calendar. */
+  readonly unitDays: readonly { readonly day: Day; readonly works: boolean }[]
+}
+
+export type DayOff = 'exempt' | 'leave' | 'unit' | 'holiday' | 'weekend'
+
+export interface WorkCalendar {
+  isWorkday(day: Day): boolean
+  /** Why a day asks for nothing; null on a workday. */
+  dayOff(day: Day): DayOff | null
+  holiday(day: Day): Holiday | null
+  isRamadan(day: Day): boolean
+  /** How many days of the week of `week` are workdays, 0 to 7. */
+  workdays(week: Day): number
+  hasWorkdays(week: Day): boolean
+}
+
+export const mondayToFriday: readonly number[] = [1, 2, 3, 4, 5]
+
+export const plainCalendar: CalendarFacts = {
+  weekdays: mondayToFriday,
+  holidays: [],
+  ramadan: [],
+  leave: [],
+  exemptWeeks: [],
+  unitDays: [],
+}
+
+/**
+ * The work calendar of one person. A day is decided by the first that speaks of it: an exempt week, the person's own
+ * leave, a day of the unit, a holiday, the weekdays of the unit.
+ */
+export function workCalendar(facts: CalendarFacts): WorkCalendar {
+  const holidays = new Map(facts.holidays.map(holiday => [holiday.day, holiday]))
+  const exempt = new Set(facts.exemptWeeks)
+  const unitDays = new Map(facts.unitDays.map(({ day, works }) => [day, works]))
+
+  function dayOff(day: Day): DayOff | null {
+    if (exempt.has(weekOf(day))) return 'exempt'
+    if (within(facts.leave, day)) return 'leave'
+    const works = unitDays.get(day)
+    if (works !== undefined) return works ? null : 'unit'
+    if (holidays.has(day)) return 'holiday'
+    return facts.weekdays.includes(weekday(day)) ? null : 'weekend'
+  }
+
+  const workdays = (week: Day) => daysOfWeek(week).filter(day => dayOff(day) === null).length
+  return {
+    dayOff,
+    isWorkday: day => dayOff(day) === null,
+    holiday: day => holidays.get(day) ?? null,
+    isRamadan: day => within(facts.ramadan, day),
+    workdays,
+    hasWorkdays: week => workdays(week) > 0,
+  }
+}
+
+const within = (spans: readonly Span[], day: Day) =>
+  spans.some(span => span.startedOn <= day && day <= span.endedOn)
+
+/** Monday to Sunday of the week in which `day` lies. */
+export const daysOfWeek = (day: Day): readonly Day[] =>
+  [0, 1, 2, 3, 4, 5, 6].map(offset => addDays(weekOf(day), offset))
