@@ -13,7 +13,7 @@ pg.types.setTypeParser(builtins.DATE, text => text)
 /** Connects to `url` with a pool of its own; the caller destroys it. */
 export function connect(url: string, connections = 10): Db {
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: connections }) }),
+    dialect: new PostgresDialect({ pool: poolOf(url, connections) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }
@@ -24,8 +24,15 @@ export const db: Db = new Kysely<DB>({
     pool: async () => {
       const url = process.env.DATABASE_URL
       if (!url) throw new Error('DATABASE_URL is not set: start Bina with `npm start`, or name a server')
-      return new pg.Pool({ connectionString: url, max: Number(process.env.DATABASE_CONNECTIONS ?? 12) })
+      return poolOf(url, Number(process.env.DATABASE_CONNECTIONS ?? 12))
     },
   }),
   plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
 })
+
+/** A pool that outlives a restart of the server: idle connections that break are replaced when next needed. */
+function poolOf(url: string, max: number) {
+  const pool = new pg.Pool({ connectionString: url, max })
+  pool.on('error', () => undefined)
+  return pool
+}
