@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, asDay, dayOf, weekOf } from '#app/web/day.ts'
+import holidays2026 from '#content/holidays-2026.json' with { type: 'json' }
+import { plainCalendar, workCalendar } from './calendar.ts'
+import { capsAfter, ignoredInARow, type SentNudge } from './caps.ts'
+import { choose } from './choose.ts'
+import { holidayList } from './holidays.ts'
+import type { Nudge } from './nudge.ts'
+import { atJakarta, makeFacts, willing } from './nudge-makers.ts'
+import { freshStart } from './nudges/fresh-start.ts'
+import { streakAtRisk } from './nudges/streak-at-risk.ts'
+import { nudges } from './nudges.ts'
+
+const atRisk = makeFacts('2026-11-26', ['2026-11-09', '2026-11-16'])
+const thursday = atJakarta('2026-11-26', '09:00')
+const sent = (at: Date, overrides: Partial<SentNudge> = {}): SentNudge => ({
+  nudge: 'other',
+  period: at.toISOString(),
+  subject: null,
+  sentAt: at,
+  transactional: false,
+  answered: true,
+  ...overrides,
+})
+
+describe('choosing a nudge', () => {
+  it('takes one that fits, and says how likely it was', () => {
+    const choice = choose(atRisk, willing, [], thursday, 0.7, nudges)
+    expect(choice.ok && choice.chosen).toMatchObject({
+      nudge: streakAtRisk,
+      variant: { name: 'between-visitors' },
+      probability: 0.5,
+      eligible: ['streak-at-risk/five-minutes', 'streak-at-risk/between-visitors'],
+    })
+  })
+
+  it('is silent without consent, when switched off, at a wrong hour, beyond the caps', () => {
+    const reason = (...[wishes, history, now]: [typeof willing, SentNudge[], Date]) => {
+      const choice = choose(atRisk, wishes, history, now, 0, nudges)
+      return choice.ok ? 'chosen' : choice.reason
+    }
+    expect(reason({ ...willing, consented: false }, [], thursday)).toBe('noConsent')
+    expect(reason({ ...willing, allOff: true }, [], thursday)).toBe('switchedOff')
+    expect(reason({ ...willing, off: ['streak-at-risk'] }, [], thursday)).toBe('nothingFits')
+    expect(reason(willing, [], atJakarta('2026-11-26', '16:00'))).toBe('quietHours')
+    expect(reason(willing, [sent(atJakarta('2026-11-26', '08:10'))], thursday)).toBe('caps')
+    expect(reason(willing, [sent(atJakarta('2026-11-26', '08:10'), { transactional: true })], thursday)).toBe(
+      'chosen',
+    )
+  })
+
+  it('lets a nudge rest 15 days, and does not urge the same path within five', () => {
+    const daysAfter = (days: number, overrides: Partial<SentNudge>) =>
+      choose(
+        atRisk,
+        willing,
+        [sent(new Date(thursday.getTime() - days * 86_400_000), overrides)],
+        thursday,
+        0,
+        nudges,
+      ).ok
+    expect(daysAfter(14, { nudge: 'streak-at-risk' })).toBe(false)
+    expect(daysAfter(15, { nudge: 'streak-at-risk' })).toBe(true)
+    expect(daysAfter(4, { subject: 'path-1' })).toBe(false)
+    expect(daysAfter(5, { subject: 'path-1' })).toBe(true)
+  })
+
+  it('backs off after three ignored, and to one a month after five', () => {
+    expect(capsAfter(2)).toEqual({ perDay: 1, perWeek: 3, perMonth: 8 })
+    expect(capsAfter(3)).toEqual({ perDay: 1, perWeek: 1, perMonth: 4 })
+    expect(capsAfter(5)).toEqual({ perDay: 1, perWeek: 1, perMonth: 1 })
+    const day = (n: number, answered: boolean | null) => sent(new Date(2026, 0, n), { answered })
+    expect(ignoredInARow([day(1, false), day(2, true), day(3, false), day(4, false), day(5, null)])).toBe(2)
+  })
+})
+
+/** Kinds that always want to be sent, so that only the rules hold them back. */
+const eager: readonly Nudge[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => ({
+  ...(n % 2 === 0 ? streakAtRisk : freshStart),
+  name: `eager-${n}`,
+  cooldownDays: n === 9 ? 15 : 0,
+  dose: { times: 1000, days: 90 },
+  period: ({ today }) => (n < 5 ? today : weekOf(today)),
+  eligible: () => true,
+}))
+
+const listed = holidayList.parse(holidays2026)
+const minute = 60_000
+const start = Date.parse('2026-02-01T00:00:00Z')
+const schedules = fc.record({
+  zone: fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'),
+  steps: fc.array(
+    fc.record({ wait: fc.integer({ min: 1, max: 2200 }), random: fc.nat(999), answered: fc.boolean() }),
+    {
+      minLength: 40,
+      maxLength: 160,
+    },
+  ),
+  leave: fc.nat(100).map(n => addDays(asDay('2026-02-01'), n)),
+})
+
+/** Runs a schedule: at each step a nudge is chosen, sent and answered or not. */
+function run({
+  zone,
+  steps,
+  leave,
+}: {
+  zone: string
+  leave: ReturnType<typeof asDay>
+  steps: readonly { wait: number; random: number; answered: boolean }[]
+}) {
+  const calendar = workCalendar({
+    ...plainCalendar,
+    ...listed,
+    leave: [{ startedOn: leave, endedOn: addDays(leave, 6) }],
+  })
+  const history: SentNudge[] = []
+  let time = start
+  for (const { wait, random, answered } of steps) {
+    time += wait * minute
+    const now = new Date(time)
+    const facts = {
+      ...atRisk,
+      zone,
+      calendar,
+      today: dayOf(now, zone),
+      next: { ...atRisk.next!, subject: `path-${history.length}` },
+    }
+    const choice = choose(facts, willing, history, now, random / 1000, eager)
+    if (choice.ok)
+      history.push(
+        sent(now, {
+          nudge: choice.chosen.nudge.name,
+          period: choice.chosen.nudge.period(facts),
+          subject: facts.next.subject,
+          answered,
+        }),
+      )
+  }
+  return { history, calendar }
+}
+
+describe('no schedule', () => {
+  it('ever breaks a cap, a cooldown or a period', () => {
+    let total = 0
+    fc.assert(
+      fc.property(schedules, schedule => {
+        const { history } = run(schedule)
+        total += history.length
+        for (const one of history) {
+          const since = (days: number) =>
+            history.filter(
+              ({ sentAt }) =>
+                sentAt <= one.sentAt && one.sentAt.getTime() - sentAt.getTime() < days * 86_400_000,
+            ).length
+          const sameDay = history.filter(
+            ({ sentAt }) => dayOf(sentAt, schedule.zone) === dayOf(one.sentAt, schedule.zone),
+          )
+          const before = history.filter(({ sentAt }) => sentAt < one.sentAt)
+          const ignored = before.slice(before.findLastIndex(({ answered }) => answered) + 1).length
+          expect(sameDay.length).toBeLessThanOrEqual(1)
+          expect(since(7)).toBeLessThanOrEqual(ignored >= 3 ? 1 : 3)
+          expect(since(30)).toBeLessThanOrEqual(ignored >= 5 ? 1 : ignored >= 3 ? 4 : 8)
+          const same = history.filter(({ nudge }) => nudge === one.nudge)
+          expect(same.filter(({ period }) => period === one.period).length).toBe(1)
+          if (one.nudge === 'eager-9')
+            for (const other of same)
+              if (other !== one)
+                expect(Math.abs(other.sentAt.getTime() - one.sentAt.getTime())).toBeGreaterThanOrEqual(
+                  15 * 86_400_000,
+                )
+        }
+      }),
+    )
+    expect(total).toBeGreaterThan(200)
+  })
+
+  it('ever reaches anyone in quiet hours', () => {
+    fc.assert(
+      fc.property(schedules, schedule => {
+        const { history } = run(schedule)
+        const offset = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }[schedule.zone] ?? 0
+        for (const { sentAt } of history) {
+          const local = new Date(sentAt.getTime() + offset * 3_600_000).toISOString()
+          const [date, time] = [local.slice(0, 10), local.slice(11, 16)]
+          const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+          const ramadan = date >= '2026-02-18' && date <= '2026-03-20'
+          expect(time >= (ramadan ? '08:30' : '08:00') && time < (ramadan ? '14:30' : '16:00')).toBe(true)
+          expect(weekday === 5 && time >= '11:30' && time < '13:00').toBe(false)
+          expect(weekday === 0 || weekday === 6).toBe(false)
+          expect(listed.holidays.some(({ day }) => day === date)).toBe(false)
+          expect(date >= schedule.leave && date <= addDays(schedule.leave, 6)).toBe(false)
+        }
+      }),
+    )
+  })
+})
