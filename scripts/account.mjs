@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import {
   chownSync,
   cpSync,
@@ -65,7 +65,7 @@ export function reachableBinaries({ native, version }, account) {
     const draft = `${copy}.${process.pid}`
     mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
-    execFileSync('rm', ['-rf', copy])
+    rmSync(copy, { recursive: true, force: true })
     renameSync(draft, copy)
   }
   if (!canRun(join(copy, 'bin/postgres'), account))
@@ -81,11 +81,18 @@ export function reachableCluster(folder, account) {
   if (existsSync(note)) return readFileSync(note, 'utf8').trim()
   const inside = join(folder, 'postgres')
   if (account.uid === undefined || canEnter(folder, account)) return inside
-  const place = join(elsewhere, `postgres-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
+  const place = join(elsewhere, `postgres-${randomBytes(6).toString('hex')}`)
   say(`The account postgres may not look into ${folder}: the database is kept in ${place}, as ${note} says.`)
   mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
   writeFileSync(note, `${place}\n`)
   return place
+}
+
+/** Removes a data folder that was made for one run, with a cluster that had to live elsewhere. */
+export function removeData(folder) {
+  const note = join(folder, 'postgres-is-at')
+  if (existsSync(note)) rmSync(readFileSync(note, 'utf8').trim(), { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
 }
 
 /** An empty folder that only the account may read. */

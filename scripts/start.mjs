@@ -1,13 +1,11 @@
 // `npm start`: from a fresh clone, or after any end of the last run, to a Bina that answers.
 import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { Refusal, root, say } from './house.mjs'
+import { Refusal, say } from './house.mjs'
 import { onNode24 } from './node24.mjs'
 
 await onNode24(async () => {
   const { completeEnvironment } = await import('./environment.mjs')
   const { takeLock } = await import('./data-folder.mjs')
-  const { startDatabase } = await import('./database.mjs')
   const { ensureBuilt } = await import('./build.mjs')
   const { stopper } = await import('./stop.mjs')
 
@@ -17,15 +15,16 @@ await onNode24(async () => {
   try {
     await refuseTakenPort()
     ensureBuilt()
-    if (!process.env.DATABASE_URL) await bringDatabase(startDatabase, { stop, undoing })
-    await serve(undoing)
+    if (!process.env.DATABASE_URL) await bringDatabase({ stop, undoing })
+    await answer(undoing)
   } catch (error) {
     process.stderr.write(`\n${error instanceof Refusal ? error.message : error.stack}\n`)
     await stop(1)
   }
 })
 
-async function bringDatabase(startDatabase, { stop, undoing }) {
+async function bringDatabase({ stop, undoing }) {
+  const { startDatabase } = await import('./database.mjs')
   const database = await startDatabase(process.env.BINA_DATA)
   process.env.DATABASE_URL = database.url
   let wanted = true
@@ -36,38 +35,34 @@ async function bringDatabase(startDatabase, { stop, undoing }) {
   database.ended.then(() => {
     if (!wanted) return
     process.stderr.write(
-      'The database server has ended by itself; Bina stops. Its log is postgres.log in the data folder.\n',
+      'The database has ended by itself, so Bina stops. Its log is postgres.log in the data folder.\n',
     )
     stop(1)
   })
 }
 
-async function serve(undoing) {
-  process.env.NODE_ENV = 'production'
-  const build = await import(join(root, 'build/server/index.js'))
-  const { migrate, seed, serve } = build.entry.module
-  await migrate()
-  await seed()
-  const handle = await serve(build, { host: host(), port: port() })
-  undoing(() => handle.close())
-  const { castList } = await import('./cast.mjs')
-  if (/^(1|true)$/.test(process.env.DEMO ?? '')) say(castList())
-  say(`\nBina is ready at ${process.env.APP_ORIGIN ?? `http://localhost:${port()}`}`)
+async function answer(undoing) {
+  const { theApp } = await import('./app.mjs')
+  const { build, boot, commands } = await theApp()
+  await commands['db:migrate']([])
+  await commands.seed([])
+  const serving = await boot(build)
+  undoing(() => serving.close())
+  if (/^(1|true)$/.test(process.env.DEMO ?? '')) say((await import('./cast.mjs')).castList())
+  say(`\nBina is ready at ${process.env.APP_ORIGIN || `http://localhost:${serving.port}`}`)
 }
 
-const host = () => process.env.HOST || '127.0.0.1'
-const port = () => Number(process.env.PORT || 3000)
-
 function refuseTakenPort() {
+  const port = Number(process.env.PORT || 3000)
+  const host = process.env.HOST || '127.0.0.1'
   return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', ({ code }) =>
+    const probe = createServer().once('error', ({ code }) =>
       reject(
         new Refusal(
-          `Bina cannot listen on ${host()}:${port()} (${code}). Is another program there? Choose another port: PORT=3001 npm start`,
+          `Bina cannot listen on ${host}:${port} (${code}). Choose another port, such as PORT=3001.`,
         ),
       ),
     )
-    probe.listen(port(), host(), () => probe.close(resolve))
+    probe.listen(port, host, () => probe.close(resolve))
   })
 }
