@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Problem } from './question.ts'
+
+/** One line to choose. Its id is opaque, so that nothing about it tells whether it is right. */
+export const option = z.object({ id: z.string().min(1).max(64), text: z.string().max(500) })
+
+export type Option = z.infer<typeof option>
+
+export const choicePrompt = z.object({ ask: z.string().max(4000), options: z.array(option).max(20) })
+
+export type ChoicePrompt = z.infer<typeof choicePrompt>
+
+export const alike = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
+
+export const hasTwins = (texts: readonly string[]) => new Set(texts.map(alike)).size < texts.length
+
+export function choiceProblems(prompt: ChoicePrompt, right: readonly string[]): Problem[] {
+  const texts = prompt.options.map(({ text }) => text)
+  const known = new Set(prompt.options.map(({ id }) => id))
+  const problems: [boolean, Problem][] = [
+    [!prompt.ask.trim(), 'askEmpty'],
+    [prompt.options.length < 2, 'optionsFew'],
+    [texts.some(text => !text.trim()), 'optionEmpty'],
+    [hasTwins(texts.filter(text => text.trim())) || known.size < texts.length, 'optionsAlike'],
+    [right.length === 0 || right.some(id => !known.has(id)), 'keyMissing'],
+  ]
+  return problems.flatMap(([holds, problem]) => (holds ? [problem] : []))
+}
+
+export const textsOf = (prompt: ChoicePrompt, ids: readonly string[]) =>
+  prompt.options.flatMap(({ id, text }) => (ids.includes(id) ? [text] : []))

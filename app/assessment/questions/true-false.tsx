@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { RadioGroup } from '#app/ui/choice.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { AskText } from '../ask-text.tsx'
+import { defineQuestion } from '../question.ts'
+import { words } from '../words.ts'
+
+/** A statement that holds or does not. The key is null until its author has decided. */
+export const trueFalse = defineQuestion({
+  name: 'true-false',
+  prompt: z.object({ ask: z.string().max(4000) }),
+  key: z.boolean().nullable(),
+  answer: z.boolean(),
+
+  blank: () => ({ prompt: { ask: '' }, key: null }),
+  problems: (prompt, key) => [
+    ...(prompt.ask.trim() ? [] : (['askEmpty'] as const)),
+    ...(key === null ? (['keyMissing'] as const) : []),
+  ],
+  grade: (key, answer) => (answer === key ? 1 : 0),
+  best: key => key ?? false,
+  tell: (_prompt, answer, { yes, no }) => [answer ? yes : no],
+  read: ([value]) => (value === 'true' ? true : value === 'false' ? false : null),
+
+  Ask: function AskTrueFalse({ prompt, name, answer, onAnswer, disabled }) {
+    const t = useWords(words)
+    return (
+      <RadioGroup
+        framed
+        label={<AskText text={prompt.ask} />}
+        name={name}
+        options={[
+          { value: 'true', label: t('holds') },
+          { value: 'false', label: t('holdsNot') },
+        ]}
+        defaultValue={answer === null ? '' : String(answer)}
+        onChange={value => onAnswer?.(value === 'true')}
+        disabled={disabled}
+      />
+    )
+  },
+
+  Edit: function EditTrueFalse({ prompt, answerKey, onChange, name }) {
+    const t = useWords(words)
+    return (
+      <RadioGroup
+        inline
+        label={t('statementIs')}
+        name={`${name}-key`}
+        options={[
+          { value: 'true', label: t('holds') },
+          { value: 'false', label: t('holdsNot') },
+        ]}
+        value={answerKey === null ? '' : String(answerKey)}
+        onChange={value => onChange(prompt, value === 'true')}
+      />
+    )
+  },
+})
