@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Question } from './question.ts'
+import { questionKind } from './questions.ts'
+
+/** One entry of the log: what a device says was answered. `value` null takes an answer back. */
+export interface Answer {
+  readonly device: string
+  /** Counts 0, 1, 2 … on its device. */
+  readonly sequence: number
+  readonly questionId: string
+  readonly value: unknown
+  /** ISO instant by the device's clock. */
+  readonly answeredAt: string
+}
+
+/** What counts, by question id. */
+export type Answers = ReadonlyMap<string, unknown>
+
+/** What PostgreSQL cannot keep in JSON: the zero character and halves of a surrogate pair. */
+const unkeepable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
+
+export const answerSchema = z.object({
+  device: z.string().regex(/^[\w-]{1,64}$/),
+  sequence: z.number().int().min(0).max(1_000_000),
+  questionId: z.string().min(1).max(64),
+  value: z.json().refine(value => {
+    const text = JSON.stringify(value)
+    return text.length <= 16_000 && !unkeepable.test(text)
+  }),
+  answeredAt: z.iso.datetime(),
+})
+
+/**
+ * What counts of a log, whatever order it arrived in: per question the last answer. On one device the sequence decides,
+ * so a clock set back loses nothing; between devices the time does, and at the same instant the device's name.
+ */
+export function answersOf(log: readonly Answer[]): Map<string, unknown> {
+  const answers = new Map<string, unknown>()
+  for (const { questionId, value } of inOrder(log)) {
+    if (value === null) answers.delete(questionId)
+    else answers.set(questionId, value)
+  }
+  return answers
+}
+
+function inOrder(log: readonly Answer[]): Answer[] {
+  const bySequence = [...log].sort((a, b) => compare(a.device, b.device) || a.sequence - b.sequence)
+  const latest = new Map<string, number>()
+  const timed = bySequence.map(answer => {
+    const at = Math.max(Date.parse(answer.answeredAt), latest.get(answer.device) ?? 0)
+    latest.set(answer.device, at)
+    return { answer, at }
+  })
+  return timed.sort((a, b) => a.at - b.at).map(({ answer }) => answer)
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Whether `value` can be an answer to `question`; null always can. */
+export const fits = (question: Question, value: unknown): boolean =>
+  value === null || questionKind(question.kind).answer.safeParse(value).success
