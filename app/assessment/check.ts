@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Problem, Question } from './question.ts'
+import { problemsOf, questionSchema } from './questions.ts'
+
+export const checkRules = z.object({
+  /** From this score on it is passed, 0 to 1. */
+  passMark: z.number().min(0).max(1),
+  /** null: as often as one likes. */
+  attempts: z.number().int().min(1).max(50).nullable(),
+  /** null: no limit. */
+  minutes: z.number().int().min(1).max(600).nullable(),
+  /** Questions and their options in another order for everyone. */
+  shuffle: z.boolean(),
+  /** What the learner sees afterwards; each includes the one before. */
+  shows: z.enum(['nothing', 'score', 'explanations']),
+})
+
+export type CheckRules = z.infer<typeof checkRules>
+
+export const usualRules: CheckRules = {
+  passMark: 0.7,
+  attempts: 3,
+  minutes: null,
+  shuffle: true,
+  shows: 'explanations',
+}
+
+export interface Check {
+  readonly rules: CheckRules
+  readonly questions: readonly Question[]
+}
+
+/** A check as it is kept in a draft; it may still be unfinished: see `checkFindings`. */
+export const checkSchema = z.object({
+  rules: checkRules.default(usualRules),
+  questions: z.array(questionSchema).max(200),
+}) satisfies z.ZodType<Check>
+
+/** Something about a check, said by `words.ts`; an error keeps it from being published, a warning does not. */
+export interface Finding {
+  readonly says: Problem | 'questionsMissing' | 'idsAlike' | 'timeShort' | 'explanationMissing'
+  readonly level: 'error' | 'warning'
+  readonly questionId?: string
+  /** Counted from 1. */
+  readonly number?: number
+}
+
+const secondsAQuestion = 20
+
+/** What an author has to mend, or should think about, before learners meet the check. */
+export function checkFindings({ rules, questions }: Check): Finding[] {
+  const findings: Finding[] = questions.flatMap((question, at) =>
+    questionFindings(question).map(finding => ({ ...finding, number: at + 1 })),
+  )
+  if (questions.length === 0) findings.push({ says: 'questionsMissing', level: 'error' })
+  questions.forEach(({ id }, at) => {
+    if (questions.findIndex(other => other.id === id) < at)
+      findings.push({ says: 'idsAlike', level: 'error', questionId: id, number: at + 1 })
+  })
+  if (rules.minutes !== null && rules.minutes * 60 < questions.length * secondsAQuestion)
+    findings.push({ says: 'timeShort', level: 'warning' })
+  return findings
+}
+
+/** The same for one question alone, as in a lesson. */
+export function questionFindings(question: Question): Finding[] {
+  const errors = problemsOf(question).map(says => ({
+    says,
+    level: 'error' as const,
+    questionId: question.id,
+  }))
+  if (question.explanation?.trim()) return errors
+  return [...errors, { says: 'explanationMissing', level: 'warning', questionId: question.id }]
+}

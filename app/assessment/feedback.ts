@@ -1,0 +1,35 @@
+import type { CheckRules } from './check.ts'
+import type { QuestionGrade } from './grade.ts'
+import type { Question, Telling } from './question.ts'
+import { questionKind } from './questions.ts'
+
+/** What a learner is told about one question afterwards; the key is in it only where `right` is. */
+export interface Feedback {
+  readonly id: string
+  readonly ask: string
+  readonly said: readonly string[] | null
+  readonly score: number | null
+  readonly right: readonly string[] | null
+  readonly explanation: string | null
+}
+
+/** What `shows` allows to tell about an answered question. */
+export function feedbackOf(
+  question: Question,
+  value: unknown,
+  { score }: QuestionGrade,
+  shows: CheckRules['shows'],
+  telling: Telling,
+): Feedback {
+  const kind = questionKind(question.kind)
+  const answer = kind.answer.safeParse(value)
+  const explains = shows === 'explanations'
+  return {
+    id: question.id,
+    ask: question.prompt.ask,
+    said: answer.success ? kind.tell(question.prompt, answer.data, telling) : null,
+    score: shows === 'nothing' ? null : score,
+    right: explains ? kind.tell(question.prompt, kind.best(question.key), telling) : null,
+    explanation: (explains && question.explanation) || null,
+  }
+}
