@@ -5,7 +5,7 @@ create table attempt (
   person_id uuid not null references person (id) on delete cascade,
   enrolment_id uuid,
   step_id text,
-  publication_id uuid not null references publication (id) on delete restrict,
+  publication_id uuid not null,
   part_id uuid not null,
   question_id text,
   number integer not null check (number >= 1),
@@ -15,6 +15,7 @@ create table attempt (
   deadline_at timestamptz check (deadline_at > started_at),
   submitted_at timestamptz,
   grade numeric check (grade between 0 and 1),
+  foreign key (publication_id, part_id) references publication_part (publication_id, part_id) on delete restrict,
   constraint attempt_graded_when_submitted check ((submitted_at is null) = (grade is null))
 );
 
