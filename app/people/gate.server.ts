@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { z } from 'zod'
 import { now as clock } from '#app/web/clock.server.ts'
 import { languageCookie } from '#app/web/cookies.server.ts'
-import { parseBody } from '#app/web/form.server.ts'
+import { parseBody, typed } from '#app/web/form.server.ts'
 import { type Language, languageFor } from '#app/web/language.ts'
 import { type Db, db } from '#db/connection.ts'
 import { has, type Person, type Role } from './person.ts'
@@ -78,7 +78,14 @@ export function mutation<A extends Access, S extends z.ZodType, T>(
       once(trx, visit, body, () => act({ ...visit, form: parsed.value, db: trx })),
     )
     if (!isRefusal(outcome)) return outcome
-    return data({ ok: false as const, reason: outcome.reason, values: {} }, { status: outcome.status })
+    return data(
+      {
+        ok: false as const,
+        reason: outcome.reason,
+        values: body.fields instanceof FormData ? typed(body.fields) : {},
+      },
+      { status: outcome.status },
+    )
   }
   return Object.assign(action, { access })
 }

@@ -34,7 +34,8 @@ function fromForm(form: FormData): Record<string, unknown> {
   return raw
 }
 
-const typed = (form: FormData) =>
+/** What was typed, so that the page can keep it; never passwords. */
+export const typed = (form: FormData) =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>
       typeof value === 'string' && !/password|formKey/i.test(name) ? [[name, value]] : [],

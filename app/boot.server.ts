@@ -1,0 +1,44 @@
+import type { ServerBuild } from '@remix-run/node'
+import { sql } from 'kysely'
+import { type Serving, serve } from '#app/web/http.server.ts'
+import { startJobs } from '#app/web/jobs.server.ts'
+import { log } from '#app/web/log.server.ts'
+import { settings } from '#app/web/settings.server.ts'
+import { db } from '#db/connection.ts'
+import { migrate } from '#db/migrator.ts'
+import { jobs } from './registries.ts'
+
+/** Migrates and starts the background jobs; answers how to stop them. Needs `DATABASE_URL`. */
+export async function prepare() {
+  const { DATABASE_URL } = settings()
+  if (!DATABASE_URL) throw new Error('DATABASE_URL is not set: start Bina with `npm start`, or name a server')
+  const ran = await migrate(db)
+  if (ran.length > 0) log.info({ ran }, 'migrated')
+  const stopJobs = await startJobs(jobs, db, DATABASE_URL)
+  return {
+    ready,
+    async stop() {
+      await stopJobs()
+      await db.destroy()
+    },
+  }
+}
+
+/** Prepares, then answers requests until closed. */
+export async function boot(build: ServerBuild): Promise<Serving> {
+  const { ready, stop } = await prepare()
+  const serving = await serve(build, { ready })
+  return {
+    port: serving.port,
+    async close() {
+      await serving.close()
+      await stop()
+    },
+  }
+}
+
+const ready = () =>
+  sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  )

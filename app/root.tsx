@@ -1,0 +1,52 @@
+import '#app/ui/ui.css'
+import type { LinksFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { page } from '#app/people/gate.server.ts'
+import { themeCookie } from '#app/web/cookies.server.ts'
+import { InZone } from '#app/web/format.ts'
+import { newId } from '#app/web/id.ts'
+import { settings } from '#app/web/settings.server.ts'
+import { Speak } from '#app/web/words.tsx'
+import { placesFor } from './navigation.ts'
+
+export const links: LinksFunction = () => [{ rel: 'manifest', href: '/manifest.webmanifest' }]
+
+export const loader = page('anyone', async ({ person, language, request }) => ({
+  language,
+  theme:
+    person?.theme ??
+    ((await themeCookie.parse(request.headers.get('Cookie'))) as 'light' | 'dark' | null) ??
+    'auto',
+  zone: person?.zone ?? 'Asia/Jakarta',
+  formSeed: newId(),
+  demo: settings().DEMO,
+  person: person && { name: person.name, unit: person.unit?.name ?? null },
+  places: person ? placesFor(person) : [],
+}))
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const language = root?.language ?? 'id'
+  return (
+    <html lang={language} data-theme={root?.theme === 'auto' ? undefined : root?.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Speak value={language}>
+          <InZone value={root?.zone ?? 'Asia/Jakarta'}>{children}</InZone>
+        </Speak>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}

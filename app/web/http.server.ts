@@ -1,0 +1,169 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { collectDefaultMetrics, Histogram, register } from 'prom-client'
+import { log } from './log.server.ts'
+import { isSameSite } from './origin.ts'
+import { settings } from './settings.server.ts'
+
+const formLimit = 4_000_000
+const uploads = /^\/media(\.data)?$/
+
+export interface Operation {
+  /** Whether the database answers. */
+  readonly ready: () => Promise<boolean>
+}
+
+export interface Serving {
+  readonly port: number
+  /** Stops answering `ready`, lets what is under way finish, then closes. */
+  readonly close: () => Promise<void>
+}
+
+const seconds = new Histogram({
+  name: 'bina_http_seconds',
+  help: 'Time to answer, by method and status',
+  labelNames: ['method', 'status'],
+  buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+})
+
+/** What every request passes before Remix answers it. */
+export function application(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  { ready }: Operation,
+  files = 'build/client',
+): Hono {
+  if (!register.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics()
+  const app = new Hono()
+
+  app.use(async (context, next) => {
+    const started = performance.now()
+    const id = context.req.header('X-Request-Id')?.slice(0, 64) ?? randomUUID()
+    context.header('X-Request-Id', id)
+    await next()
+    const took = performance.now() - started
+    const { method, path } = context.req
+    seconds.labels(method, String(context.res.status)).observe(took / 1000)
+    log.info({ id, method, path, status: context.res.status, ms: Math.round(took) }, 'request')
+  })
+  app.get('/healthz', context => context.text('ok'))
+  app.get('/readyz', async context =>
+    (await ready()) ? context.text('ready') : context.text('not ready', 503),
+  )
+  app.get('/metrics', async context => {
+    const token = settings().METRICS_TOKEN
+    if (!token || context.req.header('Authorization') !== `Bearer ${token}`) return context.notFound()
+    return context.text(await register.metrics(), 200, { 'Content-Type': register.contentType })
+  })
+  app.use(compress())
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: files,
+      onFound: (_, context) => context.header('Cache-Control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  app.use(
+    serveStatic({
+      root: files,
+      onFound: (_, context) => context.header('Cache-Control', 'public, max-age=3600'),
+    }),
+  )
+  app.use(async (context, next) => {
+    if (isSameSite(context.req.raw, settings().origin)) return next()
+    return answerPlainly(context, 403)
+  })
+  app.use((context, next) =>
+    uploads.test(context.req.path)
+      ? next()
+      : bodyLimit({ maxSize: formLimit, onError: late => answerPlainly(late, 413) })(context, next),
+  )
+
+  const remix = createRequestHandler(build, process.env.NODE_ENV)
+  app.all('*', async context => {
+    const nonce = randomBytes(16).toString('base64')
+    const response = await remix(context.req.raw, { nonce, address: addressOf(context) })
+    return guarded(response, nonce)
+  })
+
+  return app
+}
+
+/** Listens where the settings say. */
+export async function serve(build: ServerBuild, { ready }: Operation): Promise<Serving> {
+  let draining = false
+  const app = application(build, { ready: async () => !draining && ready() })
+  const server = await new Promise<ServerType>(resolve => {
+    const made: ServerType = listen(
+      { fetch: app.fetch, port: settings().PORT, hostname: settings().HOST },
+      () => resolve(made),
+    )
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : settings().PORT,
+    async close() {
+      draining = true
+      await new Promise<void>(resolve => {
+        server.close(() => resolve())
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      })
+    },
+  }
+}
+
+/** Headers that every page and answer of ours carries. */
+function guarded(response: Response, nonce: string): Response {
+  const headers = new Headers(response.headers)
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Referrer-Policy', 'same-origin')
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+  if (settings().origin.startsWith('https:'))
+    headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+  if (!import.meta.env.DEV) headers.set('Content-Security-Policy', policy(nonce))
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}
+
+const policy = (nonce: string) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+/** The address that asks; a proxy's word for it counts only from a proxy that is listed. */
+function addressOf(context: Context): string {
+  const direct = getConnInfo(context).remote.address ?? ''
+  if (!settings().TRUSTED_PROXIES.includes(direct)) return direct
+  return context.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? direct
+}
+
+const answerPlainly = (context: Context, status: 403 | 413) =>
+  context.html(plainPages[status], status, { 'Cache-Control': 'no-store' })
+
+const plain = (id: string, en: string) =>
+  `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bina</title><p>${id}</p><p lang="en">${en}</p>`
+
+const plainPages = {
+  403: plain(
+    'Permintaan ini datang dari situs lain, jadi tidak kami jalankan. Tidak ada yang berubah. Buka Bina langsung, lalu ulangi di sana.',
+    'This request came from another site, so we did not carry it out. Nothing has changed. Open Bina itself and try again there.',
+  ),
+  413: plain(
+    'Kiriman ini terlalu besar, jadi tidak kami simpan. Yang sudah tersimpan tetap aman. Kembali, kecilkan kiriman, lalu coba lagi.',
+    'What you sent is too large, so we did not keep it. What was saved before is safe. Go back, make it smaller and try again.',
+  ),
+}
