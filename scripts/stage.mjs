@@ -12,7 +12,11 @@ export async function runStage({ name, command, args, env = () => ({}), count })
   const folder = mkdtempSync(join(tmpdir(), 'bina-stage-'))
   const report = join(folder, 'report.json')
   const began = Date.now()
-  const { status, output } = await run(command, args(report), { ...process.env, ...env(report) })
+  const { status, output } = await run(command, args(report), {
+    ...process.env,
+    NO_COLOR: '1',
+    ...env(report),
+  })
   const { passed, failed } = count ? counted(report, count) : { passed: 0, failed: 0 }
   rmSync(folder, { recursive: true, force: true })
   const outcome = fair({ passed, failed, isCounted: Boolean(count) }, status)
