@@ -1,0 +1,109 @@
+import { redirect } from '@remix-run/node'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { db } from '#db/connection.ts'
+import { makePerson, signedIn } from '#db/makers.ts'
+import { mutation, page, refuse } from './gate.server.ts'
+
+const context = () => ({})
+const at = 'http://localhost:3000/thing'
+
+async function post(
+  action: ReturnType<typeof mutation>,
+  person: { id: string },
+  fields: Record<string, string>,
+) {
+  const request = new Request(at, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: await signedIn(person),
+  })
+  return action({ request, params: {}, context: context() })
+}
+
+const remember = (name: string) =>
+  mutation('signedIn', z.object({ value: z.string().min(1) }), async ({ form, db: transaction, now }) => {
+    await transaction
+      .insertInto('setting')
+      .values({ name: `${name}/${form.value}/${Math.random()}`, value: '1', changedAt: now })
+      .execute()
+    return form.value === 'refuse me' ? refuse('notThis') : redirect(`/done/${form.value}`)
+  })
+
+const kept = async (name: string) =>
+  (await db.selectFrom('setting').select('name').where('name', 'like', `${name}/%`).execute()).length
+
+it('sends whoever is signed out to sign in and back', async () => {
+  const load = page('signedIn', async () => 'secret')
+  const answer = await load({ request: new Request(`${at}?q=1`), params: {}, context: context() }).catch(
+    (thrown: Response) => thrown,
+  )
+  expect(answer).toBeInstanceOf(Response)
+  expect((answer as Response).headers.get('Location')).toBe('/sign-in?redirectTo=%2Fthing%3Fq%3D1')
+})
+
+it('shows nothing to the wrong role: the same 404 as for what does not exist', async () => {
+  const load = page('administrator', async () => 'secret')
+  const request = async (roles: 'expert'[] | 'administrator'[]) =>
+    new Request(at, { headers: await signedIn(await makePerson({ roles })) })
+  const refused = await load({ request: await request(['expert']), params: {}, context: context() }).catch(
+    (thrown: Response) => thrown,
+  )
+  expect((refused as Response).status).toBe(404)
+  expect(await load({ request: await request(['administrator']), params: {}, context: context() })).toBe(
+    'secret',
+  )
+})
+
+it('lets a disabled person do nothing more', async () => {
+  const person = await makePerson()
+  const headers = await signedIn(person)
+  await db.updateTable('person').set({ disabledAt: new Date() }).where('id', '=', person.id).execute()
+  const answer = await page(
+    'signedIn',
+    async () => 'secret',
+  )({ request: new Request(at, { headers }), params: {}, context: context() }).catch(
+    (thrown: Response) => thrown,
+  )
+  expect((answer as Response).status).toBe(302)
+})
+
+it('carries a form out once, however often and however many at a time it is sent', async () => {
+  const person = await makePerson()
+  const action = remember('once')
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => post(action, person, { value: 'a', formKey: 'k1' })),
+  )
+  expect(answers.map(answer => (answer as Response).headers.get('Location'))).toEqual(
+    Array(20).fill('/done/a'),
+  )
+  expect(await kept('once')).toBe(1)
+})
+
+it('refuses another body under a key that was used', async () => {
+  const person = await makePerson()
+  const action = remember('other')
+  await post(action, person, { value: 'a', formKey: 'k2' })
+  expect(await post(action, person, { value: 'b', formKey: 'k2' })).toMatchObject({
+    data: { reason: 'sentBefore' },
+    init: { status: 422 },
+  })
+  expect(await kept('other')).toBe(1)
+})
+
+it('undoes everything when it refuses, keeps what was typed, and may be tried again with the same key', async () => {
+  const person = await makePerson()
+  const action = remember('undo')
+  const refused = await post(action, person, { value: 'refuse me', formKey: 'k3' })
+  expect(refused).toMatchObject({
+    data: { reason: 'notThis', values: { value: 'refuse me' } },
+    init: { status: 409 },
+  })
+  expect(await kept('undo')).toBe(0)
+  expect(await post(action, person, { value: 'a', formKey: 'k3' })).toBeInstanceOf(Response)
+})
+
+it('answers a form that does not fit with 422 and a sentence per field', async () => {
+  const answer = await post(remember('unfit'), await makePerson({ language: 'en' }), { value: '' })
+  expect(answer).toMatchObject({ data: { fields: { value: 'Please fill this in.' } }, init: { status: 422 } })
+})

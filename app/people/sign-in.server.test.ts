@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { db } from '#db/connection.ts'
+import { makePerson, testTime } from '#db/makers.ts'
+import { hashPassword } from './passwords.server.ts'
+import { whoSignsIn } from './sign-in.server.ts'
+
+const password = 'melayani dengan hati'
+const passwordHash = await hashPassword(password)
+const signIn = (login: string, secret = password, address = '10.0.0.1') =>
+  whoSignsIn(db, { login, password: secret, address }, testTime)
+
+it('knows a person by e-mail in any case or by NIP as printed', async () => {
+  const { id } = await makePerson({ email: 'sri@contoh.go.id', nip: '198609262015051001', passwordHash })
+  expect(await signIn('SRI@contoh.go.id ')).toEqual({ ok: true, personId: id })
+  expect(await signIn('19860926 201505 1 001')).toEqual({ ok: true, personId: id })
+})
+
+it('gives the same answer for a wrong password, an unknown account and a disabled person', async () => {
+  const { id } = await makePerson({ email: 'budi@contoh.go.id', passwordHash })
+  await db.updateTable('person').set({ disabledAt: testTime }).where('id', '=', id).execute()
+  const refused = { ok: false, reason: 'wrongLogin' }
+  expect(await signIn('sri@contoh.go.id', 'salah sandi')).toEqual(refused)
+  expect(await signIn('siapa@contoh.go.id')).toEqual(refused)
+  expect(await signIn('budi@contoh.go.id')).toEqual(refused)
+})
+
+it('stops after ten tries in a quarter of an hour, and lets the account rest', async () => {
+  await makePerson({ email: 'tini@contoh.go.id', passwordHash })
+  for (let tries = 0; tries < 10; tries += 1) await signIn('tini@contoh.go.id', 'salah')
+  expect(await signIn('tini@contoh.go.id')).toEqual({ ok: false, reason: 'tooManyTries' })
+})
