@@ -10,16 +10,16 @@ import { classes } from './classes.ts'
 import { useFold } from './fold.tsx'
 import { words } from './words.ts'
 
-export type Theme = 'light' | 'dark'
+export type Theme = 'auto' | 'light' | 'dark'
 
 export interface AccountMenuProps {
   person: { name: string; detail?: string } | null
   /** Links of the account: settings, hours, sessions. */
   links?: readonly { to: string; label: string; icon: LucideIcon }[]
   language: Language
-  /** Null: like the device. */
-  theme: Theme | null
-  /** Where `language`, `theme` (`light`, `dark` or `system`) and `redirectTo` are posted. */
+  /** `auto`: like the device. */
+  theme: Theme
+  /** Where `language` or `theme`, and `returnTo`, are posted. */
   preferencesTo: string
   signInTo?: string
   signOutTo?: string
@@ -120,7 +120,7 @@ function Preferences({ language, theme, preferencesTo, here }: AccountMenuProps)
   const t = useWords(words)
   return (
     <Form method="post" action={preferencesTo} className="space-y-4" reloadDocument>
-      <input type="hidden" name="redirectTo" value={here} />
+      <input type="hidden" name="returnTo" value={here} />
       <Choice label={t('language')}>
         <Pick name="language" value="id" on={language === 'id'} lang="id">
           {t('indonesian')}
@@ -136,7 +136,7 @@ function Preferences({ language, theme, preferencesTo, here }: AccountMenuProps)
         <Pick name="theme" value="dark" on={theme === 'dark'} icon={Moon}>
           {t('dark')}
         </Pick>
-        <Pick name="theme" value="system" on={theme === null} icon={Monitor}>
+        <Pick name="theme" value="auto" on={theme === 'auto'} icon={Monitor}>
           {t('system')}
         </Pick>
       </Choice>
