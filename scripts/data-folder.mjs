@@ -1,16 +1,6 @@
-import {
-  accessSync,
-  constants,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Refusal } from './house.mjs'
+import { makeDataFolder, Refusal } from './house.mjs'
 import { waitingParent } from './parent.mjs'
 import { bootId, isAlive, startOf } from './process.mjs'
 
@@ -20,7 +10,7 @@ import { bootId, isAlive, startOf } from './process.mjs'
  * several who find a dead holder exactly one succeeds. Returns what gives the folder back.
  */
 export async function takeLock(folder) {
-  makeFolder(folder)
+  makeDataFolder(folder)
   for (let wait = 0; ; wait += 1) {
     const last = highest(folder)
     const holder = last && read(folder, last)
@@ -37,18 +27,6 @@ export async function takeLock(folder) {
     }
     removeBelow(folder, mine)
     return { release: () => write(folder, mine, { released: true }) }
-  }
-}
-
-/** Open to pass through, for the account that runs the database, and to nothing else. */
-function makeFolder(folder) {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o711 })
-    accessSync(folder, constants.W_OK)
-  } catch (error) {
-    throw new Refusal(
-      `The data folder ${folder} cannot be written to (${error.code}). Name another one with BINA_DATA.`,
-    )
   }
 }
 

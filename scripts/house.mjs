@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,6 +9,18 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export function dataFolder() {
   const named = process.env.BINA_DATA?.trim() || '.bina'
   return isAbsolute(named) ? named : join(root, named)
+}
+
+/** Open to pass through, for the account that runs the database, and to nothing else. */
+export function makeDataFolder(folder) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw new Refusal(
+      `The data folder ${folder} cannot be written to (${error.code}). Name another one with BINA_DATA.`,
+    )
+  }
 }
 
 /** An expected "no": told as one sentence, without a stack. */
