@@ -14,7 +14,10 @@ export interface Place {
     | 'coordination'
     | 'people'
     | 'units'
+    | 'holidays'
   readonly roles?: readonly Role[]
+  /** A place of work rather than of one's own learning. */
+  readonly work?: true
 }
 
 const places: readonly Place[] = [
@@ -22,12 +25,13 @@ const places: readonly Place[] = [
   { to: '/catalogue', name: 'catalogue' },
   { to: '/seminars', name: 'seminars' },
   { to: '/hours', name: 'hours' },
-  { to: '/coordination', name: 'coordination', roles: ['coordinator'] },
-  { to: '/courses', name: 'courses', roles: ['expert', 'reviewer'] },
-  { to: '/recordings', name: 'recordings', roles: ['expert'] },
-  { to: '/paths', name: 'paths', roles: ['expert', 'coordinator'] },
-  { to: '/people', name: 'people', roles: ['administrator'] },
-  { to: '/units', name: 'units', roles: ['administrator'] },
+  { to: '/coordination', name: 'coordination', roles: ['coordinator'], work: true },
+  { to: '/courses', name: 'courses', roles: ['expert', 'reviewer'], work: true },
+  { to: '/recordings', name: 'recordings', roles: ['expert'], work: true },
+  { to: '/paths', name: 'paths', roles: ['expert', 'coordinator'], work: true },
+  { to: '/people', name: 'people', roles: ['administrator'], work: true },
+  { to: '/units', name: 'units', roles: ['administrator'], work: true },
+  { to: '/holidays', name: 'holidays', roles: ['administrator'], work: true },
 ]
 
 export const placesFor = (person: Person): readonly Place[] =>

@@ -1,6 +1,14 @@
 import '#app/ui/ui.css'
 import type { LinksFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type useLoaderData,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { page } from '#app/people/gate.server.ts'
 import { themeCookie } from '#app/web/cookies.server.ts'
@@ -8,9 +16,16 @@ import { InZone } from '#app/web/format.ts'
 import { newId } from '#app/web/id.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { Speak } from '#app/web/words.tsx'
+import { Fault } from './fault.tsx'
 import { placesFor } from './navigation.ts'
+import { Shell } from './shell.tsx'
 
-export const links: LinksFunction = () => [{ rel: 'manifest', href: '/manifest.webmanifest' }]
+export type RootData = ReturnType<typeof useLoaderData<typeof loader>>
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
 
 export const loader = page('anyone', async ({ person, language, request }) => ({
   language,
@@ -38,7 +53,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Speak value={language}>
-          <InZone value={root?.zone ?? 'Asia/Jakarta'}>{children}</InZone>
+          <InZone value={root?.zone ?? 'Asia/Jakarta'}>
+            {root ? <Shell root={root}>{children}</Shell> : <main>{children}</main>}
+          </InZone>
         </Speak>
         <ScrollRestoration />
         <Scripts />
@@ -50,3 +67,5 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   return <Outlet />
 }
+
+export const ErrorBoundary = Fault

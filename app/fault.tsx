@@ -1,0 +1,42 @@
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
+import { LinkButton } from '#app/ui/button.tsx'
+import { ErrorPage } from '#app/ui/error-page.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { faultWords } from './fault-words.ts'
+
+const known = [403, 404, 409, 413, 415, 422, 429] as const
+type Known = (typeof known)[number] | 500
+
+/** The page for what went wrong: what happened, whether the work is safe, what to do. */
+export function Fault() {
+  const t = useWords(faultWords)
+  const fault = useRouteError()
+  const here = useLocation()
+  const status = statusOf(fault)
+  return (
+    <ErrorPage
+      status={status}
+      title={t(`${status}.title`)}
+      safe={t(`${status}.safe`)}
+      advice={t(`${status}.advice`)}
+      actions={
+        <>
+          <LinkButton to="/" variant="primary">
+            {t('home')}
+          </LinkButton>
+          {status !== 404 && (
+            <LinkButton to={here.pathname + here.search} reloadDocument>
+              {t('again')}
+            </LinkButton>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function statusOf(fault: unknown): Known {
+  const status = isRouteErrorResponse(fault) ? fault.status : 500
+  if (status === 405) return 404
+  return known.find(code => code === status) ?? 500
+}
