@@ -12,7 +12,7 @@ export interface Admission {
 export const admissions: Readonly<Record<Purpose, Admission>> = {
   picture: {
     kind: 'image',
-    mimes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
+    mimes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     megabytes: 15,
   },
   recording: { kind: 'video', mimes: ['video/mp4', 'video/webm'], megabytes: 2048 },
@@ -32,4 +32,4 @@ export const limitFor = (purpose: Purpose, installationMegabytes: number): numbe
   Math.min(admissions[purpose].megabytes, installationMegabytes) * 1024 * 1024
 
 /** Widths that a picture is kept in; it is never enlarged. */
-export const pictureWidths = { wide: 1600, narrow: 640 } as const
+export const pictureWidths = { wide: 1280, narrow: 640 } as const

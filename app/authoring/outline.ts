@@ -27,6 +27,8 @@ export interface Outline {
   readonly bytes: number
   readonly competencies: readonly CompetencyAim[]
   readonly modules: readonly OutlineModule[]
+  /** Length of a recording's video. */
+  readonly seconds: number | null
   readonly facet: unknown
 }
 

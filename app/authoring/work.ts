@@ -33,8 +33,6 @@ export interface Policy {
   readonly fourEyes: boolean
 }
 
-type Somebody = Pick<Person, 'id' | 'grants'>
-
 export const isAuthor = (person: Pick<Person, 'id'>, work: Authored) =>
   work.authors.some(author => author.personId === person.id && author.role === 'author')
 
@@ -42,16 +40,16 @@ const isOnlyAuthor = (person: Pick<Person, 'id'>, work: Authored) =>
   isAuthor(person, work) && work.authors.filter(author => author.role === 'author').length === 1
 
 /** Authors open their own drafts; reviewers, asked by name or by office, read along. */
-export const mayRead = (person: Somebody, work: Authored) =>
+export const mayRead = (person: Person, work: Authored) =>
   work.authors.some(author => author.personId === person.id) || has(person, 'reviewer')
 
 /** Only authors change a draft. */
-export const mayEdit = (person: Somebody, work: Authored) => isAuthor(person, work) && has(person, 'expert')
+export const mayEdit = (person: Person, work: Authored) => isAuthor(person, work) && has(person, 'expert')
 
 /** Authors publish their own work, unless the organisation wants a second pair of eyes. */
-export const mayPublish = (person: Somebody, work: Authored, house: Policy) =>
+export const mayPublish = (person: Person, work: Authored, house: Policy) =>
   house.fourEyes ? has(person, 'reviewer') && !isOnlyAuthor(person, work) : mayEdit(person, work)
 
 /** Whoever could have published it may take it down; its authors always may. */
-export const mayRetire = (person: Somebody, work: Authored, house: Policy) =>
+export const mayRetire = (person: Person, work: Authored, house: Policy) =>
   mayEdit(person, work) || mayPublish(person, work, house)

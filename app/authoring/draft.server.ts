@@ -1,0 +1,52 @@
+import type { Db } from '#db/connection.ts'
+import type { DocumentFacts } from './blocks/block.ts'
+import { type Doc, mediaIn, recordingsIn } from './document.ts'
+import type { WorkFinding } from './findings.ts'
+import type { Draft, Facet } from './freeze.ts'
+import { factsFor } from './media.server.ts'
+import { modulesOf } from './modules.server.ts'
+import type { WorkKind } from './work.ts'
+
+/** What a kind of work brings of its own when it is published; listed by `app/registries.ts`. */
+export interface WorkFacet {
+  readonly kind: WorkKind
+  /** What is missing before it can be published. */
+  findings(db: Db, workId: string): Promise<readonly WorkFinding[]>
+  /** Called only when nothing is missing. */
+  facet(db: Db, workId: string): Promise<Facet | null>
+}
+
+export const workFacets: WorkFacet[] = []
+
+export const facetOf = (kind: WorkKind) => workFacets.find(facet => facet.kind === kind)
+
+/** The whole draft, with what its documents show. The caller has checked who may. */
+export async function draftOf(
+  db: Db,
+  workId: string,
+): Promise<{ draft: Draft; facts: DocumentFacts } | null> {
+  const work = await db
+    .selectFrom('work')
+    .select(['kind', 'title', 'summary', 'language', 'hoursJp', 'effortMinutes', 'coverMediaId'])
+    .where('id', '=', workId)
+    .executeTakeFirst()
+  if (!work) return null
+  const competencies = await db
+    .selectFrom('workCompetency')
+    .select(['competency', 'level'])
+    .where('workId', '=', workId)
+    .orderBy('competency')
+    .execute()
+  const modules = await modulesOf(db, workId)
+  const facet = (await facetOf(work.kind)?.facet(db, workId)) ?? null
+  return { draft: { ...work, competencies, modules, facet }, facts: await factsFor(db, shownBy(modules)) }
+}
+
+/** Ids of everything that the lessons of these modules show. */
+export function shownBy(modules: Draft['modules']) {
+  const lessons = modules.flatMap(module => module.parts).filter(part => part.kind === 'lesson')
+  return {
+    media: [...new Set(lessons.flatMap(part => mediaIn(part.body as Doc)))],
+    recordings: [...new Set(lessons.flatMap(part => recordingsIn(part.body as Doc)))],
+  }
+}

@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream'
+import parseRange from 'range-parser'
+import { openStored } from '#app/web/storage.server.ts'
+import type { StoredMedia } from './media.server.ts'
+
+/** Sends a stored file, whole or the range asked for. Its address never holds anything else, so the browser may keep it. */
+export function mediaResponse(request: Request, media: StoredMedia): Response {
+  const headers = headersOf(media)
+  if (isKnown(request, media)) return new Response(null, { status: 304, headers })
+  const range = rangeOf(request, media)
+  if (range === 'outside') {
+    headers.set('Content-Range', `bytes */${media.bytes}`)
+    return new Response(null, { status: 416, headers })
+  }
+  const { start, end } = range ?? { start: 0, end: media.bytes - 1 }
+  headers.set('Content-Length', String(end - start + 1))
+  if (range) headers.set('Content-Range', `bytes ${start}-${end}/${media.bytes}`)
+  return new Response(bodyOf(request, media, start, end), { status: range ? 206 : 200, headers })
+}
+
+function bodyOf(
+  request: Request,
+  { digest, bytes }: StoredMedia,
+  start: number,
+  end: number,
+): BodyInit | null {
+  if (request.method === 'HEAD' || bytes === 0) return null
+  const file = openStored(digest, { start, end })
+  request.signal.addEventListener('abort', () => file.destroy())
+  return Readable.toWeb(file) as ReadableStream<Uint8Array>
+}
+
+function headersOf({ digest, mime, kind, name }: StoredMedia): Headers {
+  const headers = new Headers({
+    'Content-Type': kind === 'captions' ? `${mime}; charset=utf-8` : mime,
+    'Accept-Ranges': 'bytes',
+    'Cache-Control': 'private, max-age=31536000, immutable',
+    ETag: `"${digest}"`,
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  })
+  if (kind === 'file')
+    headers.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+  return headers
+}
+
+const isKnown = (request: Request, { digest }: StoredMedia) =>
+  (request.headers.get('If-None-Match') ?? '')
+    .split(',')
+    .some(tag => tag.trim().replace(/^W\//, '') === `"${digest}"`)
+
+/** One range; several, or one we do not understand, get the whole file, as they may. */
+function rangeOf(
+  request: Request,
+  { bytes, digest }: StoredMedia,
+): { start: number; end: number } | 'outside' | null {
+  const asked = request.headers.get('Range')
+  const condition = request.headers.get('If-Range')
+  if (!asked || (condition && condition !== `"${digest}"`)) return null
+  const ranges = parseRange(bytes, asked)
+  if (ranges === -1) return 'outside'
+  if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null
+  return ranges[0] ?? null
+}

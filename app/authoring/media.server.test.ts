@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { placeOf } from '#app/web/storage.server.ts'
+import { db } from '#db/connection.ts'
+import { makePerson, testTime } from '#db/makers.ts'
+import { makeCourse, makeExpert } from './authoring-makers.ts'
+import { mediaFacts, mediaFor } from './media.server.ts'
+import { mediaResponse } from './media-response.server.ts'
+import { savePart } from './parts.server.ts'
+import { publish } from './publishing.server.ts'
+import { admit } from './uploads.server.ts'
+
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#0E5A55' } })
+    .withExif({ IFD0: { Copyright: 'rahasia' } })
+    .jpeg()
+    .toBuffer()
+
+async function* stream(bytes: Uint8Array, size = 1000) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+const upload = (
+  personId: string,
+  bytes: Uint8Array,
+  fields: { purpose?: 'picture' | 'material'; workId?: string; name?: string } = {},
+) =>
+  admit(db, { purpose: 'picture', name: 'foto.jpg', personId, ...fields, content: stream(bytes) }, testTime)
+
+const uploaded = async (...args: Parameters<typeof upload>) => {
+  const admitted = await upload(...args)
+  if (!admitted.ok) throw new Error(admitted.reason)
+  return admitted.media
+}
+
+it('draws a picture anew, upright in two widths and without camera data', async () => {
+  const author = await makeExpert()
+  const media = await uploaded(author.id, await picture(2000, 1000))
+  expect(media).toMatchObject({ kind: 'image', mime: 'image/webp', width: 1280, height: 640 })
+  const narrow = await mediaFor(db, author, media.id, 640)
+  expect(narrow?.digest).not.toBe((await mediaFor(db, author, media.id))?.digest)
+  expect((await readFile(placeOf(narrow?.digest ?? ''))).includes('rahasia')).toBe(false)
+  expect((await mediaFacts(db, [media.id]))[media.id]).toMatchObject({ widths: [640], width: 1280 })
+})
+
+it('looks at what a file is, not at what it is called', async () => {
+  const author = await makeExpert()
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+  expect(await upload(author.id, svg)).toEqual({ ok: false, reason: 'wrongType' })
+  expect(await upload(author.id, Buffer.from('%PDF-1.7\n%âãÏÓ\n'))).toEqual({
+    ok: false,
+    reason: 'wrongType',
+  })
+  expect(await upload(author.id, (await picture(50, 50)).subarray(0, 200))).toEqual({
+    ok: false,
+    reason: 'wrongType',
+  })
+  expect(await upload(author.id, new Uint8Array())).toEqual({ ok: false, reason: 'empty' })
+  const pdf = await upload(author.id, Buffer.from('%PDF-1.7\n%âãÏÓ\n'), {
+    purpose: 'material',
+    name: '../../etc/Bahan\u0000.pdf',
+  })
+  expect(pdf).toMatchObject({ ok: true, media: { kind: 'file', name: 'Bahan.pdf' } })
+})
+
+it('refuses more bytes than the purpose allows', async () => {
+  const author = await makeExpert()
+  const head = await picture(50, 50)
+  async function* endless() {
+    yield head
+    for (;;) yield new Uint8Array(1_000_000)
+  }
+  const arrival = { purpose: 'picture' as const, name: 'x.jpg', personId: author.id, content: endless() }
+  expect(await admit(db, arrival, testTime)).toEqual({ ok: false, reason: 'tooLarge' })
+})
+
+it('shows a file to who uploaded it and to the authors of its work; to everyone once it is published', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  const learner = await makePerson()
+  const media = await uploaded(author.id, await picture(300, 200), { workId })
+  expect(await mediaFor(db, author, media.id)).not.toBeNull()
+  expect(await mediaFor(db, learner, media.id)).toBeNull()
+  const body = {
+    type: 'doc',
+    content: [
+      { type: 'image', attrs: { id: 'a', media: media.id, alt: 'Loket', caption: '', decorative: false } },
+    ],
+  }
+  await savePart(db, author, { workId, partId: lessonId, revision: 2, body, key: 'm' }, testTime)
+  expect(await mediaFor(db, learner, media.id)).toBeNull()
+  expect(await publish(db, { person: author, workId }, testTime)).toMatchObject({ ok: true })
+  expect(await mediaFor(db, learner, media.id)).not.toBeNull()
+})
+
+it("does not open another person's file by naming it in a lesson", async () => {
+  const author = await makeExpert()
+  const victim = await makePerson()
+  const { workId, lessonId } = await makeCourse(author)
+  const media = await uploaded(victim.id, await picture(30, 20))
+  const body = {
+    type: 'doc',
+    content: [
+      { type: 'image', attrs: { id: 'a', media: media.id, alt: 'x', caption: '', decorative: false } },
+    ],
+  }
+  await savePart(db, author, { workId, partId: lessonId, revision: 2, body, key: 'm' }, testTime)
+  await publish(db, { person: author, workId }, testTime)
+  expect(await mediaFor(db, author, media.id)).toBeNull()
+})
+
+it('answers ranges, and knows what a browser already has', async () => {
+  const author = await makeExpert()
+  const media = await uploaded(author.id, Buffer.from(`%PDF-1.7\n${'x'.repeat(991)}`), {
+    purpose: 'material',
+    name: 'Bahan.pdf',
+  })
+  const stored = await mediaFor(db, author, media.id)
+  if (!stored) throw new Error('just stored')
+  const ask = (headers: Record<string, string>) =>
+    mediaResponse(new Request('http://x/media/1', { headers }), stored)
+  const whole = ask({})
+  expect(whole.status).toBe(200)
+  expect(whole.headers.get('Cache-Control')).toBe('private, max-age=31536000, immutable')
+  expect((await whole.arrayBuffer()).byteLength).toBe(1000)
+  const part = ask({ Range: 'bytes=0-3' })
+  expect([part.status, part.headers.get('Content-Range'), await part.text()]).toEqual([
+    206,
+    'bytes 0-3/1000',
+    '%PDF',
+  ])
+  expect(await ask({ Range: 'bytes=-2' }).text()).toBe('xx')
+  expect(ask({ Range: 'bytes=2000-' }).status).toBe(416)
+  expect(ask({ Range: 'bytes=0-1,5-6' }).status).toBe(200)
+  expect(ask({ Range: 'bytes=0-3', 'If-Range': '"other"' }).status).toBe(200)
+  expect(ask({ 'If-None-Match': whole.headers.get('ETag') ?? '' }).status).toBe(304)
+})

@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import { has, type Person } from '#app/people/person.ts'
+import type { Db } from '#db/connection.ts'
+import type { DocumentFacts, MediaFacts, RecordingFacts } from './blocks/block.ts'
+import type { MediaKind } from './media-kind.ts'
+import type { Outline } from './outline.ts'
+
+export interface StoredMedia {
+  readonly id: string
+  readonly kind: MediaKind
+  readonly mime: string
+  readonly digest: string
+  readonly bytes: number
+  readonly name: string
+}
+
+/** Slices that keep files for reasons of their own (a task handed in) say here who else may read one. */
+export const mediaReaders: ((db: Db, person: Person, mediaId: string) => Promise<boolean>)[] = []
+
+/**
+ * The file, when the person may see it: what they uploaded, what belongs to a draft they may open, what a publication shows
+ * to everybody signed in. `width` picks the smallest rendering at least that wide.
+ */
+export async function mediaFor(
+  db: Db,
+  person: Person,
+  mediaId: string,
+  width?: number,
+): Promise<StoredMedia | null> {
+  const media = await db
+    .selectFrom('media')
+    .select(['id', 'kind', 'mime', 'digest', 'bytes', 'name', 'uploadedBy'])
+    .where('id', '=', mediaId)
+    .executeTakeFirst()
+  if (!media) return null
+  if (media.uploadedBy !== person.id && !(await isShown(db, person, mediaId))) return null
+  return width ? ((await rendering(db, media, width)) ?? media) : media
+}
+
+async function isShown(db: Db, person: Person, mediaId: string): Promise<boolean> {
+  const { shown } = await db
+    .selectNoFrom(eb => [
+      eb
+        .or([
+          eb.exists(eb.selectFrom('publicationMedia').select('mediaId').where('mediaId', '=', mediaId)),
+          eb.exists(
+            eb
+              .selectFrom('mediaUse')
+              .leftJoin('workAuthor', join =>
+                join
+                  .onRef('workAuthor.workId', '=', 'mediaUse.workId')
+                  .on('workAuthor.personId', '=', person.id),
+              )
+              .select('mediaUse.mediaId')
+              .where('mediaUse.mediaId', '=', mediaId)
+              .where(eb =>
+                eb.or([eb('workAuthor.personId', 'is not', null), eb.lit(has(person, 'reviewer'))]),
+              ),
+          ),
+        ])
+        .as('shown'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (shown) return true
+  for (const mayRead of mediaReaders) if (await mayRead(db, person, mediaId)) return true
+  return false
+}
+
+const rendering = (db: Db, media: StoredMedia, width: number): Promise<StoredMedia | undefined> =>
+  db
+    .selectFrom('mediaVariant')
+    .select(['mediaId as id', 'mime', 'digest', 'bytes'])
+    .where('mediaId', '=', media.id)
+    .where('width', '>=', width)
+    .orderBy('width')
+    .limit(1)
+    .executeTakeFirst()
+    .then(found => found && { ...media, ...found })
+
+/** What pages need to know of media, by id; unknown ids are left out. */
+export async function mediaFacts(
+  db: Db,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, MediaFacts>>> {
+  if (ids.length === 0) return {}
+  const rows = await db
+    .selectFrom('media')
+    .leftJoin('mediaVariant', 'mediaVariant.mediaId', 'media.id')
+    .select(['media.id', 'media.bytes', 'media.width', 'media.height', 'media.alt', 'media.name'])
+    .select(
+      sql<
+        number[]
+      >`coalesce(array_agg(media_variant.width) filter (where media_variant.width is not null), '{}')`.as(
+        'widths',
+      ),
+    )
+    .where('media.id', 'in', ids.filter(isId))
+    .groupBy('media.id')
+    .execute()
+  return Object.fromEntries(rows.map(row => [row.id, row]))
+}
+
+/** What pages need to know of published recordings, by work id. */
+export async function recordingFacts(
+  db: Db,
+  workIds: readonly string[] | 'all',
+): Promise<Readonly<Record<string, RecordingFacts>>> {
+  if (workIds.length === 0) return {}
+  const rows = await db
+    .selectFrom('publication')
+    .innerJoin('work', 'work.id', 'publication.workId')
+    .distinctOn('publication.workId')
+    .select(['publication.workId as id', 'publication.outline'])
+    .where('work.kind', '=', 'recording')
+    .where('publication.retiredAt', 'is', null)
+    .$if(workIds !== 'all', query => query.where('work.id', 'in', [...workIds].filter(isId)))
+    .orderBy('publication.workId')
+    .orderBy('publication.number', 'desc')
+    .execute()
+  return Object.fromEntries(
+    rows.map(row => [row.id, { id: row.id, ...shown(row.outline as unknown as Outline) }]),
+  )
+}
+
+const shown = ({ title, seconds, bytes, coverMediaId }: Outline) => ({
+  title,
+  seconds: seconds ?? 0,
+  bytes,
+  posterMediaId: coverMediaId,
+})
+
+/** Everything a document shows, looked up at once. */
+export async function factsFor(
+  db: Db,
+  shown: { media: readonly string[]; recordings: readonly string[] },
+): Promise<DocumentFacts> {
+  const [media, recordings] = await Promise.all([
+    mediaFacts(db, shown.media),
+    recordingFacts(db, shown.recordings),
+  ])
+  return { media, recordings }
+}
+
+/** Pictures an author may take up again: of this work, or their own, newest first. */
+export async function picturesFor(db: Db, personId: string, workId: string): Promise<readonly MediaFacts[]> {
+  const rows = await db
+    .selectFrom('media')
+    .select('media.id')
+    .where('media.kind', '=', 'image')
+    .where(eb =>
+      eb.or([
+        eb('media.uploadedBy', '=', personId),
+        eb.exists(
+          eb
+            .selectFrom('mediaUse')
+            .select('workId')
+            .whereRef('mediaId', '=', 'media.id')
+            .where('workId', '=', workId),
+        ),
+      ]),
+    )
+    .orderBy('media.uploadedAt', 'desc')
+    .limit(60)
+    .execute()
+  const facts = await mediaFacts(
+    db,
+    rows.map(row => row.id),
+  )
+  return rows.flatMap(row => facts[row.id] ?? [])
+}
+
+/** Remembers that a draft shows these files, as far as the person may see them. */
+export async function noteUses(db: Db, person: Person, workId: string, ids: readonly string[]) {
+  for (const id of ids.filter(isId)) {
+    if (!(await mediaFor(db, person, id))) continue
+    await db
+      .insertInto('mediaUse')
+      .values({ mediaId: id, workId })
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+  }
+}
+
+export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

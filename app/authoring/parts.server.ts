@@ -1,0 +1,146 @@
+import type { Person } from '#app/people/person.ts'
+import type { Db } from '#db/connection.ts'
+import { type Doc, mediaIn } from './document.ts'
+import { noteUses } from './media.server.ts'
+import { type BodyFinding, readBody } from './part-body.ts'
+import type { PartKind } from './work.ts'
+import { editableBy, readableBy } from './works.server.ts'
+
+export interface DraftedPart {
+  readonly id: string
+  readonly workId: string
+  readonly kind: PartKind
+  readonly title: string
+  readonly minutes: number | null
+  readonly revision: number
+  readonly body: unknown
+  readonly updatedAt: Date
+  readonly updatedByName: string
+}
+
+export interface Saving {
+  readonly workId: string
+  readonly partId: string
+  /** The revision that the writing is based on. */
+  readonly revision: number
+  readonly body: unknown
+  /** One a save; the same key again is the same save. */
+  readonly key: string
+}
+
+export type Saved =
+  | { readonly status: 'saved'; readonly revision: number }
+  | {
+      readonly status: 'stale'
+      readonly revision: number
+      readonly body: unknown
+      readonly by: string
+      readonly at: Date
+    }
+  | { readonly status: 'refused'; readonly findings: readonly BodyFinding[] }
+  | { readonly status: 'absent' }
+
+/** A part of a draft that the person may read; null otherwise. */
+export async function partFor(
+  db: Db,
+  person: Person,
+  workId: string,
+  partId: string,
+): Promise<DraftedPart | null> {
+  const row = await db
+    .selectFrom('part')
+    .innerJoin('work', 'work.id', 'part.workId')
+    .innerJoin('person', 'person.id', 'part.updatedBy')
+    .leftJoin('module', 'module.id', 'part.moduleId')
+    .select(['part.id', 'part.workId', 'part.kind', 'part.title', 'part.minutes', 'part.revision'])
+    .select(['part.body', 'part.updatedAt', 'person.name as updatedByName'])
+    .where('part.id', '=', partId)
+    .where('part.workId', '=', workId)
+    .where('part.deletedAt', 'is', null)
+    .where('module.deletedAt', 'is', null)
+    .where(eb => readableBy(person)(eb as never))
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The page of a recording, which is its only part. */
+export const pageOf = async (db: Db, workId: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom('part')
+    .select('id')
+    .where('workId', '=', workId)
+    .where('moduleId', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Saves a body based on what is there now. A stale base changes nothing and gets what is there instead. */
+export async function savePart(
+  db: Db,
+  person: Person,
+  { workId, partId, revision, body, key }: Saving,
+  now: Date,
+): Promise<Saved> {
+  const part = await lockPart(db, person, workId, partId)
+  if (!part) return { status: 'absent' }
+  if (part.savedKey === key) return { status: 'saved', revision: part.revision }
+  if (part.revision !== revision)
+    return {
+      status: 'stale',
+      revision: part.revision,
+      body: part.body,
+      by: part.updatedByName,
+      at: part.updatedAt,
+    }
+  const read = readBody(part.kind, body)
+  if (!read.ok) return { status: 'refused', findings: read.findings }
+  const next = part.revision + 1
+  await db
+    .updateTable('part')
+    .set({
+      body: JSON.stringify(read.body),
+      revision: next,
+      savedKey: key,
+      updatedAt: now,
+      updatedBy: person.id,
+    })
+    .where('id', '=', partId)
+    .execute()
+  await db.updateTable('work').set({ updatedAt: now }).where('id', '=', workId).execute()
+  if (part.kind === 'lesson') await noteUses(db, person, workId, mediaIn(read.body as Doc))
+  return { status: 'saved', revision: next }
+}
+
+/** The author's own estimate of minutes; null leaves it to the length. */
+export async function setMinutes(
+  db: Db,
+  person: Person,
+  workId: string,
+  partId: string,
+  minutes: number | null,
+): Promise<boolean> {
+  if (!(await lockPart(db, person, workId, partId))) return false
+  await db.updateTable('part').set({ minutes }).where('id', '=', partId).execute()
+  return true
+}
+
+const lockPart = (db: Db, person: Person, workId: string, partId: string) =>
+  db
+    .selectFrom('part')
+    .innerJoin('work', 'work.id', 'part.workId')
+    .innerJoin('person', 'person.id', 'part.updatedBy')
+    .select([
+      'part.kind',
+      'part.revision',
+      'part.savedKey',
+      'part.body',
+      'part.updatedAt',
+      'person.name as updatedByName',
+    ])
+    .where('part.id', '=', partId)
+    .where('part.workId', '=', workId)
+    .where('part.deletedAt', 'is', null)
+    .where(eb => editableBy(person)(eb as never))
+    .forUpdate('part')
+    .executeTakeFirst()

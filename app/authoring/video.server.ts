@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+export interface VideoFacts {
+  readonly seconds: number | null
+  readonly width: number | null
+  readonly height: number | null
+}
+
+const unknown: VideoFacts = { seconds: null, width: null, height: null }
+
+/** Length and size of a video file, as ffprobe tells them; unknown where there is no ffprobe. */
+export async function videoFacts(path: string): Promise<VideoFacts> {
+  const args = [
+    '-v',
+    'error',
+    '-select_streams',
+    'v:0',
+    '-show_entries',
+    'stream=width,height:format=duration',
+    '-of',
+    'json',
+    path,
+  ]
+  try {
+    const { stdout } = await run('ffprobe', args, { timeout: 30_000 })
+    const told = JSON.parse(stdout) as {
+      streams?: { width?: number; height?: number }[]
+      format?: { duration?: string }
+    }
+    const seconds = Number(told.format?.duration)
+    const [stream] = told.streams ?? []
+    return {
+      seconds: seconds > 0 ? seconds : null,
+      width: stream?.width ?? null,
+      height: stream?.height ?? null,
+    }
+  } catch {
+    return unknown
+  }
+}
+
+/** A still of a video at `second`, as PNG; null where there is no ffmpeg or no such moment. */
+export async function stillFrom(path: string, second: number): Promise<Buffer | null> {
+  const args = [
+    '-v',
+    'error',
+    '-ss',
+    String(second),
+    '-i',
+    path,
+    '-frames:v',
+    '1',
+    '-f',
+    'image2pipe',
+    '-c:v',
+    'png',
+    '-',
+  ]
+  try {
+    const { stdout } = await run('ffmpeg', args, {
+      encoding: 'buffer',
+      timeout: 30_000,
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    return stdout.length > 0 ? stdout : null
+  } catch {
+    return null
+  }
+}

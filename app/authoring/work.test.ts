@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import type { Person, Role } from '#app/people/person.ts'
+import { mayEdit, mayPublish, mayRead, mayRetire } from './work.ts'
+
+const person = (id: string, ...roles: Role[]): Person => ({
+  id,
+  name: id,
+  email: `${id}@contoh.go.id`,
+  nip: null,
+  jobTitle: '',
+  language: 'id',
+  theme: 'auto',
+  zone: 'Asia/Jakarta',
+  unit: null,
+  grants: roles.map(role => ({ role, unitPath: null })),
+})
+
+const author = person('author', 'expert')
+const second = person('second', 'expert', 'reviewer')
+const reviewer = person('reviewer', 'reviewer')
+const stranger = person('stranger', 'expert', 'administrator')
+const alone = { authors: [{ personId: 'author', role: 'author' as const }] }
+const together = { authors: [...alone.authors, { personId: 'second', role: 'author' as const }] }
+
+it('lets authors publish on their own word by default', () => {
+  expect(mayPublish(author, alone, { fourEyes: false })).toBe(true)
+  expect(mayPublish(reviewer, alone, { fourEyes: false })).toBe(false)
+  expect(mayPublish(stranger, alone, { fourEyes: false })).toBe(false)
+})
+
+it('asks for a second pair of eyes where the organisation wants it', () => {
+  expect(mayPublish(author, alone, { fourEyes: true })).toBe(false)
+  expect(mayPublish(reviewer, alone, { fourEyes: true })).toBe(true)
+  expect(mayPublish(second, { authors: [{ personId: 'second', role: 'author' }] }, { fourEyes: true })).toBe(
+    false,
+  )
+  expect(mayPublish(second, together, { fourEyes: true })).toBe(true)
+})
+
+it('shows a draft to its authors and to reviewers, and lets only authors change it', () => {
+  expect([author, second, reviewer, stranger].map(who => mayRead(who, alone))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+  expect([author, second, reviewer, stranger].map(who => mayEdit(who, alone))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
+  expect(mayEdit(person('author'), alone)).toBe(false)
+})
+
+it('always lets authors take their work down', () => {
+  expect(mayRetire(author, alone, { fourEyes: true })).toBe(true)
+  expect(mayRetire(stranger, alone, { fourEyes: true })).toBe(false)
+})
