@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { giveConsent, withdrawConsent } from '#app/people/consents.server.ts'
+import { db } from '#db/connection.ts'
+import { makePerson, makeUnit } from '#db/makers.ts'
+import { makeActivity, makeNextStep } from './culture-makers.ts'
+import { dismiss, historyOf, ledgerOf, openNudgeOf } from './ledger.server.ts'
+import { nudgeOne, runNudges } from './nudges.server.ts'
+import { switchNudge } from './wishes.server.ts'
+
+const consented = new Date('2026-06-01T02:00:00Z')
+const thursday = new Date('2026-06-11T02:00:00Z')
+const half = () => 0.5
+
+/** Someone with two kept weeks, this one not kept, a next step, and consent. */
+async function makeAtRisk(fields: Parameters<typeof makePerson>[0] = {}) {
+  const person = await makePerson(fields)
+  const step = await makeNextStep(person.id)
+  await makeActivity(person.id, ['2026-05-26T02:00:00Z', '2026-06-03T02:00:00Z'])
+  await giveConsent(db, person.id, 'nudges', consented)
+  return { person, step }
+}
+
+const sentTo = (personId: string) =>
+  db.selectFrom('nudgeSent').selectAll().where('personId', '=', personId).execute()
+const mailTo = (personId: string) =>
+  db.selectFrom('mailOutbox').selectAll().where('personId', '=', personId).execute()
+
+describe('the nudge run', () => {
+  let root: Awaited<ReturnType<typeof makeUnit>>
+  beforeAll(async () => {
+    root = await makeUnit({ zone: 'Asia/Jayapura' })
+  })
+
+  it('sends one fitting nudge to Today and by mail, with reason and probability', async () => {
+    const { person, step } = await makeAtRisk({ name: 'Ratna Dewi' })
+    expect(await nudgeOne(db, person.id, thursday, 0)).toBe(true)
+    const [sent, ...more] = await sentTo(person.id)
+    expect(more).toEqual([])
+    expect(sent).toMatchObject({
+      nudge: 'streak-at-risk',
+      period: '2026-06-08',
+      variant: 'five-minutes',
+      title: 'Masih ada waktu untuk pekan ini',
+      actionHref: step.href,
+      subject: step.pathId,
+      reasons: { weeks: 2, count: 2, step: 'Menyapa pengunjung', minutes: 5 },
+      eligible: ['streak-at-risk/five-minutes', 'streak-at-risk/between-visitors'],
+      probability: 0.5,
+      expiresAt: new Date('2026-06-14T17:00:00Z'),
+    })
+    const [mail] = await mailTo(person.id)
+    expect(mail?.bodyText).toContain('Halo Ratna Dewi,')
+    expect(mail?.bodyText).toContain(step.href)
+    expect(mail?.bodyText).toContain('/nudges')
+    expect((await openNudgeOf(db, person.id, thursday))?.id).toBe(sent?.id)
+  })
+
+  it('reaches a person at most once in a period, however many runs go on at once', async () => {
+    const people = await Promise.all([1, 2, 3, 4].map(() => makeAtRisk()))
+    const runs = await Promise.all(Array.from({ length: 8 }, () => runNudges(db, thursday, half)))
+    expect(runs.reduce((sum, sent) => sum + sent, 0)).toBe(4)
+    for (const { person } of people) {
+      expect(await sentTo(person.id)).toHaveLength(1)
+      expect(await mailTo(person.id)).toHaveLength(1)
+    }
+    expect(await runNudges(db, new Date('2026-06-12T02:00:00Z'), half)).toBe(0)
+  })
+
+  it('keeps to the hours of the unit’s zone', async () => {
+    const { person } = await makeAtRisk({ unit: await makeUnit({ parent: root }) })
+    expect(await nudgeOne(db, person.id, new Date('2026-06-11T07:30:00Z'), 0)).toBe(false)
+    expect(await nudgeOne(db, person.id, new Date('2026-06-10T23:30:00Z'), 0)).toBe(true)
+  })
+
+  it('leaves in peace who withdrew, switched it off, is on leave, learned already, or is disabled', async () => {
+    const [withdrew, off, allOff, away, learned, disabled, unasked] = await Promise.all(
+      Array.from({ length: 7 }, async () => (await makeAtRisk()).person.id),
+    )
+    await withdrawConsent(db, withdrew!, 'nudges', thursday)
+    await switchNudge(db, off!, 'streak-at-risk', false, thursday)
+    await switchNudge(db, allOff!, null, false, thursday)
+    await db
+      .insertInto('leave')
+      .values({
+        id: away!,
+        personId: away!,
+        kind: 'annual',
+        startedOn: '2026-06-11',
+        endedOn: '2026-06-11',
+        recordedAt: thursday,
+      })
+      .execute()
+    await makeActivity(learned!, ['2026-06-10T02:00:00Z'])
+    await db.updateTable('person').set({ disabledAt: thursday }).where('id', '=', disabled!).execute()
+    await db.deleteFrom('consent').where('personId', '=', unasked!).execute()
+    expect(await runNudges(db, thursday, half)).toBe(0)
+    for (const id of [withdrew, off, allOff, away, learned, disabled, unasked])
+      expect(await nudgeOne(db, id!, thursday, 0)).toBe(false)
+    await switchNudge(db, off!, 'streak-at-risk', true, thursday)
+    expect(await nudgeOne(db, off!, thursday, 0)).toBe(true)
+  })
+})
+
+describe('the ledger', () => {
+  it('knows what was answered, ignored and still open', async () => {
+    const { person } = await makeAtRisk()
+    await nudgeOne(db, person.id, thursday, 0)
+    const at = async (time: string) =>
+      (await historyOf(db, [person.id], new Date(time))).get(person.id)?.[0]?.answered
+    expect(await at('2026-06-12T02:00:00Z')).toBe(null)
+    expect(await at('2026-06-13T02:00:00Z')).toBe(false)
+    await makeActivity(person.id, ['2026-06-12T03:00:00Z'])
+    expect(await at('2026-06-13T02:00:00Z')).toBe(true)
+    expect(await openNudgeOf(db, person.id, new Date('2026-06-12T04:00:00Z'))).toBe(null)
+  })
+
+  it('is read and dismissed by its person alone', async () => {
+    const { person } = await makeAtRisk()
+    const other = await makePerson()
+    await nudgeOne(db, person.id, thursday, 0)
+    const [entry] = await ledgerOf(db, person.id, null, 20)
+    expect(await ledgerOf(db, other.id, null, 20)).toEqual([])
+    expect(await dismiss(db, other.id, entry!.id, thursday)).toBe(false)
+    expect(await openNudgeOf(db, person.id, thursday)).not.toBe(null)
+    expect(await dismiss(db, person.id, entry!.id, thursday)).toBe(true)
+    expect(await dismiss(db, person.id, entry!.id, thursday)).toBe(true)
+    expect(await openNudgeOf(db, person.id, thursday)).toBe(null)
+    expect(await openNudgeOf(db, person.id, new Date('2026-06-15T02:00:00Z'))).toBe(null)
+  })
+})
