@@ -1,0 +1,152 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ZodType } from 'zod'
+import type { blockWords } from './words.ts'
+
+export type BlockWord = keyof (typeof blockWords)['id']
+
+/** A node of a lesson's Tiptap document. */
+export interface DocNode {
+  readonly type: string
+  readonly attrs?: Readonly<Record<string, unknown>>
+  readonly content?: readonly DocNode[]
+  readonly marks?: readonly DocMark[]
+  readonly text?: string
+}
+
+export interface DocMark {
+  readonly type: string
+  readonly attrs?: Readonly<Record<string, unknown>>
+}
+
+/** What is known of a media file a lesson shows. `bytes` is what a learner fetches. */
+export interface MediaFacts {
+  readonly id: string
+  readonly bytes: number
+  readonly width?: number | null
+  readonly height?: number | null
+  readonly alt?: string
+  readonly name?: string
+  /** Widths of the smaller renderings at `/media/:id?width=…`. */
+  readonly widths?: readonly number[]
+}
+
+/** What is known of a seminar recording a lesson points to. */
+export interface RecordingFacts {
+  readonly id: string
+  readonly title: string
+  readonly seconds: number
+  readonly bytes: number
+  readonly posterMediaId?: string | null
+}
+
+export interface DocumentFacts {
+  readonly media: Readonly<Record<string, MediaFacts>>
+  readonly recordings: Readonly<Record<string, RecordingFacts>>
+}
+
+/** What a page puts where a block needs more than authoring knows: a sitting, a player. */
+export interface Slots {
+  readonly question?: (question: unknown, blockId: string) => ReactNode
+  readonly recording?: (recording: RecordingFacts, from: number | null, to: number | null) => ReactNode
+}
+
+export interface ShowProps<A> {
+  readonly id: string
+  readonly attrs: A
+  readonly facts: DocumentFacts
+  readonly slots: Slots
+  readonly children?: ReactNode
+}
+
+/** What the editor lends to a block being written. */
+export interface Desk {
+  readonly facts: DocumentFacts
+  /** Stores a picture and knows it from then on. Throws a sentence to show when it is refused. */
+  upload(file: File): Promise<MediaFacts>
+  readonly pictures: readonly MediaFacts[]
+  readonly recordings: readonly RecordingFacts[]
+  newId(): string
+}
+
+export interface EditProps<A> {
+  readonly id: string
+  readonly attrs: A
+  readonly change: (attrs: Partial<A>) => void
+  readonly desk: Desk
+  readonly selected: boolean
+  readonly children?: ReactNode
+}
+
+export interface Weight {
+  readonly seconds: number
+  readonly bytes: number
+}
+
+/** A mistake in Markdown; `line` counts from 1. */
+export class MarkdownMistake extends Error {
+  readonly line: number
+  constructor(line: number, what: string) {
+    super(`line ${line}: ${what}`)
+    this.name = 'MarkdownMistake'
+    this.line = line
+  }
+}
+
+export interface MarkdownNames {
+  /** A slug in the text to the id of a media file; ids stay as they are by default. */
+  readonly media?: (slug: string) => string
+  readonly recording?: (slug: string) => string
+}
+
+/**
+ * How a block stands in Markdown: a `:::name{…}` directive (closed by `:::` when it holds blocks), a fence of the block's
+ * name holding YAML, or a line of its own. `read` may throw a sentence.
+ */
+export type MarkdownForm<A> =
+  | {
+      readonly form: 'directive'
+      write(attrs: A): Readonly<Record<string, string | null>>
+      read(values: Readonly<Record<string, string>>, names: MarkdownNames): unknown
+    }
+  | { readonly form: 'fence'; write(attrs: A): unknown; read(data: unknown): unknown }
+  | {
+      readonly form: 'line'
+      readonly pattern: RegExp
+      write(attrs: A): string
+      read(match: RegExpExecArray, names: MarkdownNames): unknown
+    }
+
+/**
+ * Everything about one kind of block, in one file: what it holds (`attrs`; `holds` blocks inside, or none), how it looks to
+ * learners (`Show`) and to authors (`Edit`), how it stands in Markdown, what it weighs. No Tiptap here: the editor makes its
+ * node from this, so learners never load it.
+ */
+export interface Block<A> {
+  readonly name: string
+  /** Its name and other words to find it by, in `blockWords`. */
+  readonly word: BlockWord
+  readonly find: BlockWord
+  readonly icon: LucideIcon
+  /** What may be stored, unfinished or not: every attribute beside the block's id. */
+  readonly attrs: ZodType<A>
+  /** What is still missing before it may be published. */
+  gaps?(attrs: A, facts: DocumentFacts): readonly BlockWord[]
+  initial(desk: Pick<Desk, 'newId'>): A
+  readonly holds: boolean
+  readonly markdown: MarkdownForm<A>
+  /** Beyond the words inside it. */
+  weigh(attrs: A, facts: DocumentFacts): Weight
+  /** What may reach a learner's browser; everything by default. */
+  publicAttrs?(attrs: A): unknown
+  /** A pasted copy's attributes, where something inside must stay unique. */
+  copied?(attrs: A, desk: Pick<Desk, 'newId'>): A
+  /** The words in the attributes, for search and counting. */
+  text?(attrs: A): string
+  Show(props: ShowProps<A>): ReactNode
+  Edit(props: EditProps<A>): ReactNode
+}
+
+export type AnyBlock = Block<Readonly<Record<string, unknown>>>
+
+export const defineBlock = <A extends object>(block: Block<A>): AnyBlock => block as unknown as AnyBlock

@@ -1,0 +1,92 @@
+import { BookOpenText, Lightbulb, type LucideIcon, PencilLine, StickyNote, TriangleAlert } from 'lucide-react'
+import { z } from 'zod'
+import { classes } from '#app/ui/classes.ts'
+import { useWords } from '#app/web/words.tsx'
+import { defineBlock, type EditProps, type ShowProps } from './block.ts'
+import { blockWords } from './words.ts'
+
+export const calloutKinds = ['tip', 'note', 'example', 'warning', 'task'] as const
+
+const attrs = z.strictObject({ kind: z.enum(calloutKinds), title: z.string().max(120) })
+type Callout = z.infer<typeof attrs>
+
+const looks: Record<Callout['kind'], { icon: LucideIcon; ground: string; ink: string }> = {
+  tip: { icon: Lightbulb, ground: 'bg-primary-soft', ink: 'text-primary' },
+  note: { icon: StickyNote, ground: 'bg-well', ink: 'text-quiet' },
+  example: { icon: BookOpenText, ground: 'bg-good-soft', ink: 'text-good' },
+  warning: { icon: TriangleAlert, ground: 'bg-bad-soft', ink: 'text-bad' },
+  task: { icon: PencilLine, ground: 'bg-accent-soft', ink: 'text-accent' },
+}
+
+/** A stretch set apart from the running text: a tip, a note, an example, a warning, something to try. */
+export const callout = defineBlock<Callout>({
+  name: 'callout',
+  word: 'callout',
+  find: 'calloutFind',
+  icon: Lightbulb,
+  attrs,
+  initial: () => ({ kind: 'tip', title: '' }),
+  holds: true,
+  markdown: {
+    form: 'directive',
+    write: ({ kind, title }) => ({ kind, title: title || null }),
+    read: ({ kind = 'note', title = '' }) => ({ kind, title }),
+  },
+  weigh: () => ({ seconds: 0, bytes: 0 }),
+  text: ({ title }) => title,
+  Show,
+  Edit,
+})
+
+function Show({ id, attrs: { kind, title }, children }: ShowProps<Callout>) {
+  const t = useWords(blockWords)
+  const { icon: Icon, ground, ink } = looks[kind]
+  return (
+    <aside aria-labelledby={`${id}-title`} className={classes('rounded-card px-5 py-4', ground)}>
+      <p id={`${id}-title`} className="mb-2 flex items-start gap-2 font-semibold">
+        <Icon aria-hidden size={20} strokeWidth={1.75} className={classes('mt-1 shrink-0', ink)} />
+        <span>
+          <span className={ink}>{t(kind)}</span>
+          {title && `: ${title}`}
+        </span>
+      </p>
+      <div className="prose">{children}</div>
+    </aside>
+  )
+}
+
+function Edit({ attrs: { kind, title }, change, children }: EditProps<Callout>) {
+  const t = useWords(blockWords)
+  const { icon: Icon, ground, ink } = looks[kind]
+  return (
+    <div className={classes('rounded-card px-5 py-4', ground)}>
+      <div contentEditable={false} className="mb-2 flex flex-wrap items-center gap-2">
+        <Icon aria-hidden size={20} strokeWidth={1.75} className={classes('shrink-0', ink)} />
+        <select
+          aria-label={t('calloutKind')}
+          value={kind}
+          onChange={event => change({ kind: attrs.shape.kind.parse(event.target.value) })}
+          className={classes(
+            'min-h-9 rounded-control bg-transparent font-semibold pointer-coarse:min-h-11',
+            ink,
+          )}
+        >
+          {calloutKinds.map(each => (
+            <option key={each} value={each} className="bg-surface text-ink">
+              {t(each)}
+            </option>
+          ))}
+        </select>
+        <input
+          aria-label={t('calloutTitle')}
+          placeholder={t('calloutTitle')}
+          value={title}
+          maxLength={120}
+          onChange={event => change({ title: event.target.value })}
+          className="min-h-9 min-w-40 flex-1 rounded-control bg-transparent px-2 font-semibold pointer-coarse:min-h-11"
+        />
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { ImageIcon } from 'lucide-react'
+import { lazy } from 'react'
+import { z } from 'zod'
+import { useWords } from '#app/web/words.tsx'
+import { defineBlock, type MediaFacts, type ShowProps } from './block.ts'
+import { blockWords } from './words.ts'
+
+const attrs = z.strictObject({
+  media: z.string().max(64),
+  alt: z.string().max(500),
+  caption: z.string().max(500),
+  decorative: z.boolean(),
+})
+export type Image = z.infer<typeof attrs>
+
+const EditImage = lazy(() => import('./image-edit.tsx'))
+
+/** A picture with words for who cannot see it, unless it is decoration only. */
+export const image = defineBlock<Image>({
+  name: 'image',
+  word: 'image',
+  find: 'imageFind',
+  icon: ImageIcon,
+  attrs,
+  initial: () => ({ media: '', alt: '', caption: '', decorative: false }),
+  holds: false,
+  gaps: ({ media, alt, decorative }, facts) => [
+    ...(facts.media[media] ? [] : (['imageMissing'] as const)),
+    ...(media && !decorative && !alt.trim() ? (['imageAltMissing'] as const) : []),
+  ],
+  markdown: {
+    form: 'line',
+    pattern: /^!\[((?:\\.|[^\\\]])*)\]\(media:([^\s)"]+)(?:\s+"((?:\\.|[^\\"])*)")?\)\s*$/s,
+    write: ({ media, alt, caption, decorative }) =>
+      `![${decorative ? '' : escaped(alt)}](media:${media}${caption ? ` "${escaped(caption)}"` : ''})`,
+    read: ([, alt = '', media = '', caption = ''], names) => ({
+      media: names.media?.(media) ?? media,
+      alt: unescaped(alt),
+      caption: unescaped(caption),
+      decorative: alt === '',
+    }),
+  },
+  weigh: ({ media }, { media: known }) => ({ seconds: 10, bytes: known[media]?.bytes ?? 0 }),
+  text: ({ alt, caption, decorative }) => (decorative ? caption : `${alt} ${caption}`.trim()),
+  Show,
+  Edit: props => <EditImage {...props} />,
+})
+
+function Show({ attrs: { media, alt, caption, decorative }, facts }: ShowProps<Image>) {
+  const known = facts.media[media]
+  return (
+    <figure>
+      {known ? <Picture media={known} alt={decorative ? '' : alt} /> : <Gone alt={alt} />}
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
+}
+
+export function Picture({ media, alt }: { media: MediaFacts; alt: string }) {
+  const widths = media.widths ?? []
+  return (
+    <img
+      src={`/media/${media.id}`}
+      srcSet={widths.length ? sources(media, widths) : undefined}
+      sizes={widths.length ? '(min-width: 40rem) 38rem, 92vw' : undefined}
+      width={media.width ?? undefined}
+      height={media.height ?? undefined}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      className="bg-well"
+    />
+  )
+}
+
+/** A picture that is not there still tells what it would have shown. */
+function Gone({ alt }: { alt: string }) {
+  const t = useWords(blockWords)
+  return (
+    <p className="rounded-control bg-well p-4 text-quiet text-sm">
+      {t('imageGone')}
+      {alt && `: ${alt}`}
+    </p>
+  )
+}
+
+const sources = ({ id, width }: MediaFacts, widths: readonly number[]) =>
+  [
+    ...widths.map(each => `/media/${id}?width=${each} ${each}w`),
+    ...(width ? [`/media/${id} ${width}w`] : []),
+  ].join(', ')
+
+const escaped = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\[\]"]/g, '\\$&')
+const unescaped = (text: string) => text.replace(/\\(.)/gs, '$1')

@@ -1,0 +1,94 @@
+import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core'
+import { OrderedList } from '@tiptap/extension-list'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { StarterKit } from '@tiptap/starter-kit'
+import type { AnyBlock } from './block.ts'
+import { isAllowedHref } from './href.ts'
+import { blocks } from './registry.ts'
+
+/** What a lesson may hold, for the editor and for the check on the server; learners never load this. */
+export const lessonNodes = (nodeFor: (block: AnyBlock) => Node = nodeOf): Extensions => [
+  StarterKit.configure({
+    heading: { levels: [2, 3, 4] },
+    orderedList: false,
+    link: false,
+    underline: false,
+    trailingNode: false,
+    dropcursor: { class: 'text-primary', width: 3 },
+  }),
+  LessonLink,
+  OrderedList.extend({ addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }) }),
+  Table.configure({ resizable: false, cellMinWidth: 96 }),
+  TableRow,
+  TableHeader.extend(cell),
+  TableCell.extend(cell),
+  ...blocks.map(nodeFor),
+]
+
+const startOf = (list: HTMLElement) => Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1
+
+/** A cell is one paragraph and never spans, so that every table reads in rows on a phone and as Markdown. */
+const cell = {
+  content: 'paragraph',
+  addAttributes: () => ({
+    colspan: { default: 1, parseHTML: () => 1, rendered: false },
+    rowspan: { default: 1, parseHTML: () => 1, rendered: false },
+    colwidth: { default: null, parseHTML: () => null, rendered: false },
+  }),
+}
+
+/** A link holds its address alone, and only one that may be followed. */
+const LessonLink = Mark.create({
+  name: 'link',
+  priority: 1000,
+  inclusive: false,
+  keepOnSplit: false,
+  addAttributes: () => ({ href: { default: null } }),
+  parseHTML: () => [{ tag: 'a[href]', getAttrs: link => isAllowedHref(link.getAttribute('href')) && null }],
+  renderHTML: ({ HTMLAttributes }) => [
+    'a',
+    isAllowedHref(HTMLAttributes.href) ? mergeAttributes(HTMLAttributes) : {},
+    0,
+  ],
+})
+
+/** The Tiptap node of a block, made from what the block says of itself. */
+export function nodeOf(block: AnyBlock): Node {
+  const initial = block.initial({ newId: () => 'new' })
+  return Node.create({
+    name: block.name,
+    group: 'block',
+    ...(block.holds ? { content: 'block+', defining: true } : { atom: true }),
+    selectable: true,
+    draggable: true,
+    addAttributes: () =>
+      Object.fromEntries(
+        Object.entries(initial).map(([key, value]) => [
+          key,
+          {
+            default: value,
+            rendered: false,
+            parseHTML: (from: HTMLElement) => (carried(block, from) ?? initial)[key],
+          },
+        ]),
+      ),
+    parseHTML: () => [
+      { tag: `div[data-block="${block.name}"]`, getAttrs: from => (carried(block, from) ? null : false) },
+    ],
+    renderHTML: ({ node, HTMLAttributes }) => {
+      const { id: _, ...attrs } = node.attrs
+      const carrier = { 'data-block': block.name, 'data-attrs': JSON.stringify(attrs) }
+      return ['div', mergeAttributes(HTMLAttributes, carrier), ...(block.holds ? [0 as const] : [])]
+    },
+  })
+}
+
+/** What a copied block carries through the clipboard, checked like anything that comes from outside; null when it is not one. */
+function carried(block: AnyBlock, from: HTMLElement) {
+  try {
+    const read = block.attrs.safeParse(JSON.parse(from.dataset.attrs ?? ''))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}

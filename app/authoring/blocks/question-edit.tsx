@@ -1,0 +1,71 @@
+import { CircleHelp } from 'lucide-react'
+import type { Question } from '#app/assessment/question.ts'
+import { blankQuestion, problemsOf, questionKind, questionKinds } from '#app/assessment/questions.ts'
+import { words as assessmentWords } from '#app/assessment/words.ts'
+import { Select, TextArea } from '#app/ui/field.tsx'
+import { useWords } from '#app/web/words.tsx'
+import type { EditProps } from './block.ts'
+import type { QuestionBlock } from './question.tsx'
+import { blockWords } from './words.ts'
+
+export default function EditQuestion({ id, attrs: { question }, change }: EditProps<QuestionBlock>) {
+  const t = useWords(blockWords)
+  const say = useWords(assessmentWords)
+  const { Edit } = questionKind(question.kind)
+  const problems = problemsOf(question)
+  const put = (changed: Partial<Question>) => change({ question: { ...question, ...changed } })
+  return (
+    <section
+      contentEditable={false}
+      aria-label={t('questionFor')}
+      className="space-y-4 rounded-card border border-line bg-surface p-4 sm:p-5"
+    >
+      <p className="flex items-center gap-2 font-semibold">
+        <CircleHelp aria-hidden size={20} strokeWidth={1.75} className="text-primary" />
+        {t('questionFor')}
+      </p>
+      <Select
+        name={`${id}-kind`}
+        label={t('questionKind')}
+        value={question.kind}
+        options={questionKinds.map(({ name }) => ({ value: name, label: say(wordOf(name)) }))}
+        onChange={event => change({ question: asKind(question, event.target.value) })}
+      />
+      <Edit
+        key={question.kind}
+        name={`${id}-question`}
+        prompt={question.prompt}
+        answerKey={question.key}
+        onChange={(prompt, key) => put({ prompt, key })}
+      />
+      <TextArea
+        name={`${id}-explanation`}
+        label={t('questionExplanation')}
+        help={t('questionExplanationHelp')}
+        value={question.explanation ?? ''}
+        rows={2}
+        maxLength={4000}
+        onChange={event => put({ explanation: event.target.value || undefined })}
+      />
+      {problems.length > 0 && (
+        <p role="status" className="font-semibold text-sm text-warn">
+          {t('questionUnfinished')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Another kind keeps what was asked. */
+function asKind(question: Question, kind: string): Question {
+  const blank = blankQuestion(kind, question.id)
+  return { ...question, ...blank, prompt: { ...blank.prompt, ask: question.prompt.ask } }
+}
+
+type KindWord = Extract<keyof (typeof assessmentWords)['id'], `kind${string}`>
+
+/** `single-choice` is called by the word `kindSingleChoice`. */
+function wordOf(kind: string): KindWord {
+  const key = `kind${kind.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`
+  return key in assessmentWords.id ? (key as KindWord) : 'kindOther'
+}

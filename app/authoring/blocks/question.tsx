@@ -1,0 +1,47 @@
+import { CircleHelp } from 'lucide-react'
+import { lazy } from 'react'
+import { z } from 'zod'
+import { promptOf, type Question } from '#app/assessment/question.ts'
+import {
+  blankQuestion,
+  problemsOf,
+  questionKind,
+  questionKinds,
+  questionSchema,
+} from '#app/assessment/questions.ts'
+import { randomFrom } from '#app/assessment/shuffle.ts'
+import { defineBlock } from './block.ts'
+
+const attrs = z.strictObject({ question: questionSchema })
+export type QuestionBlock = z.infer<typeof attrs>
+
+const EditQuestion = lazy(() => import('./question-edit.tsx'))
+
+/** A question asked within a lesson. Its page puts the sitting in, since the right answer never reaches a browser. */
+export const question = defineBlock<QuestionBlock>({
+  name: 'question',
+  word: 'question',
+  find: 'questionFind',
+  icon: CircleHelp,
+  attrs,
+  initial: desk => ({ question: blankQuestion(questionKinds[0]!.name, desk.newId()) }),
+  holds: false,
+  gaps: block => (problemsOf(block.question).length ? ['questionUnfinished'] : []),
+  markdown: {
+    form: 'fence',
+    write: block => block.question,
+    read: data => ({ question: data }),
+  },
+  weigh: () => ({ seconds: 40, bytes: 0 }),
+  publicAttrs: block => ({ question: promptOf(dealt(block.question)) }),
+  copied: (block, desk) => ({ question: { ...block.question, id: desk.newId() } }),
+  text: block => block.question.prompt.ask,
+  Show: ({ id, attrs: block, slots }) => <>{slots.question?.(block.question, id)}</>,
+  Edit: props => <EditQuestion {...props} />,
+})
+
+/** The prompt as it is asked: an ordering in its right order would give itself away. Always the same for one question. */
+function dealt(asked: Question): Question {
+  const { deal } = questionKind(asked.kind)
+  return deal ? { ...asked, prompt: deal(asked.prompt, asked.key, true, randomFrom(asked.id)) } : asked
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { BlockWord, DocNode, DocumentFacts } from './blocks/block.ts'
+import { blockNamed } from './blocks/registry.ts'
+
+/** A lesson's body: a Tiptap document. */
+export interface Doc extends DocNode {
+  readonly type: 'doc'
+}
+
+export interface DocumentWeight {
+  readonly words: number
+  /** Whole minutes, at least one: 180 words a minute, ten seconds a picture, recordings as long as they are. */
+  readonly minutes: number
+  /** What a learner fetches: the text, its pictures and its stretches of recording. */
+  readonly bytes: number
+}
+
+export const emptyDocument: Doc = { type: 'doc', content: [{ type: 'paragraph' }] }
+
+const wordsPerMinute = 180
+
+/** Every node, parents before what they hold. */
+export function* nodesOf(node: DocNode): Generator<DocNode> {
+  yield node
+  for (const child of node.content ?? []) yield* nodesOf(child)
+}
+
+export const idOf = (node: DocNode): string => (typeof node.attrs?.id === 'string' ? node.attrs.id : '')
+
+/** A block's attributes without its id. */
+export function attrsOf(node: DocNode): Readonly<Record<string, unknown>> {
+  const { id: _, ...attrs } = node.attrs ?? {}
+  return attrs
+}
+
+/** The text a reader reads, blocks apart by newlines; for counting and search. */
+export function textOf(node: DocNode): string {
+  if (node.type === 'text') return node.text ?? ''
+  if (node.type === 'hardBreak') return '\n'
+  const block = blockNamed(node.type)
+  const own = block?.text?.(attrsOf(node)) ?? ''
+  const inside = (node.content ?? []).map(textOf).join(isInline(node) ? '' : '\n')
+  return [own, inside].filter(Boolean).join('\n')
+}
+
+export const countWords = (text: string): number =>
+  text.match(/[\p{L}\p{N}]+(?:[-’'.,][\p{L}\p{N}]+)*/gu)?.length ?? 0
+
+/** Minutes and bytes of a document; unknown media and recordings weigh nothing. */
+export function weightOf(doc: DocNode, facts: DocumentFacts): DocumentWeight {
+  const words = countWords(textOf(doc))
+  let seconds = (words / wordsPerMinute) * 60
+  let bytes = new TextEncoder().encode(textOf(doc)).length
+  for (const node of nodesOf(doc)) {
+    const weight = blockNamed(node.type)?.weigh(attrsOf(node), facts)
+    seconds += weight?.seconds ?? 0
+    bytes += weight?.bytes ?? 0
+  }
+  return { words, minutes: Math.max(1, Math.round(seconds / 60)), bytes }
+}
+
+/** What may reach a learner: each block's public part, so without keys and explanations of questions. */
+export function promptsOnly<N extends DocNode>(node: N): N {
+  const publicAttrs = blockNamed(node.type)?.publicAttrs
+  const attrs = publicAttrs ? { id: idOf(node), ...Object(publicAttrs(attrsOf(node))) } : node.attrs
+  const content = node.content?.map(promptsOnly)
+  return { ...node, ...(attrs && { attrs }), ...(content && { content }) }
+}
+
+const asked = z.object({ question: z.looseObject({ id: z.string() }) })
+
+/** The questions asked in a document, with the block each stands in. */
+export const questionsIn = (doc: DocNode) =>
+  [...nodesOf(doc)].flatMap(node => {
+    const found = node.type === 'question' ? asked.safeParse(node.attrs) : null
+    return found?.success ? [{ blockId: idOf(node), question: found.data.question }] : []
+  })
+
+/** Ids of the media files a document shows. */
+export const mediaIn = (doc: DocNode): readonly string[] => named(doc, 'image', 'media')
+
+/** Work ids of the recordings a document points to. */
+export const recordingsIn = (doc: DocNode): readonly string[] => named(doc, 'recording', 'work')
+
+const named = (doc: DocNode, type: string, attr: string) => [
+  ...new Set(
+    [...nodesOf(doc)].flatMap(node => {
+      const value = node.type === type ? node.attrs?.[attr] : null
+      return typeof value === 'string' && value ? [value] : []
+    }),
+  ),
+]
+
+export interface Gap {
+  readonly blockId: string
+  /** Says what is missing, in `blockWords`. */
+  readonly says: BlockWord
+}
+
+/** What an author still has to fill in before the document may be published. */
+export function gapsIn(doc: DocNode, facts: DocumentFacts): readonly Gap[] {
+  return [...nodesOf(doc)].flatMap(node => {
+    const block = blockNamed(node.type)
+    if (!block)
+      return node.type === 'heading' && !textOf(node).trim()
+        ? [{ blockId: idOf(node), says: 'headingEmpty' }]
+        : []
+    const attrs = attrsOf(node)
+    return (block.gaps?.(attrs, facts) ?? []).map(says => ({ blockId: idOf(node), says }))
+  })
+}
+
+export interface OutlineEntry {
+  readonly id: string
+  readonly level: number
+  readonly title: string
+}
+
+/** The headings, in order. */
+export const outlineOf = (doc: DocNode): readonly OutlineEntry[] =>
+  [...nodesOf(doc)]
+    .filter(node => node.type === 'heading')
+    .map(node => ({ id: idOf(node), level: Number(node.attrs?.level ?? 2), title: textOf(node) }))
+
+const inline = new Set(['paragraph', 'heading', 'codeBlock'])
+const isInline = (node: DocNode) => inline.has(node.type)

@@ -1,0 +1,133 @@
+import {
+  type MarkProps,
+  type NodeProps,
+  renderJSONContentToReactElement,
+} from '@tiptap/static-renderer/json/react'
+import { Children, createElement, type ReactNode, useMemo } from 'react'
+import { classes } from '#app/ui/classes.ts'
+import { useWords } from '#app/web/words.tsx'
+import type { AnyBlock, DocNode, DocumentFacts, Slots } from './blocks/block.ts'
+import { isAllowedHref, isElsewhere } from './blocks/href.ts'
+import { blocks } from './blocks/registry.ts'
+import { blockWords } from './blocks/words.ts'
+import { attrsOf, idOf } from './document.ts'
+
+export interface DocumentProps {
+  /** A body that learners may see: `promptsOnly` of a publication's. */
+  readonly body: DocNode
+  readonly media?: DocumentFacts['media']
+  readonly recordings?: DocumentFacts['recordings']
+  readonly slots?: Slots
+  readonly className?: string
+}
+
+const nothing = {}
+
+/** A lesson's text as learners read it: plain HTML from the server, no editor behind it. */
+export function Document({
+  body,
+  media = nothing,
+  recordings = nothing,
+  slots = nothing,
+  className,
+}: DocumentProps) {
+  const content = useMemo(
+    () => rendererFor({ media, recordings }, slots)({ content: mutable(body) }),
+    [body, media, recordings, slots],
+  )
+  return <div className={classes('prose', className)}>{content}</div>
+}
+
+type Node = NodeProps<DocNode, ReactNode>
+type NodeView = (props: Node) => ReactNode
+
+/** The renderer's types know no `readonly`; it changes nothing. */
+const mutable = (body: DocNode) => body as Parameters<ReturnType<typeof rendererFor>>[0]['content']
+
+const rendererFor = (facts: DocumentFacts, slots: Slots) =>
+  renderJSONContentToReactElement({
+    nodeMapping: { ...textViews, ...blockViews(facts, slots) } as Record<string, () => ReactNode>,
+    markMapping,
+    unhandledNode: ({ children }: { children?: ReactNode }) => children,
+    unhandledMark: ({ children }: { children?: ReactNode }) => children,
+  })
+
+const textViews: Record<string, NodeView> = {
+  doc: ({ children }) => <>{children}</>,
+  text: ({ node }) => node.text,
+  hardBreak: () => <br />,
+  paragraph: ({ children, node }) => (node.content?.length ? <p>{children}</p> : null),
+  heading: ({ node, children }) =>
+    createElement(`h${levelOf(node)}`, { id: idOf(node) || undefined }, children),
+  bulletList: ({ children }) => <ul>{children}</ul>,
+  orderedList: ({ node, children }) => <ol start={Number(node.attrs?.start ?? 1)}>{children}</ol>,
+  listItem: ({ children }) => <li>{children}</li>,
+  blockquote: ({ children }) => <blockquote>{children}</blockquote>,
+  codeBlock: CodeBlock,
+  horizontalRule: () => <hr />,
+  table: Table,
+  tableRow: ({ children }) => <tr>{children}</tr>,
+  tableHeader: ({ children }) => <th scope="col">{children}</th>,
+  tableCell: ({ children }) => <td>{children}</td>,
+}
+
+const levelOf = (node: DocNode) => Math.min(4, Math.max(2, Number(node.attrs?.level ?? 2)))
+
+const blockViews = (facts: DocumentFacts, slots: Slots): Record<string, NodeView> =>
+  Object.fromEntries(blocks.map(block => [block.name, viewOf(block, facts, slots)]))
+
+const viewOf =
+  ({ Show }: AnyBlock, facts: DocumentFacts, slots: Slots): NodeView =>
+  ({ node, children }) => (
+    <Show id={idOf(node)} attrs={attrsOf(node)} facts={facts} slots={slots}>
+      {children}
+    </Show>
+  )
+
+type Marked = MarkProps<{ attrs?: Record<string, unknown> }, ReactNode>
+
+const markMapping = {
+  bold: ({ children }: Marked) => <strong>{children}</strong>,
+  italic: ({ children }: Marked) => <em>{children}</em>,
+  strike: ({ children }: Marked) => <s>{children}</s>,
+  code: ({ children }: Marked) => <code>{children}</code>,
+  link: LessonLink,
+}
+
+/** A link that may not be followed is shown as its words alone. */
+function LessonLink({ mark, children }: Marked) {
+  const href = mark.attrs?.href
+  if (!isAllowedHref(href)) return <>{children}</>
+  return (
+    <a href={href} rel={isElsewhere(href) ? 'noopener noreferrer' : undefined}>
+      {children}
+    </a>
+  )
+}
+
+/** Scrolls sideways by itself, by keyboard too, so that the page never does. */
+function Table({ children }: Node) {
+  const t = useWords(blockWords)
+  const [header, ...rows] = Children.toArray(children)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section aria-label={t('tableScroll')} tabIndex={0} className="overflow-x-auto">
+      <table className="min-w-120">
+        <thead>{header}</thead>
+        <tbody>{rows}</tbody>
+      </table>
+    </section>
+  )
+}
+
+function CodeBlock({ children }: Node) {
+  const t = useWords(blockWords)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section aria-label={t('codeBlock')} tabIndex={0} className="overflow-x-auto rounded-control bg-well">
+      <pre>
+        <code>{children}</code>
+      </pre>
+    </section>
+  )
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { DocNode } from './blocks/block.ts'
+import { aDocument, withoutIds } from './document-makers.ts'
+import { parseMarkdown, toMarkdown } from './markdown.ts'
+
+const read = (markdown: string) => withoutIds(parseMarkdown(markdown)).content ?? []
+const words = (node: DocNode | undefined): string =>
+  node?.text ?? (node?.content ?? []).map(child => words(child)).join('')
+const paragraph = (...content: DocNode[]) => ({ type: 'paragraph', content })
+const text = (value: string, ...marks: string[]) => ({
+  type: 'text',
+  ...(marks.length && { marks: marks.map(type => ({ type })) }),
+  text: value,
+})
+
+it('gives back every document it has written', () => {
+  fc.assert(
+    fc.property(aDocument, doc => {
+      expect(withoutIds(parseMarkdown(toMarkdown(doc)))).toEqual(withoutIds(doc))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('gives the same text the same ids, and no id twice', () => {
+  const markdown = '## A\n\nSama\n\nSama\n\n- x\n- x\n'
+  const ids = [...JSON.stringify(parseMarkdown(markdown)).matchAll(/"id":"([^"]+)"/g)].map(found => found[1])
+  expect(parseMarkdown(markdown)).toEqual(parseMarkdown(markdown))
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+describe('what people write by hand', () => {
+  it('reads marks, and leaves alone what only looks like them', () => {
+    expect(read('**a** _b_ *c* ~~d~~ `e*`')).toEqual([
+      paragraph(
+        text('a', 'bold'),
+        text(' '),
+        text('b', 'italic'),
+        text(' '),
+        text('c', 'italic'),
+        text(' '),
+        text('d', 'strike'),
+        text(' '),
+        text('e*', 'code'),
+      ),
+    ])
+    expect(read('2 * 3 * 4 dan nama_berkas_ini ~ **')).toEqual([
+      paragraph(text('2 * 3 * 4 dan nama_berkas_ini ~ **')),
+    ])
+    expect(read('***a** b*')).toEqual([paragraph(text('a', 'bold', 'italic'), text(' b', 'italic'))])
+    expect(read('***a* b**')).toEqual([paragraph(text('a', 'bold', 'italic'), text(' b', 'bold'))])
+  })
+
+  it('joins wrapped lines and breaks where asked', () => {
+    expect(read('satu\ndua\\\ntiga')).toEqual([
+      paragraph(text('satu dua'), { type: 'hardBreak' }, text('tiga')),
+    ])
+  })
+
+  it('nests lists by indentation and keeps a year at the start of a line as text', () => {
+    const [list] = read('- a\n  lanjut\n  1. b\n     - c\n\n  d\n- e')
+    expect(list).toMatchObject({
+      type: 'bulletList',
+      content: [
+        { content: [{ type: 'paragraph' }, { type: 'orderedList' }, { type: 'paragraph' }] },
+        { content: [{ type: 'paragraph' }] },
+      ],
+    })
+    expect(read('Berlaku sejak\n2026. Selesai')).toEqual([paragraph(text('Berlaku sejak 2026. Selesai'))])
+  })
+
+  it('reads tables with short and long rows', () => {
+    const [table] = read('| A | B |\n|---|---|\n| 1 |\n| 2 | x \\| y | z |')
+    const rows = (table?.content ?? []).map(row => (row.content ?? []).map(cell => words(cell)))
+    expect(rows).toEqual([
+      ['A', 'B'],
+      ['1', ''],
+      ['2', 'x | y'],
+    ])
+  })
+
+  it('reads pictures, recordings and callouts, with slugs looked up', () => {
+    const names = { media: (slug: string) => `m-${slug}`, recording: (slug: string) => `r-${slug}` }
+    const markdown =
+      '![Loket](media:pagi "Pagi")\n\n![](media:garis)\n\n:::recording{id="inovasi" from="1:30"}\n\n:::callout kind="tip"\n- a\n:::'
+    const doc = withoutIds(parseMarkdown(markdown, names))
+    expect(doc.content).toMatchObject([
+      { type: 'image', attrs: { media: 'm-pagi', alt: 'Loket', caption: 'Pagi', decorative: false } },
+      { type: 'image', attrs: { media: 'm-garis', alt: '', decorative: true } },
+      { type: 'recording', attrs: { work: 'r-inovasi', from: 90, to: null } },
+      { type: 'callout', attrs: { kind: 'tip', title: '' }, content: [{ type: 'bulletList' }] },
+    ])
+  })
+
+  it('reads a question from its fence', () => {
+    const markdown = '```question\nid: a-1\nkind: true-false\nprompt:\n  ask: Benar?\nkey: true\n```'
+    expect(read(markdown)).toEqual([
+      {
+        type: 'question',
+        attrs: { question: { id: 'a-1', kind: 'true-false', prompt: { ask: 'Benar?' }, key: true } },
+      },
+    ])
+  })
+})
+
+describe('a mistake is named with its line', () => {
+  it.each([
+    ['a\n\n:::video{id="x"}', 3, 'video'],
+    ['a\n\n:::', 3, 'closes nothing'],
+    [':::callout{kind="tip"}\n\na', 1, 'never closed'],
+    ['a\n\n```\nx', 3, 'never closed'],
+    ['```question\n{\n```', 1, ''],
+    ['a\n\n[x](javascript:alert)', 3, 'javascript'],
+    ['lihat ![a](media:b) ini', 1, 'alone on its line'],
+    [':::callout{kind=tip oops}\n:::', 1, 'oops'],
+  ])('%j', (markdown, line, says) => {
+    expect(() => parseMarkdown(markdown)).toThrow(
+      expect.objectContaining({ line, message: expect.stringContaining(says) }),
+    )
+  })
+})
+
+it('reads hostile text in reasonable time', () => {
+  const hostile = ['*a ', '**a_', '[', '`a``', '> ', '![', '<', '- ', '| a |\n|-|\n'].map(part =>
+    part.repeat(20_000),
+  )
+  const started = performance.now()
+  for (const markdown of hostile) {
+    try {
+      parseMarkdown(markdown)
+    } catch (error) {
+      expect(error).toHaveProperty('line')
+    }
+  }
+  expect(performance.now() - started).toBeLessThan(10_000)
+})

@@ -1,0 +1,31 @@
+import type { DocNode, MarkdownNames } from './blocks/block.ts'
+import type { Doc } from './document.ts'
+import { withIds } from './markdown/ids.ts'
+import { Lines } from './markdown/lines.ts'
+import { readBlocks } from './markdown/read.ts'
+import { writeBlocks } from './markdown/write.ts'
+
+/**
+ * Reads a lesson's text. No DOM, no I/O. The dialect is CommonMark without HTML, setext headings, indented code and reference
+ * links, and with these additions:
+ *
+ * - `## ` to `#### ` are headings (`#` is read as `##`); a line ending in `\`, or `<br>`, breaks the line;
+ *   `**bold**`, `_italic_`, `~~struck~~`; links lead to http, https, mailto, tel, `/path` or `#anchor`.
+ * - `| A | B |` over `| --- | --- |` is a table; its first row is the header, a cell is one paragraph.
+ * - `![words for who cannot see it](media:slug "caption")` alone on its line is a picture; empty words mean decoration.
+ * - `:::callout{kind="tip" title="…"}` … `:::` sets blocks apart; kinds tip, note, example, warning, task.
+ * - `:::recording{id="work" from="1:30" to="4:05"}` shows a seminar recording; one line, nothing closes it.
+ * - a fence named `question` holds a question as YAML with the fields of `Question`.
+ *
+ * Blocks get ids told from their content, so the same text gives the same document.
+ *
+ * @throws MarkdownMistake with the line (from 1) and what is wrong with it.
+ */
+export function parseMarkdown(markdown: string, names: MarkdownNames = {}): Doc {
+  const lines = new Lines(markdown.replace(/\r\n?/g, '\n').split('\n'))
+  const content = readBlocks(lines, names)
+  return withIds({ type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] }) as Doc
+}
+
+/** Writes a document so that `parseMarkdown` gives it back, but for block ids and empty paragraphs. */
+export const toMarkdown = (doc: DocNode): string => `${writeBlocks(doc.content ?? [])}\n`
