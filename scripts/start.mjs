@@ -8,6 +8,7 @@ await onNode24(async () => {
   const { takeLock } = await import('./data-folder.mjs')
   const { ensureBuilt } = await import('./build.mjs')
   const { stopper } = await import('./stop.mjs')
+  const { bringDatabase } = await import('./own-database.mjs')
 
   const { stop, undoing } = stopper()
   const lock = await takeLock(completeEnvironment())
@@ -23,29 +24,11 @@ await onNode24(async () => {
   }
 })
 
-async function bringDatabase({ stop, undoing }) {
-  const { startDatabase } = await import('./database.mjs')
-  const database = await startDatabase(process.env.BINA_DATA)
-  process.env.DATABASE_URL = database.url
-  let wanted = true
-  undoing(() => {
-    wanted = false
-    return database.stop()
-  })
-  database.ended.then(() => {
-    if (!wanted) return
-    process.stderr.write(
-      'The database has ended by itself, so Bina stops. Its log is postgres.log in the data folder.\n',
-    )
-    stop(1)
-  })
-}
-
 async function answer(undoing) {
   const { theApp } = await import('./app.mjs')
   const { build, boot, commands } = await theApp()
   await commands['db:migrate']([])
-  await commands.seed([])
+  await commands.seed?.([])
   const serving = await boot(build)
   undoing(() => serving.close())
   if (/^(1|true)$/.test(process.env.DEMO ?? '')) say((await import('./cast.mjs')).castList())
