@@ -1,6 +1,6 @@
 import { type Check, checkFindings } from '#app/assessment/check.ts'
 import type { DocumentFacts } from './blocks/block.ts'
-import { type Doc, textOf } from './document.ts'
+import { type Doc, gapsIn, textOf } from './document.ts'
 import type { Draft, PartToFreeze } from './freeze.ts'
 
 /** Something to mend before publishing (an error keeps it from being published) or to think about (a warning). */
@@ -51,7 +51,8 @@ const findingsOfCheck = (check: Check): WorkFinding[] =>
     ...(number && { number }),
   }))
 
-function findingsOfLesson(doc: Doc, mayBeEmpty: boolean, _facts: DocumentFacts): WorkFinding[] {
+function findingsOfLesson(doc: Doc, mayBeEmpty: boolean, facts: DocumentFacts): WorkFinding[] {
   const isEmpty = textOf(doc).trim() === '' && (doc.content ?? []).every(node => node.type === 'paragraph')
-  return isEmpty && !mayBeEmpty ? [error('lessonEmpty')] : []
+  const gaps = gapsIn(doc, facts).map(gap => ({ level: 'error', of: 'block', ...gap }) as const)
+  return [...(isEmpty && !mayBeEmpty ? [error('lessonEmpty')] : []), ...gaps]
 }
