@@ -6,6 +6,16 @@ export default [
   route('sign-in', 'people/routes/sign-in.tsx'),
   route('sign-out', 'people/routes/sign-out.ts'),
   route('preferences', 'people/routes/preferences.ts'),
+  route('forgotten-password', 'people/routes/forgotten-password.tsx'),
+  route('password-resets/:token', 'people/routes/password-reset.tsx'),
+  route('settings', 'people/routes/settings.tsx'),
+  route('settings/sessions', 'people/routes/sessions.tsx'),
+  route('people', 'people/routes/people.tsx'),
+  route('people/new', 'people/routes/new-person.tsx'),
+  route('people/:personId', 'people/routes/person.tsx'),
+  route('units', 'people/routes/units.tsx'),
+  route('demo', 'people/routes/demo.tsx'),
+  route('demo/outbox', 'people/routes/outbox.tsx'),
   // at the roof
   route('*', 'routes/absent.tsx'),
 ] satisfies RouteConfig

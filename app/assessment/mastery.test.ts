@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DatedEvidence, hasMastered, levelOf, masteryOf, sureOf } from './mastery.ts'
+import { type DatedEvidence, estimateOf, hasMastered, levelOf, masteryOf, sureOf } from './mastery.ts'
 
 const now = Date.parse('2026-11-25T08:00:00Z')
 const year = 365 * 86_400_000
@@ -81,6 +81,24 @@ describe('mastery', () => {
     const list = several(10, 1)
     expect(only(list, now + 4 * year).deviation).toBeGreaterThan(only(list).deviation)
     expect(only(list, now + 4 * year).mean).toBeLessThan(only(list).mean)
+  })
+
+  it('travels as a level and a sureness, both shares, once there is enough to say', () => {
+    expect(estimateOf(only(several(2, 1)))).toBeNull()
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3, max: 40 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (count, score) => {
+          const { value, sure } = estimateOf(only(several(count, score)))!
+          expect(value).toBeGreaterThan(0)
+          expect(value).toBeLessThan(1)
+          expect(sure).toBeGreaterThanOrEqual(0)
+          expect(sure).toBeLessThanOrEqual(1)
+        },
+      ),
+    )
+    expect(estimateOf(only(several(20, 1)))!.sure).toBeGreaterThan(estimateOf(only(several(4, 1)))!.sure)
   })
 
   it('is less sure of more', () => {

@@ -89,6 +89,18 @@ export function sureOf({ observations, mean, deviation }: Mastery, atLeast: numb
 export const hasMastered = (mastery: Mastery | undefined, atLeast: number, sure: number): boolean =>
   mastery !== undefined && mastery.observations >= enoughObservations && sureOf(mastery, atLeast) >= sure
 
+const nearby = 0.15
+
+/**
+ * The estimate as a path's event carries it: the level, and how probable it is that the true one lies within 0.15 of it.
+ * null while there is too little to say.
+ */
+export function estimateOf(mastery: Mastery): { value: number; sure: number } | null {
+  const value = levelOf(mastery)
+  if (value === null) return null
+  return { value, sure: sureOf(mastery, value - nearby) - sureOf(mastery, value + nearby) }
+}
+
 /** The standard normal distribution function, to 7 digits (Abramowitz & Stegun 1964, 26.2.17). */
 function normal(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z))

@@ -69,7 +69,7 @@ interface Definition<P extends Asking, K, A> {
   readonly key: z.ZodType<K>
   readonly answer: z.ZodType<A>
   /** A new question of this kind, before anything is written. */
-  readonly blank: () => { prompt: P; key: K }
+  readonly blank: () => { prompt: NoInfer<P>; key: NoInfer<K> }
   /** What an author still has to mend; empty when it can be asked. */
   readonly problems: (prompt: P, key: K) => Problem[]
   /** From 0 (wrong) to 1 (right). */

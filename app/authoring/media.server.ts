@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { has, type Person } from '#app/people/person.ts'
+import { isId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { DocumentFacts, MediaFacts, RecordingFacts } from './blocks/block.ts'
 import type { MediaKind } from './media-kind.ts'
@@ -180,5 +181,3 @@ export async function noteUses(db: Db, person: Person, workId: string, ids: read
       .execute()
   }
 }
-
-export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -38,9 +38,19 @@ export interface Refusal {
   readonly ok: false
   readonly reason: string
   readonly status: number
+  /** A sentence per field, where the form as such was right. */
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 export const refuse = (reason: string, status = 409): Refusal => ({ ok: false, reason, status })
+
+/** A field that fits its shape but not the rules. */
+export const refuseField = (name: string, sentence: string): Refusal => ({
+  ok: false,
+  reason: 'field',
+  status: 422,
+  fields: { [name]: sentence },
+})
 
 /** Absent, or not theirs: the same answer for both. */
 export function notFound(): never {
@@ -78,14 +88,9 @@ export function mutation<A extends Access, S extends z.ZodType, T>(
       once(trx, visit, body, () => act({ ...visit, form: parsed.value, db: trx })),
     )
     if (!isRefusal(outcome)) return outcome
-    return data(
-      {
-        ok: false as const,
-        reason: outcome.reason,
-        values: body.fields instanceof FormData ? typed(body.fields) : {},
-      },
-      { status: outcome.status },
-    )
+    const { reason, status, fields } = outcome
+    const values = body.fields instanceof FormData ? typed(body.fields) : {}
+    return data({ ok: false as const, ...(fields ? { fields } : { reason }), values }, { status })
   }
   return Object.assign(action, { access })
 }

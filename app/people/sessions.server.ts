@@ -77,6 +77,27 @@ export const closeSessions = (db: Db, personId: string, now: Date, keep: string 
     .$if(keep !== null, query => query.where('id', '!=', keep ?? ''))
     .execute()
 
+export const closeOne = (db: Db, personId: string, sessionId: string, now: Date) =>
+  db
+    .updateTable('session')
+    .set({ revokedAt: now })
+    .where('id', '=', sessionId)
+    .where('personId', '=', personId)
+    .where('revokedAt', 'is', null)
+    .execute()
+
+/** Where the person is signed in, the last used first. */
+export const openSessions = (db: Db, personId: string, now: Date) =>
+  db
+    .selectFrom('session')
+    .select(['id', 'device', 'createdAt', 'lastSeenAt'])
+    .where('personId', '=', personId)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .where('lastSeenAt', '>', new Date(now.getTime() - idle))
+    .orderBy('lastSeenAt', 'desc')
+    .execute()
+
 async function tokenOf(request: Request): Promise<string | null> {
   const token: unknown = await cookie().parse(request.headers.get('Cookie'))
   return typeof token === 'string' && token !== '' ? token : null

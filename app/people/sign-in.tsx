@@ -7,12 +7,25 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { words } from './words.ts'
 
-export function SignIn({ redirectTo, demo }: { redirectTo: string; demo: boolean }) {
+export function SignIn({
+  redirectTo,
+  demo,
+  changed,
+}: {
+  redirectTo: string
+  demo: boolean
+  changed: boolean
+}) {
   const t = useWords(words)
   const { fields, reason, values } = useFormResult()
   return (
     <Page title={t('signIn')} description={t('signInIntro')} width="reading">
       <Form className="flex max-w-md flex-col gap-5">
+        {changed && !reason && (
+          <Notice kind="good" live="polite">
+            {t('passwordChanged')}
+          </Notice>
+        )}
         {reason && (
           <Notice kind="bad" live="assertive">
             {t(reason === 'tooManyTries' ? 'refused.tooManyTries' : 'refused.wrongLogin')}

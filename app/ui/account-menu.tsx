@@ -102,8 +102,8 @@ function Who({ person, upward }: { person: { name: string; detail?: string }; up
       <Avatar name={person.name} size="small" />
       {upward && (
         <span aria-hidden className="min-w-0 flex-1 text-sm leading-snug">
-          <span className="block truncate font-semibold">{person.name}</span>
-          {person.detail && <span className="block truncate text-quiet">{person.detail}</span>}
+          <span className="line-clamp-2 font-semibold">{person.name}</span>
+          {person.detail && <span className="line-clamp-2 text-quiet">{person.detail}</span>}
         </span>
       )}
       <ChevronDown

@@ -5,7 +5,7 @@ import { classes } from './classes.ts'
 export type BadgeTone = 'neutral' | 'primary' | 'accent' | 'good' | 'warn' | 'bad'
 
 const tones: Record<BadgeTone, string> = {
-  neutral: 'bg-well text-quiet',
+  neutral: 'bg-line text-quiet',
   primary: 'bg-primary-soft text-primary',
   accent: 'bg-accent-soft text-accent',
   good: 'bg-good-soft text-good',

@@ -61,7 +61,7 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
 export const controlClass =
   'w-full min-h-11 rounded-control border border-control bg-surface px-3.5 py-2 text-base text-ink transition-colors ' +
   'hover:border-ink aria-invalid:border-bad aria-invalid:border-2 disabled:cursor-not-allowed disabled:bg-well disabled:text-quiet ' +
-  'read-only:bg-well'
+  '[&[readonly]]:bg-well'
 
 type Control<Element extends 'input' | 'select' | 'textarea'> = FieldWords &
   Omit<ComponentPropsWithoutRef<Element>, keyof FieldWords>

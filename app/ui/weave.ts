@@ -15,18 +15,17 @@ export interface Cloth {
 export type Yarn = 'warp' | 'ground' | 'figure' | 'plain' | 'gold' | 'loose' | 'started'
 
 export const cell = 8
-const fringe = 8
-const inset = 1.1
+const fringe = 6
 
 /**
  * Weaves the threads, oldest first, into a band of `rows` rows. Kept weeks carry a figure of diamonds that closes every
- * eight weeks; rest is undyed, a reserve is gold; a gap lets the warp float, which is another pattern and not a hole.
+ * eight weeks; rest is undyed, a reserve is a whole thread of gold; a gap lets the warp float, which is another pattern and not a hole.
  */
 export function weave(threads: readonly Thread[], rows: number): Cloth {
   const strokes = new Map<Yarn, string[]>()
   const draw = (yarn: Yarn, stroke: string) => strokes.set(yarn, [...(strokes.get(yarn) ?? []), stroke])
   const width = threads.length * cell + 2 * fringe
-  for (let row = 0; row < rows; row += 1) draw('warp', `M2 ${middle(row)}H${width - 2}`)
+  for (let row = 0; row < rows; row += 1) draw('warp', `M3 ${middle(row)}H${width - 3}`)
   threads.forEach(({ kind }, column) => {
     for (let row = 0; row < rows; row += 1) {
       const yarn = yarnAt(kind, column, row, rows)
@@ -45,33 +44,31 @@ export function weave(threads: readonly Thread[], rows: number): Cloth {
 }
 
 function yarnAt(kind: ThreadKind, column: number, row: number, rows: number): Yarn | null {
-  const over = (column + row) % 2 === 0
+  const plain = (column + row) % 2 === 0
   switch (kind) {
     case 'kept':
-      if (isFigure(column, row, rows)) return 'figure'
-      return over ? 'ground' : null
+      return figure(column, row, rows)
     case 'rest':
-      return over ? 'plain' : null
+      return plain ? 'plain' : null
     case 'reserve':
-      return over || isFigure(column, row, rows) ? 'gold' : null
+      return 'gold'
     case 'gap':
-      return (column + row) % 4 === 0 ? 'loose' : null
+      return (column + 2 * row) % 5 === 0 ? 'loose' : null
     case 'running':
-      return over ? 'started' : null
+      return plain ? 'started' : null
   }
 }
 
-/** A lattice of diamonds, eight threads wide and as high as the band. */
-function isFigure(column: number, row: number, rows: number): boolean {
-  const fromMiddle = Math.abs(row - (rows - 1) / 2)
-  const along = Math.abs((column % 8) - 3.5)
-  const distance = fromMiddle + along
-  return distance >= 2.5 && distance <= 3.5
+/** Diamonds within diamonds, eight threads wide and as high as the band; the outermost full one is the figure. */
+function figure(column: number, row: number, rows: number): Yarn | null {
+  const distance = Math.round(Math.abs(row - (rows - 1) / 2) + Math.abs((column % 8) - 3.5))
+  if (distance === Math.round(rows / 2)) return 'figure'
+  return (distance + Math.round(rows / 2)) % 2 === 0 ? 'ground' : null
 }
 
 const middle = (index: number) => index * cell + cell / 2
 
 function stitch(column: number, row: number): string {
   const x = fringe + middle(column)
-  return `M${x} ${row * cell + inset + 1.5}v${cell - 2 * inset - 3}`
+  return `M${x} ${row * cell + 2.5}v${cell - 5}`
 }

@@ -5,7 +5,7 @@ import { type Thread, weave, type Yarn } from './weave.ts'
 const dyes: Record<Yarn, string> = {
   warp: 'stroke-line',
   loose: 'stroke-control',
-  ground: 'stroke-primary opacity-60',
+  ground: 'stroke-primary opacity-55',
   figure: 'stroke-primary',
   plain: 'stroke-control opacity-60',
   gold: 'stroke-accent',
@@ -44,7 +44,7 @@ export function Weave({ threads, words, rows = 6, side = 'under', className }: W
         strokeLinecap="round"
       >
         {cloth.yarns.map(({ yarn, path }) => (
-          <path key={yarn} d={path} strokeWidth={yarn === 'warp' ? 2.5 : 5} className={dyes[yarn]} />
+          <path key={yarn} d={path} strokeWidth={yarn === 'warp' ? 4.5 : 5.5} className={dyes[yarn]} />
         ))}
       </svg>
       <figcaption className="min-w-0">{words}</figcaption>

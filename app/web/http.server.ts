@@ -127,7 +127,8 @@ function guarded(response: Response, nonce: string): Response {
   if (settings().origin.startsWith('https:'))
     headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
-  if (!import.meta.env.DEV) headers.set('Content-Security-Policy', policy(nonce))
+  if (!import.meta.env.DEV && !headers.has('Content-Security-Policy'))
+    headers.set('Content-Security-Policy', policy(nonce))
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
 }
 

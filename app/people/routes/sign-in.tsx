@@ -16,7 +16,7 @@ export const meta = titled(words, 'signIn')
 export const loader = page('anyone', async ({ person, url }) => {
   const redirectTo = safeReturn(url.searchParams.get('redirectTo'))
   if (person) throw redirect(redirectTo)
-  return { redirectTo, demo: settings().DEMO }
+  return { redirectTo, demo: settings().DEMO, changed: url.searchParams.has('changed') }
 })
 
 const form = z.object({

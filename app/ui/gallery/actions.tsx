@@ -57,7 +57,7 @@ export function Actions() {
   )
 }
 
-export function Floating() {
+export function Floating({ theme }: { theme: string }) {
   const t = useWords(words)
   const toast = useToast()
   return (
@@ -116,7 +116,7 @@ export function Floating() {
         ]}
       />
       <LinkTabs
-        label={t('actions')}
+        label={`${t('actions')} (${theme})`}
         tabs={[
           { to: '/gallery', label: t('summary') },
           { to: '/', label: t('questions'), end: true },

@@ -17,7 +17,7 @@ const parts: readonly [keyof (typeof words)['id'], (theme: string) => ReactNode]
   ['messages', () => <Messages />],
   ['showing', () => <Showing />],
   ['table', () => <Listing />],
-  ['floating', () => <Floating />],
+  ['floating', theme => <Floating theme={theme} />],
   ['drawings', () => <Drawings />],
   ['faults', () => <Fault />],
 ]

@@ -1,0 +1,131 @@
+import { newId } from '#app/web/id.ts'
+import type { Db } from '#db/connection.ts'
+import { allowanceOf } from './accommodations.server.ts'
+import type { Check, CheckRules } from './check.ts'
+import { isOver } from './deadline.ts'
+import type { Question } from './question.ts'
+import { dealSheet } from './sheet.ts'
+import { submitAttempt } from './submission.server.ts'
+
+/** What an attempt is at: a part as published, on a walk or outside any. */
+export interface AttemptAt {
+  readonly personId: string
+  readonly enrolmentId: string | null
+  readonly stepId: string | null
+  readonly publicationId: string
+  readonly partId: string
+}
+
+export interface Attempt extends AttemptAt {
+  readonly id: string
+  readonly questionId: string | null
+  readonly number: number
+  readonly sheet: readonly Question[]
+  readonly rules: CheckRules
+  readonly startedAt: Date
+  readonly deadlineAt: Date | null
+  readonly submittedAt: Date | null
+  readonly grade: number | null
+  /** The part's title as published. */
+  readonly title: string
+}
+
+export type Started =
+  | { readonly ok: true; readonly attemptId: string; readonly resumed: boolean }
+  | { readonly ok: false; readonly reason: 'noAttemptsLeft' | 'noQuestions' }
+
+/**
+ * Opens an attempt, or resumes the open one: of parallel starts one wins and all get it. An attempt whose time is over is
+ * graded first. The sheet is dealt and frozen with its keys; extra time and attempts of the person are in its rules.
+ */
+export async function startAttempt(db: Db, at: AttemptAt, check: Check, now: Date): Promise<Started> {
+  if (check.questions.length === 0) return { ok: false, reason: 'noQuestions' }
+  const allowance = await allowanceOf(db, at.personId, at)
+  const rules = extended(check.rules, allowance)
+  for (;;) {
+    const open = await openAttempt(db, at)
+    if (open && !isOver(open, now)) return { ok: true, attemptId: open.id, resumed: true }
+    if (open) await submitAttempt(db, { attemptId: open.id, personId: at.personId }, now)
+    const number = (await attemptsMade(db, at)) + 1
+    if (rules.attempts !== null && number > rules.attempts) return { ok: false, reason: 'noAttemptsLeft' }
+    const id = newId()
+    const made = await db
+      .insertInto('attempt')
+      .values({
+        id,
+        ...at,
+        number,
+        sheet: JSON.stringify(dealSheet({ ...check, rules }, id)),
+        rules: JSON.stringify(rules),
+        startedAt: now,
+        deadlineAt: rules.minutes === null ? null : new Date(now.getTime() + rules.minutes * 60_000),
+      })
+      .onConflict(conflict => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (made) return { ok: true, attemptId: id, resumed: false }
+  }
+}
+
+const extended = (
+  rules: CheckRules,
+  { extraTimePercent, extraAttempts }: { extraTimePercent: number; extraAttempts: number },
+): CheckRules => ({
+  ...rules,
+  attempts: rules.attempts === null ? null : rules.attempts + extraAttempts,
+  minutes: rules.minutes === null ? null : Math.ceil(rules.minutes * (1 + extraTimePercent / 100)),
+})
+
+const checkAttempts = (db: Db, at: Omit<AttemptAt, 'publicationId'>) =>
+  db
+    .selectFrom('attempt')
+    .where('personId', '=', at.personId)
+    .where('enrolmentId', 'is not distinct from', at.enrolmentId)
+    .where('stepId', 'is not distinct from', at.stepId)
+    .where('partId', '=', at.partId)
+    .where('questionId', 'is', null)
+
+const openAttempt = (db: Db, at: AttemptAt) =>
+  checkAttempts(db, at).select(['id', 'deadlineAt']).where('submittedAt', 'is', null).executeTakeFirst()
+
+async function attemptsMade(db: Db, at: AttemptAt): Promise<number> {
+  const { made } = await checkAttempts(db, at)
+    .select(({ fn }) => fn.countAll<number>().as('made'))
+    .executeTakeFirstOrThrow()
+  return made
+}
+
+/** A person's attempts at one check, first to last, without sheets. */
+export const attemptsAt = (db: Db, at: Omit<AttemptAt, 'publicationId'>) =>
+  checkAttempts(db, at)
+    .select(['id', 'number', 'startedAt', 'deadlineAt', 'submittedAt', 'grade'])
+    .orderBy('number')
+    .execute()
+
+/** How many attempts the person may make there altogether, accommodations included; null without limit. */
+export async function attemptsAllowed(
+  db: Db,
+  at: Omit<AttemptAt, 'publicationId'>,
+  rules: CheckRules,
+): Promise<number | null> {
+  if (rules.attempts === null) return null
+  return rules.attempts + (await allowanceOf(db, at.personId, at)).extraAttempts
+}
+
+/** One attempt of this person, keys and all; null when it is not theirs. For the server only. */
+export async function attemptOf(db: Db, personId: string, attemptId: string): Promise<Attempt | null> {
+  const row = await db
+    .selectFrom('attempt')
+    .innerJoin('publicationPart', join =>
+      join
+        .onRef('publicationPart.publicationId', '=', 'attempt.publicationId')
+        .onRef('publicationPart.partId', '=', 'attempt.partId'),
+    )
+    .selectAll('attempt')
+    .select('publicationPart.title')
+    .where('attempt.id', '=', attemptId)
+    .where('attempt.personId', '=', personId)
+    .executeTakeFirst()
+  if (!row) return null
+  return { ...row, sheet: row.sheet as unknown as Question[], rules: row.rules as unknown as CheckRules }
+}

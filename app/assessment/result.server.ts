@@ -1,0 +1,49 @@
+import type { Language } from '#app/web/language.ts'
+import { wordsIn } from '#app/web/words.tsx'
+import type { Db } from '#db/connection.ts'
+import { answersOf } from './answer.ts'
+import { logOf } from './answers.server.ts'
+import type { Attempt } from './attempts.server.ts'
+import { type Feedback, feedbackOf } from './feedback.ts'
+import { gradeQuestion } from './grade.ts'
+import { words } from './words.ts'
+
+/** What a learner sees of a graded attempt. */
+export interface Result {
+  readonly passed: boolean
+  /** null when the rules keep it to themselves. */
+  readonly score: number | null
+  readonly passMark: number
+  readonly questions: readonly Feedback[]
+  /** Answers that came too late to count. */
+  readonly late: number
+}
+
+/** The result of a handed-in attempt, as far as its rules show it. */
+export async function resultOf(db: Db, attempt: Attempt, language: Language): Promise<Result> {
+  const { rules, sheet, grade } = attempt
+  const t = wordsIn(words, language)
+  const telling = { yes: t('holds'), no: t('holdsNot') }
+  const answers = answersOf(await logOf(db, attempt.id, { graded: true }))
+  const questions = sheet.map(question => {
+    const value = answers.get(question.id)
+    return feedbackOf(question, value, gradeQuestion(question, value), rules.shows, telling)
+  })
+  return {
+    passed: (grade ?? 0) >= rules.passMark,
+    score: rules.shows === 'nothing' ? null : grade,
+    passMark: rules.passMark,
+    questions: rules.shows === 'nothing' ? [] : questions,
+    late: await lateAnswers(db, attempt.id),
+  }
+}
+
+async function lateAnswers(db: Db, attemptId: string): Promise<number> {
+  const { late } = await db
+    .selectFrom('answer')
+    .select(({ fn }) => fn.count<number>('questionId').distinct().as('late'))
+    .where('attemptId', '=', attemptId)
+    .where('late', '=', true)
+    .executeTakeFirstOrThrow()
+  return late
+}

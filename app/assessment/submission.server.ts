@@ -1,0 +1,148 @@
+import { defineJob } from '#app/web/jobs.server.ts'
+import type { Db } from '#db/connection.ts'
+import { answersOf } from './answer.ts'
+import { logOf } from './answers.server.ts'
+import type { CheckRules } from './check.ts'
+import { graceSeconds, isOver } from './deadline.ts'
+import { type Evidence, evidenceOf, gradeSheet } from './grade.ts'
+import { onGraded } from './graded.server.ts'
+import { type Manifest, manifestOf, missingFrom } from './manifest.ts'
+import { masteryFor } from './mastery.server.ts'
+import { estimateOf } from './mastery.ts'
+import type { Question } from './question.ts'
+
+export type Submitted =
+  | {
+      readonly ok: true
+      readonly grade: number
+      readonly passed: boolean
+      readonly evidence: readonly Evidence[]
+    }
+  /** Answers that the device has and the server has not. */
+  | { readonly ok: false; readonly reason: 'answersMissing'; readonly missing: readonly number[] }
+  /** As many answers, but not the same ones: the device sends its own again under a new name. */
+  | { readonly ok: false; readonly reason: 'answersDiffer' }
+
+/**
+ * Hands in an attempt and grades it by the keys frozen on its sheet; null when it is not this person's. Once only: whoever
+ * comes second, or fifty at a time, gets the first grade. With a manifest it is refused until both sides hold the same;
+ * once the time is over, what arrived is what counts.
+ */
+export async function submitAttempt(
+  db: Db,
+  { attemptId, personId }: { attemptId: string; personId: string },
+  now: Date,
+  manifest?: Manifest,
+): Promise<Submitted | null> {
+  const attempt = await db
+    .selectFrom('attempt')
+    .selectAll()
+    .where('id', '=', attemptId)
+    .where('personId', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!attempt) return null
+  const rules = attempt.rules as unknown as CheckRules
+  if (attempt.grade !== null) {
+    const evidence = attempt.evidence as unknown as Evidence[]
+    return { ok: true, grade: attempt.grade, passed: attempt.grade >= rules.passMark, evidence }
+  }
+  const refused = manifest && !isOver(attempt, now) && (await differs(db, attemptId, manifest))
+  if (refused) return refused
+
+  const { grade, evidence } = await graded(db, attemptId, attempt.sheet as unknown as Question[])
+  const passed = grade >= rules.passMark
+  await db
+    .updateTable('attempt')
+    .set({ submittedAt: now, grade, evidence: JSON.stringify(evidence) })
+    .where('id', '=', attemptId)
+    .execute()
+  await tellGraded(db, { ...attempt, attemptId, score: grade, passed, evidence }, now)
+  return { ok: true, grade, passed, evidence }
+}
+
+async function differs(db: Db, attemptId: string, manifest: Manifest) {
+  const log = await logOf(db, attemptId)
+  const missing = missingFrom(log, manifest)
+  if (missing.length > 0) return { ok: false, reason: 'answersMissing', missing } as const
+  const own = log.filter(({ device, sequence }) => device === manifest.device && sequence < manifest.count)
+  if (manifestOf(manifest.device, own).hash === manifest.hash) return null
+  return { ok: false, reason: 'answersDiffer' } as const
+}
+
+/** The grade of what counts of an attempt's log, by its own sheet. */
+export async function graded(db: Db, attemptId: string, sheet: readonly Question[]) {
+  const grade = gradeSheet(sheet, answersOf(await logOf(db, attemptId, { graded: true })))
+  return { grade: grade.score, evidence: evidenceOf(sheet, grade) }
+}
+
+interface ToTell {
+  readonly attemptId: string
+  readonly personId: string
+  readonly enrolmentId: string | null
+  readonly stepId: string | null
+  readonly publicationId: string
+  readonly partId: string
+  readonly questionId: string | null
+  readonly score: number
+  readonly passed: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+/** Tells the rest of the house of a graded attempt, with what is now known of its competencies. */
+export async function tellGraded(db: Db, told: ToTell, now: Date): Promise<void> {
+  if (onGraded.length === 0) return
+  const {
+    attemptId,
+    personId,
+    enrolmentId,
+    stepId,
+    publicationId,
+    partId,
+    questionId,
+    score,
+    passed,
+    evidence,
+  } = told
+  const competencies = new Set(evidence.map(({ competency }) => competency))
+  const estimates = (await masteryFor(db, personId, now)).flatMap(mastery => {
+    const estimate = competencies.has(mastery.competency) ? estimateOf(mastery) : null
+    return estimate ? [[mastery.competency, estimate] as const] : []
+  })
+  const graded = {
+    ...{
+      attemptId,
+      personId,
+      enrolmentId,
+      stepId,
+      publicationId,
+      partId,
+      questionId,
+      score,
+      passed,
+      evidence,
+    },
+    mastery: Object.fromEntries(estimates),
+  }
+  for (const hook of onGraded) await hook(db, graded, now)
+}
+
+/** Grades attempts whose time is over and that nobody handed in. */
+export const closeOverdueAttempts = defineJob({
+  name: 'close-overdue-attempts',
+  cron: '* * * * *',
+  async run(db, now) {
+    const overdue = await db
+      .selectFrom('attempt')
+      .select(['id', 'personId'])
+      .where('submittedAt', 'is', null)
+      .where('deadlineAt', '<', new Date(now.getTime() - graceSeconds * 1000))
+      .orderBy('deadlineAt')
+      .limit(500)
+      .execute()
+    for (const { id, personId } of overdue) {
+      await db.transaction().execute(trx => submitAttempt(trx, { attemptId: id, personId }, now))
+    }
+    return overdue.length
+  },
+})

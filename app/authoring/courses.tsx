@@ -1,0 +1,97 @@
+import { PenLine } from 'lucide-react'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { RadioGroup } from '#app/ui/choice.tsx'
+import { TextInput } from '#app/ui/field.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useLanguage, useWords } from '#app/web/words.tsx'
+import { Refused } from './refused.tsx'
+import type { ListedWork } from './work-list.server.ts'
+import { WorkList } from './work-list.tsx'
+import { words } from './words.ts'
+
+interface CoursesProps {
+  readonly mine: readonly ListedWork[]
+  readonly toReview: readonly ListedWork[]
+  readonly mayWrite: boolean
+}
+
+/** What an expert writes and a reviewer is asked to look at. */
+export function Courses({ mine, toReview, mayWrite }: CoursesProps) {
+  const t = useWords(words)
+  const begin = (
+    <LinkButton to="/courses/new" variant="primary" icon={PenLine}>
+      {t('newCourse')}
+    </LinkButton>
+  )
+  return (
+    <Page title={t('courses')} description={t('coursesIntro')} actions={mayWrite && mine.length > 0 && begin}>
+      {toReview.length > 0 && (
+        <Section title={t('toReview')}>
+          <WorkList works={toReview} base="/courses" level={3} />
+        </Section>
+      )}
+      {mine.length > 0 ? (
+        <Section title={t('mine')}>
+          <WorkList works={mine} base="/courses" level={3} />
+        </Section>
+      ) : (
+        (mayWrite || toReview.length === 0) && (
+          <Empty title={t('noCourses')} drawing="desk" action={mayWrite && begin}>
+            {t('noCoursesIntro')}
+          </Empty>
+        )
+      )}
+    </Page>
+  )
+}
+
+/** A title and a language, and one writes. */
+export function NewCourse() {
+  const t = useWords(words)
+  return (
+    <Page
+      title={t('newCourse')}
+      description={t('newCourseIntro')}
+      width="reading"
+      breadcrumbs={[{ to: '/courses', label: t('courses') }]}
+    >
+      <NewWorkForm />
+    </Page>
+  )
+}
+
+export function NewWorkForm() {
+  const t = useWords(words)
+  const language = useLanguage()
+  const { fields, reason, values } = useFormResult()
+  return (
+    <Form className="flex max-w-lg flex-col gap-6">
+      {reason && <Refused reason={reason} />}
+      <TextInput
+        name="title"
+        label={t('title')}
+        help={t('titleHelp')}
+        maxLength={200}
+        defaultValue={values?.title}
+        error={fields?.title}
+        required
+      />
+      <RadioGroup
+        name="language"
+        label={t('language')}
+        inline
+        defaultValue={values?.language ?? language}
+        error={fields?.language}
+        options={[
+          { value: 'id', label: t('languageId') },
+          { value: 'en', label: t('languageEn') },
+        ]}
+      />
+      <div>
+        <Button variant="primary">{t('begin')}</Button>
+      </div>
+    </Form>
+  )
+}

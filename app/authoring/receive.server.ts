@@ -1,0 +1,65 @@
+import type { Person } from '#app/people/person.ts'
+import type { Db } from '#db/connection.ts'
+import { BrokenForm, boundaryOf, readMultipart, textFrom } from './multipart.ts'
+import { type Received, uploadUses } from './upload-uses.server.ts'
+
+const statuses: Readonly<Record<string, number>> = { tooLarge: 413, wrongType: 415, absent: 404 }
+
+/**
+ * Takes in the one file of a form and puts it to its use. Scripts get JSON with the status that fits; a form without script is
+ * led back to its page, which says what happened.
+ */
+export async function receiveUpload(db: Db, person: Person, request: Request, now: Date): Promise<Response> {
+  const received = await taken(db, person, request, now)
+  if (request.headers.get('Accept')?.includes('application/json')) return asJson(received)
+  return asRedirect(received)
+}
+
+async function taken(db: Db, person: Person, request: Request, now: Date): Promise<Received> {
+  const boundary = boundaryOf(request.headers.get('Content-Type'))
+  if (!boundary || !request.body) return { ok: false, reason: 'broken', to: '/' }
+  const fields: Record<string, string> = {}
+  try {
+    for await (const { name, filename, content } of readMultipart(chunksOf(request.body), boundary)) {
+      if (filename === null) {
+        fields[name] = await textFrom(content)
+        continue
+      }
+      const use = uploadUses.find(known => known.name === fields.use)
+      if (!use) return { ok: false, reason: 'broken', to: '/' }
+      return await use.receive(db, { person, fields, name: filename, content }, now)
+    }
+  } catch (fault) {
+    if (!(fault instanceof BrokenForm)) throw fault
+  }
+  return { ok: false, reason: 'broken', to: '/' }
+}
+
+const asJson = (received: Received) =>
+  received.ok
+    ? Response.json({ media: received.media, to: received.to }, { status: 201 })
+    : Response.json(
+        { reason: received.reason, line: received.line },
+        { status: statuses[received.reason] ?? 422 },
+      )
+
+function asRedirect(received: Received): Response {
+  if (!received.ok && received.reason === 'absent') return new Response(null, { status: 404 })
+  const query = received.ok
+    ? ''
+    : `?${new URLSearchParams({ upload: received.reason, ...(received.line && { line: String(received.line) }) })}`
+  return new Response(null, { status: 303, headers: { Location: `${received.to}${query}` } })
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>) {
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    reader.releaseLock()
+  }
+}

@@ -1,0 +1,11 @@
+import { endpoint, notFound } from '#app/people/gate.server.ts'
+import { db } from '#db/connection.ts'
+import { mediaFor } from '../media.server.ts'
+import { mediaResponse } from '../media-response.server.ts'
+import { idIn } from '../params.server.ts'
+
+export const loader = endpoint('signedIn', async ({ person, params, request, url }) => {
+  const width = Number(url.searchParams.get('width')) || undefined
+  const media = await mediaFor(db, person, idIn(params, 'mediaId'), width)
+  return media ? mediaResponse(request, media) : notFound()
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { endpoint, notFound } from '#app/people/gate.server.ts'
+import { db } from '#db/connection.ts'
+import { idIn } from '../params.server.ts'
+import { savePart } from '../parts.server.ts'
+
+const sent = z.object({ revision: z.number().int(), body: z.unknown(), key: z.string().min(1).max(200) })
+
+const statuses = { saved: 200, stale: 409, refused: 422 } as const
+
+export const loader = endpoint('expert', async () => notFound())
+
+export const action = endpoint('expert', async ({ person, params, request, now }) => {
+  const saving = sent.safeParse(await request.json().catch(() => null))
+  if (!saving.success) return Response.json({ findings: [{ at: '', says: 'wrong' }] }, { status: 422 })
+  const place = { workId: idIn(params, 'workId'), partId: idIn(params, 'partId') }
+  const saved = await db
+    .transaction()
+    .execute(trx => savePart(trx, person, { ...place, ...saving.data }, now))
+  if (saved.status === 'absent') notFound()
+  const { status, ...answer } = saved
+  return Response.json(answer, { status: statuses[status] })
+})

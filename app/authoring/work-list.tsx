@@ -1,0 +1,53 @@
+import { Card } from '#app/ui/card.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import type { ListedWork } from './work-list.server.ts'
+import { WorkBadges } from './work-state.tsx'
+import { words } from './words.ts'
+
+/** Works as cards that open where one writes. `base` is `/courses` or `/recordings`. */
+export function WorkList({ works, base, level = 2 }: { works: readonly ListedWork[]; base: string; level?: 2 | 3 }) {
+  const t = useWords(words)
+  const { shortDate } = useFormat()
+  return (
+    <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+      {works.map(work => (
+        <li key={work.id} className="flex">
+          <Card
+            to={`${base}/${work.id}`}
+            title={work.title}
+            level={level}
+            className="w-full"
+            media={work.coverMediaId && <Cover mediaId={work.coverMediaId} />}
+            meta={
+              <>
+                <span>{t('partCount', { count: work.parts })}</span>
+                <span>
+                  {work.reviewAskedAt
+                    ? t('askedOn', { date: shortDate(work.reviewAskedAt) })
+                    : t('changedOn', { date: shortDate(work.updatedAt) })}
+                </span>
+              </>
+            }
+            footer={<WorkBadges {...work} />}
+          >
+            {work.summary && <p className="line-clamp-3 text-sm text-quiet">{work.summary}</p>}
+          </Card>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A cover adds nothing that the title does not say. */
+export function Cover({ mediaId }: { mediaId: string }) {
+  return (
+    <img
+      src={`/media/${mediaId}?width=640`}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      className="aspect-16/9 w-full border-b border-line bg-well object-cover"
+    />
+  )
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+
+/** Ids of steps, groups and what happens to them: small letters, digits and hyphens; a UUID is one. */
+export const nodeId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+const id = nodeId
+const share = z.number().min(0).max(1)
+
+/** What graded work says of a competency: how well (0 to 1), and how surely (0 to 1). */
+export const estimateSchema = z.object({ value: share, sure: share })
+export type Estimate = z.infer<typeof estimateSchema>
+
+export const competencySlug = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/)
+
+/** What can happen on a path, in the past tense. Everything a rule needs travels in the event, so that a replay decides alike. */
+export const pathEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('step.started'),
+    step: id,
+    /** Which try it is, from 1. */
+    try: z.number().int().min(1).default(1),
+    /** The publication the learner began. */
+    publication: z.string().optional(),
+  }),
+  z.object({ type: z.literal('step.finished'), step: id }),
+  z.object({
+    type: z.literal('check.graded'),
+    step: id,
+    attempt: id,
+    score: share,
+    mastery: z.record(competencySlug, estimateSchema).default({}),
+  }),
+  z.object({ type: z.literal('task.submitted'), step: id, submission: id }),
+  z.object({ type: z.literal('task.verified'), step: id, submission: id }),
+  z.object({ type: z.literal('task.returned'), step: id, submission: id }),
+  z.object({ type: z.literal('choice.made'), choose: id, option: id }),
+  z.object({ type: z.literal('step.waived'), step: id, reason: z.string().max(1000).default('') }),
+  z.object({
+    type: z.literal('attempts.granted'),
+    step: id,
+    grant: id,
+    extra: z.number().int().min(1).max(20),
+    reason: z.string().max(1000).default(''),
+  }),
+])
+export type PathEvent = z.infer<typeof pathEventSchema>
+
+export const eventKinds = pathEventSchema.options.map(option => option.shape.type.value)
+
+export type Verdict = 'submitted' | 'returned' | 'verified'
+/** How a step came to its end. */
+export type Ending = 'passed' | 'tested-out' | 'waived' | 'done'
+
+type By<T> = Readonly<Record<string, T>>
+
+/** What has happened so far, by step: the context of the path machine. It only ever grows. */
+export interface Evidence {
+  /** Number of the try that a step was begun for. */
+  readonly begun: By<number>
+  readonly finished: By<true>
+  /** Scores by step and attempt. */
+  readonly grades: By<By<number>>
+  /** The best estimates by competency, none of them both lower and less sure than another. */
+  readonly mastery: By<readonly Estimate[]>
+  readonly chosen: readonly string[]
+  /** Verdicts by step and submission. */
+  readonly tasks: By<By<Verdict>>
+  readonly waived: By<true>
+  readonly granted: By<By<number>>
+  /** Failed tries that a step has been sent to its remedy for. */
+  readonly met: By<number>
+  /** Steps and groups that came to their end. */
+  readonly ended: By<Ending>
+}
+
+export const noEvidence: Evidence = {
+  begun: {},
+  finished: {},
+  grades: {},
+  mastery: {},
+  chosen: [],
+  tasks: {},
+  waived: {},
+  granted: {},
+  met: {},
+  ended: {},
+}
+
+/** Takes an event into the evidence, once: told again, or about a step this path does not have, it changes nothing. */
+export function record(evidence: Evidence, event: PathEvent, known: ReadonlySet<string>): Evidence {
+  if (!known.has(event.type === 'choice.made' ? event.option : event.step)) return evidence
+  switch (event.type) {
+    case 'step.started':
+      if ((evidence.begun[event.step] ?? 0) >= event.try) return evidence
+      return { ...evidence, begun: { ...evidence.begun, [event.step]: event.try } }
+    case 'step.finished':
+      return { ...evidence, finished: { ...evidence.finished, [event.step]: true } }
+    case 'check.graded':
+      return graded(evidence, event)
+    case 'task.submitted':
+    case 'task.returned':
+    case 'task.verified':
+      return judged(evidence, event.step, event.submission, verdicts[event.type])
+    case 'choice.made':
+      if (evidence.chosen.includes(event.option)) return evidence
+      return { ...evidence, chosen: [...evidence.chosen, event.option] }
+    case 'step.waived':
+      return { ...evidence, waived: { ...evidence.waived, [event.step]: true } }
+    case 'attempts.granted':
+      return { ...evidence, granted: nested(evidence.granted, event.step, event.grant, event.extra) }
+  }
+}
+
+/** How often a step was tried to no avail, or for a check: at all. */
+export const triesOf = (evidence: Evidence, step: string): number =>
+  Object.keys(evidence.grades[step] ?? {}).length +
+  Object.values(evidence.tasks[step] ?? {}).filter(verdict => verdict === 'returned').length
+
+/** The best score of a step, or null when it was never graded. */
+export function scoreOf(evidence: Evidence, step: string): number | null {
+  const scores = Object.values(evidence.grades[step] ?? {})
+  return scores.length ? Math.max(...scores) : null
+}
+
+export const grantedTo = (evidence: Evidence, step: string): number =>
+  Object.values(evidence.granted[step] ?? {}).reduce((sum, extra) => sum + extra, 0)
+
+export const hasVerdict = (evidence: Evidence, step: string, verdict: Verdict): boolean =>
+  Object.values(evidence.tasks[step] ?? {}).includes(verdict)
+
+const verdicts = {
+  'task.submitted': 'submitted',
+  'task.returned': 'returned',
+  'task.verified': 'verified',
+} as const
+
+const nested = <T>(by: By<By<T>>, step: string, key: string, value: T): By<By<T>> => ({
+  ...by,
+  [step]: { ...by[step], [key]: value },
+})
+
+function graded(evidence: Evidence, event: Extract<PathEvent, { type: 'check.graded' }>): Evidence {
+  if (evidence.grades[event.step]?.[event.attempt] !== undefined) return evidence
+  const mastery: Record<string, readonly Estimate[]> = { ...evidence.mastery }
+  for (const [competency, estimate] of Object.entries(event.mastery))
+    mastery[competency] = withEstimate(mastery[competency] ?? [], estimate)
+  return { ...evidence, grades: nested(evidence.grades, event.step, event.attempt, event.score), mastery }
+}
+
+function withEstimate(known: readonly Estimate[], estimate: Estimate): readonly Estimate[] {
+  const outdoes = (a: Estimate, b: Estimate) => a.value >= b.value && a.sure >= b.sure
+  if (known.some(other => outdoes(other, estimate))) return known
+  return [...known.filter(other => !outdoes(estimate, other)), estimate]
+}
+
+/** A verdict is final for its submission; only a new submission can bring another. */
+function judged(evidence: Evidence, step: string, submission: string, verdict: Verdict): Evidence {
+  const before = evidence.tasks[step]?.[submission]
+  if (before === verdict || (before && before !== 'submitted')) return evidence
+  return { ...evidence, tasks: nested(evidence.tasks, step, submission, verdict) }
+}

@@ -1,0 +1,105 @@
+import { type Estimate, type PathEvent, triesOf } from './evidence.ts'
+import { allowedTries } from './machine.ts'
+import type { Walk } from './move.ts'
+import { isGroup, nodesOf, type Path, rulesOf, type Step, stepsOf } from './path.ts'
+import type { Stop } from './place.ts'
+import { flat } from './rules/registry.ts'
+import type { Rule } from './rules/rule.ts'
+import { stepKind } from './steps/registry.ts'
+
+interface Marks {
+  readonly score: readonly number[]
+  readonly mastery: Readonly<Record<string, readonly Estimate[]>>
+}
+
+/** What could happen next to a learner on this path, one event for every difference some rule could tell. */
+export function outcomesOn(path: Path) {
+  const marks = new Map(stepsOf(path.steps).map(step => [step.id, marksOf(path, step)]))
+  const options = optionsAskedFor(path)
+  return (walk: Walk, stops: readonly Stop[]): readonly PathEvent[] => [
+    ...stops.flatMap(stop => eventsAt(stop, walk, marks.get(stop.step.id) ?? { score: [], mastery: {} })),
+    ...choices(stops, options, walk),
+  ]
+}
+
+function eventsAt({ step, stand }: Stop, walk: Walk, marks: Marks): readonly PathEvent[] {
+  if (stand === 'needs-a-hand') return [{ type: 'step.waived', step: step.id, reason: '' }]
+  if (stand !== 'open' && stand !== 'doing') return []
+  const kind = stepKind(step.kind)
+  const isLimited = allowedTries(step, walk.evidence) !== null
+  const tried = `try-${triesOf(walk.evidence, step.id)}`
+  if (kind.isGraded)
+    return marks.score
+      .flatMap(score => estimates(Object.entries(marks.mastery)).map(mastery => ({ score, mastery })))
+      .map(({ score, mastery }, i): PathEvent => {
+        const attempt = isLimited ? tried : `way-${i}`
+        return { type: 'check.graded', step: step.id, attempt, score, mastery }
+      })
+  if (!kind.isJudged) return [{ type: 'step.finished', step: step.id }]
+  const verified: PathEvent = { type: 'task.verified', step: step.id, submission: 'good' }
+  const returned: PathEvent = { type: 'task.returned', step: step.id, submission: isLimited ? tried : 'bad' }
+  return step.remedy || isLimited ? [verified, returned] : [verified]
+}
+
+function choices(stops: readonly Stop[], options: ReadonlyMap<string, string>, walk: Walk): PathEvent[] {
+  const active = new Set(stops.flatMap(stop => (stop.isReached && stop.stand !== 'spare' ? stop.groups : [])))
+  return [...options].flatMap(([option, choose]) =>
+    active.has(choose) && !walk.evidence.chosen.includes(option)
+      ? [{ type: 'choice.made', choose, option } as const]
+      : [],
+  )
+}
+
+/** Options that some rule asks for, with the choice they belong to. */
+function optionsAskedFor(path: Path): ReadonlyMap<string, string> {
+  const asked = new Set(
+    allRules(path).flatMap(({ rule }) =>
+      rule.rule === 'chose' ? [(rule as Rule & { option: string }).option] : [],
+    ),
+  )
+  const belongs = nodesOf(path.steps).flatMap(node =>
+    isGroup(node) && node.kind === 'choose' ? node.nodes.map(option => [option.id, node.id] as const) : [],
+  )
+  return new Map(belongs.filter(([option]) => asked.has(option)))
+}
+
+/** Every rule of the path, those inside others too, with the step that carries it. */
+export const allRules = (path: Path): readonly { rule: Rule; self: string }[] =>
+  stepsOf(path.steps).flatMap(step =>
+    rulesOf(step)
+      .flatMap(flat)
+      .map(rule => ({ rule, self: step.id })),
+  )
+
+type Scored = Rule & { readonly step?: string; readonly atLeast: number }
+type Mastered = Rule & Scored & { readonly competency: string; readonly sure: number }
+
+function marksOf(path: Path, step: Step): Marks {
+  const kind = stepKind(step.kind)
+  if (!kind.isGraded) return { score: [], mastery: {} }
+  const own = kind.asks(step.of)
+  const rules = [...allRules(path), ...(own ? [{ rule: own, self: step.id }] : [])]
+  const score = new Set([0])
+  const mastery: Record<string, Estimate[]> = {}
+  const carries = kind.carries(step.of)
+  for (const { rule, self } of rules) {
+    const scored = rule as Scored
+    if (rule.rule === 'score' && (scored.step ?? self) === step.id) score.add(scored.atLeast)
+    if (rule.rule !== 'mastery') continue
+    const { competency, atLeast, sure } = rule as Mastered
+    if (carries && !carries.includes(competency)) continue
+    mastery[competency] ??= [{ value: 0, sure: 0 }]
+    mastery[competency].push({ value: atLeast, sure })
+  }
+  return { score: [...score], mastery }
+}
+
+/** Every way in which the estimates can fall together. */
+function estimates(
+  marks: readonly (readonly [string, readonly Estimate[]])[],
+): readonly Record<string, Estimate>[] {
+  const [first, ...rest] = marks
+  if (!first) return [{}]
+  const [competency, values] = first
+  return estimates(rest).flatMap(others => values.map(estimate => ({ ...others, [competency]: estimate })))
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Evidence } from '../evidence.ts'
+import { all } from './all.ts'
+import { any } from './any.ts'
+import { chose } from './chose.ts'
+import { mastery } from './mastery.ts'
+import { not } from './not.ts'
+import { passed } from './passed.ts'
+import type { Both, Mention, Rule, RuleKind, Telling, View } from './rule.ts'
+import { score } from './score.ts'
+import { verified } from './verified.ts'
+
+const kinds = new Map<string, RuleKind>(
+  [score, mastery, passed, chose, verified, all, any, not].map(kind => [kind.name, kind]),
+)
+
+/** Adds a kind of rule that another slice defines; called once, at start. */
+export function addRule(kind: RuleKind) {
+  kinds.set(kind.name, kind)
+}
+
+/** Any rule of a known kind, in the shape its kind asks for. */
+export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
+  z.looseObject({ rule: z.string() }).transform((raw, context) => {
+    const read = kinds.get(raw.rule)?.schema(ruleSchema).safeParse(raw)
+    if (read?.success) return read.data
+    for (const issue of read?.error.issues ?? [{ path: ['rule'], message: 'unknown rule' }])
+      context.issues.push({ code: 'custom', path: issue.path, message: issue.message, input: raw })
+    return z.NEVER
+  }),
+)
+
+const kindOf = (rule: Rule): RuleKind => {
+  const kind = kinds.get(rule.rule)
+  if (!kind) throw new Error(`No rule of the kind ${rule.rule}`)
+  return kind
+}
+
+/** Whether the rule that `self` carries is true on this evidence. */
+export function holds(rule: Rule, evidence: Evidence, self: string): boolean {
+  const view: View = { evidence, self, holds: inner => kindOf(inner).holds(inner, view) }
+  return view.holds(rule)
+}
+
+export interface Names {
+  readonly title: (node: string) => string
+  readonly competency: (slug: string) => Both
+}
+
+/** The rule in words: what it asks, and how it stands with its values. */
+export function told(rule: Rule, evidence: Evidence, self: string, names: Names): { asks: Both; says: Both } {
+  const telling: Telling = {
+    ...names,
+    evidence,
+    self,
+    holds: inner => kindOf(inner).holds(inner, telling),
+    asks: inner => kindOf(inner).asks(inner, telling),
+    says: inner => kindOf(inner).says(inner, telling),
+  }
+  return { asks: telling.asks(rule), says: telling.says(rule) }
+}
+
+/** The rule and all rules inside it. */
+export const flat = (rule: Rule): readonly Rule[] => [
+  rule,
+  ...(kindOf(rule).inner?.(rule) ?? []).flatMap(flat),
+]
+
+export const mentionsOf = (rule: Rule, self: string): readonly Mention[] =>
+  flat(rule).flatMap(one => kindOf(one).mentions?.(one, self) ?? [])
+
+/** Whether more evidence can make the rule false again. */
+export const turns = (rule: Rule): boolean => flat(rule).some(one => kindOf(one).turns === true)

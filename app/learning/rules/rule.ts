@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { Evidence } from '../evidence.ts'
+
+/** A condition as an author wrote it: plain JSON, the name of its kind in `rule`. */
+export interface Rule {
+  readonly rule: string
+}
+
+/** One sentence part in both languages of the house. */
+export interface Both {
+  readonly id: string
+  readonly en: string
+}
+
+/** What a rule is decided on: the evidence, and the step that carries the rule. */
+export interface View {
+  readonly evidence: Evidence
+  readonly self: string
+  readonly holds: (rule: Rule) => boolean
+}
+
+/** What a rule is told with: the view, and how things are called. */
+export interface Telling extends View {
+  readonly title: (node: string) => string
+  readonly competency: (slug: string) => Both
+  readonly asks: (rule: Rule) => Both
+  readonly says: (rule: Rule) => Both
+}
+
+/** What a rule points to: steps, groups or options of its path. */
+export type Mention =
+  | { readonly kind: 'step' | 'option' | 'score' | 'task'; readonly id: string }
+  | { readonly kind: 'competency'; readonly id: string }
+
+interface Definition<R extends Rule> {
+  readonly name: R['rule']
+  /** Shape of the rule; `rule` is the shape of any rule, for those that hold others. */
+  readonly schema: (rule: z.ZodType<Rule>) => z.ZodType<R>
+  readonly holds: (rule: R, view: View) => boolean
+  /** What is asked, as a clause without values: “a score of at least 80 in “Quiz””. */
+  readonly asks: (rule: R, telling: Telling) => Both
+  /** How it stands, with values: “82 of 100 in “Quiz”; 80 is asked”. */
+  readonly says: (rule: R, telling: Telling) => Both
+  /** What it points to. `self` is the step that carries it. */
+  readonly mentions?: (rule: R, self: string) => readonly Mention[]
+  readonly inner?: (rule: R) => readonly Rule[]
+  /** Whether more evidence can make it false again. */
+  readonly turns?: boolean
+}
+
+/** One kind of rule, as the registry keeps it. */
+export type RuleKind = Definition<Rule>
+
+/** Everything about one kind of rule in one place. */
+export const defineRule = <R extends Rule>(definition: Definition<R>): RuleKind =>
+  definition as unknown as RuleKind
+
+export const outOf100 = (share: number): number => Math.round(share * 100)

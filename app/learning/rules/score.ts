@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { scoreOf } from '../evidence.ts'
+import { defineRule, outOf100 } from './rule.ts'
+
+/** The best score of a check reaches a mark; without `step` it is the step's own. */
+export const score = defineRule<{ rule: 'score'; step?: string; atLeast: number }>({
+  name: 'score',
+  schema: () =>
+    z.object({ rule: z.literal('score'), step: z.string().optional(), atLeast: z.number().min(0).max(1) }),
+  holds: ({ step, atLeast }, { evidence, self }) => (scoreOf(evidence, step ?? self) ?? -1) >= atLeast,
+  asks({ step, atLeast }, { self, title }) {
+    const [name, mark] = [title(step ?? self), outOf100(atLeast)]
+    return { id: `nilai “${name}” sedikitnya ${mark}`, en: `a score of at least ${mark} in “${name}”` }
+  },
+  says({ step, atLeast }, { evidence, self, title }) {
+    const [name, mark, best] = [title(step ?? self), outOf100(atLeast), scoreOf(evidence, step ?? self)]
+    if (best === null)
+      return {
+        id: `“${name}” belum dinilai; yang diminta ${mark} dari 100`,
+        en: `“${name}” has no score yet; ${mark} of 100 is asked`,
+      }
+    return {
+      id: `nilai “${name}” Anda ${outOf100(best)} dari 100; yang diminta ${mark}`,
+      en: `your score in “${name}” is ${outOf100(best)} of 100; ${mark} is asked`,
+    }
+  },
+  mentions: ({ step }, self) => [{ kind: 'score', id: step ?? self }],
+})

@@ -1,0 +1,24 @@
+import { check } from './check.ts'
+import { course } from './course.ts'
+import { lesson } from './lesson.ts'
+import { placement } from './placement.ts'
+import { recording } from './recording.ts'
+import type { StepKind } from './step-kind.ts'
+import { task } from './task.ts'
+
+const kinds = new Map<string, StepKind>(
+  [lesson, course, check, placement, recording, task].map(kind => [kind.name, kind]),
+)
+
+/** Adds a kind of step that another slice defines; called once, at start. */
+export function addStepKind(kind: StepKind) {
+  kinds.set(kind.name, kind)
+}
+
+export const isStepKind = (name: string): boolean => kinds.has(name)
+
+export function stepKind(name: string): StepKind {
+  const kind = kinds.get(name)
+  if (!kind) throw new Error(`No step of the kind ${name}`)
+  return kind
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import type { Evidence } from '../evidence.ts'
+import type { Rule } from '../rules/rule.ts'
+
+/** What one kind of step points to, and how it comes to its end. */
+interface Definition<Of> {
+  readonly name: string
+  /** What the step is of. */
+  readonly of: z.ZodType<Of>
+  /** The course, recording or part it points to, for whoever looks for paths that use it. */
+  readonly thing: (of: Of) => string | null
+  /** Whether the evidence ends it, when the author gave no `passes` of their own. */
+  readonly passes: (evidence: Evidence, step: string, of: Of) => boolean
+  /** Competencies it can bring estimates for; null when that is not known. */
+  readonly carries: (of: Of) => readonly string[] | null
+  /** The same as a rule, for kinds that have a mark to reach: it tells a learner what is asked. */
+  readonly asks: (of: Of) => Rule | null
+  /** How many tries came to nothing; 0 for a kind that one cannot fall short in. */
+  readonly failures: (evidence: Evidence, step: string) => number
+  /** Whether it brings a score and estimates of mastery. */
+  readonly isGraded: boolean
+  /** Whether someone else has to look at what the learner hands in. */
+  readonly isJudged: boolean
+}
+
+export type StepKind = Definition<unknown>
+
+/** Everything about one kind of step in one place. */
+export const defineStep = <Of>(definition: Definition<Of>): StepKind => definition as StepKind
+
+export const isFinished = (evidence: Evidence, step: string): boolean => evidence.finished[step] === true

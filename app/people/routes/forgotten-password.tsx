@@ -1,0 +1,29 @@
+import { useActionData } from '@remix-run/react'
+import { z } from 'zod'
+import { withinRate } from '#app/web/rates.server.ts'
+import { titled } from '#app/web/title.ts'
+import { db } from '#db/connection.ts'
+import { mutation, page, refuse } from '../gate.server.ts'
+import { ForgottenPassword } from '../password-pages.tsx'
+import { sendReset } from '../password-resets.server.ts'
+import { words } from '../words.ts'
+
+export const meta = titled(words, 'forgotten')
+
+export const loader = page('anyone', async () => null)
+
+export const action = mutation(
+  'anyone',
+  z.object({ email: z.email() }),
+  async ({ form, address, now, db: transaction }) => {
+    if (!(await withinRate(db, `reset/${address}`, 10, 3600, now))) return refuse('tooManyTries', 429)
+    if (await withinRate(db, `reset/${form.email.toLowerCase()}`, 3, 3600, now))
+      await sendReset(transaction, form.email, now)
+    return { ok: true as const }
+  },
+)
+
+export default function Route() {
+  const answer = useActionData<typeof action>()
+  return <ForgottenPassword sent={answer !== undefined && 'ok' in answer && answer.ok} />
+}

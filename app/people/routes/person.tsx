@@ -1,0 +1,80 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { titled } from '#app/web/title.ts'
+import { type Db, db } from '#db/connection.ts'
+import { audit } from '../audit.server.ts'
+import { changePerson, disable, enable, grantRole, personSheet, revokeRole } from '../directory.server.ts'
+import { mutation, notFound, page, refuse, refuseField } from '../gate.server.ts'
+import { roles } from '../person.ts'
+import { checkNip, personFields } from '../person-form.server.ts'
+import { PersonPage } from '../person-sheet.tsx'
+import { unitTree } from '../units.server.ts'
+import { words } from '../words.ts'
+
+export const meta = titled(words, (_, sheet: { person: { name: string } }) => sheet.person.name)
+
+export const loader = page('administrator', async ({ params, url }) => {
+  const person = z.uuid().safeParse(params.personId).success
+    ? await personSheet(db, params.personId ?? '')
+    : null
+  return { person: person ?? notFound(), units: await unitTree(db), odd: url.searchParams.has('odd') }
+})
+
+const form = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('person'), ...personFields.shape }),
+  z.object({ change: z.literal('disablement') }),
+  z.object({ change: z.literal('enablement') }),
+  z.object({ change: z.literal('grant'), role: z.enum(roles), unitId: z.union([z.literal(''), z.uuid()]) }),
+  z.object({ change: z.literal('revocation'), grantId: z.uuid() }),
+])
+
+export const action = mutation('administrator', form, async ({ form, person, params, db, now, language }) => {
+  const personId = params.personId ?? ''
+  const sheet = (await personSheet(db, personId)) ?? notFound()
+  const noted = async (action: string, detail: Record<string, unknown> = {}) => {
+    await audit(db, { actorId: person.id, action, subject: personId, detail }, now)
+    return redirect(`/people/${personId}`)
+  }
+  switch (form.change) {
+    case 'person': {
+      const checked = checkNip(form.nip, now, language)
+      if (!checked.ok) return refuseField('nip', checked.message)
+      const changed = await changePerson(db, personId, { ...form, nip: checked.nip }, now)
+      return changed.ok ? noted('person.changed') : refuse(changed.reason)
+    }
+    case 'disablement':
+      if (personId === person.id) return refuse('notYourself')
+      await disable(db, personId, person.id, now)
+      return noted('person.disabled')
+    case 'enablement':
+      await enable(db, personId)
+      return noted('person.enabled')
+    case 'grant':
+      await grantRole(db, { personId, role: form.role, unitId: form.unitId || null, by: person.id }, now)
+      return noted('role.granted', { role: form.role, unitId: form.unitId || null })
+    case 'revocation': {
+      const grant = sheet.grants.find(held => held.id === form.grantId) ?? notFound()
+      if (grant.role === 'administrator' && (await administrators(db)) < 2) return refuse('lastAdministrator')
+      await revokeRole(db, personId, form.grantId, now)
+      return noted('role.revoked', { role: grant.role })
+    }
+  }
+})
+
+async function administrators(db: Db) {
+  const holders = await db
+    .selectFrom('roleGrant')
+    .innerJoin('person', 'person.id', 'roleGrant.personId')
+    .select('personId')
+    .distinct()
+    .where('role', '=', 'administrator')
+    .where('revokedAt', 'is', null)
+    .where('disabledAt', 'is', null)
+    .execute()
+  return holders.length
+}
+
+export default function Route() {
+  return <PersonPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,61 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { titled } from '#app/web/title.ts'
+import { db } from '#db/connection.ts'
+import { mutation, page, refuse } from '../gate.server.ts'
+import { changePassword } from '../password-resets.server.ts'
+import { passwordFault } from '../password-rules.ts'
+import { passwordFits } from '../passwords.server.ts'
+import { Settings } from '../settings.tsx'
+import { words } from '../words.ts'
+
+export const meta = titled(words, 'settings')
+
+export const loader = page('signedIn', async ({ person }) => ({
+  name: person.name,
+  email: person.email,
+  nip: person.nip,
+  unit: person.unit?.name ?? null,
+  jobTitle: person.jobTitle,
+  zone:
+    (await db.selectFrom('person').select('zone').where('id', '=', person.id).executeTakeFirstOrThrow())
+      .zone ?? '',
+}))
+
+const form = z.discriminatedUnion('part', [
+  z.object({ part: z.literal('zone'), zone: z.enum(['', 'Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']) }),
+  z.object({
+    part: z.literal('password'),
+    currentPassword: z.string().min(1).max(1000),
+    newPassword: z.string().min(1).max(1000),
+  }),
+])
+
+export const action = mutation('signedIn', form, async ({ form, person, db, now, sessionId }) => {
+  if (form.part === 'zone') {
+    await db
+      .updateTable('person')
+      .set({ zone: form.zone || null })
+      .where('id', '=', person.id)
+      .execute()
+    return { saved: 'zone' as const }
+  }
+  const stored = await db
+    .selectFrom('person')
+    .select('passwordHash')
+    .where('id', '=', person.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (!(await passwordFits(form.currentPassword, stored.passwordHash))) return refuse('wrongPassword', 422)
+  const fault = passwordFault(form.newPassword, person)
+  if (fault) return refuse(fault, 422)
+  await changePassword(db, person.id, form.newPassword, now, sessionId)
+  return { saved: 'password' as const }
+})
+
+export default function Route() {
+  const answer = useActionData<typeof action>()
+  return (
+    <Settings {...useLoaderData<typeof loader>()} saved={answer && 'saved' in answer ? answer.saved : null} />
+  )
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import { newId } from '#app/web/id.ts'
+import type { Db } from '#db/connection.ts'
+
+export interface Unit {
+  readonly id: string
+  readonly parentId: string | null
+  readonly name: string
+  readonly path: string
+  readonly zone: string | null
+  /** How many people belong to it today, without those of the units below. */
+  readonly people: number
+}
+
+export type UnitRefusal = 'nameTaken' | 'tooDeep' | 'underItself' | 'absent'
+
+/** All units, each after its parent, by name. */
+export async function unitTree(db: Db): Promise<Unit[]> {
+  const units = await db
+    .selectFrom('unit')
+    .select(['id', 'parentId', 'name', 'path', 'zone'])
+    .select(({ selectFrom, fn }) =>
+      selectFrom('membership')
+        .whereRef('membership.unitId', '=', 'unit.id')
+        .where('endedOn', 'is', null)
+        .select(fn.countAll<number>().as('people'))
+        .as('people'),
+    )
+    .orderBy('name')
+    .execute()
+  const below = Map.groupBy(units, unit => unit.parentId)
+  const walk = (parent: string | null): Unit[] =>
+    (below.get(parent) ?? []).flatMap(unit => [{ ...unit, people: unit.people ?? 0 }, ...walk(unit.id)])
+  return walk(null)
+}
+
+/** How deep a unit lies: the root at 1, at most 8. */
+export const depthOf = (path: string) => path.split('/').length - 2
+
+export async function addUnit(
+  db: Db,
+  { parentId, name, zone }: { parentId: string; name: string; zone: string | null },
+  now: Date,
+): Promise<{ ok: true; id: string } | { ok: false; reason: UnitRefusal }> {
+  const parent = await db
+    .selectFrom('unit')
+    .select('path')
+    .where('id', '=', parentId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!parent) return { ok: false, reason: 'absent' }
+  if (depthOf(parent.path) >= 8) return { ok: false, reason: 'tooDeep' }
+  if (await nameTaken(db, parentId, name, null)) return { ok: false, reason: 'nameTaken' }
+  const id = newId()
+  await db
+    .insertInto('unit')
+    .values({ id, parentId, name, zone, path: `${parent.path}${id}/`, createdAt: now })
+    .execute()
+  return { ok: true, id }
+}
+
+export async function changeUnit(
+  db: Db,
+  id: string,
+  { name, zone }: { name: string; zone: string | null },
+): Promise<{ ok: true } | { ok: false; reason: UnitRefusal }> {
+  const unit = await db.selectFrom('unit').select('parentId').where('id', '=', id).executeTakeFirst()
+  if (!unit) return { ok: false, reason: 'absent' }
+  if (await nameTaken(db, unit.parentId, name, id)) return { ok: false, reason: 'nameTaken' }
+  await db.updateTable('unit').set({ name, zone }).where('id', '=', id).execute()
+  return { ok: true }
+}
+
+/** Hangs a unit, with all below it, under another parent. Moves are made one at a time, so that no two make a circle. */
+export async function moveUnit(
+  db: Db,
+  id: string,
+  parentId: string,
+): Promise<{ ok: true } | { ok: false; reason: UnitRefusal }> {
+  await sql`select pg_advisory_xact_lock(8102403)`.execute(db)
+  const unit = await db.selectFrom('unit').select(['path', 'name']).where('id', '=', id).executeTakeFirst()
+  const parent = await db.selectFrom('unit').select('path').where('id', '=', parentId).executeTakeFirst()
+  if (!unit || !parent) return { ok: false, reason: 'absent' }
+  if (parent.path.startsWith(unit.path)) return { ok: false, reason: 'underItself' }
+  if (await nameTaken(db, parentId, unit.name, id)) return { ok: false, reason: 'nameTaken' }
+  const { deepest } = await db
+    .selectFrom('unit')
+    .select(({ fn }) => fn.max<string>(sql`length(path)`).as('deepest'))
+    .where('path', 'like', `${unit.path}%`)
+    .executeTakeFirstOrThrow()
+  const path = `${parent.path}${id}/`
+  if (Number(deepest) - unit.path.length + path.length > 1 + 8 * 37) return { ok: false, reason: 'tooDeep' }
+  await db.updateTable('unit').set({ parentId }).where('id', '=', id).execute()
+  await db
+    .updateTable('unit')
+    .set({ path: sql`${path} || substr(path, ${unit.path.length + 1}::int)` })
+    .where('path', 'like', `${unit.path}%`)
+    .execute()
+  return { ok: true }
+}
+
+async function nameTaken(db: Db, parentId: string | null, name: string, self: string | null) {
+  const other = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('parentId', parentId === null ? 'is' : '=', parentId)
+    .where(sql`lower(name)`, '=', name.toLowerCase())
+    .$if(self !== null, query => query.where('id', '!=', self ?? ''))
+    .executeTakeFirst()
+  return other !== undefined
+}
