@@ -1,3 +1,4 @@
+import { attemptsGradedOtherwise } from '#app/assessment/verify.server.ts'
 import { firstBrokenDeed } from '#app/people/audit.server.ts'
 import { db } from '#db/connection.ts'
 import { migrate } from '#db/migrator.ts'
@@ -13,5 +14,14 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
     const broken = await firstBrokenDeed(db)
     console.log(broken === null ? 'The audit trail is whole.' : `The audit trail breaks at row ${broken}.`)
     return broken === null
+  },
+  async 'attempts:verify'() {
+    const differing = await attemptsGradedOtherwise(db)
+    console.log(
+      differing.length === 0
+        ? 'Every grade follows from its answers.'
+        : `Graded otherwise than answered: ${differing.join(', ')}`,
+    )
+    return differing.length === 0
   },
 }

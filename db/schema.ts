@@ -25,6 +25,100 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Accommodation {
+  enrolmentId: string | null;
+  extraAttempts: Generated<number>;
+  extraTimePercent: Generated<number>;
+  grantedAt: Timestamp;
+  grantedBy: string | null;
+  id: string;
+  personId: string;
+  reason: string;
+  stepId: string | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface Activity {
+  id: string;
+  kind: string;
+  /**
+   * When the device says it happened; accepted up to 48 hours back.
+   */
+  occurredAt: Timestamp;
+  personId: string;
+  receivedAt: Timestamp;
+  /**
+   * How long it took; gaps of up to five minutes between events count.
+   */
+  seconds: Generated<number>;
+  subject: string | null;
+}
+
+export interface Answer {
+  /**
+   * The device's word, kept between the start and the moment it arrived.
+   */
+  answeredAt: Timestamp;
+  attemptId: string;
+  /**
+   * The browser's own name for itself, or `form` without JavaScript.
+   */
+  device: string;
+  /**
+   * Arrived after the deadline or after the submission: kept, not graded.
+   */
+  late: boolean;
+  questionId: string;
+  receivedAt: Timestamp;
+  sequence: number;
+  /**
+   * null takes an answer back.
+   */
+  value: Json;
+}
+
+export interface Attempt {
+  /**
+   * By the clock of the server; null without a time limit.
+   */
+  deadlineAt: Timestamp | null;
+  /**
+   * The walk it belongs to; null outside a path.
+   */
+  enrolmentId: string | null;
+  /**
+   * What the graded questions say about competencies. A projection of sheet and answers: see attempts:verify.
+   */
+  evidence: Json | null;
+  /**
+   * 0 to 1.
+   */
+  grade: Numeric | null;
+  id: string;
+  /**
+   * Which try at this part it is, counted from 1.
+   */
+  number: number;
+  partId: string;
+  personId: string;
+  publicationId: string;
+  /**
+   * Set when the attempt is one question inside a lesson, null for a whole check.
+   */
+  questionId: string | null;
+  /**
+   * The rules as they were at the start, accommodations included.
+   */
+  rules: Json;
+  /**
+   * The questions as asked, in the order asked, with the keys they are graded by. Never changes.
+   */
+  sheet: Json;
+  startedAt: Timestamp;
+  stepId: string | null;
+  submittedAt: Timestamp | null;
+}
+
 export interface Audit {
   action: string;
   actorId: string | null;
@@ -58,6 +152,34 @@ export interface Consent {
   purpose: string;
 }
 
+export interface Enrolment {
+  /**
+   * Whether the learner did anything yet.
+   */
+  begun: Generated<boolean>;
+  completedAt: Timestamp | null;
+  engine: number;
+  id: string;
+  /**
+   * The sequence of the last event told in the snapshot.
+   */
+  lastEvent: Generated<number>;
+  learnerId: string;
+  minutesLeft: Generated<number>;
+  movedAt: Timestamp;
+  needsHand: Generated<boolean>;
+  nextStepId: string | null;
+  pathId: string;
+  pathVersionId: string;
+  percent: Generated<number>;
+  /**
+   * State and evidence of the path machine: a projection of path_event, rebuilt by places:verify.
+   */
+  snapshot: Json;
+  startedAt: Timestamp;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface ExemptWeek {
   declaredAt: Timestamp;
   declaredBy: string | null;
@@ -78,12 +200,50 @@ export interface Holiday {
   name: string;
 }
 
+export interface HoursGoal {
+  employment: "pns" | "pppk";
+  hours: Numeric;
+  inForceFrom: string;
+  inForceTo: string | null;
+  kind: "floor" | "ceiling";
+  legalBasis: string;
+}
+
+export interface HoursRule {
+  code: string;
+  inForceFrom: string;
+  inForceTo: string | null;
+  legalBasis: string;
+  nameEn: string;
+  nameId: string;
+}
+
 export interface Idempotency {
   answer: Json | null;
   createdAt: Timestamp;
   digest: string;
   key: string;
   personId: string;
+}
+
+export interface LearningHours {
+  completedOn: string;
+  creditedAt: Timestamp;
+  form: string;
+  hours: Numeric;
+  id: string;
+  personId: string;
+  /**
+   * The rule and the day it came into force, so that a later rule leaves it as it was.
+   */
+  rule: string;
+  /**
+   * The course or path; credited once per person and year.
+   */
+  thingId: string;
+  thingKind: string;
+  title: string;
+  year: number;
 }
 
 export interface Leave {
@@ -234,6 +394,82 @@ export interface PasswordReset {
   usedAt: Timestamp | null;
 }
 
+export interface Path {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  /**
+   * The draft. Learners walk a path_version, never this.
+   */
+  definition: Json;
+  id: string;
+  language: ColumnType<"id" | "en", "id" | "en" | undefined, "id" | "en">;
+  retiredAt: Timestamp | null;
+  /**
+   * Grows with each save, so that a stale save is refused.
+   */
+  revision: Generated<number>;
+  summary: Generated<string>;
+  title: string;
+  updatedAt: Timestamp;
+  updatedBy: string | null;
+  /**
+   * The course that carries this path; null for a path someone composed.
+   */
+  workId: string | null;
+}
+
+export interface PathEvent {
+  actorId: string | null;
+  body: Json;
+  enrolmentId: string;
+  id: string;
+  kind: string;
+  occurredAt: Timestamp;
+  /**
+   * Names what happened, so that telling it twice changes nothing.
+   */
+  onceKey: string;
+  receivedAt: Timestamp;
+  sequence: number;
+  stepId: string | null;
+}
+
+export interface PathVersion {
+  definition: Json;
+  engine: number;
+  /**
+   * Learning hours (JP) credited on completion.
+   */
+  hours: Numeric | null;
+  id: string;
+  /**
+   * The shortest way from start to end.
+   */
+  minutes: Generated<number>;
+  number: number;
+  pathId: string;
+  publicationId: string | null;
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+  retiredAt: Timestamp | null;
+  search: Generated<string>;
+  summary: Generated<string>;
+  title: string;
+}
+
+export interface PathVersionStep {
+  kind: string;
+  minutes: Generated<number>;
+  pathVersionId: string;
+  position: number;
+  stepId: string;
+  /**
+   * The course, recording or part that the step is of.
+   */
+  thingId: string | null;
+  title: string;
+}
+
 export interface Person {
   createdAt: Timestamp;
   disabledAt: Timestamp | null;
@@ -371,6 +607,23 @@ export interface Superior {
   superiorId: string;
 }
 
+export interface TaskSubmission {
+  answer: Generated<string>;
+  enrolmentId: string;
+  fileBytes: number | null;
+  fileDigest: string | null;
+  fileMime: string | null;
+  fileName: string | null;
+  id: string;
+  judgedAt: Timestamp | null;
+  judgedBy: string | null;
+  learnerId: string;
+  reason: string | null;
+  stepId: string;
+  submittedAt: Timestamp;
+  verdict: "verified" | "returned" | null;
+}
+
 export interface Unit {
   createdAt: Timestamp;
   id: string;
@@ -465,13 +718,21 @@ export interface WorkCompetency {
 }
 
 export interface DB {
+  accommodation: Accommodation;
+  activity: Activity;
+  answer: Answer;
+  attempt: Attempt;
   audit: Audit;
   caption: Caption;
   chapter: Chapter;
   consent: Consent;
+  enrolment: Enrolment;
   exemptWeek: ExemptWeek;
   holiday: Holiday;
+  hoursGoal: HoursGoal;
+  hoursRule: HoursRule;
   idempotency: Idempotency;
+  learningHours: LearningHours;
   leave: Leave;
   mailOutbox: MailOutbox;
   media: Media;
@@ -484,6 +745,10 @@ export interface DB {
   nudgeSwitch: NudgeSwitch;
   part: Part;
   passwordReset: PasswordReset;
+  path: Path;
+  pathEvent: PathEvent;
+  pathVersion: PathVersion;
+  pathVersionStep: PathVersionStep;
   person: Person;
   publication: Publication;
   publicationMedia: PublicationMedia;
@@ -497,6 +762,7 @@ export interface DB {
   session: Session;
   setting: Setting;
   superior: Superior;
+  taskSubmission: TaskSubmission;
   unit: Unit;
   unitDay: UnitDay;
   unitHead: UnitHead;

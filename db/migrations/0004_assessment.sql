@@ -15,8 +15,9 @@ create table attempt (
   deadline_at timestamptz check (deadline_at > started_at),
   submitted_at timestamptz,
   grade numeric check (grade between 0 and 1),
+  evidence jsonb,
   foreign key (publication_id, part_id) references publication_part (publication_id, part_id) on delete restrict,
-  constraint attempt_graded_when_submitted check ((submitted_at is null) = (grade is null))
+  constraint attempt_graded_when_submitted check (num_nulls(submitted_at, grade, evidence) in (0, 3))
 );
 
 comment on table attempt is 'One sitting of a check, or of one question inside a lesson.';
@@ -27,6 +28,7 @@ comment on column attempt.sheet is 'The questions as asked, in the order asked, 
 comment on column attempt.rules is 'The rules as they were at the start, accommodations included.';
 comment on column attempt.deadline_at is 'By the clock of the server; null without a time limit.';
 comment on column attempt.grade is '0 to 1.';
+comment on column attempt.evidence is 'What the graded questions say about competencies. A projection of sheet and answers: see attempts:verify.';
 
 -- A person sits one attempt at a time of the same thing.
 create unique index attempt_one_open on attempt (person_id, enrolment_id, step_id, part_id, question_id)
