@@ -70,8 +70,20 @@ function stepOf(plan: Plan, i: number) {
   const kind = plan.kinds[i] ?? 'lesson'
   const of = kind === 'task' ? { ask: 'Tulis' } : { workId: work, partId: work }
   const attempts = kind === 'check' || kind === 'task' ? (plan.attempts[i] ?? undefined) : undefined
-  const { slot, ...rule } = plan.rules[i] ?? { slot: 'none' as const, rule: 'passed' as const, target: 0, mark: 0 }
-  return { id: `s${i}`, kind, title: `Langkah ${i}`, of, attempts, ...(slot === 'none' ? {} : { [slot]: ruleOf(rule, plan) }) }
+  const { slot, ...rule } = plan.rules[i] ?? {
+    slot: 'none' as const,
+    rule: 'passed' as const,
+    target: 0,
+    mark: 0,
+  }
+  return {
+    id: `s${i}`,
+    kind,
+    title: `Langkah ${i}`,
+    of,
+    attempts,
+    ...(slot === 'none' ? {} : { [slot]: ruleOf(rule, plan) }),
+  }
 }
 
 function ruleOf({ rule, target, mark }: Omit<RulePlan, 'slot'>, plan: Plan): object {
