@@ -91,6 +91,16 @@ const named = (doc: DocNode, type: string, attr: string) => [
   ),
 ]
 
+/** Whether two documents say the same, in whatever order their attributes were stored. */
+export const sameDocument = (a: DocNode, b: DocNode): boolean => inOrder(a) === inOrder(b)
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  )
+
 export interface Gap {
   readonly blockId: string
   /** Says what is missing, in `blockWords`. */

@@ -139,8 +139,8 @@ export interface Block<A> {
   weigh(attrs: A, facts: DocumentFacts): Weight
   /** What may reach a learner's browser; everything by default. */
   publicAttrs?(attrs: A): unknown
-  /** A pasted copy's attributes, where something inside must stay unique. */
-  copied?(attrs: A, desk: Pick<Desk, 'newId'>): A
+  /** What inside must stay unique in a document, and a pasted copy's attributes with a new one. */
+  readonly unique?: { idOf(attrs: A): string; renewed(attrs: A, id: string): A }
   /** The words in the attributes, for search and counting. */
   text?(attrs: A): string
   Show(props: ShowProps<A>): ReactNode

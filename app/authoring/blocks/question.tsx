@@ -34,7 +34,10 @@ export const question = defineBlock<QuestionBlock>({
   },
   weigh: () => ({ seconds: 40, bytes: 0 }),
   publicAttrs: block => ({ question: promptOf(dealt(block.question)) }),
-  copied: (block, desk) => ({ question: { ...block.question, id: desk.newId() } }),
+  unique: {
+    idOf: block => block.question.id,
+    renewed: (block, id) => ({ question: { ...block.question, id } }),
+  },
   text: block => block.question.prompt.ask,
   Show: ({ id, attrs: block, slots }) => <>{slots.question?.(block.question, id)}</>,
   Edit: props => <EditQuestion {...props} />,
