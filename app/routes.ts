@@ -16,6 +16,17 @@ export default [
   route('units', 'people/routes/units.tsx'),
   route('demo', 'people/routes/demo.tsx'),
   route('demo/outbox', 'people/routes/outbox.tsx'),
+  // authoring
+  route('courses', 'authoring/routes/courses.tsx'),
+  route('courses/new', 'authoring/routes/new-course.tsx'),
+  route('courses/:workId', 'authoring/routes/course.tsx'),
+  route('courses/:workId/details', 'authoring/routes/course-details.tsx'),
+  route('courses/:workId/publications', 'authoring/routes/course-publications.tsx'),
+  route('courses/:workId/preview/:partId?', 'authoring/routes/course-preview.tsx'),
+  route('courses/:workId/parts/:partId/body', 'authoring/routes/part-body.ts'),
+  route('publishing-policy', 'authoring/routes/publishing-policy.tsx'),
+  route('media', 'authoring/routes/media-upload.ts'),
+  route('media/:mediaId', 'authoring/routes/media.ts'),
   // at the roof
   route('*', 'routes/absent.tsx'),
 ] satisfies RouteConfig

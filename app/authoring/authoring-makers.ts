@@ -22,7 +22,7 @@ export const makeLesson = (text = 'Sapa warga sebelum ia bertanya.'): Doc => ({
 export const makeExpert = () => makePerson({ name: 'Dewi Anggraini', roles: ['expert'] })
 
 /** A course with one module of a lesson and a check, complete enough to publish; with the ids of what is in it. */
-export async function makeCourse(person: Person, fields: { title?: string; kind?: WorkKind } = {}) {
+export async function makeCourse(person: Person, fields: { title?: string } = {}) {
   const workId = await createWork(
     db,
     { person, kind: 'course', title: fields.title ?? 'Pelayanan prima', language: 'id' },

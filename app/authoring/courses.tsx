@@ -1,15 +1,15 @@
 import { PenLine } from 'lucide-react'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { Empty } from '#app/ui/empty.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
+import { Empty } from '#app/ui/empty.tsx'
 import { TextInput } from '#app/ui/field.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { Refused } from './refused.tsx'
+import { words } from './words.ts'
 import type { ListedWork } from './work-list.server.ts'
 import { WorkList } from './work-list.tsx'
-import { words } from './words.ts'
 
 interface CoursesProps {
   readonly mine: readonly ListedWork[]

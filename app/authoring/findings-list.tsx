@@ -2,6 +2,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { words as checkWords } from '#app/assessment/words.ts'
 import { Link } from '#app/ui/link.tsx'
 import { type Say, useWords } from '#app/web/words.tsx'
+import { blockWords } from './blocks/words.ts'
 import type { WorkFinding } from './findings.ts'
 import { words } from './words.ts'
 
@@ -19,6 +20,7 @@ interface FindingsProps {
 export function FindingsList({ findings, partAt, say }: FindingsProps) {
   const t = useWords(words)
   const sayCheck = useWords(checkWords)
+  const sayBlock = useWords(blockWords)
   const errors = findings.filter(finding => finding.level === 'error')
   const warnings = findings.filter(finding => finding.level === 'warning')
   const groups = [
@@ -42,7 +44,11 @@ export function FindingsList({ findings, partAt, say }: FindingsProps) {
               <ul className="mt-1 list-disc pl-8">
                 {list.map(finding => (
                   <li key={keyOf(finding)} className="py-0.5">
-                    <Finding finding={finding} partAt={partAt} says={say?.(finding) ?? saysOf(finding, t, sayCheck)} />
+                    <Finding
+                      finding={finding}
+                      partAt={partAt}
+                      says={say?.(finding) ?? saysOf(finding, t, sayCheck, sayBlock)}
+                    />
                   </li>
                 ))}
               </ul>
@@ -53,21 +59,37 @@ export function FindingsList({ findings, partAt, say }: FindingsProps) {
   )
 }
 
-function Finding({ finding: { partId, partTitle, number }, partAt, says }: { finding: WorkFinding; partAt: (partId: string) => string; says: string }) {
+function Finding({ finding: { partId, partTitle }, partAt, says }: FindingProps) {
   const t = useWords(words)
   if (!partId || !partTitle) return <>{says}</>
-  const text = number ? t('findQuestion', { part: partTitle, number, says }) : t('findIn', { part: partTitle, says })
-  return <Link to={partAt(partId)}>{text}</Link>
+  return <Link to={partAt(partId)}>{t('findIn', { part: partTitle, says })}</Link>
 }
 
-function saysOf({ of, says }: WorkFinding, t: Say<keyof (typeof words)['id']>, sayCheck: Say<keyof (typeof checkWords)['id']>): string {
+interface FindingProps {
+  readonly finding: WorkFinding
+  readonly partAt: (partId: string) => string
+  readonly says: string
+}
+
+type SayOwn = Say<keyof (typeof words)['id']>
+type SayCheck = Say<keyof (typeof checkWords)['id']>
+type SayBlock = Say<keyof (typeof blockWords)['id']>
+
+function saysOf(
+  { of, says, number = 1 }: WorkFinding,
+  t: SayOwn,
+  sayCheck: SayCheck,
+  sayBlock: SayBlock,
+): string {
   const own = `find_${says}`
   if (of === 'work' && isKeyOf(words.id, own)) return t(own)
-  const told = `finding_${says}`
-  for (const key of [told, says]) if (of === 'check' && isKeyOf(checkWords.id, key)) return sayCheck(key)
+  if (of === 'check' && isKeyOf(checkWords.id, says)) return sayCheck(says, { number })
+  if (of === 'block' && isKeyOf(blockWords.id, says)) return sayBlock(says)
   return t('find_other')
 }
 
-const isKeyOf = <K extends string>(record: Readonly<Record<K, string>>, key: string): key is K => Object.hasOwn(record, key)
+const isKeyOf = <K extends string>(record: Readonly<Record<K, string>>, key: string): key is K =>
+  Object.hasOwn(record, key)
 
-const keyOf = ({ of, says, partId, number, blockId }: WorkFinding) => [of, says, partId, number, blockId].join()
+const keyOf = ({ of, says, partId, number, blockId }: WorkFinding) =>
+  [of, says, partId, number, blockId].join()

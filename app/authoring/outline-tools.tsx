@@ -28,7 +28,14 @@ export function RowTools({ what, id, title, isFirst, isLast }: RowToolsProps) {
         <Button {...small} id={`movedUp-${id}`} name="intent" value="up" icon={ArrowUp} disabled={isFirst}>
           {t('moveUp', { title })}
         </Button>
-        <Button {...small} id={`movedDown-${id}`} name="intent" value="down" icon={ArrowDown} disabled={isLast}>
+        <Button
+          {...small}
+          id={`movedDown-${id}`}
+          name="intent"
+          value="down"
+          icon={ArrowDown}
+          disabled={isLast}
+        >
           {t('moveDown', { title })}
         </Button>
       </Form>
@@ -42,7 +49,12 @@ function More({ what, id, title }: Pick<RowToolsProps, 'what' | 'id' | 'title'>)
   const fold = useFold()
   return (
     <details {...fold} className="relative">
-      <summary className={classes(buttonClass({ variant: 'plain', size: 'small', iconOnly: true }), 'cursor-pointer list-none')}>
+      <summary
+        className={classes(
+          buttonClass({ variant: 'plain', size: 'small', iconOnly: true }),
+          'cursor-pointer list-none',
+        )}
+      >
         <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
         <span className="sr-only">{t('more', { title })}</span>
       </summary>
@@ -76,7 +88,12 @@ export function AddPart({ moduleId, moduleTitle }: { moduleId: string; moduleTit
   return (
     <details open={isThis} className="group mt-1">
       <summary className="flex min-h-11 w-fit cursor-pointer list-none items-center gap-2 rounded-control px-1 font-semibold text-primary">
-        <Plus aria-hidden size={20} strokeWidth={1.75} className="transition-transform group-open:rotate-45" />
+        <Plus
+          aria-hidden
+          size={20}
+          strokeWidth={1.75}
+          className="transition-transform group-open:rotate-45"
+        />
         {t('addPart', { title: moduleTitle })}
       </summary>
       <Form className="flex max-w-lg flex-col gap-4 py-3">

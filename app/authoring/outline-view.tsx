@@ -1,18 +1,18 @@
+import { useActionData } from '@remix-run/react'
 import { FileText, ListChecks } from 'lucide-react'
 import { useEffect } from 'react'
-import { useActionData } from '@remix-run/react'
+import { Button } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { TextInput } from '#app/ui/field.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Button } from '#app/ui/button.tsx'
-import { TextInput } from '#app/ui/field.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Deleted } from './modules.server.ts'
 import { AddPart, RowTools } from './outline-tools.tsx'
 import { Refused } from './refused.tsx'
-import type { PartKind } from './work.ts'
 import { words } from './words.ts'
+import type { PartKind } from './work.ts'
 
 export interface OutlineRow {
   readonly id: string
@@ -55,7 +55,12 @@ export function OutlineView({ workId, modules, deleted, mayEdit }: OutlineProps)
         </Empty>
       )}
       {modules.map((module, at) => (
-        <Group key={module.id} {...{ workId, module, mayEdit }} isFirst={at === 0} isLast={at === modules.length - 1} />
+        <Group
+          key={module.id}
+          {...{ workId, module, mayEdit }}
+          isFirst={at === 0}
+          isLast={at === modules.length - 1}
+        />
       ))}
       {mayEdit && <AddModule />}
       {mayEdit && deleted.length > 0 && <DeletedList deleted={deleted} />}
@@ -76,7 +81,11 @@ function Outcome() {
   if (!done?.ok || done.done === 'added') return null
   if (done.done === 'removed')
     return (
-      <Notice kind="good" live="polite" actions={<Restore id={done.id} table={done.table} title={done.name} />}>
+      <Notice
+        kind="good"
+        live="polite"
+        actions={<Restore id={done.id} table={done.table} title={done.name} />}
+      >
         {t('removed', { title: done.name })}
       </Notice>
     )
@@ -103,7 +112,9 @@ function Group({ workId, module, mayEdit, isFirst, isLast }: GroupProps) {
         <h2 id={module.id} className="min-w-0 flex-1 basis-48 text-lg">
           {module.title}
         </h2>
-        {mayEdit && <RowTools what="module" id={module.id} title={module.title} isFirst={isFirst} isLast={isLast} />}
+        {mayEdit && (
+          <RowTools what="module" id={module.id} title={module.title} isFirst={isFirst} isLast={isLast} />
+        )}
       </div>
       {module.parts.length === 0 ? (
         <p className="py-3 text-quiet">{t('emptyModule')}</p>
@@ -139,7 +150,11 @@ function Row({ workId, part, mayEdit, isFirst, isLast }: RowProps) {
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2">
       <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-quiet" />
       <span className="min-w-0 flex-1 basis-48">
-        <Link plain to={`/courses/${workId}/parts/${part.id}`} className="inline-flex min-h-8 items-center font-semibold">
+        <Link
+          plain
+          to={`/courses/${workId}/parts/${part.id}`}
+          className="inline-flex min-h-8 items-center font-semibold"
+        >
           {part.title}
         </Link>
         <span className="block text-sm text-quiet">

@@ -2,7 +2,16 @@ import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { words } from './words.ts'
 
-const reasons = ['unknown', 'noExpert', 'lastAuthor', 'changedMeanwhile', 'unfinished', 'notAllowed', 'notWordingOnly', 'sentBefore'] as const
+const reasons = [
+  'unknown',
+  'noExpert',
+  'lastAuthor',
+  'changedMeanwhile',
+  'unfinished',
+  'notAllowed',
+  'notWordingOnly',
+  'sentBefore',
+] as const
 
 /** The "no" of the server in the person's words. */
 export function Refused({ reason }: { reason: string }) {

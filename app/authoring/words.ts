@@ -10,7 +10,8 @@ export const words = defineWords({
     coursesIntro: 'Yang Anda tulis, dan yang menunggu tinjauan Anda.',
     newCourse: 'Tulis kursus',
     noCourses: 'Belum ada kursus',
-    noCoursesIntro: 'Mulai dari satu hal yang Anda kuasai dan rekan Anda perlukan. Satu pelajaran pendek sudah cukup.',
+    noCoursesIntro:
+      'Mulai dari satu hal yang Anda kuasai dan rekan Anda perlukan. Satu pelajaran pendek sudah cukup.',
     mine: 'Tulisan Anda',
     toReview: 'Menunggu tinjauan Anda',
     draft: 'Draf',
@@ -85,7 +86,8 @@ export const words = defineWords({
     levelOf: 'Tingkat {{level}}: {{title}}',
     saveDetails: 'Simpan keterangan',
     detailsSaved: 'Keterangan disimpan.',
-    changedMeanwhile: 'Rekan Anda menyimpan perubahan lebih dulu. Tulisan Anda masih di isian ini; di bawahnya yang kini tersimpan. Periksa, lalu simpan sekali lagi.',
+    changedMeanwhile:
+      'Rekan Anda menyimpan perubahan lebih dulu. Tulisan Anda masih di isian ini; di bawahnya yang kini tersimpan. Periksa, lalu simpan sekali lagi.',
     savedNow: 'Kini tersimpan: {{text}}',
     saveMine: 'Simpan tulisan saya',
 
@@ -98,7 +100,8 @@ export const words = defineWords({
     send: 'Unggah',
     sending: 'Mengunggah: {{percent}}',
     upload_tooLarge: 'Berkas ini terlalu besar, jadi tidak disimpan. Kecilkan, lalu coba lagi.',
-    upload_wrongType: 'Isi berkas ini bukan jenis yang dapat dipakai di sini, jadi tidak disimpan. Pilih berkas lain.',
+    upload_wrongType:
+      'Isi berkas ini bukan jenis yang dapat dipakai di sini, jadi tidak disimpan. Pilih berkas lain.',
     upload_empty: 'Berkas ini kosong. Pilih berkas lain.',
     upload_broken: 'Kiriman terputus di tengah, jadi tidak disimpan. Coba sekali lagi.',
     upload_lost: 'Sambungan terputus, jadi berkas belum terkirim. Periksa sambungan, lalu coba lagi.',
@@ -116,20 +119,25 @@ export const words = defineWords({
     refused_unknown: 'Tidak ada orang dengan surel itu. Periksa ejaannya.',
     refused_noExpert: 'Orang itu belum berperan yang sesuai. Mintalah administrator memberinya peran itu.',
     refused_lastAuthor: 'Satu penulis harus tetap ada. Tambah penulis lain dahulu.',
-    refused_changedMeanwhile: 'Nama ini baru saja diubah rekan Anda. Lihat yang baru, lalu ubah lagi bila perlu.',
-    refused_unfinished: 'Belum dapat diterbitkan: masih ada yang harus dilengkapi, lihat daftar di bawah. Tulisan Anda aman.',
+    refused_changedMeanwhile:
+      'Nama ini baru saja diubah rekan Anda. Lihat yang baru, lalu ubah lagi bila perlu.',
+    refused_unfinished:
+      'Belum dapat diterbitkan: masih ada yang harus dilengkapi, lihat daftar di bawah. Tulisan Anda aman.',
     refused_notAllowed: 'Anda tidak dapat menerbitkan ini sendiri. Mintalah tinjauan seorang peninjau.',
-    refused_notWordingOnly: 'Perubahannya lebih dari kata-kata: bagian, soal, kunci, atau aturan kuis berubah. Terbitkan tanpa tanda itu.',
+    refused_notWordingOnly:
+      'Perubahannya lebih dari kata-kata: bagian, soal, kunci, atau aturan kuis berubah. Terbitkan tanpa tanda itu.',
     refused_sentBefore: 'Halaman ini sudah lama. Muat ulang, lalu coba lagi.',
     refused_other: 'Tidak dapat dilakukan. Tidak ada yang berubah. Muat ulang halaman, lalu coba lagi.',
 
     // Publishing
     publish: 'Terbitkan',
-    publishIntro: 'Peserta selalu membaca terbitan, bukan draf. Terbitan tidak pernah berubah; sesudahnya Anda bebas menyunting draf.',
+    publishIntro:
+      'Peserta selalu membaca terbitan, bukan draf. Terbitan tidak pernah berubah; sesudahnya Anda bebas menyunting draf.',
     publishNow: 'Terbitkan sekarang',
     publishAgain: 'Terbitkan sebagai terbitan {{number}}',
     wordingOnly: 'Hanya kata-kata yang berubah',
-    wordingOnlyHelp: 'Sampai juga kepada yang sedang belajar. Tanpa tanda ini, yang sudah mulai tetap membaca terbitan yang mereka mulai.',
+    wordingOnlyHelp:
+      'Sampai juga kepada yang sedang belajar. Tanpa tanda ini, yang sudah mulai tetap membaca terbitan yang mereka mulai.',
     nothingChanged: 'Draf sama dengan yang dibaca peserta. Tidak ada yang perlu diterbitkan.',
     publishedNow: 'Terbitan {{number}} kini dibaca peserta.',
     errorCount: '{{count}} hal harus dilengkapi',
@@ -147,7 +155,6 @@ export const words = defineWords({
     find_lessonEmpty: 'Pelajaran ini masih kosong.',
     find_other: 'Ada yang perlu diperiksa di sini.',
     findIn: '{{part}}: {{says}}',
-    findQuestion: '{{part}}, soal {{number}}: {{says}}',
     history: 'Terbitan sejauh ini',
     noHistory: 'Belum pernah terbit.',
     number: 'Nomor',
@@ -162,11 +169,13 @@ export const words = defineWords({
     contents: '{{parts}} bagian, {{minutes}} menit',
     retire: 'Tarik dari peserta',
     retireTitle: 'Menarik',
-    retireIntro: 'Tidak lagi ditawarkan kepada peserta baru. Yang sudah mulai dapat menyelesaikannya. Anda dapat menerbitkannya lagi.',
+    retireIntro:
+      'Tidak lagi ditawarkan kepada peserta baru. Yang sudah mulai dapat menyelesaikannya. Anda dapat menerbitkannya lagi.',
     retiredNow: 'Sudah ditarik. Yang sudah mulai tetap dapat menyelesaikannya.',
 
     review: 'Tinjauan',
-    reviewIntro: 'Di organisasi ini orang kedua yang menerbitkan. Mintalah tinjauan; peninjau menerbitkan atau mengembalikannya dengan catatan.',
+    reviewIntro:
+      'Di organisasi ini orang kedua yang menerbitkan. Mintalah tinjauan; peninjau menerbitkan atau mengembalikannya dengan catatan.',
     askReview: 'Minta tinjauan',
     reviewMessage: 'Pesan untuk peninjau',
     reviewMessageHelp: 'Apa yang terutama perlu dilihat? Boleh kosong.',
@@ -234,16 +243,19 @@ export const words = defineWords({
     notSaved: 'Belum tersimpan di server; tersimpan di perangkat ini',
     unsaved: 'Ada perubahan yang belum tersimpan',
     staleTitle: 'Rekan Anda menyimpan lebih dulu',
-    staleIntro: '{{name}} menyimpan pada {{date}}. Tulisan Anda masih di halaman ini dan di perangkat ini. Pilih mana yang diteruskan.',
+    staleIntro:
+      '{{name}} menyimpan pada {{date}}. Tulisan Anda masih di halaman ini dan di perangkat ini. Pilih mana yang diteruskan.',
     keepMine: 'Teruskan tulisan saya',
     takeTheirs: 'Pakai yang tersimpan',
-    refusedSave: 'Belum dapat disimpan di server; tulisan Anda tetap di halaman ini. Periksa isian yang ditandai.',
+    refusedSave:
+      'Belum dapat disimpan di server; tulisan Anda tetap di halaman ini. Periksa isian yang ditandai.',
 
     // Policy
     policy: 'Aturan terbit',
     policyIntro: 'Siapa yang menerbitkan kursus dan rekaman di organisasi ini.',
     fourEyes: 'Orang kedua harus meninjau dan menerbitkan',
-    fourEyesHelp: 'Penulis tunggal tidak dapat menerbitkan tulisannya sendiri; seorang peninjau yang melakukannya.',
+    fourEyesHelp:
+      'Penulis tunggal tidak dapat menerbitkan tulisannya sendiri; seorang peninjau yang melakukannya.',
     policySaved: 'Aturan disimpan.',
   },
   en: {
@@ -254,7 +266,8 @@ export const words = defineWords({
     coursesIntro: 'What you write, and what waits for your review.',
     newCourse: 'Write a course',
     noCourses: 'No courses yet',
-    noCoursesIntro: 'Begin with one thing you know well and your colleagues need. One short lesson is enough.',
+    noCoursesIntro:
+      'Begin with one thing you know well and your colleagues need. One short lesson is enough.',
     mine: 'Yours',
     toReview: 'Waiting for your review',
     draft: 'Draft',
@@ -327,7 +340,8 @@ export const words = defineWords({
     levelOf: 'Level {{level}}: {{title}}',
     saveDetails: 'Save details',
     detailsSaved: 'The details are saved.',
-    changedMeanwhile: 'A colleague saved changes first. What you wrote is still in these fields; below each is what is saved now. Look, then save once more.',
+    changedMeanwhile:
+      'A colleague saved changes first. What you wrote is still in these fields; below each is what is saved now. Look, then save once more.',
     savedNow: 'Saved now: {{text}}',
     saveMine: 'Save what I wrote',
 
@@ -358,19 +372,24 @@ export const words = defineWords({
     refused_unknown: 'Nobody has that address. Check the spelling.',
     refused_noExpert: 'That person does not hold the role for it yet. Ask an administrator to grant it.',
     refused_lastAuthor: 'One author has to stay. Add another one first.',
-    refused_changedMeanwhile: 'A colleague just changed this name. Look at the new one and change it again if needed.',
-    refused_unfinished: 'It cannot be published yet: something has to be completed, see the list below. What you wrote is safe.',
+    refused_changedMeanwhile:
+      'A colleague just changed this name. Look at the new one and change it again if needed.',
+    refused_unfinished:
+      'It cannot be published yet: something has to be completed, see the list below. What you wrote is safe.',
     refused_notAllowed: 'You cannot publish this on your own. Ask a reviewer to look at it.',
-    refused_notWordingOnly: 'More than wording changed: parts, questions, keys or rules. Publish without that mark.',
+    refused_notWordingOnly:
+      'More than wording changed: parts, questions, keys or rules. Publish without that mark.',
     refused_sentBefore: 'This page is out of date. Reload it and try again.',
     refused_other: 'This could not be done. Nothing has changed. Reload the page and try again.',
 
     publish: 'Publish',
-    publishIntro: 'Learners always read a publication, never the draft. A publication does not change; afterwards you are free to edit the draft.',
+    publishIntro:
+      'Learners always read a publication, never the draft. A publication does not change; afterwards you are free to edit the draft.',
     publishNow: 'Publish now',
     publishAgain: 'Publish as publication {{number}}',
     wordingOnly: 'Only wording changed',
-    wordingOnlyHelp: 'Reaches those already learning too. Without this, whoever has begun keeps reading the publication they began.',
+    wordingOnlyHelp:
+      'Reaches those already learning too. Without this, whoever has begun keeps reading the publication they began.',
     nothingChanged: 'The draft is what learners read already. There is nothing to publish.',
     publishedNow: 'Learners now read publication {{number}}.',
     errorCount: '{{count}} things have to be completed',
@@ -390,7 +409,6 @@ export const words = defineWords({
     find_lessonEmpty: 'This lesson is still empty.',
     find_other: 'Something here is worth a look.',
     findIn: '{{part}}: {{says}}',
-    findQuestion: '{{part}}, question {{number}}: {{says}}',
     history: 'Publications so far',
     noHistory: 'Never published yet.',
     number: 'Number',
@@ -405,11 +423,13 @@ export const words = defineWords({
     contents: '{{parts}} parts, {{minutes}} minutes',
     retire: 'Take down',
     retireTitle: 'Taking it down',
-    retireIntro: 'It is no longer offered to new learners. Whoever has begun can finish. You can publish it again.',
+    retireIntro:
+      'It is no longer offered to new learners. Whoever has begun can finish. You can publish it again.',
     retiredNow: 'It is taken down. Whoever has begun can still finish.',
 
     review: 'Review',
-    reviewIntro: 'Here a second person publishes. Ask for a review; a reviewer publishes it or returns it with a remark.',
+    reviewIntro:
+      'Here a second person publishes. Ask for a review; a reviewer publishes it or returns it with a remark.',
     askReview: 'Ask for a review',
     reviewMessage: 'Message to the reviewer',
     reviewMessageHelp: 'What should they look at most? May be empty.',
@@ -473,10 +493,12 @@ export const words = defineWords({
     notSaved: 'Not yet saved on the server; saved on this device',
     unsaved: 'There are unsaved changes',
     staleTitle: 'A colleague saved first',
-    staleIntro: '{{name}} saved on {{date}}. What you wrote is still on this page and on this device. Choose which to go on with.',
+    staleIntro:
+      '{{name}} saved on {{date}}. What you wrote is still on this page and on this device. Choose which to go on with.',
     keepMine: 'Go on with mine',
     takeTheirs: 'Take what is saved',
-    refusedSave: 'It cannot be saved on the server yet; what you wrote stays on this page. Check the marked fields.',
+    refusedSave:
+      'It cannot be saved on the server yet; what you wrote stays on this page. Check the marked fields.',
 
     policy: 'Rules of publishing',
     policyIntro: 'Who publishes courses and recordings in this organisation.',

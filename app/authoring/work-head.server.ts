@@ -16,12 +16,25 @@ export async function workOfPage(
   const work = (await workFor(db, person, workId, kind)) ?? notFound()
   const [publication, review] = await Promise.all([
     publicationOf(db, workId),
-    db.selectFrom('review').select('askedAt').where('workId', '=', workId).where('closedAt', 'is', null).executeTakeFirst(),
+    db
+      .selectFrom('review')
+      .select('askedAt')
+      .where('workId', '=', workId)
+      .where('closedAt', 'is', null)
+      .executeTakeFirst(),
   ])
   const { id, title, retiredAt } = work
   const published = publication && { number: publication.number }
   return {
     work,
-    head: { id, kind, title, retiredAt, published, reviewAskedAt: review?.askedAt ?? null, mayEdit: mayEdit(person, work) },
+    head: {
+      id,
+      kind,
+      title,
+      retiredAt,
+      published,
+      reviewAskedAt: review?.askedAt ?? null,
+      mayEdit: mayEdit(person, work),
+    },
   }
 }

@@ -1,12 +1,20 @@
 import { Card } from '#app/ui/card.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { words } from './words.ts'
 import type { ListedWork } from './work-list.server.ts'
 import { WorkBadges } from './work-state.tsx'
-import { words } from './words.ts'
 
 /** Works as cards that open where one writes. `base` is `/courses` or `/recordings`. */
-export function WorkList({ works, base, level = 2 }: { works: readonly ListedWork[]; base: string; level?: 2 | 3 }) {
+export function WorkList({
+  works,
+  base,
+  level = 2,
+}: {
+  works: readonly ListedWork[]
+  base: string
+  level?: 2 | 3
+}) {
   const t = useWords(words)
   const { shortDate } = useFormat()
   return (

@@ -5,9 +5,9 @@ import { LinkTabs } from '#app/ui/link-tabs.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { words } from './words.ts'
 import type { WorkKind } from './work.ts'
 import { WorkBadges, type WorkState } from './work-state.tsx'
-import { words } from './words.ts'
 
 export interface WorkHead extends WorkState {
   readonly id: string

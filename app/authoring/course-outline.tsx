@@ -1,0 +1,46 @@
+import { LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useWords } from '#app/web/words.tsx'
+import type { WorkFinding } from './findings.ts'
+import { FindingsList } from './findings-list.tsx'
+import type { Deleted } from './modules.server.ts'
+import { type OutlineGroup, OutlineView } from './outline-view.tsx'
+import { words } from './words.ts'
+import { CoursePage, type WorkHead } from './work-page.tsx'
+
+interface CourseOutlineProps {
+  readonly work: WorkHead
+  readonly modules: readonly OutlineGroup[]
+  readonly deleted: readonly Deleted[]
+  readonly findings: readonly WorkFinding[]
+}
+
+/** The outline in the middle; beside it what is missing before it can be published. */
+export function CourseOutline({ work, modules, deleted, findings }: CourseOutlineProps) {
+  const t = useWords(words)
+  const partAt = (partId: string) => `/courses/${work.id}/parts/${partId}`
+  return (
+    <CoursePage work={work}>
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <OutlineView workId={work.id} modules={modules} deleted={deleted} mayEdit={work.mayEdit} />
+        <aside aria-labelledby="findings" className="lg:border-l lg:border-line lg:pl-8">
+          <h2 id="findings" className="mb-3 text-lg">
+            {t('findings')}
+          </h2>
+          {findings.length > 0 ? (
+            <FindingsList findings={findings} partAt={partAt} />
+          ) : (
+            <Notice kind="good" title={t('ready')}>
+              {t('readyIntro')}
+            </Notice>
+          )}
+          <div className="mt-6">
+            <LinkButton to={`/courses/${work.id}/publications`} variant="primary" wide>
+              {t('toPublish')}
+            </LinkButton>
+          </div>
+        </aside>
+      </div>
+    </CoursePage>
+  )
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { competencies } from './competency.ts'
+import type { CompetencyAim, WorkDetails } from './work.ts'
+
+const title = z.string().trim().min(1).max(200)
+const language = z.enum(['id', 'en'])
+
+export const newWorkForm = z.object({ title, language })
+
+/** A number as people write it, with a comma or a point; null when left empty. */
+const amount = (inner: z.ZodNumber) =>
+  z
+    .string()
+    .trim()
+    .transform(text => (text === '' ? null : Number(text.replace(',', '.'))))
+    .pipe(inner.nullable())
+
+const level = z.coerce.number().int().min(0).max(5)
+
+const levels = Object.fromEntries(competencies.map(({ slug }) => [`level_${slug}`, level.default(0)]))
+
+/** The details of a work as its form sends them. */
+export const detailsForm = z
+  .object({
+    title,
+    summary: z.string().trim().max(2000),
+    language,
+    hoursJp: amount(z.number().positive().max(999)),
+    effortMinutes: amount(z.number().int().min(1).max(60_000)),
+    revision: z.coerce.number().int(),
+  })
+  .and(z.object(levels))
+  .transform(({ title, summary, language, hoursJp, effortMinutes, revision, ...rest }) => {
+    const details: WorkDetails = {
+      title,
+      summary,
+      language,
+      hoursJp,
+      effortMinutes,
+      competencies: aimsIn(rest),
+    }
+    return { ...details, revision }
+  })
+
+const aimsIn = (fields: Readonly<Record<string, unknown>>): CompetencyAim[] =>
+  competencies.flatMap(({ slug }) => {
+    const chosen = Number(fields[`level_${slug}`] ?? 0)
+    return chosen > 0 ? [{ competency: slug, level: chosen }] : []
+  })
+
+export const authorForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('addAuthor'), email: z.email(), role: z.enum(['author', 'reviewer']) }),
+  z.object({ intent: z.literal('removeAuthor'), personId: z.uuid() }),
+  z.object({ intent: z.literal('removeCover') }),
+])

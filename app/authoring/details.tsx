@@ -1,0 +1,204 @@
+import { useActionData } from '@remix-run/react'
+import { Button } from '#app/ui/button.tsx'
+import { RadioGroup } from '#app/ui/choice.tsx'
+import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Section } from '#app/ui/page.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useLanguage, useWords } from '#app/web/words.tsx'
+import { Authors } from './authors.tsx'
+import { competencies } from './competency.ts'
+import { Refused } from './refused.tsx'
+import { UploadForm } from './upload-form.tsx'
+import { words } from './words.ts'
+import type { WorkHead } from './work-page.tsx'
+import type { WorkRow } from './works.server.ts'
+
+interface DetailsProps {
+  readonly work: WorkRow
+  readonly head: WorkHead
+  readonly coverUse: string
+  readonly refusedUpload: string | null
+}
+
+interface Done {
+  readonly ok?: true
+  readonly done?: 'detailsSaved' | 'authorAdded' | 'authorRemoved' | 'coverRemoved'
+}
+
+/** What people read before they begin, the cover, and who writes. */
+export function Details({ work, head, coverUse, refusedUpload }: DetailsProps) {
+  const t = useWords(words)
+  const { reason, values } = useFormResult()
+  const done = useActionData<Done>()
+  return (
+    <>
+      {reason && !(values?.intent === 'details' && reason === 'changedMeanwhile') && (
+        <Refused reason={reason} />
+      )}
+      {done?.done && (
+        <Notice kind="good" live="polite">
+          {t(done.done)}
+        </Notice>
+      )}
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <DetailsForm key={work.revision} work={work} mayEdit={head.mayEdit} />
+        <div>
+          <Section title={t('cover')}>
+            <CoverForm work={work} use={coverUse} mayEdit={head.mayEdit} refused={refusedUpload} />
+          </Section>
+          <Section title={t('authors')} description={t('authorsIntro')}>
+            <Authors authors={work.authors} mayEdit={head.mayEdit} />
+          </Section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function DetailsForm({ work, mayEdit }: { work: WorkRow; mayEdit: boolean }) {
+  const t = useWords(words)
+  const { number } = useFormat()
+  const { fields, reason, values: sent } = useFormResult()
+  const values = sent?.intent === 'details' ? sent : undefined
+  const isStale = values !== undefined && reason === 'changedMeanwhile'
+  const now = (text: string | number | null) => (isStale ? t('savedNow', { text: text ?? '–' }) : undefined)
+  return (
+    <Form className="flex max-w-reading flex-col gap-6">
+      <p className="text-quiet">{t('detailsIntro')}</p>
+      {isStale && (
+        <Notice kind="warn" live="assertive">
+          {t('changedMeanwhile')}
+        </Notice>
+      )}
+      <input type="hidden" name="intent" value="details" />
+      <input type="hidden" name="revision" value={work.revision} />
+      <fieldset disabled={!mayEdit} className="contents">
+        <TextInput
+          name="title"
+          label={t('title')}
+          help={now(work.title) ?? t('titleHelp')}
+          maxLength={200}
+          required
+          defaultValue={values?.title ?? work.title}
+          error={values && fields?.title}
+        />
+        <TextArea
+          name="summary"
+          label={t('summary')}
+          help={now(work.summary) ?? t('summaryHelp')}
+          maxLength={2000}
+          defaultValue={values?.summary ?? work.summary}
+          error={values && fields?.summary}
+        />
+        <RadioGroup
+          name="language"
+          label={t('language')}
+          inline
+          defaultValue={values?.language ?? work.language}
+          options={[
+            { value: 'id', label: t('languageId') },
+            { value: 'en', label: t('languageEn') },
+          ]}
+        />
+        <div className="grid gap-6 sm:grid-cols-2">
+          <TextInput
+            name="effortMinutes"
+            label={t('effort')}
+            help={now(work.effortMinutes) ?? t('effortHelp')}
+            inputMode="numeric"
+            defaultValue={values?.effortMinutes ?? work.effortMinutes ?? ''}
+            error={values && fields?.effortMinutes}
+          />
+          <TextInput
+            name="hoursJp"
+            label={t('hours')}
+            help={now(work.hoursJp) ?? t('hoursHelp')}
+            inputMode="decimal"
+            defaultValue={values?.hoursJp ?? (work.hoursJp === null ? '' : number(work.hoursJp))}
+            error={values && fields?.hoursJp}
+          />
+        </div>
+        <Aims work={work} values={values} />
+        {mayEdit && (
+          <div>
+            <Button variant="primary">{t(isStale ? 'saveMine' : 'saveDetails')}</Button>
+          </div>
+        )}
+      </fieldset>
+    </Form>
+  )
+}
+
+function Aims({ work, values }: { work: WorkRow; values: Readonly<Record<string, string>> | undefined }) {
+  const t = useWords(words)
+  const language = useLanguage()
+  return (
+    <fieldset className="min-w-0">
+      <legend className="font-semibold">{t('competencies')}</legend>
+      <p className="mb-3 text-sm text-quiet">{t('competenciesHelp')}</p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {competencies.map(({ slug, name, levels }) => {
+          const aim = work.competencies.find(each => each.competency === slug)
+          return (
+            <Select
+              key={slug}
+              name={`level_${slug}`}
+              label={name[language]}
+              defaultValue={values?.[`level_${slug}`] ?? String(aim?.level ?? 0)}
+              options={[
+                { value: '0', label: t('notAimed') },
+                ...levels.map(({ level, title }) => ({
+                  value: String(level),
+                  label: t('levelOf', { level, title: title[language] }),
+                })),
+              ]}
+            />
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}
+
+interface CoverFormProps {
+  readonly work: WorkRow
+  readonly use: string
+  readonly mayEdit: boolean
+  readonly refused: string | null
+}
+
+function CoverForm({ work, use, mayEdit, refused }: CoverFormProps) {
+  const t = useWords(words)
+  return (
+    <div className="flex flex-col gap-4">
+      {work.coverMediaId ? (
+        <img
+          src={`/media/${work.coverMediaId}?width=640`}
+          alt=""
+          className="aspect-16/9 w-full rounded-card border border-line bg-well object-cover"
+        />
+      ) : (
+        <p className="text-quiet">{t('coverAbsent')}</p>
+      )}
+      {mayEdit && (
+        <UploadForm
+          use={use}
+          workId={work.id}
+          accept="image/jpeg,image/png,image/webp,image/avif"
+          help={t('coverHelp')}
+          megabytes={15}
+          refused={refused}
+        />
+      )}
+      {mayEdit && work.coverMediaId && (
+        <Form>
+          <Button name="intent" value="removeCover" size="small" variant="plain">
+            {t('removeCover')}
+          </Button>
+        </Form>
+      )}
+    </div>
+  )
+}

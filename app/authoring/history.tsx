@@ -1,0 +1,50 @@
+import { Badge } from '#app/ui/badge.tsx'
+import { type Column, Table } from '#app/ui/table.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import type { PublishingData } from './publishing-page.server.ts'
+import { words } from './words.ts'
+
+type Row = PublishingData['history'][number] & { readonly isCurrent: boolean }
+
+/** Every publication of a work, newest first. */
+export function History({ history }: { history: PublishingData['history'] }) {
+  const t = useWords(words)
+  const { shortDate } = useFormat()
+  const current = history.find(publication => !publication.retiredAt)?.id
+  const columns: Column<Row>[] = [
+    {
+      key: 'number',
+      header: t('number'),
+      isRowHeader: true,
+      cell: row => t('publishedNumber', { number: row.number }),
+    },
+    { key: 'at', header: t('publishedOn'), cell: row => shortDate(row.publishedAt) },
+    { key: 'by', header: t('publishedBy'), cell: row => row.by },
+    {
+      key: 'what',
+      header: t('whatChanged'),
+      cell: row =>
+        row.wordingOnly ? t('wording') : t('contents', { parts: row.parts, minutes: row.minutes }),
+    },
+    { key: 'state', header: t('state'), cell: row => <State row={row} /> },
+  ]
+  return (
+    <Table
+      caption={t('history')}
+      hideCaption
+      columns={columns}
+      rows={history.map(row => ({ ...row, isCurrent: row.id === current }))}
+      rowKey={row => row.id}
+      empty={<p className="text-quiet">{t('noHistory')}</p>}
+    />
+  )
+}
+
+function State({ row }: { row: Row }) {
+  const t = useWords(words)
+  const { shortDate } = useFormat()
+  if (row.isCurrent) return <Badge tone="good">{t('current')}</Badge>
+  if (row.retiredAt) return <Badge tone="warn">{t('retiredOn', { date: shortDate(row.retiredAt) })}</Badge>
+  return <Badge>{t('superseded')}</Badge>
+}

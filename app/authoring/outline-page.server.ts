@@ -1,0 +1,25 @@
+import type { Db } from '#db/connection.ts'
+import { draftOf } from './draft.server.ts'
+import { frozen } from './freeze.ts'
+import { deletedOf } from './modules.server.ts'
+import type { OutlineGroup } from './outline-view.tsx'
+import { findingsFor } from './publishing.server.ts'
+
+/** A draft's outline with minutes told, what was deleted, and what is missing. The caller has checked who may. */
+export async function outlineFor(db: Db, workId: string) {
+  const told = await draftOf(db, workId)
+  const minutes = new Map(
+    told ? frozen(told.draft, told.facts).parts.map(part => [part.id, part.minutes]) : [],
+  )
+  const modules: OutlineGroup[] = (told?.draft.modules ?? []).map(({ id, title, parts }) => ({
+    id,
+    title,
+    parts: parts.map(part => ({
+      id: part.id,
+      kind: part.kind,
+      title: part.title,
+      minutes: minutes.get(part.id) ?? 1,
+    })),
+  }))
+  return { modules, deleted: await deletedOf(db, workId), findings: await findingsFor(db, workId) }
+}

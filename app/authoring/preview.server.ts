@@ -1,0 +1,39 @@
+import { notFound } from '#app/people/gate.server.ts'
+import type { Person } from '#app/people/person.ts'
+import type { Db } from '#db/connection.ts'
+import type { DocumentFacts } from './blocks/block.ts'
+import { draftOf } from './draft.server.ts'
+import { frozen } from './freeze.ts'
+import type { Outline } from './outline.ts'
+import { forLearners, type LearnerPart } from './publications.server.ts'
+import type { WorkKind } from './work.ts'
+import { workFor } from './works.server.ts'
+
+export interface Preview {
+  readonly workId: string
+  readonly outline: Outline
+  readonly part: LearnerPart | null
+  readonly facts: DocumentFacts
+}
+
+/** The draft as a learner would meet it, keys taken out as they are for learners. Not found when the person may not read it. */
+export async function previewOf(
+  db: Db,
+  person: Person,
+  workId: string,
+  kind: WorkKind,
+  partId?: string,
+): Promise<Preview> {
+  if (!(await workFor(db, person, workId, kind))) notFound()
+  const { draft, facts } = (await draftOf(db, workId)) ?? notFound()
+  const { outline, parts } = frozen(draft, facts)
+  const found = partId ? parts.findIndex(part => part.id === partId) : 0
+  const part = parts[found]
+  if (partId && !part) notFound()
+  return {
+    workId,
+    outline,
+    facts,
+    part: part ? forLearners({ ...part, publicationId: '', position: found }) : null,
+  }
+}

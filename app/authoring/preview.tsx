@@ -1,0 +1,139 @@
+import { ArrowLeft, ArrowRight, PenLine } from 'lucide-react'
+import type { Prompt } from '#app/assessment/question.ts'
+import { questionKind } from '#app/assessment/questions.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { Document } from './document.tsx'
+import { partsOf } from './outline.ts'
+import type { Preview } from './preview.server.ts'
+import { words } from './words.ts'
+
+/** A course's draft as learners will read it, part by part. */
+export function CoursePreview({ workId, outline, part, facts }: Preview) {
+  const t = useWords(words)
+  const base = `/courses/${workId}`
+  return (
+    <Page
+      title={part?.title ?? outline.title}
+      width="wide"
+      breadcrumbs={[{ to: base, label: outline.title }]}
+    >
+      <PreviewNote to={part ? `${base}/parts/${part.id}` : base} />
+      <div className="mt-8 grid gap-10 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <Contents {...{ workId, outline, part }} />
+        <div className="max-w-reading">
+          {part ? <PartPreview part={part} facts={facts} /> : <p className="text-quiet">{t('nothingYet')}</p>}
+          <Neighbours {...{ workId, outline, part }} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+export function PreviewNote({ to }: { to: string }) {
+  const t = useWords(words)
+  return (
+    <Notice
+      actions={
+        <LinkButton to={to} size="small" icon={PenLine}>
+          {t('backToWriting')}
+        </LinkButton>
+      }
+    >
+      {t('previewNote')}
+    </Notice>
+  )
+}
+
+export function PartPreview({
+  part,
+  facts,
+}: {
+  part: NonNullable<Preview['part']>
+  facts: Preview['facts']
+}) {
+  if (part.kind === 'lesson')
+    return <Document body={part.body} media={facts.media} recordings={facts.recordings} />
+  return <CheckPreview prompts={part.body.prompts} />
+}
+
+function CheckPreview({ prompts }: { prompts: readonly Prompt[] }) {
+  const t = useWords(words)
+  if (prompts.length === 0) return <p className="text-quiet">{t('nothingYet')}</p>
+  return (
+    <ol className="flex flex-col gap-8">
+      {prompts.map((prompt, at) => {
+        const { Ask } = questionKind(prompt.kind)
+        return (
+          <li key={prompt.id} className="border-b border-line pb-8 last:border-0">
+            <p className="mb-2 text-sm text-quiet">
+              {t('previewQuestion', { number: at + 1, count: prompts.length })}
+            </p>
+            <Ask prompt={prompt.prompt} name={`preview-${prompt.id}`} answer={null} />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+type Placed = Pick<Preview, 'workId' | 'outline' | 'part'>
+
+function Contents({ workId, outline, part }: Placed) {
+  const t = useWords(words)
+  return (
+    <nav aria-label={t('contentsTitle')} className="text-sm">
+      <ol className="flex flex-col gap-4">
+        {outline.modules.map(module => (
+          <li key={module.id}>
+            <p className="font-semibold">{module.title}</p>
+            <ol className="mt-1">
+              {module.parts.map(({ id, title }) => (
+                <li key={id}>
+                  <Link
+                    plain
+                    to={`/courses/${workId}/preview/${id}`}
+                    aria-current={id === part?.id ? 'page' : undefined}
+                    className="flex min-h-9 items-center border-l-2 border-line pl-3 aria-[current]:border-primary aria-[current]:font-semibold pointer-coarse:min-h-11"
+                  >
+                    {title}
+                  </Link>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Neighbours({ workId, outline, part }: Placed) {
+  const t = useWords(words)
+  const parts = partsOf(outline)
+  const at = parts.findIndex(each => each.id === part?.id)
+  const before = parts[at - 1]
+  const after = parts[at + 1]
+  return (
+    <div className="mt-12 flex flex-wrap justify-between gap-3">
+      {before && (
+        <LinkButton to={`/courses/${workId}/preview/${before.id}`} icon={ArrowLeft}>
+          {t('previous', { title: before.title })}
+        </LinkButton>
+      )}
+      {after && (
+        <LinkButton
+          to={`/courses/${workId}/preview/${after.id}`}
+          variant="primary"
+          iconEnd={ArrowRight}
+          className="ml-auto"
+        >
+          {t('next', { title: after.title })}
+        </LinkButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { useNavigate, useRevalidator } from '@remix-run/react'
+import { Upload } from 'lucide-react'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { controlClass, Field } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Progress } from '#app/ui/progress.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { sendForm } from './send-form.ts'
+import { words } from './words.ts'
+
+interface UploadFormProps {
+  /** What the file is for; see `uploadUses`. */
+  readonly use: string
+  readonly workId: string
+  readonly accept: string
+  readonly help: ReactNode
+  readonly megabytes: number
+  readonly label?: string
+  readonly send?: string
+  /** Why the last upload without script was refused. */
+  readonly refused: string | null
+  /** Says a refusal that only this use knows. */
+  readonly say?: (reason: string, line?: number) => string | null
+  /** Further fields, before the file. */
+  readonly children?: ReactNode
+}
+
+/** Uploads one file: with progress where there is script, as a plain form where there is none. */
+export function UploadForm({
+  use,
+  workId,
+  accept,
+  help,
+  megabytes,
+  label,
+  send,
+  refused,
+  say,
+  children,
+}: UploadFormProps) {
+  const t = useWords(words)
+  const { percent } = useFormat()
+  const navigate = useNavigate()
+  const { revalidate } = useRevalidator()
+  const [share, setShare] = useState<number | null>(null)
+  const [refusal, setRefusal] = useState<{ reason: string; line?: number } | null>(
+    refused ? { reason: refused } : null,
+  )
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (share !== null) return
+    const form = event.currentTarget
+    const body = new FormData(form)
+    const file = body.get('file')
+    if (file instanceof File && file.size > megabytes * 1024 * 1024) return setRefusal({ reason: 'tooLarge' })
+    setRefusal(null)
+    setShare(0)
+    const answer = await sendForm('/media', body, setShare)
+    setShare(null)
+    if (!answer.ok) return setRefusal(answer)
+    form.reset()
+    navigate(answer.to, { replace: true, preventScrollReset: true })
+    revalidate()
+  }
+
+  return (
+    <form
+      method="post"
+      action="/media"
+      encType="multipart/form-data"
+      onSubmit={submit}
+      className="flex flex-col gap-4"
+    >
+      <input type="hidden" name="use" value={use} />
+      <input type="hidden" name="workId" value={workId} />
+      {children}
+      <Field name="file" label={label ?? t('chooseFile')} help={help}>
+        {control => (
+          <input
+            {...control}
+            type="file"
+            accept={accept}
+            required
+            className={`${controlClass} file:mr-3 file:border-0 file:bg-transparent file:font-semibold file:text-primary`}
+          />
+        )}
+      </Field>
+      {refusal && (
+        <Notice kind="bad" live="assertive">
+          {say?.(refusal.reason, refusal.line) ?? t(refusalOf(refusal.reason))}
+        </Notice>
+      )}
+      {share !== null && <Progress value={share} label={t('send')} valueText={percent(share)} />}
+      <div>
+        <Button icon={Upload} busy={share !== null}>
+          {share === null ? (send ?? t('send')) : t('sending', { percent: percent(share) })}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const refusals = ['tooLarge', 'wrongType', 'empty', 'broken', 'lost'] as const
+
+const refusalOf = (reason: string) =>
+  `upload_${refusals.find(known => known === reason) ?? 'broken'}` as const
