@@ -77,6 +77,36 @@ export interface Answer {
   value: Json;
 }
 
+export interface Assignment {
+  assignedAt: Timestamp;
+  assignedBy: string | null;
+  /**
+   * The last day, in the zone of the learner's unit.
+   */
+  dueOn: string | null;
+  id: string;
+  message: Generated<string>;
+  pathId: string;
+  /**
+   * A person, or a unit alone or with all below it.
+   */
+  targetId: string;
+  targetKind: "person" | "unit" | "subtree";
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
+export interface AssignmentPerson {
+  addedAt: Timestamp;
+  assignmentId: string;
+  /**
+   * A date of this person's own, in place of the assignment's.
+   */
+  dueOn: string | null;
+  enrolmentId: string;
+  personId: string;
+}
+
 export interface Attempt {
   /**
    * By the clock of the server; null without a time limit.
@@ -721,6 +751,8 @@ export interface DB {
   accommodation: Accommodation;
   activity: Activity;
   answer: Answer;
+  assignment: Assignment;
+  assignmentPerson: AssignmentPerson;
   attempt: Attempt;
   audit: Audit;
   caption: Caption;

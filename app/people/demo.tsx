@@ -43,7 +43,7 @@ export function Chooser({ password, now, people }: ChooserProps) {
               <p className="mt-1.5 text-sm">{about}</p>
               <p className="mt-2 flex flex-wrap gap-1.5">
                 {roles
-                  .filter(role => held.includes(role))
+                  .filter(role => held.includes(role) && (role !== 'learner' || held.length === 1))
                   .map(role => (
                     <Badge key={role}>{t(`role.${role}`)}</Badge>
                   ))}

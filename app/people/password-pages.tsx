@@ -27,7 +27,7 @@ export function ForgottenPassword({ sent }: { sent: boolean }) {
             error={fields?.email}
             required
           />
-          <Button wide>{t('sendLink')}</Button>
+          <Button variant="primary" wide>{t('sendLink')}</Button>
         </Form>
       )}
     </Page>
@@ -51,7 +51,7 @@ export function NewPassword({ holds }: { holds: boolean }) {
             error={fields?.password}
             required
           />
-          <Button wide>{t('savePassword')}</Button>
+          <Button variant="primary" wide>{t('savePassword')}</Button>
         </Form>
       ) : (
         <Notice

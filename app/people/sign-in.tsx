@@ -48,7 +48,7 @@ export function SignIn({
           error={fields?.password}
           required
         />
-        <Button wide>{t('signIn')}</Button>
+        <Button variant="primary" wide>{t('signIn')}</Button>
         <p>
           <Link to="/forgotten-password">{t('forgotPassword')}</Link>
         </p>

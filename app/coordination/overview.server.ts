@@ -1,0 +1,137 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+import { type Scope, withinScope } from '#app/people/scope.server.ts'
+import { type Filter, pressing, type State, states } from './state.ts'
+
+export interface Row {
+  readonly enrolmentId: string
+  readonly personId: string
+  readonly name: string
+  readonly unit: string
+  readonly path: string
+  readonly percent: number
+  /** The title of the step that comes next; null when done. */
+  readonly step: string | null
+  /** `YYYY-MM-DD`, the last day in the zone of the learner's unit. */
+  readonly dueOn: string | null
+  readonly submissionId: string | null
+  readonly state: State
+}
+
+/** Where a page ended: the next one begins after it. */
+export interface After {
+  readonly rank: number
+  readonly name: string
+  readonly id: string
+}
+
+const size = 50
+
+/** Everyone with an assigned path in the scope, the most pressing first, fifty at a time. When they learnt is not in it. */
+export async function overview(db: Db, scope: Scope, filter: Filter, now: Date, after?: After): Promise<{ rows: Row[]; more: boolean }> {
+  const rows = await matching(db, scope, filter, now)
+    .$if(after !== undefined, query => query.where(sql<boolean>`(rank, name, enrolment_id) > (${after?.rank}, ${after?.name}, ${after?.id}::uuid)`))
+    .orderBy('rank')
+    .orderBy('name')
+    .orderBy('enrolmentId')
+    .limit(size + 1)
+    .execute()
+  return { rows: rows.slice(0, size).map(asRow), more: rows.length > size }
+}
+
+/** All of them, for the export. */
+export const wholeOverview = async (db: Db, scope: Scope, filter: Filter, now: Date): Promise<Row[]> =>
+  (await matching(db, scope, filter, now).orderBy('name').orderBy('enrolmentId').execute()).map(asRow)
+
+/** How many stand how, in the same scope and filter. */
+export async function counts(db: Db, scope: Scope, filter: Filter, now: Date): Promise<Readonly<Record<State, number>>> {
+  const found = await matching(db, scope, { ...filter, state: undefined }, now)
+    .clearSelect()
+    .select(({ fn }) => ['rank', fn.countAll<number>().as('count')])
+    .groupBy('rank')
+    .execute()
+  const countOf = (rank: number) => found.find(row => row.rank === rank)?.count ?? 0
+  return Object.fromEntries(states.map((state, rank) => [state, countOf(rank)])) as Record<State, number>
+}
+
+/** Those who ask for a hand today. */
+export const inNeed = async (db: Db, scope: Scope, now: Date, most: number): Promise<Row[]> =>
+  (await matching(db, scope, {}, now).where('rank', '<', pressing.length).orderBy('rank').orderBy('dueOn').orderBy('name').limit(most).execute()).map(asRow)
+
+interface Standing extends Omit<Row, 'state'> {
+  rank: number
+}
+
+const asRow = ({ rank, ...row }: Standing): Row => ({ ...row, state: states[rank] ?? 'underWay' })
+
+type Found = SelectQueryBuilder<{ standing: Standing }, 'standing', Standing>
+
+function matching(db: Db, scope: Scope, filter: Filter, now: Date): Found {
+  const found = (db as unknown as Kysely<{ standing: Standing }>)
+    .selectFrom(standingOf(db, scope, filter, now).as('standing'))
+    .selectAll() as unknown as Found
+  return filter.state === undefined ? found : found.where('rank', '=', states.indexOf(filter.state))
+}
+
+/** One row a person and assigned path, with the rank of its state in `states`. */
+const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date) =>
+  db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.learnerId')
+    .innerJoin('membership', join => join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null))
+    .innerJoin('unit', 'unit.id', 'membership.unitId')
+    .innerJoin('pathVersion', 'pathVersion.id', 'enrolment.pathVersionId')
+    .leftJoin('pathVersionStep', join =>
+      join.onRef('pathVersionStep.pathVersionId', '=', 'pathVersion.id').onRef('pathVersionStep.stepId', '=', 'enrolment.nextStepId'),
+    )
+    .innerJoin(dueDates(db), join => join.onRef('due.enrolmentId', '=', 'enrolment.id'))
+    .leftJoin(waitingTasks(db), join => join.onRef('task.enrolmentId', '=', 'enrolment.id'))
+    .where('enrolment.withdrawnAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .where(withinScope(scope, 'unit.path'))
+    .$if(filter.unitId !== undefined, query => query.where('unit.path', 'like', `%/${filter.unitId}/%`))
+    .$if(filter.pathId !== undefined, query => query.where('enrolment.pathId', '=', filter.pathId ?? ''))
+    .$if(Boolean(filter.name), query => query.where(sql`lower(person.name)`, 'like', part(filter.name ?? '')))
+    .select([
+      'enrolment.id as enrolmentId',
+      'person.id as personId',
+      'person.name',
+      'unit.name as unit',
+      'pathVersion.title as path',
+      'enrolment.percent',
+      sql<string | null>`case when enrolment.completed_at is null then path_version_step.title end`.as('step'),
+      sql<string | null>`to_char(due.due_on, 'YYYY-MM-DD')`.as('dueOn'),
+      'task.submissionId',
+      sql<number>`case
+        when enrolment.completed_at is not null then 6
+        when enrolment.needs_hand then 0
+        when task.submission_id is not null then 1
+        when due.due_on < ${today(now)} then 2
+        when due.due_on <= ${today(now)} + 7 then 3
+        when not enrolment.begun then 4
+        else 5 end`.as('rank'),
+    ])
+
+const part = (name: string) => `%${name.trim().toLowerCase().replace(/[%_\\]/g, '\\$&')}%`
+
+/** The day it is where the learner works. */
+const today = (now: Date) => sql`(${now}::timestamptz at time zone coalesce(
+  (select a.zone from unit a where unit.path like a.path || '%' and a.zone is not null order by length(a.path) desc limit 1), 'Asia/Jakarta'))::date`
+
+/** A path assigned twice has the earlier date. */
+const dueDates = (db: Db) =>
+  db
+    .selectFrom('assignmentPerson')
+    .innerJoin('assignment', 'assignment.id', 'assignmentPerson.assignmentId')
+    .where('assignment.withdrawnAt', 'is', null)
+    .groupBy('assignmentPerson.enrolmentId')
+    .select(['assignmentPerson.enrolmentId', sql<string | null>`min(coalesce(assignment_person.due_on, assignment.due_on))`.as('dueOn')])
+    .as('due')
+
+const waitingTasks = (db: Db) =>
+  db
+    .selectFrom('taskSubmission')
+    .where('verdict', 'is', null)
+    .groupBy('enrolmentId')
+    .select(['enrolmentId', sql<string>`min(id::text)`.as('submissionId')])
+    .as('task')
