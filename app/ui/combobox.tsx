@@ -150,7 +150,9 @@ interface OptionsProps {
 function Options({ labelledBy, list, seen, active, chosen, choose, setActive, none }: OptionsProps) {
   const lit = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another option is lit, so it is brought into sight
-  useEffect(() => lit.current?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    lit.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   if (seen.length === 0)
     return (
       <p className="absolute inset-x-0 top-full z-40 mt-1.5 rounded-card border border-line bg-surface p-4 text-quiet shadow-float">

@@ -12,33 +12,35 @@ export interface Cloth {
   readonly yarns: readonly { readonly yarn: Yarn; readonly path: string }[]
 }
 
-export type Yarn = 'warp' | 'ground' | 'figure' | 'plain' | 'gold' | 'loose' | 'started'
+export type Yarn = 'warp' | 'tint' | 'ground' | 'figure' | 'plain' | 'gold' | 'loose' | 'started'
 
 export const cell = 8
 const fringe = 6
+const order: readonly Yarn[] = ['warp', 'tint', 'loose', 'ground', 'plain', 'gold', 'started', 'figure']
 
 /**
- * Weaves the threads, oldest first, into a band of `rows` rows. Kept weeks carry a figure of diamonds that closes every
- * eight weeks; rest is undyed, a reserve is a whole thread of gold; a gap lets the warp float, which is another pattern and not a hole.
+ * Weaves the threads, oldest first, into a band of `rows` rows (an odd number). Kept weeks dye the cloth and carry a figure of
+ * diamonds that closes every six weeks; rest is undyed, a reserve is a whole thread of gold; a gap lets the warp float, which is
+ * another pattern and not a hole.
  */
 export function weave(threads: readonly Thread[], rows: number): Cloth {
-  const strokes = new Map<Yarn, string[]>()
-  const draw = (yarn: Yarn, stroke: string) => strokes.set(yarn, [...(strokes.get(yarn) ?? []), stroke])
+  const strokes = new Map<Yarn, string>()
+  const draw = (yarn: Yarn, stroke: string) => strokes.set(yarn, (strokes.get(yarn) ?? '') + stroke)
   const width = threads.length * cell + 2 * fringe
-  for (let row = 0; row < rows; row += 1) draw('warp', `M3 ${middle(row)}H${width - 3}`)
-  threads.forEach(({ kind }, column) => {
-    for (let row = 0; row < rows; row += 1) {
+  for (let row = 0; row < rows; row += 1) {
+    draw('warp', `M3 ${middle(row)}H${width - 3}`)
+    threads.forEach(({ kind }, column) => {
       const yarn = yarnAt(kind, column, row, rows)
       if (yarn) draw(yarn, stitch(column, row))
-    }
-  })
-  const order: readonly Yarn[] = ['warp', 'loose', 'ground', 'plain', 'gold', 'started', 'figure']
+      else if (kind === 'kept') draw('tint', `M${fringe + column * cell + 2} ${middle(row)}h${cell - 4}`)
+    })
+  }
   return {
     width,
     height: rows * cell,
     yarns: order.flatMap(yarn => {
-      const drawn = strokes.get(yarn)
-      return drawn ? [{ yarn, path: drawn.join('') }] : []
+      const path = strokes.get(yarn)
+      return path === undefined ? [] : [{ yarn, path }]
     }),
   }
 }
@@ -47,7 +49,7 @@ function yarnAt(kind: ThreadKind, column: number, row: number, rows: number): Ya
   const plain = (column + row) % 2 === 0
   switch (kind) {
     case 'kept':
-      return figure(column, row, rows)
+      return figure(column, row, (rows - 1) / 2)
     case 'rest':
       return plain ? 'plain' : null
     case 'reserve':
@@ -59,11 +61,11 @@ function yarnAt(kind: ThreadKind, column: number, row: number, rows: number): Ya
   }
 }
 
-/** Diamonds within diamonds, eight threads wide and as high as the band; the outermost full one is the figure. */
-function figure(column: number, row: number, rows: number): Yarn | null {
-  const distance = Math.round(Math.abs(row - (rows - 1) / 2) + Math.abs((column % 8) - 3.5))
-  if (distance === Math.round(rows / 2)) return 'figure'
-  return (distance + Math.round(rows / 2)) % 2 === 0 ? 'ground' : null
+/** Diamonds that touch at their points, each with a small one inside; `half` is the distance from the middle to the edge. */
+function figure(column: number, row: number, half: number): Yarn | null {
+  const distance = Math.abs(row - half) + Math.abs((column % (2 * half)) - half)
+  if (distance === half) return 'figure'
+  return (distance + half) % 2 === 0 ? 'ground' : null
 }
 
 const middle = (index: number) => index * cell + cell / 2

@@ -4,8 +4,9 @@ import { type Thread, weave, type Yarn } from './weave.ts'
 
 const dyes: Record<Yarn, string> = {
   warp: 'stroke-line',
+  tint: 'stroke-primary opacity-25',
   loose: 'stroke-control',
-  ground: 'stroke-primary opacity-55',
+  ground: 'stroke-primary opacity-70',
   figure: 'stroke-primary',
   plain: 'stroke-control opacity-60',
   gold: 'stroke-accent',
@@ -24,7 +25,7 @@ export interface WeaveProps {
 }
 
 /** The band of cloth: a thread for every week. */
-export function Weave({ threads, words, rows = 6, side = 'under', className }: WeaveProps) {
+export function Weave({ threads, words, rows = 7, side = 'under', className }: WeaveProps) {
   const cloth = weave(threads, rows)
   return (
     <figure
@@ -44,7 +45,12 @@ export function Weave({ threads, words, rows = 6, side = 'under', className }: W
         strokeLinecap="round"
       >
         {cloth.yarns.map(({ yarn, path }) => (
-          <path key={yarn} d={path} strokeWidth={yarn === 'warp' ? 4.5 : 5.5} className={dyes[yarn]} />
+          <path
+            key={yarn}
+            d={path}
+            strokeWidth={yarn === 'warp' || yarn === 'tint' ? 5 : 6}
+            className={dyes[yarn]}
+          />
         ))}
       </svg>
       <figcaption className="min-w-0">{words}</figcaption>
