@@ -80,6 +80,11 @@ for (const language of ['id', 'en']) {
 }
 writeFileSync(join(folder, 'chapters.json'), `${JSON.stringify(chapters, null, 2)}\n`)
 
+writeFileSync(
+  join(folder, 'video.json'),
+  `${JSON.stringify({ seconds: Math.round(clock * 1000) / 1000, width: 1280, height: 720 })}\n`,
+)
+
 for (const [i, { number, shown }] of scenes.entries())
   await sharp(Buffer.from(slide(talk.chapters[number], number, shown)))
     .resize(1280, 720)

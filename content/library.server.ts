@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { checkSchema } from '#app/assessment/check.ts'
+
+/** Reads the folder as people write it. Everything here is checked on reading; a mistake is thrown with the file's name. */
+
+const folder = resolve('content')
+const aim = z.object({ competency: z.string(), level: z.number().int().min(1).max(5) })
+
+const courseFile = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string().min(20),
+  language: z.enum(['id', 'en']),
+  cover: z.string(),
+  hoursJp: z.number().positive(),
+  competencies: z.array(aim).min(1),
+  authors: z.array(z.string()).min(1),
+  reviewers: z.array(z.string()),
+  modules: z.array(z.object({ title: z.string(), parts: z.array(z.string()).min(1) })).min(1),
+})
+
+const talkFile = z.object({
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string().min(20),
+  speaker: z.string(),
+  createdBy: z.string(),
+  language: z.enum(['id', 'en']),
+  hoursJp: z.number().positive(),
+  competencies: z.array(aim).min(1),
+})
+
+const chapterFile = z.array(z.object({ start: z.number().min(0), title: z.string().min(1) })).min(1)
+const videoFile = z.object({ seconds: z.number().positive(), width: z.number(), height: z.number() })
+
+export type LibraryPart =
+  | { readonly slug: string; readonly kind: 'lesson'; readonly title: string; readonly markdown: string }
+  | {
+      readonly slug: string
+      readonly kind: 'check'
+      readonly title: string
+      readonly check: z.output<typeof checkSchema>
+    }
+
+export type LibraryCourse = Omit<z.output<typeof courseFile>, 'modules'> & {
+  readonly modules: readonly { readonly title: string; readonly parts: readonly LibraryPart[] }[]
+  /** Paths of the pictures by the slug that lessons name them with. */
+  readonly pictures: Readonly<Record<string, string>>
+}
+
+export type LibraryRecording = z.output<typeof talkFile> & {
+  readonly video: string
+  readonly facts: z.output<typeof videoFile>
+  readonly poster: string
+  readonly captions: Readonly<Record<'id' | 'en', string>>
+  readonly chapters: z.output<typeof chapterFile>
+  readonly page: string
+}
+
+export interface LibraryPath {
+  readonly slug: string
+  readonly createdBy: string
+  /** The definition, with slugs where the house has ids. */
+  readonly definition: Readonly<Record<string, unknown>>
+}
+
+const text = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8')
+const json = (...path: string[]): unknown => JSON.parse(text(...path))
+
+function read<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
+  const found = schema.safeParse(value)
+  if (found.success) return found.data
+  throw new Error(`content/${name}:\n${z.prettifyError(found.error)}`)
+}
+
+const inside = (name: string) =>
+  readdirSync(join(folder, name), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort()
+
+export const readCourses = (): readonly LibraryCourse[] => inside('courses').map(readCourse)
+
+export const readRecordings = (): readonly LibraryRecording[] => inside('seminars').map(readRecording)
+
+export function readPaths(): readonly LibraryPath[] {
+  const files = readdirSync(join(folder, 'paths')).filter(name => name.endsWith('.json'))
+  return files.sort().map(name => {
+    const { slug, createdBy, ...definition } = json('paths', name) as Record<string, unknown>
+    return { slug: String(slug), createdBy: String(createdBy), definition }
+  })
+}
+
+function readCourse(slug: string): LibraryCourse {
+  const course = read(courseFile, json('courses', slug, 'course.json'), `courses/${slug}/course.json`)
+  const pictures = readdirSync(join(folder, 'courses', slug, 'images')).sort()
+  return {
+    ...course,
+    modules: course.modules.map(({ title, parts }) => ({
+      title,
+      parts: parts.map(part => readPart(slug, part)),
+    })),
+    pictures: Object.fromEntries(
+      pictures.map(name => [name.replace(/\.\w+$/, ''), join(folder, 'courses', slug, 'images', name)]),
+    ),
+  }
+}
+
+function readPart(course: string, slug: string): LibraryPart {
+  const lesson = join('courses', course, `${slug}.md`)
+  if (existsSync(join(folder, lesson))) {
+    return { slug, kind: 'lesson', ...titled(text(lesson), lesson) }
+  }
+  const name = join('courses', course, `${slug}.check.yaml`)
+  const { title, ...check } = parse(text(name)) as { title: string }
+  return { slug, kind: 'check', title, check: read(checkSchema, check, name) }
+}
+
+/** The title is the first line, behind one `#`. */
+function titled(source: string, name: string) {
+  const [, title, markdown] = /^# (.+)\n+([\s\S]*)$/.exec(source) ?? []
+  if (!title) throw new Error(`content/${name}: the first line is the title, as in "# Title"`)
+  return { title, markdown: markdown ?? '' }
+}
+
+function readRecording(slug: string): LibraryRecording {
+  const at = (name: string) => join(folder, 'seminars', slug, name)
+  return {
+    ...read(talkFile, json('seminars', slug, 'talk.json'), `seminars/${slug}/talk.json`),
+    video: at('recording.mp4'),
+    facts: read(videoFile, json('seminars', slug, 'video.json'), `seminars/${slug}/video.json`),
+    poster: at('poster.webp'),
+    captions: {
+      id: text('seminars', slug, 'captions.id.vtt'),
+      en: text('seminars', slug, 'captions.en.vtt'),
+    },
+    chapters: read(chapterFile, json('seminars', slug, 'chapters.json'), `seminars/${slug}/chapters.json`),
+    page: text('seminars', slug, 'page.md'),
+  }
+}

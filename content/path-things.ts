@@ -1,0 +1,28 @@
+import { courseId, partId, recordingId } from './stable-id.ts'
+
+type Tree = Readonly<Record<string, unknown>>
+
+/** A definition as people write it, with ids where it names courses, their parts and recordings by slug. */
+export function withIds(definition: Tree): Tree {
+  return Object.fromEntries(Object.entries(definition).map(([name, value]) => [name, told(name, value)]))
+}
+
+function told(name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(one => (isTree(one) ? withIds(one) : one))
+  if (!isTree(value)) return value
+  return name === 'of' ? thing(value) : withIds(value)
+}
+
+function thing(of: Tree): Tree {
+  const { course, part, recording, ...rest } = of
+  if (typeof recording === 'string') return { ...rest, workId: recordingId(recording) }
+  if (typeof course !== 'string') return of
+  return {
+    ...rest,
+    workId: courseId(course),
+    ...(typeof part === 'string' && { partId: partId(course, part) }),
+  }
+}
+
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
