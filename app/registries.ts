@@ -1,6 +1,20 @@
+import { onGraded } from '#app/assessment/graded.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
+import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
+import { nudgeRun } from '#app/culture/nudges.server.ts'
+import { prepareActivityMonths } from '#app/learning/activity.server.ts'
+import { completionHooks } from '#app/learning/completions.server.ts'
+import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.ts'
+import { takeGrade } from '#app/learning/graded.server.ts'
+import { finishOuterSteps } from '#app/learning/nested.server.ts'
+import { creditHours } from '#app/records/hours.server.ts'
 import type { Job } from '#app/web/jobs.server.ts'
 import { deliverMail, forgetOldKeys } from '#app/web/upkeep.server.ts'
 
 /** What runs in the background. */
-export const jobs: readonly Job[] = [deliverMail, forgetOldKeys, closeOverdueAttempts]
+export const jobs: readonly Job[] = [deliverMail, forgetOldKeys, closeOverdueAttempts, prepareActivityMonths]
+
+onPublished.push(carryPath)
+onRetired.push(retireCoursePath)
+onGraded.push(takeGrade)
+completionHooks.push(creditHours, finishOuterSteps)

@@ -27,6 +27,12 @@ export default [
   route('publishing-policy', 'authoring/routes/publishing-policy.tsx'),
   route('media', 'authoring/routes/media-upload.ts'),
   route('media/:mediaId', 'authoring/routes/media.ts'),
+  // culture
+  route('streak', 'culture/routes/streak.tsx'),
+  route('nudges', 'culture/routes/nudges.tsx'),
+  route('nudges/:nudgeId/dismissal', 'culture/routes/dismissal.ts'),
+  route('holidays', 'culture/routes/holidays.tsx'),
   // at the roof
+  route('gallery', 'routes/gallery.tsx'),
   route('*', 'routes/absent.tsx'),
 ] satisfies RouteConfig

@@ -35,7 +35,16 @@ export const holidayList = z
 
 export type HolidayList = z.output<typeof holidayList>
 
-const faultReasons = ['noDay', 'noKind', 'noJson', 'notInOrder', 'otherYear', 'twice', 'malformed'] as const
+const faultReasons = [
+  'noDay',
+  'noKind',
+  'noJson',
+  'notInOrder',
+  'otherYear',
+  'twice',
+  'malformed',
+  'empty',
+] as const
 
 /** What is wrong and where: a line of CSV, a day, or a place in JSON. */
 export interface HolidayFault {
@@ -54,6 +63,7 @@ export type ReadHolidays =
  */
 export function readHolidays(text: string, year: number, source: string): ReadHolidays {
   const trimmed = text.trim()
+  if (trimmed === '') return { ok: false, faults: [{ reason: 'empty', at: '' }] }
   if (!trimmed.startsWith('{')) return readCsv(trimmed, year, source)
   const value = parsed(trimmed)
   if (value === undefined) return { ok: false, faults: [{ reason: 'noJson', at: '' }] }

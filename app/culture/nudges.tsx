@@ -1,0 +1,125 @@
+import { Badge } from '#app/ui/badge.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { Form } from '#app/web/form.tsx'
+import { useLanguage, useWords, wordsIn } from '#app/web/words.tsx'
+import type { Wishes } from './choose.ts'
+import type { LedgerEntry } from './ledger.server.ts'
+import type { Nudge } from './nudge.ts'
+import { NudgeEntry } from './nudge-entry.tsx'
+import { nudgeWords } from './nudge-words.ts'
+import { nudges } from './nudges.ts'
+
+export interface NudgesPageProps {
+  wishes: Wishes
+  ledger: readonly LedgerEntry[]
+  /** Where the older ones are; null when these are all. */
+  older: string | null
+  saved: boolean
+}
+
+/** Every nudge, why it came, and the ways to stop them: a kind, all, the consent. */
+export function NudgesPage({ wishes, ledger, older, saved }: NudgesPageProps) {
+  const t = useWords(nudgeWords)
+  return (
+    <Page title={t('nudges')} description={t('intro')} width="reading">
+      {saved && (
+        <Notice kind="good" live="polite" className="mb-8">
+          {t('saved')}
+        </Notice>
+      )}
+      <ConsentSection wishes={wishes} />
+      {wishes.consented && <KindsSection wishes={wishes} />}
+      <Section title={t('ledger')}>
+        {ledger.length === 0 ? (
+          <Empty title={t('none')} drawing="letter">
+            {t('noneHow')}
+          </Empty>
+        ) : (
+          <ul className="divide-y divide-line border-y border-line">
+            {ledger.map(entry => (
+              <NudgeEntry key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        )}
+        {older && (
+          <LinkButton to={older} className="mt-6">
+            {t('older')}
+          </LinkButton>
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+function ConsentSection({ wishes: { consented } }: { wishes: Wishes }) {
+  const t = useWords(nudgeWords)
+  return (
+    <Section title={t('consent')} description={t('limits')}>
+      <Form className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <input type="hidden" name="part" value="consent" />
+        <p className="font-semibold">{t(consented ? 'agreed' : 'notAgreed')}</p>
+        <Button name="given" value={consented ? 'no' : 'yes'} variant={consented ? 'quiet' : 'primary'}>
+          {t(consented ? 'withdraw' : 'give')}
+        </Button>
+      </Form>
+    </Section>
+  )
+}
+
+function KindsSection({ wishes }: { wishes: Wishes }) {
+  const t = useWords(nudgeWords)
+  return (
+    <Section
+      title={t('kinds')}
+      actions={
+        <Form>
+          <input type="hidden" name="part" value="switch" />
+          <input type="hidden" name="on" value={wishes.allOff ? 'yes' : 'no'} />
+          <Button size="small">{t(wishes.allOff ? 'switchAllOn' : 'switchAllOff')}</Button>
+        </Form>
+      }
+    >
+      {wishes.allOff && <Notice className="mb-4">{t('allOff')}</Notice>}
+      <ul className="divide-y divide-line border-y border-line">
+        {nudges.map(nudge => (
+          <Kind
+            key={nudge.name}
+            nudge={nudge}
+            isOff={wishes.off.includes(nudge.name)}
+            allOff={wishes.allOff}
+          />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Kind({ nudge, isOff, allOff }: { nudge: Nudge; isOff: boolean; allOff: boolean }) {
+  const t = useWords(nudgeWords)
+  const say = wordsIn(nudge.words, useLanguage())
+  const label = say('label')
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
+      <div className="min-w-0 flex-1 basis-72">
+        <h3 className="text-base font-bold">{label}</h3>
+        <p>{say('purpose')}</p>
+        <p className="mt-1 text-sm text-quiet">{t('mechanism', nudge.mechanism)}</p>
+      </div>
+      {nudge.transactional && <Badge>{t('alwaysThere')}</Badge>}
+      {!nudge.transactional && !allOff && (
+        <Form className="flex items-center gap-3">
+          <input type="hidden" name="part" value="switch" />
+          <input type="hidden" name="nudge" value={nudge.name} />
+          <input type="hidden" name="on" value={isOff ? 'yes' : 'no'} />
+          <Badge tone={isOff ? 'neutral' : 'good'}>{t(isOff ? 'off' : 'on')}</Badge>
+          <Button size="small" aria-label={t(isOff ? 'switchOnOf' : 'switchOffOf', { label })}>
+            {t(isOff ? 'switchOn' : 'switchOff')}
+          </Button>
+        </Form>
+      )}
+    </li>
+  )
+}
