@@ -1,0 +1,77 @@
+import { type AnyExtension, Extension } from '@tiptap/core'
+import { UniqueID } from '@tiptap/extension-unique-id'
+import { Placeholder } from '@tiptap/extensions'
+import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
+import { newId } from '#app/web/id.ts'
+import { lessonNodes } from '../blocks/nodes.ts'
+import { blockNamed } from '../blocks/registry.ts'
+import { namedNodes } from '../blocks/text.ts'
+import { editableNodeOf } from './block-view.tsx'
+import { focusInside } from './insert-block.ts'
+import { moveBlock } from './move-block.ts'
+import { renewedIn } from './renewed.ts'
+
+/** Everything the editor knows beside the menus. */
+export const writingExtensions = (placeholder: () => string): AnyExtension[] => [
+  ...lessonNodes(editableNodeOf),
+  UniqueID.configure({ types: [...namedNodes], generateID: () => newId() }),
+  Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
+  UniqueInside,
+  Keys,
+]
+
+/** A pasted copy of a block gets new what inside it must stay unique: the id of a question. */
+const UniqueInside = Extension.create({
+  name: 'uniqueInside',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      appendTransaction(transactions, _before, state) {
+        if (!transactions.some(transaction => transaction.docChanged)) return null
+        const renewed = renewedIn(state.doc, newId)
+        if (renewed.length === 0) return null
+        const tr = state.tr
+        for (const { at, attrs } of renewed) tr.setNodeMarkup(at, undefined, attrs)
+        return tr
+      },
+    }),
+  ],
+})
+
+/** Keys for blocks: Enter goes into a selected one, Alt+Shift+arrows move it, and typing never replaces it. */
+const Keys = Extension.create({
+  name: 'lessonKeys',
+  priority: 1000,
+  addKeyboardShortcuts() {
+    const move = (by: -1 | 1) => () => {
+      const { selection } = this.editor.state
+      const at = selection instanceof NodeSelection ? selection.from : selection.$from.before(1)
+      return moveBlock(this.editor, at, by)
+    }
+    return {
+      Enter: () => {
+        const { selection } = this.editor.state
+        if (this.editor.isActive('table')) return this.editor.commands.setHardBreak()
+        if (!(selection instanceof NodeSelection) || !blockNamed(selection.node.type.name)) return false
+        return focusInside(this.editor, String(selection.node.attrs.id))
+      },
+      'Alt-Shift-ArrowUp': move(-1),
+      'Alt-Shift-ArrowDown': move(1),
+    }
+  },
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleTextInput(view, _from, _to, text) {
+          const { selection, schema, tr } = view.state
+          if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return false
+          const paragraph = schema.nodes.paragraph?.create(null, schema.text(text))
+          if (!paragraph) return false
+          tr.insert(selection.to, paragraph)
+          tr.setSelection(TextSelection.create(tr.doc, selection.to + 1 + text.length))
+          view.dispatch(tr.scrollIntoView())
+          return true
+        },
+      },
+    }),
+  ],
+})

@@ -1,0 +1,64 @@
+import type { Editor } from '@tiptap/core'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import type { AnyBlock, Desk } from '../blocks/block.ts'
+
+/** Puts a new block where the cursor is, with `given` over its initial attributes, and leads the cursor into it. */
+export function insertBlock(
+  editor: Editor,
+  block: AnyBlock,
+  desk: Pick<Desk, 'newId'>,
+  given: Readonly<Record<string, unknown>> = {},
+) {
+  const id = desk.newId()
+  editor
+    .chain()
+    .focus()
+    .insertContent({
+      type: block.name,
+      attrs: { ...block.initial(desk), ...given, id },
+      ...(block.holds && { content: [{ type: 'paragraph' }] }),
+    })
+    .run()
+  enter(editor, id)
+}
+
+/** The place of the block with an id; null when it is gone. */
+export function placeOf(editor: Editor, id: string): number | null {
+  let found: number | null = null
+  editor.state.doc.descendants((node, at) => {
+    if (node.attrs.id === id) found = at
+    return found === null
+  })
+  return found
+}
+
+/** Leads to a block: into its text, or to its first field. */
+export function enter(editor: Editor, id: string) {
+  const at = placeOf(editor, id)
+  if (at === null) return
+  const { state, view } = editor
+  const node = state.doc.nodeAt(at)
+  const selection = node?.isAtom
+    ? NodeSelection.create(state.doc, at)
+    : TextSelection.near(state.doc.resolve(at + 1))
+  view.dispatch(state.tr.setSelection(selection).scrollIntoView())
+  if (node?.isAtom) whenThere(() => focusInside(editor, id))
+}
+
+const fields = 'input:not([type=hidden]), select, textarea, button'
+
+/** Sets the focus on the first field of an atom; false when it has none yet. */
+export function focusInside(editor: Editor, id: string): boolean {
+  const at = placeOf(editor, id)
+  const dom = at === null ? null : editor.view.nodeDOM(at)
+  const field = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>(fields) : null
+  field?.focus()
+  return field !== null
+}
+
+/** A block's view is loaded and drawn a moment after its node. */
+function whenThere(ready: () => boolean, tries = 20) {
+  setTimeout(() => {
+    if (!ready() && tries > 0) whenThere(ready, tries - 1)
+  }, 30)
+}

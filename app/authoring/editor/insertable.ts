@@ -1,0 +1,95 @@
+import type { Editor } from '@tiptap/core'
+import {
+  Code2,
+  Heading2,
+  Heading3,
+  Heading4,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Minus,
+  Quote,
+  Table2,
+} from 'lucide-react'
+import type { Language } from '#app/web/language.ts'
+import { wordsIn } from '#app/web/words.tsx'
+import type { AnyBlock, Desk } from '../blocks/block.ts'
+import { blocks } from '../blocks/registry.ts'
+import { blockWords } from '../blocks/words.ts'
+import { insertBlock } from './insert-block.ts'
+import { editorWords } from './words.ts'
+
+/** Something the slash menu and the insert menu offer. */
+export interface Insertable {
+  readonly name: string
+  readonly icon: LucideIcon
+  label(language: Language): string
+  /** Words to find it by, in both languages. */
+  readonly find: string
+  insert(editor: Editor, desk: Desk): void
+}
+
+type EditorWord = keyof (typeof editorWords)['id']
+
+const text = (
+  word: EditorWord,
+  find: EditorWord,
+  icon: LucideIcon,
+  insert: (editor: Editor) => void,
+): Insertable => ({
+  name: word,
+  icon,
+  label: language => wordsIn(editorWords, language)(word),
+  find: findWords(
+    ...(['id', 'en'] as const).flatMap(language => [
+      editorWords[language][word],
+      editorWords[language][find],
+    ]),
+  ),
+  insert,
+})
+
+const own = (block: AnyBlock): Insertable => ({
+  name: block.name,
+  icon: block.icon,
+  label: language => wordsIn(blockWords, language)(block.word),
+  find: findWords(
+    ...(['id', 'en'] as const).flatMap(language => [
+      blockWords[language][block.word],
+      blockWords[language][block.find],
+    ]),
+  ),
+  insert: (editor, desk) => insertBlock(editor, block, desk),
+})
+
+const heading = (word: 'heading2' | 'heading3' | 'heading4', icon: LucideIcon, level: 2 | 3 | 4) =>
+  text(word, 'headingFind', icon, editor => editor.chain().focus().setHeading({ level }).run())
+
+/** Everything that can be inserted, in the order it is offered. */
+export const insertables: readonly Insertable[] = [
+  heading('heading2', Heading2, 2),
+  heading('heading3', Heading3, 3),
+  heading('heading4', Heading4, 4),
+  text('bulletList', 'bulletFind', List, editor => editor.chain().focus().toggleBulletList().run()),
+  text('orderedList', 'orderedFind', ListOrdered, editor => editor.chain().focus().toggleOrderedList().run()),
+  ...blocks.map(own),
+  text('table', 'tableFind', Table2, editor =>
+    editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
+  ),
+  text('quote', 'quoteFind', Quote, editor => editor.chain().focus().toggleBlockquote().run()),
+  text('codeBlock', 'codeFind', Code2, editor => editor.chain().focus().toggleCodeBlock().run()),
+  text('rule', 'ruleFind', Minus, editor => editor.chain().focus().setHorizontalRule().run()),
+]
+
+/** What fits a query in either language: first what begins with it, then what holds it. */
+export function matching(query: string, offered: readonly Insertable[] = insertables): readonly Insertable[] {
+  const wanted = plain(query)
+  if (!wanted) return offered
+  const begins = offered.filter(({ find }) => find.split(' ').some(word => word.startsWith(wanted)))
+  const holds = offered.filter(each => !begins.includes(each) && each.find.includes(wanted))
+  return [...begins, ...holds]
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+const findWords = (...texts: readonly string[]) => [...new Set(plain(texts.join(' ')).split(/\s+/))].join(' ')

@@ -1,0 +1,48 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useWords } from '#app/web/words.tsx'
+import type { DocNode, DocumentFacts, MediaFacts, RecordingFacts } from '../blocks/block.ts'
+import { Document } from '../document.tsx'
+import { questionWords } from './question-words.tsx'
+import { editorWords } from './words.ts'
+
+const Writing = lazy(() => import('./writing.tsx'))
+
+export interface LessonEditorProps {
+  /** Names person and text, since a device may be shared: the draft on it is kept under this. */
+  readonly textKey: string
+  readonly workId: string
+  readonly body: DocNode
+  readonly revision: number
+  /** Takes `{ body, revision, key }` and answers 200 `{ revision }`, 409 `{ revision, body, by, at }` or 422. */
+  readonly saveUrl: string
+  /** What the body shows already. */
+  readonly facts: DocumentFacts
+  /** Pictures and recordings the author may put in. */
+  readonly pictures: readonly MediaFacts[]
+  readonly recordings: readonly RecordingFacts[]
+}
+
+/** Where a lesson, or a recording's page, is written. The editor is fetched by the browser; until then the text is shown. */
+export function LessonEditor(props: LessonEditorProps) {
+  const [inBrowser, setInBrowser] = useState(false)
+  useEffect(() => setInBrowser(true), [])
+  if (!inBrowser) return <AsStored {...props} />
+  return (
+    <Suspense fallback={<AsStored {...props} />}>
+      <Writing key={props.textKey} {...props} />
+    </Suspense>
+  )
+}
+
+function AsStored({ body, facts }: LessonEditorProps) {
+  const t = useWords(editorWords)
+  return (
+    <div className="mx-auto max-w-[46rem] rounded-card border border-line bg-surface px-4 py-6 sm:px-10 sm:py-10">
+      <p className="mb-6 text-quiet text-sm">{t('opening')}</p>
+      <noscript>
+        <p className="mb-6 text-quiet text-sm">{t('needsScript')}</p>
+      </noscript>
+      <Document body={body} media={facts.media} recordings={facts.recordings} slots={questionWords} />
+    </div>
+  )
+}

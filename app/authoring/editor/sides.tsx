@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from 'react'
+import { useWords } from '#app/web/words.tsx'
+import { blockWords } from '../blocks/words.ts'
+import type { Gap, OutlineEntry } from '../document.ts'
+import { editorWords } from './words.ts'
+
+export interface OutlineSideProps {
+  readonly entries: readonly OutlineEntry[]
+  readonly go: (id: string) => void
+}
+
+/** The headings, each leading to its place. */
+export function OutlineSide({ entries, go }: OutlineSideProps) {
+  const t = useWords(editorWords)
+  return (
+    <Side title={t('outline')}>
+      {entries.length === 0 && <p className="text-quiet text-sm">{t('outlineEmpty')}</p>}
+      <ul>
+        {entries.map(entry => (
+          <li key={entry.id} className={indents[entry.level - 2]}>
+            <Go go={() => go(entry.id)}>{entry.title || t('untitled')}</Go>
+          </li>
+        ))}
+      </ul>
+    </Side>
+  )
+}
+
+const indents = ['', 'pl-3', 'pl-6']
+
+export interface FindingsSideProps {
+  readonly gaps: readonly Gap[]
+  readonly go: (id: string) => void
+}
+
+/** What is still missing before the text can be published, each leading to its block. */
+export function FindingsSide({ gaps, go }: FindingsSideProps) {
+  const t = useWords(editorWords)
+  const say = useWords(blockWords)
+  return (
+    <Side title={gaps.length ? t('findingsCount', { count: gaps.length }) : t('findings')}>
+      {gaps.length === 0 && <p className="text-quiet text-sm">{t('findingsNone')}</p>}
+      <ul>
+        {gaps.map(gap => (
+          <li key={gap.blockId + gap.says}>
+            <Go go={() => go(gap.blockId)}>{say(gap.says)}</Go>
+          </li>
+        ))}
+      </ul>
+    </Side>
+  )
+}
+
+function Side({ title, children }: { title: string; children: ReactNode }) {
+  const [wide] = useState(() => window.matchMedia('(min-width: 80rem)').matches)
+  return (
+    <details open={wide} className="group">
+      <summary className="flex min-h-11 items-center gap-2 rounded-control font-semibold text-sm marker:content-none">
+        <span aria-hidden className="text-quiet transition-transform group-open:rotate-90">
+          ›
+        </span>
+        {title}
+      </summary>
+      <div className="pb-4 pl-1">{children}</div>
+    </details>
+  )
+}
+
+function Go({ go, children }: { go: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      onClick={go}
+      className="block min-h-9 w-full rounded-control px-2 py-1 text-start text-sm hover:bg-primary-soft hover:text-primary pointer-coarse:min-h-11"
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,144 @@
+import { type Editor, Extension } from '@tiptap/core'
+import { ReactRenderer } from '@tiptap/react'
+import { Suggestion, type SuggestionProps } from '@tiptap/suggestion'
+import { forwardRef, useEffect, useImperativeHandle, useState } from 'react'
+import { classes } from '#app/ui/classes.ts'
+import { useLanguage, useWords } from '#app/web/words.tsx'
+import type { Desk } from '../blocks/block.ts'
+import { type Insertable, matching } from './insertable.ts'
+import { editorWords } from './words.ts'
+
+/** Typing a slash offers blocks; typing on narrows them down, in either language. */
+export const slashMenu = (desk: () => Desk) =>
+  Extension.create({
+    name: 'slashMenu',
+    addProseMirrorPlugins() {
+      return [
+        Suggestion<Insertable, Insertable>({
+          editor: this.editor,
+          char: '/',
+          items: ({ query }) => [...matching(query)],
+          allow: ({ state, range }) => !state.doc.resolve(range.from).parent.type.spec.code,
+          command: ({ editor, range, props }) => {
+            editor.chain().focus().deleteRange(range).run()
+            props.insert(editor, desk())
+          },
+          render: () => rendering(this.editor),
+        }),
+      ]
+    },
+  })
+
+interface ListHandle {
+  readonly onKey: (key: string) => boolean
+}
+
+const listId = 'lesson-slash-menu'
+
+function rendering(editor: Editor) {
+  let list: ReactRenderer<ListHandle, SuggestionProps<Insertable, Insertable>> | null = null
+  let unmount: (() => void) | undefined
+  return {
+    onStart(props: SuggestionProps<Insertable, Insertable>) {
+      list = new ReactRenderer(SlashList, { props, editor })
+      if (list.element instanceof HTMLElement) unmount = props.mount(list.element)
+      const { dom } = editor.view
+      dom.setAttribute('aria-controls', listId)
+      dom.setAttribute('aria-autocomplete', 'list')
+    },
+    onUpdate: (props: SuggestionProps<Insertable, Insertable>) => list?.updateProps(props),
+    onKeyDown: ({ event }: { event: KeyboardEvent }) => list?.ref?.onKey(event.key) ?? false,
+    onExit() {
+      for (const name of ['aria-controls', 'aria-autocomplete', 'aria-activedescendant'])
+        editor.view.dom.removeAttribute(name)
+      unmount?.()
+      list?.destroy()
+    },
+  }
+}
+
+const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>>(function SlashList(
+  { items, command, editor },
+  ref,
+) {
+  const t = useWords(editorWords)
+  const language = useLanguage()
+  const [chosen, setChosen] = useState(0)
+  const at = Math.min(chosen, items.length - 1)
+  const active = items[at]
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its first entry
+  useEffect(() => setChosen(0), [items.map(item => item.name).join()])
+
+  useEffect(() => {
+    const { dom } = editor.view
+    if (active) dom.setAttribute('aria-activedescendant', optionId(active))
+    else dom.removeAttribute('aria-activedescendant')
+    document.getElementById(active ? optionId(active) : '')?.scrollIntoView({ block: 'nearest' })
+  }, [active, editor])
+
+  useImperativeHandle(ref, () => ({
+    onKey(key) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[key]
+      if (step && items.length) setChosen((at + step + items.length) % items.length)
+      else if ((key === 'Enter' || key === 'Tab') && active) command(active)
+      else return false
+      return true
+    },
+  }))
+
+  return (
+    <div className="z-30 w-72 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-surface p-1.5 shadow-float">
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={t('slashMenu')}
+        className="max-h-72 overflow-y-auto overscroll-contain"
+      >
+        {items.map(item => (
+          <Option
+            key={item.name}
+            item={item}
+            label={item.label(language)}
+            active={item === active}
+            choose={command}
+          />
+        ))}
+      </div>
+      <p role="status" className={items.length ? 'sr-only' : 'px-3 py-2 text-quiet text-sm'}>
+        {items.length ? t('slashCount', { count: items.length }) : t('slashNone')}
+      </p>
+    </div>
+  )
+})
+
+const optionId = (item: Insertable) => `${listId}-${item.name}`
+
+interface OptionProps {
+  readonly item: Insertable
+  readonly label: string
+  readonly active: boolean
+  readonly choose: (item: Insertable) => void
+}
+
+function Option({ item, label, active, choose }: OptionProps) {
+  const { icon: Icon } = item
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text, which names the active option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the text
+    <div
+      id={optionId(item)}
+      role="option"
+      aria-selected={active}
+      onMouseDown={event => event.preventDefault()}
+      onClick={() => choose(item)}
+      className={classes(
+        'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 py-1.5',
+        active ? 'bg-primary-soft text-primary' : 'hover:bg-well',
+      )}
+    >
+      <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+      {label}
+    </div>
+  )
+}

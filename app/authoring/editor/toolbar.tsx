@@ -1,0 +1,228 @@
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import {
+  Bold,
+  Code,
+  Italic,
+  Link2,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Plus,
+  Quote,
+  Redo2,
+  Strikethrough,
+  Undo2,
+} from 'lucide-react'
+import { buttonClass } from '#app/ui/button.tsx'
+import { Menu } from '#app/ui/menu.tsx'
+import { useLanguage, useWords } from '#app/web/words.tsx'
+import { useDesk } from './desk.tsx'
+import { insertables } from './insertable.ts'
+import { useRoving } from './roving.ts'
+import { TableTools } from './table-tools.tsx'
+import { Tool } from './tool.tsx'
+import { editorWords } from './words.ts'
+
+type Word = keyof (typeof editorWords)['id']
+
+interface Toggle {
+  readonly word: Word
+  readonly icon: LucideIcon
+  readonly active: string
+  readonly keys?: string
+  run(editor: Editor): void
+}
+
+export const markTools: readonly Toggle[] = [
+  {
+    word: 'bold',
+    icon: Bold,
+    active: 'bold',
+    keys: 'Ctrl+B',
+    run: editor => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    word: 'italic',
+    icon: Italic,
+    active: 'italic',
+    keys: 'Ctrl+I',
+    run: editor => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    word: 'strike',
+    icon: Strikethrough,
+    active: 'strike',
+    run: editor => editor.chain().focus().toggleStrike().run(),
+  },
+  { word: 'code', icon: Code, active: 'code', run: editor => editor.chain().focus().toggleCode().run() },
+]
+
+const listTools: readonly Toggle[] = [
+  {
+    word: 'bulletList',
+    icon: List,
+    active: 'bulletList',
+    run: editor => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    word: 'orderedList',
+    icon: ListOrdered,
+    active: 'orderedList',
+    run: editor => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    word: 'quote',
+    icon: Quote,
+    active: 'blockquote',
+    run: editor => editor.chain().focus().toggleBlockquote().run(),
+  },
+]
+
+const styles = ['paragraph', 'heading2', 'heading3', 'heading4'] as const
+
+export interface ToolbarProps {
+  readonly editor: Editor
+  readonly onLink: () => void
+}
+
+/** The tools above the text: one stop for Tab, Alt+F10 from the text, Escape back to it. */
+export function Toolbar({ editor, onLink }: ToolbarProps) {
+  const t = useWords(editorWords)
+  const { bar, tabIndexAt } = useRoving()
+  const state = useEditorState({ editor, selector: ({ editor }) => toolState(editor) })
+  const toggles = (tools: readonly Toggle[], first: number) =>
+    tools.map((tool, index) => (
+      <Tool
+        key={tool.word}
+        icon={tool.icon}
+        label={t(tool.word)}
+        keys={tool.keys}
+        pressed={state.active.includes(tool.active)}
+        tabIndex={tabIndexAt(first + index)}
+        onPress={() => tool.run(editor)}
+      />
+    ))
+
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('tools')}
+      data-lesson-tools
+      {...bar}
+      onKeyDown={event => (event.key === 'Escape' ? editor.commands.focus() : bar.onKeyDown(event))}
+      className="flex items-center gap-0.5 overflow-x-auto px-1 py-1"
+    >
+      <Tool
+        icon={Undo2}
+        label={t('undo')}
+        keys="Ctrl+Z"
+        disabled={!state.canUndo}
+        tabIndex={tabIndexAt(0)}
+        onPress={() => editor.chain().focus().undo().run()}
+      />
+      <Tool
+        icon={Redo2}
+        label={t('redo')}
+        keys="Ctrl+Y"
+        disabled={!state.canRedo}
+        tabIndex={tabIndexAt(1)}
+        onPress={() => editor.chain().focus().redo().run()}
+      />
+      <Line />
+      <StyleChoice editor={editor} style={state.style} tabIndex={tabIndexAt(2)} />
+      <Line />
+      {toggles(markTools, 3)}
+      <Tool
+        icon={Link2}
+        label={t('link')}
+        keys="Ctrl+K"
+        pressed={state.active.includes('link')}
+        tabIndex={tabIndexAt(7)}
+        onPress={onLink}
+      />
+      <Line />
+      {toggles(listTools, 8)}
+      <Line />
+      <InsertMenu editor={editor} tabIndex={tabIndexAt(11)} />
+      {state.inTable && <TableTools editor={editor} tabIndexAt={index => tabIndexAt(12 + index)} />}
+    </div>
+  )
+}
+
+const Line = () => <span aria-hidden className="mx-1 h-6 w-px shrink-0 bg-line" />
+
+const marksAndBlocks = [...markTools, ...listTools].map(tool => tool.active)
+
+const toolState = (editor: Editor) => ({
+  active: [...marksAndBlocks, 'link'].filter(name => editor.isActive(name)),
+  style: styles.find(style => isStyle(editor, style)) ?? '',
+  canUndo: editor.can().undo(),
+  canRedo: editor.can().redo(),
+  inTable: editor.isActive('table'),
+})
+
+const isStyle = (editor: Editor, style: (typeof styles)[number]) =>
+  style === 'paragraph'
+    ? editor.isActive('paragraph')
+    : editor.isActive('heading', { level: Number(style.slice(-1)) })
+
+interface StyleChoiceProps {
+  readonly editor: Editor
+  readonly style: string
+  readonly tabIndex: number
+}
+
+function StyleChoice({ editor, style, tabIndex }: StyleChoiceProps) {
+  const t = useWords(editorWords)
+  return (
+    <select
+      aria-label={t('style')}
+      value={style}
+      tabIndex={tabIndex}
+      onChange={event => setStyle(editor, event.target.value)}
+      className="min-h-9 w-36 shrink-0 rounded-control bg-surface px-2 text-sm hover:bg-primary-soft pointer-coarse:min-h-11"
+    >
+      {style === '' && <option value="">–</option>}
+      {styles.map(each => (
+        <option key={each} value={each}>
+          {t(each)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function setStyle(editor: Editor, style: string) {
+  const level = ([2, 3, 4] as const).find(each => style === `heading${each}`)
+  const chain = editor.chain().focus()
+  if (level) chain.setHeading({ level }).run()
+  else chain.setParagraph().run()
+}
+
+function InsertMenu({ editor, tabIndex }: { editor: Editor; tabIndex: number }) {
+  const t = useWords(editorWords)
+  const language = useLanguage()
+  const desk = useDesk()
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button
+          type="button"
+          tabIndex={tabIndex}
+          className={`${buttonClass({ variant: 'plain', size: 'small' })} shrink-0`}
+        >
+          <Plus aria-hidden size={20} strokeWidth={1.75} />
+          {t('insert')}
+        </button>
+      }
+      entries={insertables.map(each => ({
+        label: each.label(language),
+        icon: each.icon,
+        // After the menu has given the focus back to its button.
+        onSelect: () => setTimeout(() => each.insert(editor, desk)),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,124 @@
+import { Extension } from '@tiptap/core'
+import { type Editor, useEditor } from '@tiptap/react'
+import { useRef } from 'react'
+import { useToast } from '#app/ui/toast.tsx'
+import { useWords } from '#app/web/words.tsx'
+import type { Desk, DocNode } from '../blocks/block.ts'
+import { blockWords } from '../blocks/words.ts'
+import { sameDocument } from '../document.ts'
+import { useDesk } from './desk.tsx'
+import { writingExtensions } from './extensions.ts'
+import { cleanedHtml, insertMarkdown, insertPictures, looksLikeMarkdown, picturesIn } from './paste.ts'
+import { slashMenu } from './slash.tsx'
+import { editorWords } from './words.ts'
+
+export interface LessonEditorParts {
+  readonly body: DocNode
+  readonly onChange: (read: () => DocNode) => void
+  readonly onLink: () => void
+  readonly onSave: () => void
+}
+
+/** The Tiptap editor with everything of ours in it. What it calls may change from one drawing of the page to the next. */
+export function useLessonEditor(parts: LessonEditorParts): Editor | null {
+  const t = useWords(editorWords)
+  const say = useWords(blockWords)
+  const desk = useDesk()
+  const toast = useToast()
+  const held = useRef<Editor | null>(null)
+  const opened = useRef<DocNode | 'changed' | null>(null)
+  const now = useRef<Present>({ ...parts, desk, refused: () => {}, editor: () => held.current })
+  now.current = {
+    ...parts,
+    desk,
+    refused: reason => toast({ kind: 'bad', message: say('imageRefused', { reason }) }),
+    editor: () => held.current,
+  }
+
+  return useEditor({
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    extensions: [
+      ...writingExtensions(() => t('placeholder')),
+      slashMenu(() => now.current.desk),
+      shortcuts(() => now.current),
+    ],
+    content: structuredClone(parts.body) as object,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('text'),
+        'aria-describedby': 'lesson-text-help',
+        class: 'prose lesson-text',
+      },
+      transformPastedHTML: cleanedHtml,
+      handlePaste: (_view, event) => pasted(event, now.current),
+      handleDrop: (_view, event, _slice, moved) => !moved && dropped(event, now.current),
+    },
+    // Ids and a last empty line are added as the text is opened; that alone is no writing.
+    onCreate: ({ editor }) => {
+      held.current = editor
+      setTimeout(() => {
+        opened.current ??= editor.getJSON() as DocNode
+      })
+    },
+    onUpdate: ({ editor }) => {
+      const read = () => editor.getJSON() as DocNode
+      if (opened.current === null) return
+      if (opened.current !== 'changed' && sameDocument(opened.current, read())) return
+      opened.current = 'changed'
+      now.current.onChange(read)
+    },
+  })
+}
+
+interface Present extends LessonEditorParts {
+  readonly desk: Desk
+  readonly refused: (reason: string) => void
+  readonly editor: () => Editor | null
+}
+
+const shortcuts = (now: () => Present) =>
+  Extension.create({
+    name: 'lessonShortcuts',
+    addKeyboardShortcuts: () => ({
+      'Mod-k': () => {
+        now().onLink()
+        return true
+      },
+      'Mod-s': () => {
+        now().onSave()
+        return true
+      },
+      'Alt-F10': () => {
+        document.querySelector<HTMLElement>('[data-lesson-tools] [tabindex="0"]')?.focus()
+        return true
+      },
+    }),
+  })
+
+function pasted(event: ClipboardEvent, { editor, desk, refused }: Present): boolean {
+  const at = editor()
+  const clipboard = event.clipboardData
+  if (!at || !clipboard) return false
+  const html = clipboard.getData('text/html')
+  const pictures = html ? [] : picturesIn(clipboard.files)
+  if (pictures.length) insertPictures(at, pictures, desk, refused)
+  const text = clipboard.getData('text/plain')
+  const isMarkdown = !html && !at.isActive('codeBlock') && looksLikeMarkdown(text)
+  if (isMarkdown) void insertMarkdown(at, text)
+  return pictures.length > 0 || isMarkdown
+}
+
+function dropped(event: DragEvent, { editor, desk, refused }: Present): boolean {
+  const at = editor()
+  const pictures = picturesIn(event.dataTransfer?.files)
+  if (!at || pictures.length === 0) return false
+  event.preventDefault()
+  const place = at.view.posAtCoords({ left: event.clientX, top: event.clientY })
+  if (place) at.commands.setTextSelection(place.pos)
+  insertPictures(at, pictures, desk, refused)
+  return true
+}
