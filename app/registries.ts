@@ -1,6 +1,7 @@
 import { onGraded } from '#app/assessment/graded.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
 import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
+import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
 import { nudgeRun } from '#app/culture/nudges.server.ts'
 import { prepareActivityMonths } from '#app/learning/activity.server.ts'
 import { completionHooks } from '#app/learning/completions.server.ts'
@@ -12,7 +13,14 @@ import type { Job } from '#app/web/jobs.server.ts'
 import { deliverMail, forgetOldKeys } from '#app/web/upkeep.server.ts'
 
 /** What runs in the background. */
-export const jobs: readonly Job[] = [deliverMail, forgetOldKeys, closeOverdueAttempts, prepareActivityMonths]
+export const jobs: readonly Job[] = [
+  deliverMail,
+  forgetOldKeys,
+  closeOverdueAttempts,
+  prepareActivityMonths,
+  reachNewPeople,
+  nudgeRun,
+]
 
 onPublished.push(carryPath)
 onRetired.push(retireCoursePath)
