@@ -23,10 +23,16 @@ export default [
   route('courses/:workId/details', 'authoring/routes/course-details.tsx'),
   route('courses/:workId/publications', 'authoring/routes/course-publications.tsx'),
   route('courses/:workId/preview/:partId?', 'authoring/routes/course-preview.tsx'),
+  route('courses/:workId/parts/:partId', 'authoring/routes/part.tsx'),
   route('courses/:workId/parts/:partId/body', 'authoring/routes/part-body.ts'),
   route('publishing-policy', 'authoring/routes/publishing-policy.tsx'),
   route('media', 'authoring/routes/media-upload.ts'),
   route('media/:mediaId', 'authoring/routes/media.ts'),
+  // coordination
+  route('coordination', 'coordination/routes/overview.tsx'),
+  route('coordination/export', 'coordination/routes/export.ts'),
+  route('assignments', 'coordination/routes/assignments.tsx'),
+  route('assignments/new', 'coordination/routes/new-assignment.tsx'),
   // culture
   route('streak', 'culture/routes/streak.tsx'),
   route('nudges', 'culture/routes/nudges.tsx'),

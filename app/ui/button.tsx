@@ -18,7 +18,7 @@ interface Looks {
   children: ReactNode
 }
 
-export interface ButtonProps extends Looks, ComponentPropsWithoutRef<'button'> {
+export interface ButtonProps extends Looks, Omit<ComponentPropsWithoutRef<'button'>, 'children'> {
   /** The work is running: stays focusable, refuses a second press. */
   busy?: boolean
 }

@@ -62,7 +62,14 @@ export function Dialog({
               <span className="sr-only">{t('close')}</span>
             </Radix.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-3 pb-6 sm:px-6">{children}</div>
+          <div
+            className={classes(
+              'min-h-0 flex-1 overflow-y-auto px-5 pb-6 sm:px-6',
+              Boolean(children) && 'pt-3',
+            )}
+          >
+            {children}
+          </div>
           {actions && (
             <div className="flex flex-col-reverse gap-3 border-t border-line px-5 py-4 sm:flex-row sm:justify-end sm:px-6">
               {actions}
