@@ -102,7 +102,7 @@ function DetailsForm({ work, mayEdit }: { work: WorkRow; mayEdit: boolean }) {
             { value: 'en', label: t('languageEn') },
           ]}
         />
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="grid items-end gap-6 sm:grid-cols-2">
           <TextInput
             name="effortMinutes"
             label={t('effort')}

@@ -1,4 +1,4 @@
-import { useActionData } from '@remix-run/react'
+import { useActionData, useNavigation } from '@remix-run/react'
 import { FileText, ListChecks } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button } from '#app/ui/button.tsx'
@@ -62,7 +62,7 @@ export function OutlineView({ workId, modules, deleted, mayEdit }: OutlineProps)
           isLast={at === modules.length - 1}
         />
       ))}
-      {mayEdit && <AddModule />}
+      {mayEdit && <AddModule key={modules.length} />}
       {mayEdit && deleted.length > 0 && <DeletedList deleted={deleted} />}
     </div>
   )
@@ -73,10 +73,13 @@ function Outcome() {
   const t = useWords(words)
   const { reason } = useFormResult()
   const done = useActionData<OutlineDone | undefined>()
+  const { state } = useNavigation()
   useEffect(() => {
-    if (done?.done === 'movedUp' || done?.done === 'movedDown')
-      document.getElementById(`${done.done}-${done.id}`)?.focus()
-  }, [done])
+    // The rows lie where they belong only once the page is read anew.
+    if (state !== 'idle') return
+    if (done?.done === 'movedUp') focusFirst(`movedUp-${done.id}`, `movedDown-${done.id}`)
+    if (done?.done === 'movedDown') focusFirst(`movedDown-${done.id}`, `movedUp-${done.id}`)
+  }, [done, state])
   if (reason) return <Refused reason={reason} />
   if (!done?.ok || done.done === 'added') return null
   if (done.done === 'removed')
@@ -94,6 +97,12 @@ function Outcome() {
       {t(done.done, { title: done.name })}
     </Notice>
   )
+}
+
+/** At the edge the pressed button is out of use; then its twin takes the focus. */
+function focusFirst(...ids: readonly string[]) {
+  const buttons = ids.map(id => document.getElementById(id))
+  buttons.find(button => button instanceof HTMLButtonElement && !button.disabled)?.focus()
 }
 
 interface GroupProps {

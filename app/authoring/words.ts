@@ -203,8 +203,8 @@ export const words = defineWords({
     partEdit: 'Menulis: {{title}}',
     minutes: 'Waktu baca (menit)',
     minutesHelp: 'Kosongkan untuk dihitung dari panjangnya.',
-    minutesSaved: 'Waktu disimpan.',
     partSettings: 'Nama dan waktu',
+    partSaved: 'Nama dan waktu disimpan.',
 
     // Check editor
     questions: 'Soal',
@@ -238,10 +238,10 @@ export const words = defineWords({
     showsExplanations: 'Nilai, jawaban, dan penjelasan',
 
     // Saving
-    savedOnServer: 'Tersimpan di server',
-    saving: 'Menyimpan…',
-    notSaved: 'Belum tersimpan di server; tersimpan di perangkat ini',
-    unsaved: 'Ada perubahan yang belum tersimpan',
+    needsScript:
+      'Menyunting kuis memerlukan JavaScript. Nyalakan di peramban Anda, lalu muat ulang halaman ini.',
+    foundTitle: 'Perangkat ini menyimpan tulisan yang belum sampai ke server',
+    foundIntro: 'Ditulis {{date}}. Pilih mana yang diteruskan; yang lain tidak dipakai lagi.',
     staleTitle: 'Rekan Anda menyimpan lebih dulu',
     staleIntro:
       '{{name}} menyimpan pada {{date}}. Tulisan Anda masih di halaman ini dan di perangkat ini. Pilih mana yang diteruskan.',
@@ -455,8 +455,8 @@ export const words = defineWords({
     partEdit: 'Writing: {{title}}',
     minutes: 'Reading time (minutes)',
     minutesHelp: 'Leave empty to have it told from the length.',
-    minutesSaved: 'The time is saved.',
     partSettings: 'Name and time',
+    partSaved: 'Name and time are saved.',
 
     questions: 'Questions',
     questionNumber: 'Question {{number}}',
@@ -488,10 +488,9 @@ export const words = defineWords({
     showsScore: 'The score',
     showsExplanations: 'Score, answers and explanations',
 
-    savedOnServer: 'Saved on the server',
-    saving: 'Saving…',
-    notSaved: 'Not yet saved on the server; saved on this device',
-    unsaved: 'There are unsaved changes',
+    needsScript: 'Editing a quiz needs JavaScript. Turn it on in your browser and reload this page.',
+    foundTitle: 'This device keeps writing that has not reached the server',
+    foundIntro: 'Written {{date}}. Choose which to go on with; the other is dropped.',
     staleTitle: 'A colleague saved first',
     staleIntro:
       '{{name}} saved on {{date}}. What you wrote is still on this page and on this device. Choose which to go on with.',

@@ -1,0 +1,31 @@
+import { notFound } from '#app/people/gate.server.ts'
+import type { Person } from '#app/people/person.ts'
+import type { Db } from '#db/connection.ts'
+import type { DocNode, DocumentFacts, MediaFacts, RecordingFacts } from './blocks/block.ts'
+import { mediaIn, recordingsIn } from './document.ts'
+import { factsFor, picturesFor, recordingFacts } from './media.server.ts'
+import { type DraftedPart, partFor } from './parts.server.ts'
+
+export interface PartPage {
+  readonly part: DraftedPart
+  /** The draft on a device is kept under this; it names person and text. */
+  readonly textKey: string
+  readonly facts: DocumentFacts
+  readonly pictures: readonly MediaFacts[]
+  readonly recordings: readonly RecordingFacts[]
+}
+
+/** Everything the page needs where one part is written; not found when the person may not read it. */
+export async function partPageOf(db: Db, person: Person, workId: string, partId: string): Promise<PartPage> {
+  const part = (await partFor(db, person, workId, partId)) ?? notFound()
+  const textKey = `${person.id}/${part.id}`
+  if (part.kind === 'check')
+    return { part, textKey, facts: { media: {}, recordings: {} }, pictures: [], recordings: [] }
+  const body = part.body as DocNode
+  const [facts, pictures, recordings] = await Promise.all([
+    factsFor(db, { media: mediaIn(body), recordings: recordingsIn(body) }),
+    picturesFor(db, person.id, workId),
+    recordingFacts(db, 'all'),
+  ])
+  return { part, textKey, facts, pictures, recordings: Object.values(recordings) }
+}

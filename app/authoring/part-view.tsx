@@ -1,0 +1,105 @@
+import { useActionData } from '@remix-run/react'
+import { Eye } from 'lucide-react'
+import type { Check } from '#app/assessment/check.ts'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { TextInput } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useWords } from '#app/web/words.tsx'
+import type { DocNode } from './blocks/block.ts'
+import { CheckEditor } from './check-editor.tsx'
+import { Document } from './document.tsx'
+import { LessonEditor } from './editor/lesson-editor.tsx'
+import type { PartPage } from './part-page.server.ts'
+import { Refused } from './refused.tsx'
+import { words } from './words.ts'
+import type { WorkHead } from './work-page.tsx'
+
+interface PartViewProps extends PartPage {
+  readonly work: WorkHead
+}
+
+/** Where one lesson or check of a course is written. */
+export function PartView({ work, part, ...rest }: PartViewProps) {
+  const t = useWords(words)
+  const course = `/courses/${work.id}`
+  return (
+    <Page
+      title={part.title}
+      description={t(part.kind)}
+      breadcrumbs={[
+        { to: '/courses', label: t('courses') },
+        { to: course, label: work.title },
+      ]}
+      actions={
+        <LinkButton to={`${course}/preview/${part.id}`} icon={Eye}>
+          {t('preview')}
+        </LinkButton>
+      }
+    >
+      <div className="flex flex-col gap-6">
+        {!work.mayEdit && <Notice>{t('reading')}</Notice>}
+        {work.mayEdit && <PartSettings part={part} />}
+        <Writing {...rest} part={part} mayEdit={work.mayEdit} />
+      </div>
+    </Page>
+  )
+}
+
+/** The text itself: to be written by authors, to be read by reviewers. */
+export function Writing({
+  part,
+  textKey,
+  facts,
+  pictures,
+  recordings,
+  mayEdit,
+}: PartPage & { mayEdit: boolean }) {
+  const place = { textKey, saveUrl: `/courses/${part.workId}/parts/${part.id}/body`, revision: part.revision }
+  if (part.kind === 'check') return <CheckEditor {...place} check={part.body as Check} mayEdit={mayEdit} />
+  const body = part.body as DocNode
+  if (!mayEdit) return <Document body={body} media={facts.media} recordings={facts.recordings} />
+  return <LessonEditor {...place} {...{ body, facts, pictures, recordings }} workId={part.workId} />
+}
+
+function PartSettings({ part }: Pick<PartPage, 'part'>) {
+  const t = useWords(words)
+  const { fields, reason, values } = useFormResult()
+  const done = useActionData<{ ok?: boolean }>()
+  return (
+    <details open={fields !== undefined || reason !== undefined} className="border-b border-line pb-2">
+      <summary className="flex min-h-11 w-fit cursor-pointer items-center font-semibold text-primary">
+        {t('partSettings')}
+      </summary>
+      <Form className="flex flex-wrap items-end gap-4 py-3">
+        <input type="hidden" name="was" value={part.title} />
+        <TextInput
+          name="title"
+          label={t('title')}
+          required
+          maxLength={200}
+          defaultValue={values?.title ?? part.title}
+          error={fields?.title}
+          className="min-w-0 flex-1 basis-64"
+        />
+        <TextInput
+          name="minutes"
+          label={t('minutes')}
+          help={t('minutesHelp')}
+          inputMode="numeric"
+          defaultValue={values?.minutes ?? part.minutes ?? ''}
+          error={fields?.minutes}
+          className="basis-56"
+        />
+        <Button>{t('save')}</Button>
+      </Form>
+      {reason && <Refused reason={reason} />}
+      {done?.ok && (
+        <Notice kind="good" live="polite">
+          {t('partSaved')}
+        </Notice>
+      )}
+    </details>
+  )
+}
