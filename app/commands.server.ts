@@ -1,4 +1,5 @@
 import { attemptsGradedOtherwise } from '#app/assessment/verify.server.ts'
+import { verifyPlaces } from '#app/learning/places.server.ts'
 import { firstBrokenDeed } from '#app/people/audit.server.ts'
 import { db } from '#db/connection.ts'
 import { migrate } from '#db/migrator.ts'
@@ -23,5 +24,13 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
         : `Graded otherwise than answered: ${differing.join(', ')}`,
     )
     return differing.length === 0
+  },
+  async 'places:verify'(args) {
+    const { checked, differing, rebuilt } = await verifyPlaces(db, { rebuild: args.includes('--rebuild') })
+    console.log(
+      `${checked} places told anew from their events; ${differing.length} differ, ${rebuilt} rebuilt.`,
+    )
+    if (differing.length > 0) console.log(differing.join('\n'))
+    return differing.length === rebuilt
   },
 }

@@ -1,6 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import type { Db } from '#db/connection.ts'
 import { type Scope, withinScope } from '#app/people/scope.server.ts'
+import type { Db } from '#db/connection.ts'
 import { type Filter, pressing, type State, states } from './state.ts'
 
 export interface Row {
@@ -28,9 +28,19 @@ export interface After {
 const size = 50
 
 /** Everyone with an assigned path in the scope, the most pressing first, fifty at a time. When they learnt is not in it. */
-export async function overview(db: Db, scope: Scope, filter: Filter, now: Date, after?: After): Promise<{ rows: Row[]; more: boolean }> {
+export async function overview(
+  db: Db,
+  scope: Scope,
+  filter: Filter,
+  now: Date,
+  after?: After,
+): Promise<{ rows: Row[]; more: boolean }> {
   const rows = await matching(db, scope, filter, now)
-    .$if(after !== undefined, query => query.where(sql<boolean>`(rank, name, enrolment_id) > (${after?.rank}, ${after?.name}, ${after?.id}::uuid)`))
+    .$if(after !== undefined, query =>
+      query.where(
+        sql<boolean>`(rank, name, enrolment_id) > (${after?.rank}, ${after?.name}, ${after?.id}::uuid)`,
+      ),
+    )
     .orderBy('rank')
     .orderBy('name')
     .orderBy('enrolmentId')
@@ -44,7 +54,12 @@ export const wholeOverview = async (db: Db, scope: Scope, filter: Filter, now: D
   (await matching(db, scope, filter, now).orderBy('name').orderBy('enrolmentId').execute()).map(asRow)
 
 /** How many stand how, in the same scope and filter. */
-export async function counts(db: Db, scope: Scope, filter: Filter, now: Date): Promise<Readonly<Record<State, number>>> {
+export async function counts(
+  db: Db,
+  scope: Scope,
+  filter: Filter,
+  now: Date,
+): Promise<Readonly<Record<State, number>>> {
   const found = await matching(db, scope, { ...filter, state: undefined }, now)
     .clearSelect()
     .select(({ fn }) => ['rank', fn.countAll<number>().as('count')])
@@ -56,7 +71,15 @@ export async function counts(db: Db, scope: Scope, filter: Filter, now: Date): P
 
 /** Those who ask for a hand today. */
 export const inNeed = async (db: Db, scope: Scope, now: Date, most: number): Promise<Row[]> =>
-  (await matching(db, scope, {}, now).where('rank', '<', pressing.length).orderBy('rank').orderBy('dueOn').orderBy('name').limit(most).execute()).map(asRow)
+  (
+    await matching(db, scope, {}, now)
+      .where('rank', '<', pressing.length)
+      .orderBy('rank')
+      .orderBy('dueOn')
+      .orderBy('name')
+      .limit(most)
+      .execute()
+  ).map(asRow)
 
 interface Standing extends Omit<Row, 'state'> {
   rank: number
@@ -78,11 +101,15 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date) =>
   db
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.learnerId')
-    .innerJoin('membership', join => join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null))
+    .innerJoin('membership', join =>
+      join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
+    )
     .innerJoin('unit', 'unit.id', 'membership.unitId')
     .innerJoin('pathVersion', 'pathVersion.id', 'enrolment.pathVersionId')
     .leftJoin('pathVersionStep', join =>
-      join.onRef('pathVersionStep.pathVersionId', '=', 'pathVersion.id').onRef('pathVersionStep.stepId', '=', 'enrolment.nextStepId'),
+      join
+        .onRef('pathVersionStep.pathVersionId', '=', 'pathVersion.id')
+        .onRef('pathVersionStep.stepId', '=', 'enrolment.nextStepId'),
     )
     .innerJoin(dueDates(db), join => join.onRef('due.enrolmentId', '=', 'enrolment.id'))
     .leftJoin(waitingTasks(db), join => join.onRef('task.enrolmentId', '=', 'enrolment.id'))
@@ -99,7 +126,9 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date) =>
       'unit.name as unit',
       'pathVersion.title as path',
       'enrolment.percent',
-      sql<string | null>`case when enrolment.completed_at is null then path_version_step.title end`.as('step'),
+      sql<string | null>`case when enrolment.completed_at is null then path_version_step.title end`.as(
+        'step',
+      ),
       sql<string | null>`to_char(due.due_on, 'YYYY-MM-DD')`.as('dueOn'),
       'task.submissionId',
       sql<number>`case
@@ -112,7 +141,11 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date) =>
         else 5 end`.as('rank'),
     ])
 
-const part = (name: string) => `%${name.trim().toLowerCase().replace(/[%_\\]/g, '\\$&')}%`
+const part = (name: string) =>
+  `%${name
+    .trim()
+    .toLowerCase()
+    .replace(/[%_\\]/g, '\\$&')}%`
 
 /** The day it is where the learner works. */
 const today = (now: Date) => sql`(${now}::timestamptz at time zone coalesce(
@@ -125,7 +158,10 @@ const dueDates = (db: Db) =>
     .innerJoin('assignment', 'assignment.id', 'assignmentPerson.assignmentId')
     .where('assignment.withdrawnAt', 'is', null)
     .groupBy('assignmentPerson.enrolmentId')
-    .select(['assignmentPerson.enrolmentId', sql<string | null>`min(coalesce(assignment_person.due_on, assignment.due_on))`.as('dueOn')])
+    .select([
+      'assignmentPerson.enrolmentId',
+      sql<string | null>`min(coalesce(assignment_person.due_on, assignment.due_on))`.as('dueOn'),
+    ])
     .as('due')
 
 const waitingTasks = (db: Db) =>

@@ -1,5 +1,13 @@
 /** How someone stands with what was assigned to them, as a coordinator speaks of it; from the most to the least pressing. */
-export const states = ['needsHand', 'taskWaiting', 'overdue', 'dueSoon', 'notBegun', 'underWay', 'completed'] as const
+export const states = [
+  'needsHand',
+  'taskWaiting',
+  'overdue',
+  'dueSoon',
+  'notBegun',
+  'underWay',
+  'completed',
+] as const
 
 export type State = (typeof states)[number]
 

@@ -27,7 +27,9 @@ export function ForgottenPassword({ sent }: { sent: boolean }) {
             error={fields?.email}
             required
           />
-          <Button variant="primary" wide>{t('sendLink')}</Button>
+          <Button variant="primary" wide>
+            {t('sendLink')}
+          </Button>
         </Form>
       )}
     </Page>
@@ -51,7 +53,9 @@ export function NewPassword({ holds }: { holds: boolean }) {
             error={fields?.password}
             required
           />
-          <Button variant="primary" wide>{t('savePassword')}</Button>
+          <Button variant="primary" wide>
+            {t('savePassword')}
+          </Button>
         </Form>
       ) : (
         <Notice

@@ -8,4 +8,5 @@ export function withinScope(scope: Scope, column: string): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(column)} like any (${scope.map(path => `${path}%`)}::text[])`
 }
 
-export const widestScope = (scopes: readonly Scope[]): Scope => (scopes.includes('all') ? 'all' : scopes.flatMap(scope => (scope === 'all' ? [] : scope)))
+export const widestScope = (scopes: readonly Scope[]): Scope =>
+  scopes.includes('all') ? 'all' : scopes.flatMap(scope => (scope === 'all' ? [] : scope))

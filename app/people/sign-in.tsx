@@ -48,7 +48,9 @@ export function SignIn({
           error={fields?.password}
           required
         />
-        <Button variant="primary" wide>{t('signIn')}</Button>
+        <Button variant="primary" wide>
+          {t('signIn')}
+        </Button>
         <p>
           <Link to="/forgotten-password">{t('forgotPassword')}</Link>
         </p>

@@ -1,0 +1,75 @@
+import { Badge } from '#app/ui/badge.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { Form } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { words } from './words.ts'
+
+interface AssignmentRow {
+  id: string
+  path: string
+  targetKind: 'person' | 'unit' | 'subtree'
+  target: string
+  dueOn: string | null
+  assignedAt: Date
+  withdrawnAt: Date | null
+  people: number
+  completed: number
+}
+
+export function Assignments({ assignments }: { assignments: readonly AssignmentRow[] }) {
+  const t = useWords(words)
+  const { shortDay, shortDate } = useFormat()
+  return (
+    <Page
+      title={t('assignments')}
+      description={t('assignmentsIntro')}
+      breadcrumbs={[{ to: '/coordination', label: t('coordination') }]}
+      actions={
+        <LinkButton to="/assignments/new" variant="primary">
+          {t('assign')}
+        </LinkButton>
+      }
+    >
+      <Table
+        caption={t('assignmentsCaption')}
+        hideCaption
+        rows={assignments}
+        rowKey={row => row.id}
+        empty={<Empty title={t('noAssignments')} />}
+        columns={[
+          { key: 'path', header: t('path'), isRowHeader: true, cell: row => row.path },
+          {
+            key: 'target',
+            header: t('toWhom'),
+            cell: row => (row.targetKind === 'subtree' ? t('and', { name: row.target }) : row.target),
+          },
+          { key: 'due', header: t('due'), cell: row => (row.dueOn ? shortDay(row.dueOn) : t('noDue')) },
+          { key: 'given', header: t('given'), cell: row => shortDate(row.assignedAt) },
+          {
+            key: 'progress',
+            header: t('progress'),
+            cell: row => t('counted', { done: row.completed, all: row.people }),
+          },
+          { key: 'withdraw', header: t('withdraw'), cell: row => <Withdraw row={row} /> },
+        ]}
+      />
+    </Page>
+  )
+}
+
+function Withdraw({ row }: { row: AssignmentRow }) {
+  const t = useWords(words)
+  if (row.withdrawnAt) return <Badge>{t('withdrawn')}</Badge>
+  return (
+    <Form>
+      <input type="hidden" name="assignmentId" value={row.id} />
+      <Button variant="quiet" size="small">
+        {t('withdraw')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { RadioGroup } from '#app/ui/choice.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { Refused } from './refused.tsx'
+import { words } from './words.ts'
+
+interface Choice {
+  value: string
+  label: string
+}
+
+interface NewAssignmentProps {
+  paths: readonly Choice[]
+  units: readonly Choice[]
+  people: readonly Choice[]
+  today: string
+  chosen: string
+}
+
+export function NewAssignment({ paths, units, people, today, chosen }: NewAssignmentProps) {
+  const t = useWords(words)
+  const { reason, fields, values } = useFormResult()
+  const [kind, chooseKind] = useState(values?.targetKind ?? 'subtree')
+  return (
+    <Page
+      title={t('newAssignment')}
+      description={t('newAssignmentIntro')}
+      width="reading"
+      breadcrumbs={[
+        { to: '/coordination', label: t('coordination') },
+        { to: '/assignments', label: t('assignments') },
+      ]}
+    >
+      {paths.length === 0 ? (
+        <Empty title={t('noPaths')} />
+      ) : (
+        <Form className="flex max-w-xl flex-col gap-6">
+          <Refused reason={reason} />
+          <Select
+            name="pathId"
+            label={t('path')}
+            defaultValue={values?.pathId ?? chosen}
+            error={fields?.pathId}
+            options={[{ value: '', label: t('choosePath') }, ...paths]}
+            required
+          />
+          <RadioGroup
+            name="targetKind"
+            label={t('whom')}
+            value={kind}
+            onChange={chooseKind}
+            error={fields?.targetKind}
+            options={(['subtree', 'unit', 'person'] as const).map(value => ({
+              value,
+              label: t(`target.${value}`),
+            }))}
+          />
+          <div className={kind === 'person' ? 'hidden noscript:block' : undefined}>
+            <Select
+              name="unitId"
+              label={t('unit')}
+              defaultValue={values?.unitId ?? ''}
+              options={[{ value: '', label: t('chooseUnit') }, ...units]}
+            />
+          </div>
+          <div className={kind === 'person' ? undefined : 'hidden noscript:block'}>
+            <Select
+              name="personId"
+              label={t('choosePerson')}
+              help={t('personHelp')}
+              defaultValue={values?.personId ?? ''}
+              options={[{ value: '', label: t('choosePerson') }, ...people]}
+            />
+          </div>
+          <TextInput
+            name="dueOn"
+            type="date"
+            label={t('dueOn')}
+            help={t('dueHelp')}
+            min={today}
+            defaultValue={values?.dueOn}
+            error={fields?.dueOn}
+          />
+          <TextArea
+            name="message"
+            label={t('message')}
+            help={t('messageHelp')}
+            maxLength={2000}
+            defaultValue={values?.message}
+            error={fields?.message}
+          />
+          <Button variant="primary" className="self-start">
+            {t('give')}
+          </Button>
+        </Form>
+      )}
+    </Page>
+  )
+}

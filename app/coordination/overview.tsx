@@ -1,0 +1,213 @@
+import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Select, TextInput } from '#app/ui/field.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { Progress } from '#app/ui/progress.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { Form } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { Figures } from './figures.tsx'
+import { type State, states } from './state.ts'
+import { words } from './words.ts'
+
+export interface OverviewRow {
+  enrolmentId: string
+  name: string
+  unit: string
+  path: string
+  percent: number
+  step: string | null
+  dueOn: string | null
+  submissionId: string | null
+  state: State
+}
+
+interface OverviewProps {
+  inNeed: readonly OverviewRow[]
+  rows: readonly OverviewRow[]
+  counts: Readonly<Record<State, number>>
+  units: readonly { value: string; label: string }[]
+  paths: readonly { value: string; label: string }[]
+  filter: { unit: string; path: string; state: string; name: string }
+  nextTo: string | null
+  exportTo: string
+}
+
+export function Overview({ inNeed, rows, counts, units, paths, filter, nextTo, exportTo }: OverviewProps) {
+  const t = useWords(words)
+  return (
+    <Page
+      title={t('coordination')}
+      description={t('coordinationIntro')}
+      actions={
+        <>
+          <LinkButton to="/assignments" variant="quiet">
+            {t('assignments')}
+          </LinkButton>
+          <LinkButton to="/assignments/new" variant="primary">
+            {t('assign')}
+          </LinkButton>
+        </>
+      }
+    >
+      <Section title={t('inNeed')}>
+        {inNeed.length === 0 ? <Notice kind="good">{t('nobodyInNeed')}</Notice> : <Needs rows={inNeed} />}
+      </Section>
+      <Section
+        title={t('everyone')}
+        actions={
+          <LinkButton to={exportTo} reloadDocument variant="quiet" size="small">
+            {t('export')}
+          </LinkButton>
+        }
+      >
+        <FilterForm filter={filter} units={units} paths={paths} />
+        <Standings rows={rows} />
+        {nextTo && (
+          <p className="mt-6">
+            <LinkButton to={nextTo} variant="quiet">
+              {t('more')}
+            </LinkButton>
+          </p>
+        )}
+      </Section>
+      <Figures counts={counts} />
+    </Page>
+  )
+}
+
+/** People with a reason and one action each. */
+function Needs({ rows }: { rows: readonly OverviewRow[] }) {
+  const t = useWords(words)
+  const { shortDay } = useFormat()
+  return (
+    <ul className="divide-y divide-line border-line border-y">
+      {rows.map(row => (
+        <li
+          key={row.enrolmentId}
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4"
+        >
+          <div className="min-w-0 flex-1 basis-72">
+            <p>
+              <span className="font-semibold">{row.name}</span>{' '}
+              <span className="text-quiet">· {row.unit}</span>
+            </p>
+            <p className="text-sm">
+              {t(`why.${actionOf(row.state)}`, {
+                step: row.step ?? row.path,
+                due: row.dueOn ? shortDay(row.dueOn) : '',
+              })}
+            </p>
+          </div>
+          <LinkButton
+            to={
+              row.submissionId && row.state === 'taskWaiting'
+                ? `/tasks/${row.submissionId}`
+                : `/coordination/enrolments/${row.enrolmentId}`
+            }
+            variant="quiet"
+            size="small"
+          >
+            {t(`do.${actionOf(row.state)}`)}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const actionOf = (state: State) => (state === 'needsHand' || state === 'taskWaiting' ? state : 'overdue')
+
+function FilterForm({ filter, units, paths }: Pick<OverviewProps, 'filter' | 'units' | 'paths'>) {
+  const t = useWords(words)
+  return (
+    <Form
+      method="get"
+      className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1fr_auto] lg:items-end"
+    >
+      <TextInput name="name" type="search" label={t('name')} defaultValue={filter.name} />
+      <Select
+        name="unit"
+        label={t('unit')}
+        defaultValue={filter.unit}
+        options={[{ value: '', label: t('allUnits') }, ...units]}
+      />
+      <Select
+        name="path"
+        label={t('path')}
+        defaultValue={filter.path}
+        options={[{ value: '', label: t('allPaths') }, ...paths]}
+      />
+      <Select
+        name="state"
+        label={t('state')}
+        defaultValue={filter.state}
+        options={[
+          { value: '', label: t('allStates') },
+          ...states.map(state => ({ value: state, label: t(`state.${state}`) })),
+        ]}
+      />
+      <Button variant="quiet">{t('filter')}</Button>
+    </Form>
+  )
+}
+
+const tones: Readonly<Record<State, BadgeTone>> = {
+  needsHand: 'bad',
+  taskWaiting: 'accent',
+  overdue: 'bad',
+  dueSoon: 'warn',
+  notBegun: 'neutral',
+  underWay: 'primary',
+  completed: 'good',
+}
+
+function Standings({ rows }: { rows: readonly OverviewRow[] }) {
+  const t = useWords(words)
+  const { shortDay, percent } = useFormat()
+  return (
+    <Table
+      caption={t('overviewCaption')}
+      hideCaption
+      rows={rows}
+      rowKey={row => row.enrolmentId}
+      empty={<Notice>{t('nobody')}</Notice>}
+      columns={[
+        {
+          key: 'name',
+          header: t('name'),
+          isRowHeader: true,
+          cell: row => (
+            <>
+              <Link to={`/coordination/enrolments/${row.enrolmentId}`}>{row.name}</Link>
+              <span className="block font-normal text-quiet text-sm">{row.unit}</span>
+            </>
+          ),
+        },
+        { key: 'path', header: t('path'), cell: row => row.path },
+        { key: 'step', header: t('step'), cell: row => row.step ?? '–' },
+        {
+          key: 'progress',
+          header: t('progress'),
+          cell: row => (
+            <Progress
+              look="line"
+              value={row.percent / 100}
+              label={t('progress')}
+              valueText={percent(row.percent / 100)}
+            />
+          ),
+        },
+        { key: 'due', header: t('due'), cell: row => (row.dueOn ? shortDay(row.dueOn) : t('noDue')) },
+        {
+          key: 'state',
+          header: t('state'),
+          cell: row => <Badge tone={tones[row.state]}>{t(`state.${row.state}`)}</Badge>,
+        },
+      ]}
+    />
+  )
+}
