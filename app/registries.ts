@@ -1,7 +1,9 @@
 import { onGraded } from '#app/assessment/graded.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
 import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
+import { onAssigned } from '#app/coordination/assignments.server.ts'
 import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
+import { noticeAssignments } from '#app/culture/assignment-notice.server.ts'
 import { nudgeRun } from '#app/culture/nudges.server.ts'
 import { prepareActivityMonths } from '#app/learning/activity.server.ts'
 import { completionHooks } from '#app/learning/completions.server.ts'
@@ -26,3 +28,4 @@ onPublished.push(carryPath)
 onRetired.push(retireCoursePath)
 onGraded.push(takeGrade)
 completionHooks.push(creditHours, finishOuterSteps)
+onAssigned.push(noticeAssignments)

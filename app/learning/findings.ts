@@ -19,6 +19,7 @@ export interface Finding {
     | 'trap'
     | 'handNeeded'
     | 'unproved'
+    | 'unpublished'
   readonly level: 'error' | 'warning'
   readonly node: string | null
   readonly says: Both

@@ -1,0 +1,205 @@
+import { newId } from '#app/web/id.ts'
+import type { Db } from '#db/connection.ts'
+import { completionHooks } from './completions.server.ts'
+import { type PathEvent, pathEventSchema } from './evidence.ts'
+import { engine } from './machine.ts'
+import { begin, move, type Walk, walkAfter } from './move.ts'
+import { type Place, placeOf } from './place.ts'
+import { offeredVersion, type Version, versionOf } from './versions.server.ts'
+
+/** Something that happened on a walk. `once` names it, so that telling it twice changes nothing. */
+export interface News {
+  readonly event: PathEvent
+  readonly once: string
+  /** Who did it, when it was not the learner. */
+  readonly actorId?: string
+  readonly occurredAt?: Date
+}
+
+export interface Told {
+  readonly version: Version
+  readonly walk: Walk
+  readonly place: Place
+  /** Whether this completed the path. */
+  readonly isCompletion: boolean
+}
+
+export type Enrolled =
+  | { readonly ok: true; readonly enrolmentId: string; readonly already: boolean }
+  | { readonly ok: false; readonly reason: 'notOffered' }
+
+/** Begins a walk along what is offered now, or finds the open one. Courses done before count on the new walk. */
+export async function enrol(
+  db: Db,
+  { learnerId, pathId }: { learnerId: string; pathId: string },
+  now: Date,
+): Promise<Enrolled> {
+  const open = await openEnrolment(db, learnerId, pathId)
+  if (open) return { ok: true, enrolmentId: open.id, already: true }
+  const version = await offeredVersion(db, pathId)
+  if (!version) return { ok: false, reason: 'notOffered' }
+  const id = newId()
+  const walk = begin(version.machine)
+  const made = await db
+    .insertInto('enrolment')
+    .values({
+      ...{ id, learnerId, pathId, pathVersionId: version.id, engine, startedAt: now, movedAt: now },
+      ...projected(walk, placeOf(version.path, walk)),
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!made) return enrol(db, { learnerId, pathId }, now)
+  const earlier = await coursesDone(db, learnerId, version.id)
+  const news = earlier.map(step => ({
+    event: { type: 'step.finished' as const, step },
+    once: `step.finished:${step}`,
+  }))
+  if (news.length > 0) await tell(db, { enrolmentId: id, learnerId }, news, now)
+  return { ok: true, enrolmentId: id, already: false }
+}
+
+/** Ends a walk that the learner no longer wants; what they did stays on record. */
+export async function withdraw(
+  db: Db,
+  { enrolmentId, learnerId }: { enrolmentId: string; learnerId: string },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('enrolment')
+    .set({ withdrawnAt: now })
+    .where('id', '=', enrolmentId)
+    .where('learnerId', '=', learnerId)
+    .where('completedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/**
+ * Takes what happened into a learner's walk: their enrolment is locked, each new event is one transition on the stored
+ * snapshot and is appended; snapshot and columns for reports follow. Null when the walk is not theirs or was given up.
+ * Run it in a transaction.
+ */
+export async function tell(
+  db: Db,
+  { enrolmentId, learnerId }: { enrolmentId: string; learnerId: string },
+  news: readonly News[],
+  now: Date,
+): Promise<Told | null> {
+  const row = await db
+    .selectFrom('enrolment')
+    .select(['pathVersionId', 'snapshot', 'engine', 'lastEvent', 'completedAt'])
+    .where('id', '=', enrolmentId)
+    .where('learnerId', '=', learnerId)
+    .where('withdrawnAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return null
+  const version = await versionOf(db, row.pathVersionId)
+  let walk =
+    row.engine === engine ? (row.snapshot as unknown as Walk) : await walkTold(db, enrolmentId, version)
+  const fresh = await untold(db, enrolmentId, news)
+  for (const { event } of fresh) walk = move(version.machine, walk, event)
+  const place = placeOf(version.path, walk)
+  const isCompletion = place.isCompleted && row.completedAt === null
+  if (fresh.length > 0) {
+    await append(db, { enrolmentId, after: row.lastEvent, news: fresh }, now)
+    await db
+      .updateTable('enrolment')
+      .set({
+        ...{ ...projected(walk, place), engine, movedAt: now, lastEvent: row.lastEvent + fresh.length },
+        ...(isCompletion ? { completedAt: now } : {}),
+      })
+      .where('id', '=', enrolmentId)
+      .execute()
+  }
+  if (isCompletion)
+    for (const hook of completionHooks) await hook(db, { enrolmentId, learnerId, version }, now)
+  return { version, walk, place, isCompletion }
+}
+
+/** The walk told from its first event, by the engine of today. */
+export async function walkTold(db: Db, enrolmentId: string, { machine }: Version): Promise<Walk> {
+  const events = await db
+    .selectFrom('pathEvent')
+    .select(['kind', 'body'])
+    .where('enrolmentId', '=', enrolmentId)
+    .orderBy('sequence')
+    .execute()
+  const history = events.flatMap(({ kind, body }) => {
+    const read = pathEventSchema.safeParse({ ...(body as object), type: kind })
+    return read.success ? [read.data] : []
+  })
+  return walkAfter(machine, history)
+}
+
+/** What is kept of a walk for reading. */
+export const projected = (walk: Walk, place: Place) => ({
+  snapshot: JSON.stringify(walk),
+  percent: place.percent,
+  minutesLeft: place.minutesLeft,
+  nextStepId: place.next,
+  needsHand: place.needsHand.length > 0,
+  begun: place.stops.some(stop => stop.stand !== 'open' && stop.stand !== 'closed' && stop.stand !== 'aside'),
+})
+
+export const openEnrolment = (db: Db, learnerId: string, pathId: string) =>
+  db
+    .selectFrom('enrolment')
+    .select('id')
+    .where('learnerId', '=', learnerId)
+    .where('pathId', '=', pathId)
+    .where('completedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()
+
+/** Steps of a version whose course this person completed before. */
+async function coursesDone(db: Db, learnerId: string, pathVersionId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('pathVersionStep')
+    .innerJoin('path', 'path.workId', 'pathVersionStep.thingId')
+    .innerJoin('enrolment', 'enrolment.pathId', 'path.id')
+    .select('stepId')
+    .distinct()
+    .where('pathVersionStep.pathVersionId', '=', pathVersionId)
+    .where('kind', '=', 'course')
+    .where('learnerId', '=', learnerId)
+    .where('completedAt', 'is not', null)
+    .execute()
+  return rows.map(row => row.stepId)
+}
+
+async function untold(db: Db, enrolmentId: string, news: readonly News[]): Promise<readonly News[]> {
+  if (news.length === 0) return []
+  const told = await db
+    .selectFrom('pathEvent')
+    .select('onceKey')
+    .where('enrolmentId', '=', enrolmentId)
+    .where(
+      'onceKey',
+      'in',
+      news.map(one => one.once),
+    )
+    .execute()
+  const known = new Set(told.map(row => row.onceKey))
+  return news.filter(
+    (one, i) => !known.has(one.once) && news.findIndex(other => other.once === one.once) === i,
+  )
+}
+
+const append = (
+  db: Db,
+  { enrolmentId, after, news }: { enrolmentId: string; after: number; news: readonly News[] },
+  now: Date,
+) =>
+  db
+    .insertInto('pathEvent')
+    .values(
+      news.map(({ event: { type, ...body }, once, actorId, occurredAt }, i) => ({
+        ...{ id: newId(), enrolmentId, sequence: after + i + 1, kind: type, body: JSON.stringify(body) },
+        ...{ stepId: 'step' in body ? body.step : null, onceKey: once, actorId: actorId ?? null },
+        ...{ occurredAt: occurredAt ?? now, receivedAt: now },
+      })),
+    )
+    .execute()

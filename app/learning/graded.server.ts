@@ -1,0 +1,23 @@
+import type { Graded } from '#app/assessment/graded.server.ts'
+import type { Db } from '#db/connection.ts'
+import { recordActivity } from './activity.server.ts'
+import { tell } from './enrolments.server.ts'
+
+/** A graded attempt is activity, and evidence on the walk it was made on. */
+export async function takeGrade(db: Db, graded: Graded, now: Date): Promise<void> {
+  const { personId, enrolmentId, stepId, attemptId, score, mastery } = graded
+  const kind = graded.questionId ? 'question' : 'check'
+  await recordActivity(db, { personId, kind, subject: graded.partId, now })
+  if (!enrolmentId || !stepId || graded.questionId) return
+  await tell(
+    db,
+    { enrolmentId, learnerId: personId },
+    [
+      {
+        event: { type: 'check.graded', step: stepId, attempt: attemptId, score, mastery },
+        once: `check.graded:${attemptId}`,
+      },
+    ],
+    now,
+  )
+}

@@ -1,0 +1,74 @@
+import { grantAccommodation } from '#app/assessment/accommodations.server.ts'
+import { audit } from '#app/people/audit.server.ts'
+import type { Person } from '#app/people/person.ts'
+import { newId } from '#app/web/id.ts'
+import type { Db } from '#db/connection.ts'
+import { learnersInCare } from './care.server.ts'
+import { type Told, tell } from './enrolments.server.ts'
+
+/** Help that a coordinator or mentor gives at one step; the learner has to be in their care. */
+interface Hand {
+  readonly enrolmentId: string
+  readonly stepId: string
+  readonly reason: string
+  readonly by: Person
+}
+
+export type Helped =
+  | { readonly ok: true; readonly told: Told }
+  | { readonly ok: false; readonly reason: 'absent' }
+
+/** Grants further tries at a check or task. */
+export async function grantAttempts(db: Db, hand: Hand & { extra: number }, now: Date): Promise<Helped> {
+  const learnerId = await learnerOf(db, hand)
+  if (!learnerId) return { ok: false, reason: 'absent' }
+  const { enrolmentId, stepId, reason, by, extra } = hand
+  const grant = newId()
+  await grantAccommodation(
+    db,
+    {
+      ...{ personId: learnerId, enrolmentId, stepId, reason },
+      ...{ extraAttempts: extra, extraTimePercent: 0, grantedBy: by.id },
+    },
+    now,
+  )
+  const event = { type: 'attempts.granted' as const, step: stepId, grant, extra, reason }
+  const once = `attempts.granted:${grant}`
+  return helped(await tell(db, { enrolmentId, learnerId }, [{ event, once, actorId: by.id }], now))
+}
+
+/** Lets the learner go on without the step. */
+export async function waiveStep(db: Db, hand: Hand, now: Date): Promise<Helped> {
+  const learnerId = await learnerOf(db, hand)
+  if (!learnerId) return { ok: false, reason: 'absent' }
+  const { enrolmentId, stepId, reason, by } = hand
+  await audit(
+    db,
+    { actorId: by.id, action: 'step.waived', subject: enrolmentId, detail: { stepId, reason } },
+    now,
+  )
+  const event = { type: 'step.waived' as const, step: stepId, reason }
+  return helped(
+    await tell(
+      db,
+      { enrolmentId, learnerId },
+      [{ event, once: `step.waived:${stepId}`, actorId: by.id }],
+      now,
+    ),
+  )
+}
+
+const helped = (told: Told | null): Helped => (told ? { ok: true, told } : { ok: false, reason: 'absent' })
+
+/** Whose walk it is, when the step is on it and the helper may see the learner. */
+async function learnerOf(db: Db, { enrolmentId, stepId, by }: Hand): Promise<string | null> {
+  const row = await db
+    .selectFrom('enrolment')
+    .innerJoin('pathVersionStep', 'pathVersionStep.pathVersionId', 'enrolment.pathVersionId')
+    .select('learnerId')
+    .where('enrolment.id', '=', enrolmentId)
+    .where('stepId', '=', stepId)
+    .where(learnersInCare(by, 'enrolment.learnerId'))
+    .executeTakeFirst()
+  return row?.learnerId ?? null
+}

@@ -1,0 +1,28 @@
+import type { Db } from '#db/connection.ts'
+import { tell } from './enrolments.server.ts'
+
+/** A person finished a course or recording: every step of it on their open walks is finished with it. */
+export async function finishThing(
+  db: Db,
+  { personId, kind, thingId }: { personId: string; kind: string; thingId: string },
+  now: Date,
+): Promise<void> {
+  const steps = await db
+    .selectFrom('enrolment')
+    .innerJoin('pathVersionStep', 'pathVersionStep.pathVersionId', 'enrolment.pathVersionId')
+    .select(['enrolment.id as enrolmentId', 'stepId'])
+    .where('learnerId', '=', personId)
+    .where('completedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('kind', '=', kind)
+    .where('thingId', '=', thingId)
+    .orderBy('enrolment.id')
+    .execute()
+  for (const { enrolmentId, stepId } of steps)
+    await tell(
+      db,
+      { enrolmentId, learnerId: personId },
+      [{ event: { type: 'step.finished', step: stepId }, once: `step.finished:${stepId}` }],
+      now,
+    )
+}

@@ -1,0 +1,282 @@
+import { expect, it } from 'vitest'
+import { appendAnswers } from '#app/assessment/answers.server.ts'
+import { wrongAnswer } from '#app/assessment/assessment-makers.ts'
+import { makeAnswer } from '#app/assessment/attempt-makers.ts'
+import { attemptOf } from '#app/assessment/attempts.server.ts'
+import { questionKind } from '#app/assessment/questions.ts'
+import { submitAttempt } from '#app/assessment/submission.server.ts'
+import { makeExpert } from '#app/authoring/authoring-makers.ts'
+import { publish } from '#app/authoring/publishing.server.ts'
+import type { Person } from '#app/people/person.ts'
+import { db } from '#db/connection.ts'
+import { makePerson, makeUnit, testTime } from '#db/makers.ts'
+import '#app/registries.ts'
+import { enrol, tell, withdraw } from './enrolments.server.ts'
+import { grantAttempts, waiveStep } from './hands.server.ts'
+import { makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
+import { verifyPlaces } from './places.server.ts'
+import { choose, finishLesson, startCheck, startCourse } from './steps.server.ts'
+import { judgeTask, submitTask } from './tasks.server.ts'
+
+const now = new Date(testTime.getTime() + 3600_000)
+
+const rowOf = (id: string) =>
+  db.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+/** Sits a check and hands it in with this many right answers. */
+async function sit(learner: Person, enrolmentId: string, stepId: string, right: number, at = now) {
+  const started = await startCheck(db, { enrolmentId, learnerId: learner.id, stepId }, at)
+  if (!started.ok) return started
+  const attempt = await attemptOf(db, learner.id, started.attemptId)
+  const answers = (attempt?.sheet ?? []).map(({ id, kind, key }, i) =>
+    makeAnswer(i, id, i < right ? questionKind(kind).best(key) : wrongAnswer(kind), {
+      answeredAt: at.toISOString(),
+    }),
+  )
+  await appendAnswers(db, { attemptId: started.attemptId, personId: learner.id }, answers, at)
+  return submitAttempt(db, { attemptId: started.attemptId, personId: learner.id }, at)
+}
+
+it('gives every published course a path of its parts in order, and a new version with every publication', async () => {
+  const expert = await makeExpert()
+  const { workId, pathId, lessonId, checkId } = await makeCourseToWalk(expert)
+  const steps = await db
+    .selectFrom('pathVersionStep')
+    .innerJoin('pathVersion', 'pathVersion.id', 'pathVersionId')
+    .select(['stepId', 'kind', 'thingId', 'number'])
+    .where('pathId', '=', pathId)
+    .orderBy('position')
+    .execute()
+  expect(steps.map(({ stepId, kind }) => [stepId, kind])).toEqual([
+    [lessonId, 'lesson'],
+    [checkId, 'check'],
+  ])
+
+  await db.updateTable('part').set({ title: 'Kuis akhir' }).where('id', '=', checkId).execute()
+  expect(await publish(db, { person: expert, workId }, now)).toMatchObject({ ok: true, number: 2 })
+  const offered = await db
+    .selectFrom('pathVersion')
+    .select('number')
+    .where('pathId', '=', pathId)
+    .where('retiredAt', 'is', null)
+    .execute()
+  expect(offered).toEqual([{ number: 2 }])
+})
+
+it('walks a course to its end once, and credits its hours once', async () => {
+  const [expert, learner] = [await makeExpert(), await makePerson()]
+  const { workId, pathId, lessonId, checkId } = await makeCourseToWalk(expert)
+  const enrolmentId = await makeEnrolment(learner, pathId)
+  expect(await enrol(db, { learnerId: learner.id, pathId }, now)).toEqual({
+    ok: true,
+    enrolmentId,
+    already: true,
+  })
+
+  expect(await startCheck(db, { enrolmentId, learnerId: learner.id, stepId: checkId }, now)).toEqual({
+    ok: false,
+    reason: 'closed',
+  })
+  const at = { enrolmentId, learnerId: learner.id, stepId: lessonId }
+  expect(await finishLesson(db, at, now)).toMatchObject({ ok: true })
+  expect(await finishLesson(db, at, now)).toMatchObject({ ok: true })
+  expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: checkId, lastEvent: 2, begun: true })
+  expect(await sit(learner, enrolmentId, checkId, 2)).toMatchObject({ ok: true, grade: 1 })
+  expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now, nextStepId: null })
+  const hours = await db
+    .selectFrom('learningHours')
+    .select(['thingId', 'hours', 'year'])
+    .where('personId', '=', learner.id)
+    .execute()
+  expect(hours).toEqual([{ thingId: workId, hours: 2, year: 2026 }])
+})
+
+it('lets nobody walk for another, and finds nothing after a withdrawal', async () => {
+  const [expert, learner, other] = [await makeExpert(), await makePerson(), await makePerson()]
+  const { pathId, lessonId } = await makeCourseToWalk(expert)
+  const enrolmentId = await makeEnrolment(learner, pathId)
+  expect(await finishLesson(db, { enrolmentId, learnerId: other.id, stepId: lessonId }, now)).toEqual({
+    ok: false,
+    reason: 'absent',
+  })
+  expect(await withdraw(db, { enrolmentId, learnerId: other.id }, now)).toBe(false)
+  expect(await withdraw(db, { enrolmentId, learnerId: learner.id }, now)).toBe(true)
+  expect(await tell(db, { enrolmentId, learnerId: learner.id }, [], now)).toBeNull()
+})
+
+it('places out of one step, falls short once, is helped, chooses, hands in a task, and completes', async () => {
+  const [expert, unit] = [await makeExpert(), await makeUnit()]
+  const learner = await makePerson({ unit })
+  const mentor = await makePerson({ unit, roles: [{ role: 'mentor', unitId: unit.id }] })
+  const stranger = await makePerson({ roles: [{ role: 'mentor', unitId: (await makeUnit()).id }] })
+  const { workId, lessonId, checkId } = await makeCourseToWalk(expert)
+  const part = (partId: string) => ({ of: { workId, partId }, title: 'Langkah' })
+  const pathId = await makePath(
+    expert,
+    [
+      { id: 'prates', kind: 'placement', ...part(checkId) },
+      {
+        id: 'dasar',
+        kind: 'lesson',
+        ...part(lessonId),
+        skips: { rule: 'score', step: 'prates', atLeast: 0.9 },
+      },
+      {
+        id: 'kuis',
+        kind: 'check',
+        ...part(checkId),
+        remedy: [{ id: 'bantuan', kind: 'lesson', ...part(lessonId) }],
+      },
+      {
+        id: 'pilihan',
+        kind: 'choose',
+        atLeast: 1,
+        nodes: [
+          { id: 'satu', kind: 'lesson', ...part(lessonId) },
+          { id: 'dua', kind: 'lesson', ...part(lessonId) },
+        ],
+      },
+      { id: 'tugas', kind: 'task', title: 'Perbaikan kecil', of: { ask: 'Ceritakan' } },
+    ],
+    { hours: 5 },
+  )
+  const enrolmentId = await makeEnrolment(learner, pathId)
+  const at = (stepId: string) => ({ enrolmentId, learnerId: learner.id, stepId })
+
+  await sit(learner, enrolmentId, 'prates', 2)
+  expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'kuis' })
+  expect(await sit(learner, enrolmentId, 'prates', 2)).toEqual({ ok: false, reason: 'closed' })
+  await sit(learner, enrolmentId, 'kuis', 1)
+  expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'bantuan' })
+  await finishLesson(db, at('bantuan'), now)
+  await sit(learner, enrolmentId, 'kuis', 2)
+  expect(
+    await choose(db, { enrolmentId, learnerId: learner.id, choose: 'pilihan', option: 'kuis' }, now),
+  ).toEqual({ ok: false, reason: 'absent' })
+  expect(
+    await choose(db, { enrolmentId, learnerId: learner.id, choose: 'pilihan', option: 'dua' }, now),
+  ).toMatchObject({ ok: true })
+  expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'dua' })
+  await finishLesson(db, at('dua'), now)
+
+  const handed = await submitTask(db, { ...at('tugas'), answer: 'Papan petunjuk baru.', file: null }, now)
+  if (!handed.ok) throw new Error(handed.reason)
+  expect(await submitTask(db, { ...at('tugas'), answer: 'Lagi', file: null }, now)).toEqual({
+    ok: false,
+    reason: 'waiting',
+  })
+  const { submissionId } = handed
+  expect(await judgeTask(db, { submissionId, by: stranger, verdict: 'verified', reason: '' }, now)).toEqual({
+    ok: false,
+    reason: 'absent',
+  })
+  expect(await judgeTask(db, { submissionId, by: learner, verdict: 'verified', reason: '' }, now)).toEqual({
+    ok: false,
+    reason: 'absent',
+  })
+  expect(await judgeTask(db, { submissionId, by: mentor, verdict: 'returned', reason: '' }, now)).toEqual({
+    ok: false,
+    reason: 'reasonMissing',
+  })
+  expect(
+    await judgeTask(db, { submissionId, by: mentor, verdict: 'verified', reason: '' }, now),
+  ).toMatchObject({ ok: true })
+  expect(await judgeTask(db, { submissionId, by: mentor, verdict: 'verified', reason: '' }, now)).toEqual({
+    ok: false,
+    reason: 'judgedBefore',
+  })
+  expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
+  const hours = await db
+    .selectFrom('learningHours')
+    .select('hours')
+    .where('personId', '=', learner.id)
+    .execute()
+  expect(hours).toEqual([{ hours: 5 }])
+})
+
+it('walks a course inside a path as an enrolment of its own, and credits each hour at one level only', async () => {
+  const [expert, learner] = [await makeExpert(), await makePerson()]
+  const { workId, lessonId, checkId } = await makeCourseToWalk(expert)
+  const outer = await makePath(expert, [{ id: 'kursus', kind: 'course', title: 'Kursus', of: { workId } }], {
+    hours: 5,
+  })
+  const enrolmentId = await makeEnrolment(learner, outer)
+  const started = await startCourse(db, { enrolmentId, learnerId: learner.id, stepId: 'kursus' }, now)
+  if (!started.ok) throw new Error(started.reason)
+  await finishLesson(db, { enrolmentId: started.enrolmentId, learnerId: learner.id, stepId: lessonId }, now)
+  await sit(learner, started.enrolmentId, checkId, 2)
+  expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
+  const hours = await db
+    .selectFrom('learningHours')
+    .select(['thingId', 'hours'])
+    .where('personId', '=', learner.id)
+    .orderBy('hours')
+    .execute()
+  expect(hours).toEqual([
+    { thingId: workId, hours: 2 },
+    { thingId: outer, hours: 3 },
+  ])
+
+  const again = await makePath(expert, [
+    { id: 'kursus', kind: 'course', title: 'Kursus', of: { workId } },
+    { id: 'tugas', kind: 'task', title: 'Tugas', of: { ask: 'Tulis' } },
+  ])
+  expect(await rowOf(await makeEnrolment(learner, again))).toMatchObject({ nextStepId: 'tugas' })
+})
+
+it('needs a hand after the last try: a coordinator in scope grants another or waives the step', async () => {
+  const [expert, unit] = [await makeExpert(), await makeUnit()]
+  const learner = await makePerson({ unit })
+  const coordinator = await makePerson({ roles: [{ role: 'coordinator', unitId: unit.id }] })
+  const stranger = await makePerson({ roles: [{ role: 'coordinator', unitId: (await makeUnit()).id }] })
+  const { workId, checkId } = await makeCourseToWalk(expert)
+  const pathId = await makePath(expert, [
+    { id: 'kuis', kind: 'check', title: 'Kuis', of: { workId, partId: checkId }, attempts: 1 },
+  ])
+  const enrolmentId = await makeEnrolment(learner, pathId)
+  await sit(learner, enrolmentId, 'kuis', 0)
+  expect(await rowOf(enrolmentId)).toMatchObject({ needsHand: true, nextStepId: null })
+
+  const hand = { enrolmentId, stepId: 'kuis', reason: 'Listrik padam saat kuis' }
+  expect(await grantAttempts(db, { ...hand, by: stranger, extra: 1 }, now)).toEqual({
+    ok: false,
+    reason: 'absent',
+  })
+  expect(await grantAttempts(db, { ...hand, by: coordinator, extra: 1 }, now)).toMatchObject({ ok: true })
+  expect(await rowOf(enrolmentId)).toMatchObject({ needsHand: false, nextStepId: 'kuis' })
+  await sit(learner, enrolmentId, 'kuis', 1)
+  expect(await rowOf(enrolmentId)).toMatchObject({ needsHand: true })
+  expect(await waiveStep(db, { ...hand, by: coordinator }, now)).toMatchObject({ ok: true })
+  expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100 })
+})
+
+it('tells one thing once, however many say it at the same time', async () => {
+  const [expert, learner] = [await makeExpert(), await makePerson()]
+  const { pathId, lessonId } = await makeCourseToWalk(expert)
+  const enrolmentId = await makeEnrolment(learner, pathId)
+  const news = [
+    { event: { type: 'step.finished' as const, step: lessonId }, once: `step.finished:${lessonId}` },
+  ]
+  await Promise.all(
+    Array.from({ length: 20 }, () =>
+      db.transaction().execute(trx => tell(trx, { enrolmentId, learnerId: learner.id }, news, now)),
+    ),
+  )
+  expect(await rowOf(enrolmentId)).toMatchObject({ lastEvent: 1 })
+})
+
+it('finds a place that drifted from its events, and rebuilds it', async () => {
+  const [expert, learner] = [await makeExpert(), await makePerson()]
+  const { pathId, lessonId } = await makeCourseToWalk(expert)
+  const enrolmentId = await makeEnrolment(learner, pathId)
+  await finishLesson(db, { enrolmentId, learnerId: learner.id, stepId: lessonId }, now)
+  expect(await verifyPlaces(db, { rebuild: false })).toMatchObject({ differing: [] })
+  const before = await rowOf(enrolmentId)
+  await db
+    .updateTable('enrolment')
+    .set({ percent: 7, snapshot: '{}' })
+    .where('id', '=', enrolmentId)
+    .execute()
+  expect(await verifyPlaces(db, { rebuild: true })).toMatchObject({ differing: [enrolmentId], rebuilt: 1 })
+  expect(await rowOf(enrolmentId)).toEqual(before)
+})

@@ -1,0 +1,142 @@
+import type { Completion } from '#app/learning/completions.server.ts'
+import { stepsOf } from '#app/learning/path.ts'
+import { stepKind } from '#app/learning/steps/registry.ts'
+import { readNip } from '#app/people/nip.ts'
+import type { Person } from '#app/people/person.ts'
+import { personById } from '#app/people/sessions.server.ts'
+import { asDay, type Day, dayOf } from '#app/web/day.ts'
+import { newId } from '#app/web/id.ts'
+import type { Db } from '#db/connection.ts'
+import { hoursToCredit } from './credit.ts'
+
+/** The form of learning (by its code) that courses and paths here count as. */
+const form = 'NKL03'
+
+/** Credits a completed course or path, once per person, thing and year; in the transaction that completes it. */
+export async function creditHours(db: Db, { learnerId, version }: Completion, now: Date): Promise<void> {
+  const learner = await personById(db, learnerId)
+  if (!learner) return
+  const completedOn = dayOf(now, learner.zone)
+  const rule = await ruleOn(db, completedOn)
+  const hours = hoursToCredit(version.hours, await creditedByCourses(db, learnerId, version))
+  if (!rule || hours === 0) return
+  await db
+    .insertInto('learningHours')
+    .values({
+      ...{ id: newId(), personId: learnerId, title: version.title, hours, completedOn, creditedAt: now },
+      ...{ thingKind: version.workId ? 'course' : 'path', thingId: version.workId ?? version.pathId },
+      ...{ year: yearOf(completedOn), form, rule: `${rule.code} ${rule.inForceFrom}` },
+    })
+    .onConflict(conflict => conflict.columns(['personId', 'thingId', 'year']).doNothing())
+    .execute()
+}
+
+const yearOf = (day: Day) => Number(day.slice(0, 4))
+
+const ruleOn = (db: Db, day: Day) =>
+  db
+    .selectFrom('hoursRule')
+    .select(['code', 'inForceFrom'])
+    .where('code', '=', form)
+    .where('inForceFrom', '<=', day)
+    .where(eb => eb.or([eb('inForceTo', 'is', null), eb('inForceTo', '>=', day)]))
+    .orderBy('inForceFrom', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+async function creditedByCourses(
+  db: Db,
+  personId: string,
+  { path }: Completion['version'],
+): Promise<readonly number[]> {
+  const courses = stepsOf(path.steps).flatMap(step =>
+    step.kind === 'course' ? (stepKind('course').thing(step.of) ?? []) : [],
+  )
+  if (courses.length === 0) return []
+  const rows = await db
+    .selectFrom('learningHours')
+    .select('hours')
+    .where('personId', '=', personId)
+    .where('thingId', 'in', courses)
+    .execute()
+  return rows.map(row => row.hours)
+}
+
+export interface HoursYear {
+  readonly year: number
+  readonly entries: readonly {
+    readonly id: string
+    readonly title: string
+    readonly thingKind: string
+    readonly hours: number
+    readonly completedOn: string
+    readonly formId: string
+    readonly formEn: string
+  }[]
+  readonly total: number
+  /** Hours the year asks for, and under which rule. */
+  readonly floor: { readonly hours: number; readonly legalBasis: string } | null
+  /** Hours beyond which the rules foresee none: a warning, never a block. */
+  readonly ceiling: { readonly hours: number; readonly legalBasis: string } | null
+  /** Years with entries, newest first. */
+  readonly years: readonly number[]
+}
+
+/** A person's learning hours of one year, with what the year asks of someone employed as they are. */
+export async function hoursOf(db: Db, person: Person, year: number): Promise<HoursYear> {
+  const entries = await db
+    .selectFrom('learningHours')
+    .leftJoin('hoursRule', join =>
+      join
+        .onRef('hoursRule.code', '=', 'learningHours.form')
+        .onRef('hoursRule.inForceFrom', '<=', 'learningHours.completedOn')
+        .on(eb =>
+          eb.or([
+            eb('hoursRule.inForceTo', 'is', null),
+            eb('hoursRule.inForceTo', '>=', eb.ref('learningHours.completedOn')),
+          ]),
+        ),
+    )
+    .select(['learningHours.id', 'title', 'thingKind', 'hours', 'completedOn'])
+    .select(({ fn, val }) => [
+      fn.coalesce('nameId', val('')).as('formId'),
+      fn.coalesce('nameEn', val('')).as('formEn'),
+    ])
+    .where('personId', '=', person.id)
+    .where('year', '=', year)
+    .orderBy('completedOn', 'desc')
+    .orderBy('learningHours.id')
+    .execute()
+  const years = await db
+    .selectFrom('learningHours')
+    .select('year')
+    .distinct()
+    .where('personId', '=', person.id)
+    .orderBy('year', 'desc')
+    .execute()
+  const goals = await goalsOf(db, employmentOf(person), `${year}-12-31`)
+  return {
+    year,
+    entries,
+    total: Math.round(entries.reduce((sum, entry) => sum + entry.hours, 0) * 100) / 100,
+    floor: goals.find(goal => goal.kind === 'floor') ?? null,
+    ceiling: goals.find(goal => goal.kind === 'ceiling') ?? null,
+    years: years.map(row => row.year),
+  }
+}
+
+/** Known by the form of the number; whoever has none is asked what most are asked. */
+function employmentOf({ nip }: Person): 'pns' | 'pppk' {
+  const read = readNip(nip ?? '', asDay('2100-01-01'))
+  return read.ok && read.nip.kind === 'PPPK' ? 'pppk' : 'pns'
+}
+
+const goalsOf = (db: Db, employment: 'pns' | 'pppk', day: string) =>
+  db
+    .selectFrom('hoursGoal')
+    .select(['kind', 'hours', 'legalBasis'])
+    .where('employment', '=', employment)
+    .where('inForceFrom', '<=', day)
+    .where(eb => eb.or([eb('inForceTo', 'is', null), eb('inForceTo', '>=', day)]))
+    .orderBy('inForceFrom', 'desc')
+    .execute()
