@@ -90,6 +90,10 @@ export function matching(query: string, offered: readonly Insertable[] = inserta
   return [...begins, ...holds]
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}
 
-const findWords = (...texts: readonly string[]) => [...new Set(plain(texts.join(' ')).split(/\s+/))].join(' ')
+function findWords(...texts: readonly string[]): string {
+  return [...new Set(plain(texts.join(' ')).split(/\s+/))].join(' ')
+}

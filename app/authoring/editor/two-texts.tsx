@@ -87,9 +87,9 @@ function OneText({ title, doc, facts, action, press }: OneTextProps) {
 }
 
 const Scrolling = ({ title, children }: { title: string; children: ReactNode }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
   <section
     aria-label={title}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     tabIndex={0}
     className="max-h-[60dvh] overflow-y-auto border-line border-t pt-4"
   >

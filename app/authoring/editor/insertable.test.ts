@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { insertables, matching } from './insertable.ts'
+
+const names = (query: string) => matching(query).map(each => each.name)
+
+describe('the slash menu', () => {
+  it('offers everything before a letter is typed', () => {
+    expect(matching('')).toEqual(insertables)
+  })
+
+  it('finds the same thing in either language', () => {
+    expect(names('gambar')).toEqual(['image'])
+    expect(names('pict')).toEqual(['image'])
+    expect(names('Sorotan')).toEqual(['callout'])
+    expect(names('callout')).toEqual(['callout'])
+    expect(names('tabel')[0]).toBe('table')
+  })
+
+  it('puts what begins with the query before what only holds it', () => {
+    expect(names('kut')[0]).toBe('quote')
+    expect(names('rekam')).toEqual(['recording'])
+  })
+
+  it('says when nothing fits', () => {
+    expect(names('zebra')).toEqual([])
+  })
+})
