@@ -1,4 +1,5 @@
 import '#app/ui/ui.css'
+import fontUrl from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
 import type { LinksFunction } from '@remix-run/node'
 import {
   Links,
@@ -11,6 +12,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { page } from '#app/people/gate.server.ts'
+import { ToastProvider } from '#app/ui/toast.tsx'
 import { themeCookie } from '#app/web/cookies.server.ts'
 import { InZone } from '#app/web/format.ts'
 import { newId } from '#app/web/id.ts'
@@ -18,12 +20,15 @@ import { settings } from '#app/web/settings.server.ts'
 import { Speak } from '#app/web/words.tsx'
 import { Fault } from './fault.tsx'
 import { placesFor } from './navigation.ts'
+import { Registration } from './offline/registration.tsx'
 import { Shell } from './shell.tsx'
 
 export type RootData = ReturnType<typeof useLoaderData<typeof loader>>
 
 export const links: LinksFunction = () => [
+  { rel: 'preload', href: fontUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
@@ -54,7 +59,10 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <Speak value={language}>
           <InZone value={root?.zone ?? 'Asia/Jakarta'}>
-            {root ? <Shell root={root}>{children}</Shell> : <main>{children}</main>}
+            <ToastProvider>
+              {root ? <Shell root={root}>{children}</Shell> : <main>{children}</main>}
+            </ToastProvider>
+            <Registration />
           </InZone>
         </Speak>
         <ScrollRestoration />

@@ -5,7 +5,16 @@ import { join } from 'node:path'
 import { Refusal, root, say } from './house.mjs'
 import { onNode24 } from './node24.mjs'
 
-const sources = ['app', 'content', 'db', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts']
+const sources = [
+  'app',
+  'content',
+  'db',
+  'public',
+  'package-lock.json',
+  'remix.config.js',
+  'vite.config.ts',
+  'scripts/service-worker.mjs',
+]
 const stamp = join(root, 'build/made-from')
 
 /** Builds the app unless the last build was made from the very same files. */
@@ -14,18 +23,19 @@ export function ensureBuilt() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
   say('Building Bina …')
   rmSync(stamp, { force: true })
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    },
-  )
-  if (status !== 0) throw new Refusal(`The build failed.\n${stdout}\n${stderr}`)
+  run('node_modules/@remix-run/dev/dist/cli.js', 'vite:build')
+  run('scripts/service-worker.mjs')
   writeFileSync(stamp, digest)
+}
+
+function run(...command) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  if (status !== 0) throw new Refusal(`The build failed.\n${stdout}\n${stderr}`)
 }
 
 function digestOf(names) {

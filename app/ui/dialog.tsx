@@ -1,6 +1,16 @@
 import { X } from 'lucide-react'
-import { Dialog as Radix } from 'radix-ui'
-import type { ReactElement, ReactNode } from 'react'
+import {
+  cloneElement,
+  createContext,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useWords } from '#app/web/words.tsx'
 import { buttonClass } from './button.tsx'
 import { classes } from './classes.ts'
@@ -9,8 +19,8 @@ import { words } from './words.ts'
 export interface DialogProps {
   title: ReactNode
   description?: ReactNode
-  /** What opens it; or steer it by `open`. */
-  trigger?: ReactElement
+  /** The button that opens it; or steer it by `open`. */
+  trigger?: ReactElement<Pressable>
   open?: boolean
   onOpenChange?: (open: boolean) => void
   /** The buttons at its foot. Wrap one that only closes in `DialogClose`. */
@@ -19,48 +29,101 @@ export interface DialogProps {
   children?: ReactNode
 }
 
-export const DialogClose = ({ children }: { children: ReactElement }) => (
-  <Radix.Close asChild>{children}</Radix.Close>
-)
+interface Pressable {
+  onClick?: (event: MouseEvent<HTMLElement>) => void
+}
 
-/** One question or one small form over the page; on a phone it comes up from the bottom. */
-export function Dialog({
-  title,
-  description,
-  trigger,
-  open,
-  onOpenChange,
-  actions,
-  width = 'narrow',
-  children,
-}: DialogProps) {
-  const t = useWords(words)
+const Close = createContext<() => void>(() => {})
+
+/** A button that closes the dialog it stands in, after whatever else it does. */
+export function DialogClose({ children }: { children: ReactElement<Pressable> }) {
+  const close = useContext(Close)
+  return cloneElement(children, {
+    onClick: event => {
+      children.props.onClick?.(event)
+      close()
+    },
+  })
+}
+
+/**
+ * One question or one small form over the page; on a phone it comes up from the bottom. The browser's own modal `dialog`: it holds
+ * the focus, closes on Escape, and needs neither a portal nor a style that the page's policy would refuse.
+ */
+export function Dialog({ trigger, open, onOpenChange, ...rest }: DialogProps) {
+  const [own, setOwn] = useState(false)
+  const shown = open ?? own
+  const change = (next: boolean) => {
+    setOwn(next)
+    onOpenChange?.(next)
+  }
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-shade" />
-        <Radix.Content
-          {...(description ? {} : { 'aria-describedby': undefined })}
-          className={classes(
-            'fixed inset-x-0 bottom-0 z-50 flex max-h-[90dvh] animate-rise flex-col rounded-t-card bg-surface shadow-float',
-            'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[calc(100%-4rem)] sm:-translate-1/2 sm:rounded-card',
-            width === 'narrow' ? 'sm:max-w-lg' : 'sm:max-w-3xl',
-          )}
-        >
+    <>
+      {trigger &&
+        cloneElement(trigger, {
+          onClick: event => {
+            trigger.props.onClick?.(event)
+            change(true)
+          },
+        })}
+      {shown && <Modal {...rest} onClose={() => change(false)} />}
+    </>
+  )
+}
+
+interface ModalProps extends Omit<DialogProps, 'trigger' | 'open' | 'onOpenChange'> {
+  onClose: () => void
+}
+
+function Modal({ title, description, actions, width = 'narrow', children, onClose }: ModalProps) {
+  const t = useWords(words)
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it; the press beside it is for pointers
+    <dialog
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description ? `${id}-description` : undefined}
+      onClose={onClose}
+      onClick={event => {
+        if (event.target === dialog.current) onClose()
+      }}
+      className={classes(
+        'fixed inset-x-0 top-auto bottom-0 m-0 w-full max-w-none animate-rise rounded-t-card bg-surface text-ink shadow-float backdrop:bg-shade',
+        'sm:inset-0 sm:m-auto sm:h-fit sm:w-[calc(100%-4rem)] sm:rounded-card',
+        width === 'narrow' ? 'sm:max-w-lg' : 'sm:max-w-3xl',
+      )}
+    >
+      <Close.Provider value={onClose}>
+        <div className="flex max-h-[90dvh] flex-col">
           <div className="flex items-start gap-4 px-5 pt-5 sm:px-6">
             <div className="min-w-0 flex-1 pt-1.5">
-              <Radix.Title className="text-xl">{title}</Radix.Title>
+              <h2 id={`${id}-title`} className="text-xl">
+                {title}
+              </h2>
               {description && (
-                <Radix.Description asChild>
-                  <div className="mt-1 text-quiet">{description}</div>
-                </Radix.Description>
+                <div id={`${id}-description`} className="mt-1 text-quiet">
+                  {description}
+                </div>
               )}
             </div>
-            <Radix.Close className={classes(buttonClass({ variant: 'plain', iconOnly: true }), '-mr-2')}>
-              <X aria-hidden size={20} strokeWidth={1.75} />
-              <span className="sr-only">{t('close')}</span>
-            </Radix.Close>
+            <DialogClose>
+              <button
+                type="button"
+                className={classes(buttonClass({ variant: 'plain', iconOnly: true }), '-mr-2')}
+              >
+                <X aria-hidden size={20} strokeWidth={1.75} />
+                <span className="sr-only">{t('close')}</span>
+              </button>
+            </DialogClose>
           </div>
           <div
             className={classes(
@@ -75,8 +138,8 @@ export function Dialog({
               {actions}
             </div>
           )}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </div>
+      </Close.Provider>
+    </dialog>
   )
 }

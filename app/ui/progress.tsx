@@ -13,7 +13,7 @@ export interface ProgressProps {
   className?: string
 }
 
-const tones = { primary: 'bg-primary', accent: 'bg-accent', good: 'bg-good' }
+const tones = { primary: 'fill-primary', accent: 'fill-accent', good: 'fill-good' }
 
 export function Progress({
   value,
@@ -41,10 +41,15 @@ export function Progress({
         aria-valuetext={valueText}
         className={classes('overflow-hidden rounded-full bg-line', look === 'full' ? 'h-2' : 'h-1')}
       >
-        <div
-          className={classes('h-full rounded-full transition-[width]', tones[tone])}
-          style={{ width: `${percent}%` }}
-        />
+        <svg
+          aria-hidden
+          focusable="false"
+          viewBox="0 0 100 1"
+          preserveAspectRatio="none"
+          className="size-full"
+        >
+          <rect width={percent} height={1} className={tones[tone]} />
+        </svg>
       </div>
     </div>
   )

@@ -1,5 +1,4 @@
-import { Tabs as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { tabClass, tabListClass } from './tab-class.ts'
 
 export interface TabsProps {
@@ -11,22 +10,55 @@ export interface TabsProps {
   onChange?: (value: string) => void
 }
 
-/** Sides of one thing within a page that needs JavaScript anyway; for pages use `LinkTabs`. */
+/** Sides of one thing within a page that needs JavaScript anyway; for pages use `LinkTabs`. Arrows move between them. */
 export function Tabs({ label, tabs, defaultValue, value, onChange }: TabsProps) {
+  const id = useId()
+  const [own, setOwn] = useState(defaultValue ?? tabs[0]?.value)
+  const chosen = value ?? own
+  const choose = (next: string) => {
+    setOwn(next)
+    onChange?.(next)
+  }
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const at = tabs.findIndex(tab => tab.value === chosen)
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key]
+    const next = to === undefined ? undefined : tabs.at(to % tabs.length)
+    if (!next) return
+    event.preventDefault()
+    choose(next.value)
+    document.getElementById(`${id}-tab-${next.value}`)?.focus()
+  }
   return (
-    <Radix.Root defaultValue={defaultValue ?? tabs[0]?.value} value={value} onValueChange={onChange}>
-      <Radix.List aria-label={label} className={tabListClass}>
-        {tabs.map(({ value, label }) => (
-          <Radix.Trigger key={value} value={value} className={tabClass}>
-            {label}
-          </Radix.Trigger>
+    <div>
+      <div role="tablist" aria-label={label} className={tabListClass} onKeyDown={press}>
+        {tabs.map(tab => (
+          <button
+            key={tab.value}
+            id={`${id}-tab-${tab.value}`}
+            type="button"
+            role="tab"
+            aria-selected={tab.value === chosen}
+            aria-controls={`${id}-panel-${tab.value}`}
+            tabIndex={tab.value === chosen ? 0 : -1}
+            onClick={() => choose(tab.value)}
+            className={tabClass}
+          >
+            {tab.label}
+          </button>
         ))}
-      </Radix.List>
-      {tabs.map(({ value, content }) => (
-        <Radix.Content key={value} value={value} className="rounded-control pt-6">
-          {content}
-        </Radix.Content>
+      </div>
+      {tabs.map(tab => (
+        <div
+          key={tab.value}
+          id={`${id}-panel-${tab.value}`}
+          role="tabpanel"
+          aria-labelledby={`${id}-tab-${tab.value}`}
+          hidden={tab.value !== chosen}
+          className="pt-6"
+        >
+          {tab.content}
+        </div>
       ))}
-    </Radix.Root>
+    </div>
   )
 }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { errandOf, isKept, isReopened } from './errand.ts'
+
+const home = 'https://bina.example.go.id'
+const errand = (path: string, asked: Partial<{ method: string; mode: string; destination: string }> = {}) =>
+  errandOf({ method: 'GET', mode: 'cors', destination: '', url: home + path, ...asked }, home)
+
+test('nothing that changes something is ever answered from the device', () => {
+  expect(errand('/attempts/1/answers', { method: 'POST' })).toBe('nothing')
+  expect(errand('/enrolments.data', { method: 'POST' })).toBe('nothing')
+})
+
+test('signing in and out takes leave of what was kept', () => {
+  for (const path of ['/sign-out', '/sign-out.data', '/sign-in', '/demo', '/settings/sessions'])
+    expect(errand(path, { method: 'POST' })).toBe('farewell')
+})
+
+test('pages, their data, files and pictures each have their way', () => {
+  expect(errand('/courses', { mode: 'navigate' })).toBe('page')
+  expect(errand('/enrolments/1/steps/2.data')).toBe('data')
+  expect(errand('/__manifest?p=/hours')).toBe('data')
+  expect(errand('/assets/root-1.js', { destination: 'script' })).toBe('file')
+  expect(errand('/media/7', { destination: 'image' })).toBe('picture')
+  expect(errand('/media/7', { destination: 'video' })).toBe('nothing')
+  expect(
+    errandOf({ method: 'GET', mode: 'navigate', destination: '', url: 'https://else.where/' }, home),
+  ).toBe('nothing')
+})
+
+test('only what is the person’s own is kept, never lists of other people', () => {
+  const kept = ['/', '/_root.data', '/enrolments/1', '/enrolments/1/steps/2.data', '/attempts/1', '/hours']
+  const left = [
+    '/people',
+    '/people.data',
+    '/coordination',
+    '/coordination/export',
+    '/settings',
+    '/sign-in',
+    '/units',
+  ]
+  expect(kept.filter(path => !isKept(home + path))).toEqual([])
+  expect(left.filter(path => isKept(home + path))).toEqual([])
+})
+
+test('a lesson and a sitting are fetched whole, a result is not', () => {
+  expect(isReopened(`${home}/enrolments/1/steps/2`)).toBe(true)
+  expect(isReopened(`${home}/attempts/1`)).toBe(true)
+  expect(isReopened(`${home}/attempts/1/result`)).toBe(false)
+})

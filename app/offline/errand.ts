@@ -1,0 +1,48 @@
+/** What the service worker has to do with a request. */
+export type Errand = 'page' | 'data' | 'file' | 'picture' | 'farewell' | 'nothing'
+
+export interface Asked {
+  readonly method: string
+  readonly mode: string
+  readonly destination: string
+  readonly url: string
+}
+
+/** Places that are the person's own and worth reopening without a connection; never lists of other people. */
+const own = /^\/(?:$|(?:enrolments|attempts|catalogue|seminars|hours|streak)(?:\/|$))/
+
+/** Places that are fetched whole even when one came to them by a link within the app, so that a reload finds them. */
+const reopened = /^\/(?:$|enrolments\/[^/]+(?:\/steps\/[^/]+)?$|attempts\/[^/]+$|seminars\/[^/]+$)/
+
+/** After these nobody, or somebody else, is signed in. */
+const thresholds = /^\/(?:sign-in|sign-out|demo|settings\/sessions)$/
+
+/** What to do with a request of the page at `origin`. */
+export function errandOf({ method, mode, destination, url }: Asked, origin: string): Errand {
+  const { origin: there, pathname } = new URL(url)
+  if (there !== origin) return 'nothing'
+  if (method !== 'GET') return thresholds.test(pageOf(pathname)) ? 'farewell' : 'nothing'
+  if (mode === 'navigate') return 'page'
+  if (pathname.endsWith('.data') || pathname === '/__manifest') return 'data'
+  if (pathname.startsWith('/assets/') || destination === 'manifest') return 'file'
+  if (pathname === '/drawings.svg' || pathname === '/icon.svg') return 'file'
+  if (pathname.startsWith('/media/') && destination === 'image') return 'picture'
+  return 'nothing'
+}
+
+/** Whether the answer for this address may be kept on the device. */
+export const isKept = (url: string): boolean => {
+  const { pathname } = new URL(url)
+  return pathname === '/__manifest' || own.test(pageOf(pathname))
+}
+
+export const isReopened = (url: string): boolean => reopened.test(new URL(url).pathname)
+
+/** Whether one sees this page only when nobody is signed in. */
+export const isThreshold = (url: string): boolean => new URL(url).pathname === '/sign-in'
+
+/** The page that a data request is for: `/hours.data` → `/hours`, `/_root.data` → `/`. */
+export function pageOf(pathname: string): string {
+  if (pathname === '/_root.data') return '/'
+  return pathname.endsWith('.data') ? pathname.slice(0, -'.data'.length) : pathname
+}

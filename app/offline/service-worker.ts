@@ -1,0 +1,125 @@
+import { errandOf, isKept, isReopened, isThreshold, pageOf } from './errand.ts'
+import { offlinePage, readPage } from './offline-page.ts'
+import { forgetPerson, keep, kept, shelves, stock } from './shelf.ts'
+import type { Fetching, Open, Visited, Worker } from './worker.ts'
+
+/** Filled in when the worker is built. */
+declare const __FILES__: readonly { url: string; revision: string | null }[]
+
+const files = __FILES__.map(({ url }) => (url.startsWith('/') ? url : `/${url}`))
+/** Files without a digest in their name are fetched anew by every new version of the worker. */
+const loose = __FILES__
+  .filter(({ revision }) => revision !== null)
+  .map(({ url }) => `/${url.replace(/^\//, '')}`)
+
+const worker = self as unknown as Worker
+const { origin } = worker.location
+
+worker.addEventListener('install', event => {
+  const renew = async () => {
+    const cache = await caches.open(shelves.files)
+    await Promise.all(loose.map(file => cache.delete(file)))
+    await stock(files)
+    await worker.skipWaiting()
+  }
+  event.waitUntil(renew())
+})
+
+worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()))
+
+worker.addEventListener('message', event => {
+  const told = event.data as Visited
+  if (told?.kind === 'visited') event.waitUntil(remember(told))
+})
+
+worker.addEventListener('fetch', event => {
+  const { request } = event
+  switch (errandOf(request, origin)) {
+    case 'page':
+      return event.respondWith(page(event))
+    case 'data':
+      return event.respondWith(data(event))
+    case 'file':
+      return event.respondWith(fromShelf(event, shelves.files))
+    case 'picture':
+      return event.respondWith(fromShelf(event, shelves.pictures))
+    case 'farewell':
+      return event.waitUntil(forgetPerson())
+  }
+})
+
+/** The network's page; without a network the one that was kept, else the page that says so. */
+async function page(event: Fetching): Promise<Response> {
+  const { url } = event.request
+  try {
+    const answer = await fetch(event.request)
+    if (answer.ok && isThreshold(url)) event.waitUntil(forgetPerson())
+    else if (isKept(url)) event.waitUntil(keep(shelves.pages, keyOf(url), answer.clone()))
+    return answer
+  } catch {
+    return (await kept(shelves.pages, keyOf(url))) ?? withoutConnection(url)
+  }
+}
+
+/** The network's data; without a network what was kept, else the page is asked to open the whole address. */
+async function data(event: Fetching): Promise<Response> {
+  const { url } = event.request
+  try {
+    const answer = await fetch(event.request)
+    if (isKept(url)) event.waitUntil(keep(shelves.data, url, answer.clone()))
+    return answer
+  } catch {
+    return (await kept(shelves.data, url)) ?? openWhole(event)
+  }
+}
+
+async function openWhole({ request, clientId }: Fetching): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url)
+  const client = await worker.clients.get(clientId)
+  const isVisit = pathname.endsWith('.data') && !searchParams.has('_routes')
+  if (!client || !isVisit) return Response.error()
+  const query = searchParams.size > 0 ? `?${searchParams}` : ''
+  client.postMessage({ kind: 'open', url: pageOf(pathname) + query } satisfies Open)
+  await new Promise(resolve => setTimeout(resolve, 5000))
+  return Response.error()
+}
+
+/** What never changes under its address: once is enough. */
+async function fromShelf(event: Fetching, shelf: 'files' | 'pictures'): Promise<Response> {
+  const { url } = event.request
+  const found = await kept(shelf, url)
+  if (found) return found
+  const answer = await fetch(event.request)
+  event.waitUntil(keep(shelf, url, answer.clone()))
+  return answer
+}
+
+/** Takes in what the page had before the worker could see it. */
+async function remember({ page, files }: Visited) {
+  await stock(files.filter(file => errandOf(new Request(file), origin) === 'file')).catch(() => {})
+  if (!page || !isReopened(page)) return
+  const answer = await fetch(page, { headers: { Accept: 'text/html' } }).catch(() => null)
+  if (answer) await keep(shelves.pages, keyOf(page), answer)
+}
+
+async function withoutConnection(url: string): Promise<Response> {
+  const cache = await caches.open(shelves.pages)
+  const keys = await cache.keys()
+  const pages = await Promise.all(
+    keys.map(async key => ({
+      path: new URL(key.url).pathname,
+      ...readPage((await (await cache.match(key))?.text()) ?? ''),
+    })),
+  )
+  const newest = pages.reverse()
+  const looks = newest[0] ?? { language: navigator.language.startsWith('en') ? 'en' : 'id', theme: null }
+  const { pathname, search } = new URL(url)
+  const styles = files.filter(file => file.endsWith('.css'))
+  const offered = newest.filter(({ title }) => title !== '').slice(0, 20)
+  return new Response(offlinePage(looks, pathname + search, styles, offered), {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  })
+}
+
+const keyOf = (url: string) => url.split('#')[0] ?? url
