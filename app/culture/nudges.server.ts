@@ -23,12 +23,17 @@ export const nudgeRun = defineJob({
  * Goes through all who agreed to nudges, in pages, and sends each at most one; returns how many were sent. Runs may
  * overlap or be killed: each sending is one transaction that looks again at everything.
  */
-export async function runNudges(db: Db, now: Date, random: () => number): Promise<number> {
+export async function runNudges(
+  db: Db,
+  now: Date,
+  random: () => number,
+  nudge: typeof nudgeOne = nudgeOne,
+): Promise<number> {
   let sent = 0
   for (let after: string | null = ''; after !== null; ) {
     const ids = await agreedAfter(db, after)
     for (const dossier of await dossiersOf(db, ids, now))
-      if (mayFit(dossier, now) && (await nudgeOne(db, dossier.personId, now, random()))) sent += 1
+      if (mayFit(dossier, now) && (await nudge(db, dossier.personId, now, random()))) sent += 1
     after = ids.length < pageSize ? null : (ids.at(-1) ?? null)
   }
   return sent
@@ -62,29 +67,32 @@ const choiceFor = (
  * ledger, Today and the mail are written together or not at all.
  */
 export const nudgeOne = (db: Db, personId: string, now: Date, random: number): Promise<boolean> =>
-  db.transaction().execute(async trx => {
-    await trx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
-    const [dossier] = await dossiersOf(trx, [personId], now)
-    if (!dossier) return false
-    const next = await nextThing(trx, personId, now)
-    const choice = choiceFor(dossier, next, now, random)
-    if (!choice.ok || !next) return false
-    const { nudge, variant } = choice.chosen
-    const facts = { ...dossier.facts, next }
-    const reasons = nudge.reasons(facts)
-    const sending = {
-      personId,
-      chosen: choice.chosen,
-      period: nudge.period(facts),
-      subject: next.subject,
-      reasons,
-      message: messageOf(variant, reasons, facts.language),
-      href: next.href,
-      language: facts.language,
-      expiresAt: endOf(nudge.lastDay(facts), facts.zone),
-    }
-    const id = await enter(trx, sending, now)
-    if (id && nudge.channels.includes('mail'))
-      await mailNudge(trx, { ...sending, id, to: dossier.email, name: facts.name }, now)
-    return id !== null
-  })
+  db.transaction().execute(trx => nudgeWithin(trx, personId, now, random))
+
+/** The same within a transaction that the caller opened. */
+export async function nudgeWithin(db: Db, personId: string, now: Date, random: number): Promise<boolean> {
+  await db.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
+  const [dossier] = await dossiersOf(db, [personId], now)
+  if (!dossier) return false
+  const next = await nextThing(db, personId, now)
+  const choice = choiceFor(dossier, next, now, random)
+  if (!choice.ok || !next) return false
+  const { nudge, variant } = choice.chosen
+  const facts = { ...dossier.facts, next }
+  const reasons = nudge.reasons(facts)
+  const sending = {
+    personId,
+    chosen: choice.chosen,
+    period: nudge.period(facts),
+    subject: next.subject,
+    reasons,
+    message: messageOf(variant, reasons, facts.language),
+    href: next.href,
+    language: facts.language,
+    expiresAt: endOf(nudge.lastDay(facts), facts.zone),
+  }
+  const id = await enter(db, sending, now)
+  if (id && nudge.channels.includes('mail'))
+    await mailNudge(db, { ...sending, id, to: dossier.email, name: facts.name }, now)
+  return id !== null
+}

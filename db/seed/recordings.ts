@@ -1,0 +1,110 @@
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { admit, keepText } from '#app/authoring/uploads.server.ts'
+import { readCaptions } from '#app/seminars/captions.ts'
+import { addDays, dayOf } from '#app/web/day.ts'
+import { type LibraryRecording, readRecordings } from '#content/library.server.ts'
+import cast from '#content/people.json' with { type: 'json' }
+import { partId, personId, recordingId, stableId } from '#content/stable-id.ts'
+import type { Db } from '#db/connection.ts'
+import { bodyOf, lessonOf, published, writeWork } from './works.ts'
+
+/** Writes every seminar recording of the folder with its video, captions and chapters, then publishes it. */
+export async function seedRecordings(db: Db, at: Date) {
+  for (const recording of readRecordings()) {
+    await writeRecording(db, recording, at)
+    await published(db, recordingId(recording.slug), recording.createdBy, at)
+  }
+}
+
+async function writeRecording(db: Db, recording: LibraryRecording, at: Date) {
+  const { slug, title, facts } = recording
+  const workId = recordingId(slug)
+  await writeWork(
+    db,
+    'recording',
+    { ...recording, id: workId, authors: [recording.createdBy], reviewers: [] },
+    at,
+  )
+  const mediaId = await videoOf(db, recording, at)
+  const posterMediaId = await taken(db, recording, 'picture', recording.poster, at)
+  await db
+    .insertInto('recording')
+    .values({
+      ...{ workId, mediaId, posterMediaId, seconds: facts.seconds, speaker: speakerOf(recording) },
+      heldOn: addDays(dayOf(at, 'Asia/Jakarta'), -5),
+    })
+    .execute()
+  await db
+    .insertInto('chapter')
+    .values(
+      recording.chapters.map(chapter => ({
+        ...{ id: stableId('chapter', slug, chapter.title), workId },
+        ...{ startsAt: chapter.start, title: chapter.title },
+      })),
+    )
+    .execute()
+  for (const language of ['id', 'en'] as const) await writeCaptions(db, recording, language, at)
+  await db
+    .insertInto('part')
+    .values({
+      ...{ id: partId(slug, 'page'), workId, kind: 'lesson', title, position: 0 },
+      ...{ updatedAt: at, updatedBy: personId(recording.createdBy) },
+      body: bodyOf(lessonOf(recording.page, new Map()), { kind: 'lesson', slug }),
+    })
+    .execute()
+}
+
+const speakerOf = ({ speaker }: LibraryRecording) =>
+  cast.people.find(person => person.slug === speaker)?.name ?? speaker
+
+/** A machine without ffprobe cannot tell how long a video is, so the folder says it. */
+async function videoOf(db: Db, recording: LibraryRecording, at: Date): Promise<string> {
+  const id = await taken(db, recording, 'recording', recording.video, at)
+  await db.updateTable('media').set(recording.facts).where('id', '=', id).execute()
+  return id
+}
+
+async function taken(
+  db: Db,
+  { slug, title, createdBy }: LibraryRecording,
+  purpose: 'picture' | 'recording',
+  file: string,
+  at: Date,
+): Promise<string> {
+  const admitted = await admit(
+    db,
+    {
+      ...{ purpose, name: basename(file), content: createReadStream(file), alt: title },
+      ...{ workId: recordingId(slug), personId: personId(createdBy) },
+    },
+    at,
+  )
+  if (!admitted.ok) throw new Error(`${file} is refused: ${admitted.reason}`)
+  return admitted.media.id
+}
+
+async function writeCaptions(db: Db, recording: LibraryRecording, language: 'id' | 'en', at: Date) {
+  const source = recording.captions[language]
+  const read = readCaptions(source)
+  if (!read.ok) throw new Error(`captions of ${recording.slug}, line ${read.line}: ${read.fault}`)
+  const workId = recordingId(recording.slug)
+  const media = await keepText(
+    db,
+    source,
+    {
+      ...{
+        purpose: 'captions',
+        name: `${recording.slug}.${language}.vtt`,
+        kind: 'captions',
+        mime: 'text/vtt',
+      },
+      ...{ workId, personId: personId(recording.createdBy) },
+    },
+    at,
+  )
+  await db
+    .insertInto('caption')
+    .values({ workId, language, mediaId: media.id, cues: JSON.stringify(read.cues) })
+    .execute()
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+import { seedHistory } from './history.ts'
+import { seedPaths } from './paths.ts'
+import { seedPeople } from './people.ts'
+import { seedRecordings } from './recordings.ts'
+import { seedCourses } from './works.ts'
+
+const week = 7 * 86_400_000
+
+export interface Seeded {
+  readonly people: number
+  readonly courses: number
+  readonly walks: number
+  readonly events: number
+}
+
+/**
+ * Loads `content/` into an empty database: people, works, paths, and eight weeks of history up to `now`. All of it or
+ * nothing, in one transaction, so that a run that was killed leaves no trace; null when there are people already.
+ */
+export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
+  db.transaction().execute(async trx => {
+    await sql`select pg_advisory_xact_lock(8102410)`.execute(trx)
+    if (await trx.selectFrom('person').select('id').limit(1).executeTakeFirst()) return null
+    const before = new Date(now.getTime() - 9 * week)
+    const members = await seedPeople(trx, now)
+    await seedRecordings(trx, before)
+    const courses = await seedCourses(trx, before)
+    const offers = await seedPaths(trx, courses, before)
+    const { walks, events } = await seedHistory(trx, offers, now)
+    return { people: members.length, courses: courses.length, walks, events }
+  })

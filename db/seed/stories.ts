@@ -1,0 +1,113 @@
+import { randomFrom } from '#app/assessment/shuffle.ts'
+import { colleagues } from '#content/colleagues.ts'
+import cast from '#content/people.json' with { type: 'json' }
+import type { Rhythm } from './days.ts'
+import type { Skills } from './steps.ts'
+
+/** How the weeks of one person go. */
+export interface Story {
+  readonly slug: string
+  readonly unit: string
+  readonly rhythm: Rhythm
+  readonly ability: number
+  /** What they take up, one after the other; what is assigned to them comes first from its day on. */
+  readonly queue: readonly string[]
+  readonly task: 'verified' | 'returned' | 'waiting'
+  readonly skills?: Skills
+  /** What they said when asked about nudges; null when they were not asked yet. */
+  readonly nudges: boolean | null
+}
+
+const [loket, langkah, prima, waktu, digital] = [
+  'loket-yang-melayani',
+  'langkah-pertama-kantor-digital',
+  'pelayanan-publik-prima',
+  'mengatur-waktu-di-loket',
+  'kantor-digital',
+] as const
+
+type CastStory = Omit<Story, 'slug' | 'unit'>
+
+const usual: CastStory = { rhythm: 'never', ability: 1.2, queue: [], task: 'verified', nudges: null }
+
+/** The cast, told one by one; whoever is not named has not begun. */
+const told: Readonly<Record<string, CastStory>> = {
+  hendra: { ...usual, rhythm: 'slow', queue: [langkah] },
+  dewi: { ...usual, rhythm: 'slow', ability: 2.5, queue: [digital], nudges: true },
+  maria: { ...usual, rhythm: 'steady', ability: 2, queue: [waktu, langkah], nudges: true },
+  bambang: { ...usual, rhythm: 'gap', queue: [langkah], nudges: true },
+  wayan: { ...usual, rhythm: 'brisk', ability: 2.5, queue: [waktu], nudges: true },
+  siti: { ...usual, rhythm: 'behind', ability: 0.9, queue: [langkah], skills: { prates: 0 }, nudges: true },
+  rizky: {
+    ...usual,
+    rhythm: 'brisk',
+    ability: 3.2,
+    queue: [digital],
+    task: 'returned',
+    skills: { prates: 6 },
+    nudges: true,
+  },
+  tuti: {
+    ...usual,
+    rhythm: 'steady',
+    ability: 0.8,
+    queue: [langkah],
+    skills: { prates: 0, 'kuis-prima': -4 },
+    nudges: true,
+  },
+  nurul: { ...usual, rhythm: 'late', ability: 0.6, skills: { 'kuis-kecil': -4 }, nudges: true },
+  yohanes: { ...usual, rhythm: 'gap', queue: [loket, waktu], task: 'verified', nudges: true },
+  murni: { ...usual, rhythm: 'steady', ability: 2, queue: [langkah, prima], nudges: false },
+  lilis: { ...usual, rhythm: 'lapsed', queue: [prima], nudges: true },
+  fitri: {
+    ...usual,
+    rhythm: 'steady',
+    ability: 1.8,
+    queue: [waktu, loket, prima],
+    task: 'waiting',
+    nudges: true,
+  },
+  endang: { ...usual, rhythm: 'late', queue: [], nudges: true },
+}
+
+const rhythmLots: readonly (readonly [Rhythm, number])[] = [
+  ['never', 0.2],
+  ['slow', 0.22],
+  ['steady', 0.24],
+  ['brisk', 0.1],
+  ['gap', 0.08],
+  ['behind', 0.05],
+  ['lapsed', 0.07],
+  ['late', 0.04],
+]
+
+/** The story of everybody: the cast as told, the colleagues drawn by lot, the same every time. */
+export function stories(): readonly Story[] {
+  return [
+    ...cast.people.map(({ slug, unit }) => ({ slug, unit, ...(told[slug] ?? usual) })),
+    ...colleagues().map(({ slug, unit }) => drawn(slug, unit)),
+  ]
+}
+
+function drawn(slug: string, unit: string): Story {
+  const random = randomFrom(`kisah ${slug}`)
+  const lot = random()
+  const ability = lot < 0.08 ? -3 : lot < 0.3 ? 0.3 : lot < 0.8 ? 1.3 : 2.4
+  const queues = [[langkah, waktu, digital], [waktu, loket], [prima, langkah], [digital, prima], [langkah]]
+  const verdict = random()
+  return {
+    ...{ slug, unit, ability, rhythm: rhythmBy(random()) },
+    queue: queues[Math.floor(random() * queues.length)] ?? [],
+    task: verdict < 0.5 ? 'verified' : verdict < 0.65 ? 'returned' : 'waiting',
+    nudges: random() < 0.65 ? true : random() < 0.5 ? false : null,
+  }
+}
+
+function rhythmBy(lot: number): Rhythm {
+  let rest = lot
+  for (const [rhythm, share] of rhythmLots) {
+    if (rest < share) return rhythm
+    rest -= share
+  }
+  return 'steady'
+}
