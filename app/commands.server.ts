@@ -1,14 +1,28 @@
 import { attemptsGradedOtherwise } from '#app/assessment/verify.server.ts'
 import { verifyPlaces } from '#app/learning/places.server.ts'
 import { firstBrokenDeed } from '#app/people/audit.server.ts'
+import { now } from '#app/web/clock.server.ts'
+import { settings } from '#app/web/settings.server.ts'
 import { db } from '#db/connection.ts'
 import { migrate } from '#db/migrator.ts'
+import { seed } from '#db/seed/seed.ts'
+import './registries.ts'
 
 /** What operators run from the shell: `npm run bina NAME`. Each prints what it found and answers whether all is well. */
 export const commands: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   async 'db:migrate'() {
     const ran = await migrate(db)
     console.log(ran.length > 0 ? `Migrated: ${ran.join(', ')}` : 'The database is at the newest version.')
+    return true
+  },
+  /** Loads `content/` into an empty database; never into a production, since everybody knows the cast's password. */
+  async seed() {
+    if (settings().BINA_ENV === 'production') return true
+    const seeded = await seed(db, now())
+    if (seeded)
+      console.log(
+        `Loaded content/: ${seeded.people} people, ${seeded.courses} courses, ${seeded.walks} walks with ${seeded.events} events.`,
+      )
     return true
   },
   async 'audit:verify'() {
