@@ -3,6 +3,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from '#app/web/log.server.ts'
+import { WithNonce } from '#app/web/nonce.ts'
 
 export { application } from '#app/web/http.server.ts'
 export { boot, prepare } from './boot.server.ts'
@@ -31,7 +32,12 @@ function render(request: Request, remix: EntryContext, nonce?: string) {
     const sink = new PassThrough()
     sink.on('data', (chunk: Buffer) => chunks.push(chunk))
     sink.on('end', () => resolve({ html: Buffer.concat(chunks), failed }))
-    const { pipe } = renderToPipeableStream(<RemixServer context={remix} url={request.url} nonce={nonce} />, {
+    const page = (
+      <WithNonce value={nonce}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </WithNonce>
+    )
+    const { pipe } = renderToPipeableStream(page, {
       nonce,
       onAllReady: () => pipe(sink),
       onShellError: reject,

@@ -16,6 +16,7 @@ import { ToastProvider } from '#app/ui/toast.tsx'
 import { themeCookie } from '#app/web/cookies.server.ts'
 import { InZone } from '#app/web/format.ts'
 import { newId } from '#app/web/id.ts'
+import { useNonce } from '#app/web/nonce.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { Speak } from '#app/web/words.tsx'
 import { Fault } from './fault.tsx'
@@ -48,6 +49,7 @@ export const loader = page('anyone', async ({ person, language, request }) => ({
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   const language = root?.language ?? 'id'
+  const nonce = useNonce()
   return (
     <html lang={language} data-theme={root?.theme === 'auto' ? undefined : root?.theme}>
       <head>
@@ -65,8 +67,8 @@ export function Layout({ children }: { children: ReactNode }) {
             <Registration />
           </InZone>
         </Speak>
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonce} suppressHydrationWarning />
+        <Scripts nonce={nonce} suppressHydrationWarning />
       </body>
     </html>
   )
