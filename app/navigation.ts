@@ -12,6 +12,7 @@ export interface Place {
     | 'recordings'
     | 'paths'
     | 'coordination'
+    | 'tasks'
     | 'people'
     | 'units'
     | 'holidays'
@@ -26,6 +27,7 @@ const places: readonly Place[] = [
   { to: '/seminars', name: 'seminars' },
   { to: '/hours', name: 'hours' },
   { to: '/coordination', name: 'coordination', roles: ['coordinator'], work: true },
+  { to: '/tasks', name: 'tasks', roles: ['coordinator', 'mentor'], work: true },
   { to: '/courses', name: 'courses', roles: ['expert', 'reviewer'], work: true },
   { to: '/recordings', name: 'recordings', roles: ['expert'], work: true },
   { to: '/paths', name: 'paths', roles: ['expert', 'coordinator'], work: true },

@@ -1,4 +1,4 @@
-import { type RouteConfig, route } from '@remix-run/route-config'
+import { index, type RouteConfig, route } from '@remix-run/route-config'
 
 /** Every address of the product, by slice. */
 export default [
@@ -31,9 +31,13 @@ export default [
   // coordination
   route('coordination', 'coordination/routes/overview.tsx'),
   route('coordination/export', 'coordination/routes/export.ts'),
+  route('coordination/enrolments/:enrolmentId', 'coordination/routes/learner.tsx'),
+  route('tasks', 'coordination/routes/tasks.tsx'),
+  route('tasks/:submissionId', 'coordination/routes/task.tsx'),
   route('assignments', 'coordination/routes/assignments.tsx'),
   route('assignments/new', 'coordination/routes/new-assignment.tsx'),
   // culture
+  index('culture/routes/today.tsx'),
   route('streak', 'culture/routes/streak.tsx'),
   route('nudges', 'culture/routes/nudges.tsx'),
   route('nudges/:nudgeId/dismissal', 'culture/routes/dismissal.ts'),

@@ -1,0 +1,145 @@
+import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { TextArea, TextInput } from '#app/ui/field.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { Progress } from '#app/ui/progress.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useLanguage, useWords } from '#app/web/words.tsx'
+import { Refused } from './refused.tsx'
+import { words } from './words.ts'
+
+type Stand = keyof typeof tones
+
+interface Step {
+  id: string
+  title: string
+  stand: Stand
+  why: { id: string; en: string }
+}
+
+interface LearnerProps {
+  name: string
+  unit: string | null
+  path: string
+  percent: number
+  dueOn: string | null
+  completed: boolean
+  today: string
+  steps: readonly Step[]
+}
+
+const tones = {
+  closed: 'neutral',
+  open: 'primary',
+  doing: 'primary',
+  'handed-in': 'accent',
+  'falling-short': 'warn',
+  'needs-a-hand': 'bad',
+  spare: 'neutral',
+  aside: 'neutral',
+  passed: 'good',
+  'tested-out': 'good',
+  waived: 'good',
+} satisfies Record<string, BadgeTone>
+
+/** One learner's way along an assigned path, with what a coordinator or mentor can do about each step. */
+export function Learner({ name, unit, path, percent, dueOn, completed, today, steps }: LearnerProps) {
+  const t = useWords(words)
+  const { reason } = useFormResult()
+  const { percent: written } = useFormat()
+  return (
+    <Page
+      title={name}
+      description={[unit, path].filter(Boolean).join(' · ')}
+      width="reading"
+      breadcrumbs={[{ to: '/coordination', label: t('coordination') }]}
+    >
+      <Refused reason={reason} />
+      <Progress value={percent / 100} label={t('progress')} valueText={written(percent / 100)} />
+      {!completed && <Due dueOn={dueOn} today={today} />}
+      <Section title={t('steps')}>
+        <ol className="divide-y divide-line border-line border-y">
+          {steps.map(step => (
+            <StepRow key={step.id} step={step} completed={completed} />
+          ))}
+        </ol>
+      </Section>
+    </Page>
+  )
+}
+
+function Due({ dueOn, today }: { dueOn: string | null; today: string }) {
+  const t = useWords(words)
+  const { day } = useFormat()
+  return (
+    <Section title={t('due')} description={dueOn ? day(dueOn) : t('noDue')}>
+      <Form className="flex flex-wrap items-end gap-4">
+        <input type="hidden" name="help" value="date" />
+        <TextInput
+          name="dueOn"
+          type="date"
+          label={t('changeDue')}
+          min={today}
+          defaultValue={dueOn && dueOn >= today ? dueOn : ''}
+          className="basis-56"
+        />
+        <Button variant="quiet">{t('save')}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+function StepRow({ step, completed }: { step: Step; completed: boolean }) {
+  const t = useWords(words)
+  const language = useLanguage()
+  const isStuck = step.stand === 'needs-a-hand'
+  const isDone = tones[step.stand] === 'good' || step.stand === 'spare' || step.stand === 'aside'
+  return (
+    <li className="py-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0 flex-1 basis-64">
+          <p className="font-semibold">{step.title}</p>
+          <p className="text-quiet text-sm">{step.why[language]}</p>
+        </div>
+        <Badge tone={tones[step.stand]}>{t(`stand.${step.stand}`)}</Badge>
+      </div>
+      {isStuck && <Help stepId={step.id} kind="attempt" label={t('grant')} primary />}
+      {!isDone && !completed && <Help stepId={step.id} kind="waiver" label={t('waive')} />}
+    </li>
+  )
+}
+
+interface HelpProps {
+  stepId: string
+  kind: 'attempt' | 'waiver'
+  label: string
+  primary?: boolean
+}
+
+function Help({ stepId, kind, label, primary }: HelpProps) {
+  const t = useWords(words)
+  return (
+    <details className="mt-2" open={primary}>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-primary underline">
+        {label}
+      </summary>
+      <Form className="mt-2 flex flex-col gap-4">
+        <input type="hidden" name="help" value={kind} />
+        <input type="hidden" name="stepId" value={stepId} />
+        <TextArea
+          name="reason"
+          rows={2}
+          label={t('reason')}
+          help={t('reasonHelp')}
+          minLength={3}
+          maxLength={1000}
+          required
+        />
+        <Button variant={primary ? 'primary' : 'quiet'} className="self-start">
+          {label}
+        </Button>
+      </Form>
+    </details>
+  )
+}

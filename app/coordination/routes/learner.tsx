@@ -1,0 +1,55 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { grantAttempts, waiveStep } from '#app/learning/hands.server.ts'
+import { audit } from '#app/people/audit.server.ts'
+import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
+import { dayOf } from '#app/web/day.ts'
+import { titled } from '#app/web/title.ts'
+import { db } from '#db/connection.ts'
+import { changeDue, learnerOn } from '../learner.server.ts'
+import { Learner } from '../learner.tsx'
+import { words } from '../words.ts'
+
+export const meta = titled(words, (_, learner: { name: string }) => learner.name)
+
+const idOf = (text: string | undefined) => z.uuid().safeParse(text).data ?? notFound()
+
+export const loader = page(['coordinator', 'mentor'], async ({ person, params, now }) => {
+  const learner = (await learnerOn(db, person, idOf(params.enrolmentId))) ?? notFound()
+  return { ...learner, today: dayOf(now, person.zone) }
+})
+
+const reason = z.string().trim().min(3).max(1000)
+
+const form = z.discriminatedUnion('help', [
+  z.object({ help: z.literal('attempt'), stepId: z.string(), reason }),
+  z.object({ help: z.literal('waiver'), stepId: z.string(), reason }),
+  z.object({ help: z.literal('date'), dueOn: z.union([z.literal(''), z.iso.date()]) }),
+])
+
+export const action = mutation(['coordinator', 'mentor'], form, async ({ form, person, params, db, now }) => {
+  const enrolmentId = idOf(params.enrolmentId)
+  const learner = (await learnerOn(db, person, enrolmentId)) ?? notFound()
+  const back = redirect(`/coordination/enrolments/${enrolmentId}`)
+  if (form.help === 'date') {
+    if (form.dueOn !== '' && form.dueOn < dayOf(now, person.zone)) return refuse('past', 422)
+    await changeDue(db, enrolmentId, form.dueOn || null)
+    const detail = { dueOn: form.dueOn || null }
+    await audit(db, { actorId: person.id, action: 'due.changed', subject: enrolmentId, detail }, now)
+    return back
+  }
+  const step = learner.steps.find(one => one.id === form.stepId)
+  const isStuck = step?.stand === 'needs-a-hand'
+  if (!step || step.stand === 'passed' || step.stand === 'waived') return refuse('notStuck')
+  const hand = { enrolmentId, stepId: form.stepId, reason: form.reason, by: person }
+  if (form.help === 'attempt' && !isStuck) return refuse('notStuck')
+  const helped = await (form.help === 'attempt'
+    ? grantAttempts(db, { ...hand, extra: 1 }, now)
+    : waiveStep(db, hand, now))
+  return helped.ok ? back : notFound()
+})
+
+export default function Route() {
+  return <Learner {...useLoaderData<typeof loader>()} />
+}

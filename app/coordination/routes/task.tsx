@@ -1,0 +1,34 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { judgeTask } from '#app/learning/tasks.server.ts'
+import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
+import { titled } from '#app/web/title.ts'
+import { db } from '#db/connection.ts'
+import { taskFor } from '../learner.server.ts'
+import { Task } from '../tasks.tsx'
+import { words } from '../words.ts'
+
+export const meta = titled(words, 'task')
+
+const idOf = (text: string | undefined) => z.uuid().safeParse(text).data ?? notFound()
+
+export const loader = page(
+  ['coordinator', 'mentor'],
+  async ({ person, params }) => (await taskFor(db, person, idOf(params.submissionId))) ?? notFound(),
+)
+
+const form = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('verified'), reason: z.string().max(2000).default('') }),
+  z.object({ verdict: z.literal('returned'), reason: z.string().trim().min(3).max(2000) }),
+])
+
+export const action = mutation(['coordinator', 'mentor'], form, async ({ form, person, params, db, now }) => {
+  const judged = await judgeTask(db, { submissionId: idOf(params.submissionId), by: person, ...form }, now)
+  if (judged.ok) return redirect('/tasks')
+  return judged.reason === 'absent' ? notFound() : refuse('alreadyJudged')
+})
+
+export default function Route() {
+  return <Task task={useLoaderData<typeof loader>()} />
+}

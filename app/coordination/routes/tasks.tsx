@@ -1,0 +1,17 @@
+import { useLoaderData } from '@remix-run/react'
+import { page } from '#app/people/gate.server.ts'
+import { titled } from '#app/web/title.ts'
+import { db } from '#db/connection.ts'
+import { waitingTasks } from '../learner.server.ts'
+import { Tasks } from '../tasks.tsx'
+import { words } from '../words.ts'
+
+export const meta = titled(words, 'tasks')
+
+export const loader = page(['coordinator', 'mentor'], async ({ person }) => ({
+  tasks: await waitingTasks(db, person),
+}))
+
+export default function Route() {
+  return <Tasks {...useLoaderData<typeof loader>()} />
+}

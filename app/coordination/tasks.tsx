@@ -1,0 +1,118 @@
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { Refused } from './refused.tsx'
+import { words } from './words.ts'
+
+interface WaitingTask {
+  id: string
+  name: string
+  unit: string | null
+  path: string
+  step: string | null
+  submittedAt: Date
+}
+
+export function Tasks({ tasks }: { tasks: readonly WaitingTask[] }) {
+  const t = useWords(words)
+  const { shortDate } = useFormat()
+  return (
+    <Page title={t('tasks')} width="reading">
+      {tasks.length === 0 && <Empty title={t('noTasks')} />}
+      <ul className="divide-y divide-line">
+        {tasks.map(task => (
+          <li key={task.id} className="py-4">
+            <p className="font-semibold">
+              <Link to={`/tasks/${task.id}`}>
+                {task.name} · {task.step}
+              </Link>
+            </p>
+            <p className="text-quiet text-sm">
+              {[task.unit, task.path, t('since', { date: shortDate(task.submittedAt) })]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+interface TaskProps extends WaitingTask {
+  answer: string
+  fileName: string | null
+  fileBytes: number | null
+  verdict: 'verified' | 'returned' | null
+  reason: string | null
+}
+
+/** What a learner handed in, and the two things one can say of it. */
+export function Task({ task }: { task: TaskProps }) {
+  const t = useWords(words)
+  const { dateTime, bytes } = useFormat()
+  return (
+    <Page
+      title={task.step ?? t('task')}
+      description={t('taskIntro', {
+        name: task.name,
+        step: task.step ?? task.path,
+        date: dateTime(task.submittedAt),
+      })}
+      width="reading"
+      breadcrumbs={[{ to: '/tasks', label: t('tasks') }]}
+    >
+      <Section title={t('answer')}>
+        {task.answer && <p className="whitespace-pre-line break-words">{task.answer}</p>}
+        {task.fileName && (
+          <p className="mt-4">
+            <LinkButton to={`/task-files/${task.id}`} reloadDocument variant="quiet">
+              {task.fileName} · {t('openFile', { size: bytes(task.fileBytes ?? 0) })}
+            </LinkButton>
+          </p>
+        )}
+      </Section>
+      {task.verdict ? (
+        <Notice kind={task.verdict === 'verified' ? 'good' : 'info'} title={t('judged')} className="mt-10">
+          {task.reason}
+        </Notice>
+      ) : (
+        <Verdict />
+      )}
+    </Page>
+  )
+}
+
+function Verdict() {
+  const t = useWords(words)
+  const { reason, fields, values } = useFormResult()
+  return (
+    <div className="mt-10 space-y-8 border-line border-t pt-8">
+      <Refused reason={reason} />
+      <Form>
+        <input type="hidden" name="verdict" value="verified" />
+        <Button variant="primary">{t('verify')}</Button>
+      </Form>
+      <Form className="flex flex-col gap-4">
+        <input type="hidden" name="verdict" value="returned" />
+        <TextArea
+          name="reason"
+          label={t('reason')}
+          help={t('returnHelp')}
+          defaultValue={values?.reason}
+          error={fields?.reason}
+          required
+        />
+        <Button variant="quiet" className="self-start">
+          {t('return')}
+        </Button>
+      </Form>
+    </div>
+  )
+}
