@@ -62,7 +62,9 @@ it('a pure file does no input or output', () => {
     .filter(
       file =>
         file.endsWith('.ts') &&
-        !/\.(server|test)\.ts$|\/routes\/|^app\/[^/]+\.ts$|offline|-store\.ts$|/use-[a-z-]+\.ts$|/send\.ts$/.test(file) &&
+        !/\.(server|test)\.ts$|\/routes\/|^app\/[^/]+\.ts$|offline|-store\.ts$|\/use-[a-z-]+\.ts$|\/send\.ts$/.test(
+          file,
+        ) &&
         !isTest(file),
     )
     .flatMap(file => [
