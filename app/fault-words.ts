@@ -4,6 +4,9 @@ export const faultWords = defineWords({
   id: {
     home: 'Ke Beranda',
     again: 'Coba lagi',
+    'offline.title': 'Tidak tersambung',
+    'offline.safe': 'Yang sudah bertanda tersimpan tetap aman. Kiriman terakhir Anda belum sampai di server.',
+    'offline.advice': 'Periksa sambungan Anda, lalu coba lagi.',
     '403.title': 'Permintaan ini tidak kami jalankan',
     '403.safe': 'Permintaan datang dari situs lain, jadi tidak ada yang berubah.',
     '403.advice': 'Buka Bina langsung, lalu ulangi di sana.',
@@ -33,6 +36,9 @@ export const faultWords = defineWords({
   en: {
     home: 'To Today',
     again: 'Try again',
+    'offline.title': 'No connection',
+    'offline.safe': 'What is marked as saved is safe. What you sent last has not reached the server.',
+    'offline.advice': 'Check your connection and try again.',
     '403.title': 'We did not carry out this request',
     '403.safe': 'It came from another site, so nothing has changed.',
     '403.advice': 'Open Bina itself and do it there.',

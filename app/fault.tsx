@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import { LinkButton } from '#app/ui/button.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
+import { useOnline } from '#app/ui/online.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { faultWords } from './fault-words.ts'
 
@@ -12,13 +13,16 @@ export function Fault() {
   const t = useWords(faultWords)
   const fault = useRouteError()
   const here = useLocation()
+  const online = useOnline()
   const status = statusOf(fault)
+  const kind = online || isRouteErrorResponse(fault) ? status : 'offline'
   return (
     <ErrorPage
-      status={status}
-      title={t(`${status}.title`)}
-      safe={t(`${status}.safe`)}
-      advice={t(`${status}.advice`)}
+      status={kind === 'offline' ? undefined : status}
+      drawing={kind === 'offline' ? 'offline' : undefined}
+      title={t(`${kind}.title`)}
+      safe={t(`${kind}.safe`)}
+      advice={t(`${kind}.advice`)}
       actions={
         <>
           <LinkButton to="/" variant="primary">

@@ -5,6 +5,7 @@ import { AccountMenu, type AccountMenuProps } from './account-menu.tsx'
 import { classes } from './classes.ts'
 import { Home } from './home.tsx'
 import { BottomBar, type NavEntry, SideBar } from './navigation.tsx'
+import { useOnline } from './online.tsx'
 import { words } from './words.ts'
 
 export interface FrameProps extends AccountMenuProps {
@@ -38,6 +39,7 @@ export function Frame({ product, nav, look = 'full', back, banner, children, ...
       <Waiting />
       {full && <SideBar product={product} nav={nav} account={account} />}
       <div className="flex min-w-0 flex-1 flex-col">
+        <OfflineLine />
         {banner}
         <TopBar product={product} back={back} account={account} hideFrom={full} />
         <main
@@ -54,6 +56,20 @@ export function Frame({ product, nav, look = 'full', back, banner, children, ...
         {title}
       </p>
     </div>
+  )
+}
+
+function OfflineLine() {
+  const t = useWords(words)
+  const online = useOnline()
+  return (
+    <p
+      role="status"
+      data-print="never"
+      className={online ? 'sr-only' : 'bg-warn-soft px-4 py-1.5 text-center text-sm'}
+    >
+      {online ? '' : t('offline')}
+    </p>
   )
 }
 

@@ -94,7 +94,7 @@ export function BottomBar({ nav }: { nav: Groups }) {
               <span aria-hidden className="absolute -top-0.5 -right-1 size-2.5 rounded-full bg-accent" />
             )}
           </span>
-          <span className="max-w-full truncate">{label}</span>
+          <span className="line-clamp-2 max-w-full text-center leading-tight">{label}</span>
           {badge && <span className="sr-only">{badge}</span>}
         </NavLink>
       ))}
