@@ -16,6 +16,11 @@ export default [
   route('units', 'people/routes/units.tsx'),
   route('demo', 'people/routes/demo.tsx'),
   route('demo/outbox', 'people/routes/outbox.tsx'),
+  // assessment
+  route('attempts/:attemptId', 'assessment/routes/attempt.tsx'),
+  route('attempts/:attemptId/answers', 'assessment/routes/answers.ts'),
+  route('attempts/:attemptId/submission', 'assessment/routes/submission.ts'),
+  route('attempts/:attemptId/result', 'assessment/routes/result.tsx'),
   // authoring
   route('courses', 'authoring/routes/courses.tsx'),
   route('courses/new', 'authoring/routes/new-course.tsx'),

@@ -74,7 +74,7 @@ export async function nudgeWithin(db: Db, personId: string, now: Date, random: n
   await db.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
   const [dossier] = await dossiersOf(db, [personId], now)
   if (!dossier) return false
-  const next = await nextThing(db, personId, now)
+  const next = await nextThing(db, personId)
   const choice = choiceFor(dossier, next, now, random)
   if (!choice.ok || !next) return false
   const { nudge, variant } = choice.chosen

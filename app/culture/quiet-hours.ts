@@ -19,7 +19,8 @@ export function isGoodHour(now: Date, zone: string, calendar: WorkCalendar): boo
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function minuteOfDay(now: Date, zone: string): number {
+/** Minutes since midnight by the clock of `zone`. */
+export function minuteOfDay(now: Date, zone: string): number {
   const format = formatters.get(zone) ?? formatterIn(zone)
   formatters.set(zone, format)
   const [hours = 0, minutes = 0] = format.format(now).split(':').map(Number)

@@ -1,0 +1,74 @@
+import type { Walk } from '#app/learning/move.ts'
+import { placeOf } from '#app/learning/place.ts'
+import { publishedPartOf } from '#app/learning/step-parts.server.ts'
+import { versionOf } from '#app/learning/versions.server.ts'
+import { why } from '#app/learning/why.ts'
+import type { Db } from '#db/connection.ts'
+import type { NextStep } from './next-step.ts'
+
+const most = 50
+
+/** The next step of each open walk of this person, the one walked last first. Why and bytes are not told yet. */
+export async function nextStepsOf(db: Db, personId: string): Promise<readonly NextStep[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .innerJoin('pathVersion', 'pathVersion.id', 'enrolment.pathVersionId')
+    .innerJoin('pathVersionStep', join =>
+      join
+        .onRef('pathVersionStep.pathVersionId', '=', 'enrolment.pathVersionId')
+        .onRef('pathVersionStep.stepId', '=', 'enrolment.nextStepId'),
+    )
+    .where('learnerId', '=', personId)
+    .where('completedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .select(['enrolment.id', 'enrolment.pathId', 'percent', 'stepId'])
+    .select(['pathVersion.title as pathTitle', 'pathVersionStep.title', 'pathVersionStep.minutes'])
+    .orderBy('movedAt', 'desc')
+    .orderBy('enrolment.id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ id, stepId, ...row }) => ({
+    ...row,
+    enrolmentId: id,
+    stepId,
+    why: null,
+    bytes: null,
+    begun: false,
+    href: `/enrolments/${id}/steps/${stepId}`,
+  }))
+}
+
+/** The same step with why it is next, whether it was begun, and what opening it takes. */
+export async function explained(db: Db, step: NextStep): Promise<NextStep> {
+  const row = await db
+    .selectFrom('enrolment')
+    .select(['pathVersionId', 'snapshot'])
+    .where('id', '=', step.enrolmentId)
+    .executeTakeFirst()
+  if (!row) return step
+  const version = await versionOf(db, row.pathVersionId)
+  const walk = row.snapshot as unknown as Walk
+  const stop = placeOf(version.path, walk).stops.find(one => one.step.id === step.stepId)
+  if (!stop) return step
+  const part = await publishedPartOf(db, { enrolmentId: step.enrolmentId, version, step: stop.step })
+  return {
+    ...step,
+    why: why(version.path, walk.evidence, stop),
+    bytes: part?.bytes ?? null,
+    begun: stop.stand === 'doing',
+  }
+}
+
+/** How many walks are open, and whether any was ever finished: tells why there is no next step. */
+export async function walksOf(db: Db, personId: string): Promise<{ open: number; finished: number }> {
+  const { countAll } = db.fn
+  return db
+    .selectFrom('enrolment')
+    .where('learnerId', '=', personId)
+    .where('withdrawnAt', 'is', null)
+    .select([
+      countAll<number>().filterWhere('completedAt', 'is', null).as('open'),
+      countAll<number>().filterWhere('completedAt', 'is not', null).as('finished'),
+    ])
+    .executeTakeFirstOrThrow()
+}

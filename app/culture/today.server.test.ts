@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import '#app/registries.ts'
+import { assign } from '#app/coordination/assignments.server.ts'
+import { makeCourseToWalk, makeEnrolment } from '#app/learning/learning-makers.ts'
+import { startStep } from '#app/learning/steps.server.ts'
+import { giveConsent, withdrawConsent } from '#app/people/consents.server.ts'
+import { db } from '#db/connection.ts'
+import { makePerson, makeUnit, testTime } from '#db/makers.ts'
+import { makeActivity } from './culture-makers.ts'
+import { nudgeOne } from './nudges.server.ts'
+import { todayOf } from './today.server.ts'
+
+const wednesday = testTime
+const thursday = new Date('2026-06-11T02:00:00Z')
+
+describe('Today', () => {
+  it('teaches who has begun nothing', async () => {
+    const person = await makePerson({ name: 'Sri Lestari, S.Sos.' })
+    expect(await todayOf(db, person, wednesday)).toMatchObject({
+      greeting: { part: 'morning', name: 'Sri Lestari' },
+      next: 'nothing',
+      streak: { weeks: 0, total: 0 },
+      due: [],
+      nudge: null,
+      asksConsent: false,
+      work: [],
+      missingYears: [],
+    })
+  })
+
+  it('shows one next step with its reason and cost, what is due first', async () => {
+    const expert = await makePerson({ roles: ['expert'] })
+    const unit = await makeUnit()
+    const learner = await makePerson({ unit })
+    const coordinator = await makePerson({ roles: ['coordinator'] })
+    const [own, required] = [await makeCourseToWalk(expert), await makeCourseToWalk(expert)]
+    const assigning = {
+      pathId: required.pathId,
+      target: { kind: 'person', id: learner.id },
+      dueOn: '2026-06-12',
+      message: '',
+    } as const
+    expect(
+      await db.transaction().execute(trx => assign(trx, coordinator, assigning, wednesday)),
+    ).toMatchObject({ ok: true })
+    const enrolmentId = await makeEnrolment(learner, own.pathId)
+    const today = await todayOf(db, learner, wednesday)
+    expect(today.next).toMatchObject({ pathId: required.pathId, begun: false, percent: 0 })
+    if (typeof today.next === 'string') throw new Error('a step is next')
+    expect(today.next.why?.id).toMatch(/\.$/)
+    expect(today.next.bytes).toBeGreaterThan(0)
+    expect(today.due).toMatchObject([{ dueOn: '2026-06-12', when: 'later' }])
+    expect((await todayOf(db, learner, new Date('2026-06-13T02:00:00Z'))).due[0]?.when).toBe('overdue')
+    await db.updateTable('assignment').set({ withdrawnAt: wednesday }).execute()
+    const freely = await todayOf(db, learner, wednesday)
+    expect(freely.next).toMatchObject({ enrolmentId })
+    expect(freely.due).toEqual([])
+    if (typeof freely.next === 'string') throw new Error('a step is next')
+    const { stepId } = freely.next
+    await db
+      .transaction()
+      .execute(trx => startStep(trx, { enrolmentId, learnerId: learner.id, stepId }, thursday))
+    expect((await todayOf(db, learner, thursday)).next).toMatchObject({ begun: true })
+  })
+
+  it('asks for consent once, and never again after an answer', async () => {
+    const person = await makePerson()
+    await makeActivity(person.id, ['2026-06-09T02:00:00Z'])
+    expect((await todayOf(db, person, wednesday)).asksConsent).toBe(true)
+    await withdrawConsent(db, person.id, 'nudges', wednesday)
+    expect((await todayOf(db, person, wednesday)).asksConsent).toBe(false)
+  })
+
+  it('shows at most one nudge, to its person alone', async () => {
+    const expert = await makePerson({ roles: ['expert'] })
+    const person = await makePerson()
+    await makeEnrolment(person, (await makeCourseToWalk(expert)).pathId)
+    await makeActivity(person.id, ['2026-05-26T02:00:00Z', '2026-06-03T02:00:00Z'])
+    await giveConsent(db, person.id, 'nudges', wednesday)
+    expect(await nudgeOne(db, person.id, thursday, 0)).toBe(true)
+    expect((await todayOf(db, person, thursday)).nudge).toMatchObject({ nudge: 'streak-at-risk' })
+    expect((await todayOf(db, expert, thursday)).nudge).toBe(null)
+  })
+
+  it('leads experts, coordinators and administrators to their work, and warns of an empty year', async () => {
+    const all = await makePerson({ roles: ['expert', 'coordinator', 'administrator'] })
+    const today = await todayOf(db, all, wednesday)
+    expect(today.work).toEqual(['accompany', 'writeCourses', 'shareRecordings', 'arrangePaths'])
+    expect(today.missingYears).toEqual([2026])
+  })
+})

@@ -1,0 +1,51 @@
+import { consentOf } from '#app/people/consents.server.ts'
+import { has, type Person } from '#app/people/person.ts'
+import type { Day } from '#app/web/day.ts'
+import type { Db } from '#db/connection.ts'
+import type { DueShown } from './due-list.tsx'
+import { duesOf } from './dues.server.ts'
+import { missingYears } from './holidays.server.ts'
+import { openNudgeOf } from './ledger.server.ts'
+import { type Due, firstOf, greetedAs, partOfDay } from './next-step.ts'
+import { explained, nextStepsOf, walksOf } from './next-steps.server.ts'
+import { workOf } from './other-work.tsx'
+import { minuteOfDay } from './quiet-hours.ts'
+import { streakOf } from './streaks.server.ts'
+import type { TodayProps } from './today.tsx'
+
+const weeksWoven = 24
+const duesShown = 3
+
+/** All that Today shows this person; nothing of it is anyone else's. */
+export async function todayOf(db: Db, person: Person, now: Date): Promise<TodayProps> {
+  const own = await streakOf(db, person, now, weeksWoven)
+  const dues = await duesOf(db, person.id)
+  const first = firstOf(await nextStepsOf(db, person.id), dues)
+  const nudge = await openNudgeOf(db, person.id, now)
+  return {
+    greeting: {
+      part: partOfDay(Math.floor(minuteOfDay(now, person.zone) / 60)),
+      name: greetedAs(person.name),
+    },
+    next: first ? await explained(db, first) : await whyNone(db, person.id),
+    streak: own.streak,
+    weeks: own.weeks,
+    due: dues.slice(0, duesShown).map(due => shown(due, own.today)),
+    dueMore: Math.max(0, dues.length - duesShown),
+    nudge,
+    asksConsent: own.activity.length > 0 && (await consentOf(db, person.id, 'nudges')) === null,
+    work: workOf(person),
+    missingYears: has(person, 'administrator') ? await missingYears(db, own.today) : [],
+  }
+}
+
+async function whyNone(db: Db, personId: string): Promise<'nothing' | 'finished' | 'waiting'> {
+  const { open, finished } = await walksOf(db, personId)
+  if (open > 0) return 'waiting'
+  return finished > 0 ? 'finished' : 'nothing'
+}
+
+const shown = (due: Due, today: Day): DueShown => ({
+  ...due,
+  when: due.dueOn === today ? 'today' : due.dueOn < today ? 'overdue' : 'later',
+})
