@@ -1,5 +1,5 @@
 import { ImageUp } from 'lucide-react'
-import { type ChangeEvent, useId, useState } from 'react'
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
 import { buttonClass } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
@@ -14,6 +14,15 @@ export default function EditImage({ id, attrs, change, desk, selected }: EditPro
   const { media, alt, caption, decorative } = attrs
   const known = desk.facts.media[media]
   const unfinished = !media || (!decorative && !alt.trim())
+  const words = useRef<HTMLTextAreaElement>(null)
+  const before = useRef(media)
+
+  // A picture just chosen asks for its words at once.
+  useEffect(() => {
+    if (!before.current && media) words.current?.focus()
+    before.current = media
+  }, [media])
+
   const { open, watch } = useFolding(selected, unfinished)
   return (
     <figure contentEditable={false} {...watch}>
@@ -27,6 +36,7 @@ export default function EditImage({ id, attrs, change, desk, selected }: EditPro
             <>
               {!decorative && (
                 <TextArea
+                  ref={words}
                   name={`${id}-alt`}
                   label={t('imageAlt')}
                   help={t('imageAltHelp')}

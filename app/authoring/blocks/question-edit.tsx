@@ -31,6 +31,15 @@ export default function EditQuestion({ id, attrs: { question }, change }: EditPr
         options={questionKinds.map(({ name }) => ({ value: name, label: say(wordOf(name)) }))}
         onChange={event => change({ question: asKind(question, event.target.value) })}
       />
+      <TextArea
+        name={`${id}-ask`}
+        label={say('ask')}
+        help={say('askHelp')}
+        value={question.prompt.ask}
+        rows={2}
+        maxLength={4000}
+        onChange={event => put({ prompt: { ...question.prompt, ask: event.target.value } })}
+      />
       <Edit
         key={question.kind}
         name={`${id}-question`}

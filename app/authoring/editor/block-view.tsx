@@ -33,7 +33,8 @@ function BlockView({
     const at = getPos()
     if (event.key !== 'Escape' || at === undefined) return
     event.stopPropagation()
-    editor.chain().setNodeSelection(at).focus().run()
+    editor.commands.setNodeSelection(at)
+    editor.view.focus()
   }
 
   return (
@@ -42,6 +43,11 @@ function BlockView({
       data-selected={selected || undefined}
       onKeyDown={block.holds ? undefined : onKeyDown}
     >
+      <Suspense fallback={<div className="min-h-24 rounded-card bg-well" />}>
+        <Edit id={String(id ?? '')} attrs={attrs} change={updateAttributes} desk={desk} selected={selected}>
+          {block.holds && <NodeViewContent className="prose" />}
+        </Edit>
+      </Suspense>
       <BlockTools
         block={block}
         up={() => moveBlock(editor, getPos(), -1)}
@@ -51,11 +57,6 @@ function BlockView({
           editor.commands.focus()
         }}
       />
-      <Suspense fallback={<div className="min-h-24 rounded-card bg-well" />}>
-        <Edit id={String(id ?? '')} attrs={attrs} change={updateAttributes} desk={desk} selected={selected}>
-          {block.holds && <NodeViewContent className="prose" />}
-        </Edit>
-      </Suspense>
     </NodeViewWrapper>
   )
 }
@@ -73,6 +74,7 @@ function BlockTools({ block, up, down, remove }: BlockToolsProps) {
   return (
     <fieldset
       contentEditable={false}
+      data-block-tools
       aria-label={t('blockTools', { block: name })}
       className="lesson-block-tools"
     >

@@ -1,6 +1,6 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import { UniqueID } from '@tiptap/extension-unique-id'
-import { Placeholder } from '@tiptap/extensions'
+import { Placeholder, TrailingNode } from '@tiptap/extensions'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import { newId } from '#app/web/id.ts'
 import { lessonNodes } from '../blocks/nodes.ts'
@@ -16,6 +16,7 @@ export const writingExtensions = (placeholder: () => string): AnyExtension[] => 
   ...lessonNodes(editableNodeOf),
   UniqueID.configure({ types: [...namedNodes], generateID: () => newId() }),
   Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
+  TrailingNode.configure({ node: 'paragraph' }),
   UniqueInside,
   Keys,
 ]

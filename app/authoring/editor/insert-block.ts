@@ -51,7 +51,8 @@ const fields = 'input:not([type=hidden]), select, textarea, button'
 export function focusInside(editor: Editor, id: string): boolean {
   const at = placeOf(editor, id)
   const dom = at === null ? null : editor.view.nodeDOM(at)
-  const field = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>(fields) : null
+  const all = dom instanceof HTMLElement ? [...dom.querySelectorAll<HTMLElement>(fields)] : []
+  const field = all.find(each => !each.closest('[data-block-tools]')) ?? null
   field?.focus()
   return field !== null
 }

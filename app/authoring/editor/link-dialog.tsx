@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { TextInput } from '#app/ui/field.tsx'
@@ -19,6 +19,14 @@ export function LinkDialog({ editor, close }: LinkDialogProps) {
   const [typed, setTyped] = useState(present)
   const [bad, setBad] = useState(false)
 
+  const field = useRef<HTMLInputElement>(null)
+
+  // After the dialog has set the focus on its first control.
+  useEffect(() => {
+    const timer = setTimeout(() => field.current?.select())
+    return () => clearTimeout(timer)
+  }, [])
+
   function apply(event: FormEvent) {
     event.preventDefault()
     const href = hrefTyped(typed)
@@ -36,6 +44,7 @@ export function LinkDialog({ editor, close }: LinkDialogProps) {
     <Dialog title={t('linkTitle')} open onOpenChange={open => !open && close()}>
       <form onSubmit={apply} className="space-y-5">
         <TextInput
+          ref={field}
           name="href"
           label={t('linkAddress')}
           help={t('linkHelp')}

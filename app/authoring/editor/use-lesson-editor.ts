@@ -53,6 +53,9 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
         'aria-describedby': 'lesson-text-help',
         class: 'prose lesson-text',
       },
+      // The tools stay in view above the text; the cursor never hides behind them.
+      scrollThreshold: { top: 130, bottom: 60, left: 0, right: 0 },
+      scrollMargin: { top: 140, bottom: 80, left: 0, right: 0 },
       transformPastedHTML: cleanedHtml,
       handlePaste: (_view, event) => pasted(event, now.current),
       handleDrop: (_view, event, _slice, moved) => !moved && dropped(event, now.current),

@@ -29,12 +29,12 @@ export const editorWords = defineWords({
     // Two texts
     otherSaved: '{{by}} menyimpan tulisan lain',
     otherSavedHelp:
-      'Keduanya utuh di bawah ini. Pilih mana yang diteruskan; tidak ada yang hilang sebelum Anda memilih.',
+      'Disimpan {{when}}. Keduanya utuh di bawah ini. Pilih mana yang diteruskan; tidak ada yang hilang sebelum Anda memilih.',
     draftFound: 'Ada tulisan yang belum sampai ke server',
     draftFoundHelp: 'Tersimpan di perangkat ini pada {{when}}. Bandingkan, lalu pilih yang diteruskan.',
     mine: 'Tulisan Anda di perangkat ini',
     theirs: 'Tulisan di server',
-    theirsBy: 'Tulisan {{by}} di server, {{when}}',
+    theirsBy: 'Tulisan {{by}} di server',
     keepMine: 'Teruskan tulisan saya',
     keepTheirs: 'Teruskan tulisan di server',
     keepBoth: 'Gabungkan keduanya',
@@ -137,12 +137,13 @@ export const editorWords = defineWords({
     signIn: 'Sign in again',
 
     otherSaved: '{{by}} has saved another text',
-    otherSavedHelp: 'Both are whole below. Choose which goes on; nothing is lost before you choose.',
+    otherSavedHelp:
+      'Saved {{when}}. Both are whole below. Choose which goes on; nothing is lost before you choose.',
     draftFound: 'There is text that has not reached the server',
     draftFoundHelp: 'Saved on this device on {{when}}. Compare, then choose which goes on.',
     mine: 'Your text on this device',
     theirs: 'The text on the server',
-    theirsBy: 'The text of {{by}} on the server, {{when}}',
+    theirsBy: 'The text of {{by}} on the server',
     keepMine: 'Go on with my text',
     keepTheirs: 'Go on with the server’s text',
     keepBoth: 'Keep both',

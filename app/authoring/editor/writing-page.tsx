@@ -59,8 +59,8 @@ export function WritingPage({ textKey, saveUrl, revision, body, unsaved }: Writi
       {state.other && (
         <TwoTexts
           title={t('otherSaved', { by: state.other.by })}
-          help={t('otherSavedHelp')}
-          theirsTitle={t('theirsBy', { by: state.other.by, when: dateTime(state.other.at) })}
+          help={t('otherSavedHelp', { when: dateTime(state.other.at) })}
+          theirsTitle={t('theirsBy', { by: state.other.by })}
           mine={mine()}
           theirs={state.other.body}
           facts={desk.facts}
