@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answer, answerSchema, answersOf } from './answer.ts'
+import { type Answer, answerSchema, answersOf, condensed } from './answer.ts'
 import { manifestOf, missingFrom } from './manifest.ts'
 
 const day = Date.parse('2026-11-25T08:00:00Z')
@@ -63,6 +63,18 @@ describe('answers that count', () => {
 
   it('are the later of two devices', () => {
     expect(answersOf([answer('b', 0, 10, 'early'), answer('a', 0, 20, 'late')]).get('q')).toBe('late')
+  })
+
+  it('stay the same when only the deciding entries are passed on to a device that knows its own', () => {
+    fc.assert(
+      fc.property(logs, fc.constantFrom('a', 'b', 'c'), (log, device) => {
+        const own = log.filter(answer => answer.device === device)
+        const foreign = condensed(log).filter(
+          ({ sequence, ...one }) => !own.some(o => o.sequence === sequence && o.device === one.device),
+        )
+        expect(answersOf([...foreign, ...own])).toEqual(answersOf(log))
+      }),
+    )
   })
 
   it('leave out what was taken back', () => {

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import type { Question } from './question.ts'
-import { questionKind } from './questions.ts'
 
 /** One entry of the log: what a device says was answered. `value` null takes an answer back. */
 export interface Answer {
@@ -43,6 +41,14 @@ export function answersOf(log: readonly Answer[]): Map<string, unknown> {
   return answers
 }
 
+/** The entries that decide, one a question, at the time they decide by: enough to fold further answers onto. */
+export function condensed(log: readonly Answer[]): Answer[] {
+  const deciding = new Map<string, Answer>()
+  for (const answer of inOrder(log)) deciding.set(answer.questionId, answer)
+  return [...deciding.values()]
+}
+
+/** From the first to the last, each at its own time or that of the one before it on its device, whichever is later. */
 function inOrder(log: readonly Answer[]): Answer[] {
   const bySequence = [...log].sort((a, b) => compare(a.device, b.device) || a.sequence - b.sequence)
   const latest = new Map<string, number>()
@@ -51,11 +57,9 @@ function inOrder(log: readonly Answer[]): Answer[] {
     latest.set(answer.device, at)
     return { answer, at }
   })
-  return timed.sort((a, b) => a.at - b.at).map(({ answer }) => answer)
+  return timed
+    .sort((a, b) => a.at - b.at)
+    .map(({ answer, at }) => ({ ...answer, answeredAt: new Date(at).toISOString() }))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Whether `value` can be an answer to `question`; null always can. */
-export const fits = (question: Question, value: unknown): boolean =>
-  value === null || questionKind(question.kind).answer.safeParse(value).success
