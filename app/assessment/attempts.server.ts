@@ -1,4 +1,4 @@
-import { newId } from '#app/web/id.ts'
+import { isId, newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import { allowanceOf } from './accommodations.server.ts'
 import type { Check, CheckRules } from './check.ts'
@@ -114,6 +114,7 @@ export async function attemptsAllowed(
 
 /** One attempt of this person, keys and all; null when it is not theirs. For the server only. */
 export async function attemptOf(db: Db, personId: string, attemptId: string): Promise<Attempt | null> {
+  if (!isId(attemptId)) return null
   const row = await db
     .selectFrom('attempt')
     .innerJoin('publicationPart', join =>

@@ -1,0 +1,78 @@
+import { useFetcher } from '@remix-run/react'
+import { type FormEvent, useEffect, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useFormKey } from '#app/web/form.tsx'
+import { useWords } from '#app/web/words.tsx'
+import type { Feedback } from './feedback.ts'
+import type { Prompt } from './question.ts'
+import { questionKind } from './questions.ts'
+import { Told } from './result.tsx'
+import { words } from './words.ts'
+
+export interface QuestionBlockProps {
+  question: Prompt
+  /** What was answered before, and what was said of it. */
+  practice?: { readonly answer: unknown; readonly feedback: Feedback }
+  /** Where it is answered: a route that posts `questionId` and `answer.<id>` to `answerQuestion`, and reloads the lesson. */
+  action: string
+  /** Hidden fields that the route needs besides. */
+  fields?: Readonly<Record<string, string>>
+}
+
+/** A question in a lesson: answered, graded and explained on the spot, as often as one likes. */
+export function QuestionBlock({ question, practice, action, fields = {} }: QuestionBlockProps) {
+  const t = useWords(words)
+  const { Ask } = questionKind(question.kind)
+  const fetcher = useFetcher<{ reason?: string }>()
+  const busy = fetcher.state !== 'idle'
+  const [alive, setAlive] = useState(false)
+  const [unanswered, setUnanswered] = useState(false)
+  const formKey = useFormKey()
+  const [round, setRound] = useState(0)
+  useEffect(() => setAlive(true), [])
+  const settled = fetcher.state === 'idle' && fetcher.data !== undefined
+  useEffect(() => {
+    if (settled) setRound(before => before + 1)
+  }, [settled])
+
+  const name = `answer.${question.id}`
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const given = questionKind(question.kind).read(new FormData(event.currentTarget).getAll(name).map(String))
+    setUnanswered(given === null)
+    if (given === null || busy) event.preventDefault()
+  }
+  const refused = unanswered || fetcher.data?.reason === 'answerFirst'
+  return (
+    <fetcher.Form
+      method="post"
+      action={action}
+      onSubmit={onSubmit}
+      id={`question-${question.id}`}
+      className="my-8 rounded-card border border-line bg-surface p-4 sm:p-6"
+    >
+      <p className="mb-2 text-sm text-quiet">{t('practice')}</p>
+      <input type="hidden" name="formKey" value={`${formKey}${round}`} />
+      <input type="hidden" name="questionId" value={question.id} />
+      {Object.entries(fields).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      <Ask
+        key={alive ? 'live' : 'plain'}
+        prompt={question.prompt}
+        name={name}
+        answer={practice?.answer ?? null}
+        onAnswer={alive ? () => setUnanswered(false) : undefined}
+      />
+      <div className="mt-5">
+        <Button variant={practice ? 'quiet' : 'primary'} busy={busy}>
+          {t(practice ? 'answerAgain' : 'checkAnswer')}
+        </Button>
+      </div>
+      <div role="status" className="empty:hidden [&>*]:mt-5">
+        {refused && <Notice kind="warn">{t('answerFirst')}</Notice>}
+        {!refused && !busy && practice && <Told feedback={practice.feedback} />}
+      </div>
+    </fetcher.Form>
+  )
+}

@@ -1,0 +1,113 @@
+import { CircleCheck, CircleDot, CircleX, type LucideIcon } from 'lucide-react'
+import { LinkButton } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import type { Feedback } from './feedback.ts'
+import { words } from './words.ts'
+
+export interface ResultProps {
+  title: string
+  handedInAt: string
+  passed: boolean
+  score: number | null
+  passMark: number
+  questions: readonly Feedback[]
+  late: number
+  /** Where the path goes on. */
+  onTo: string | null
+}
+
+/** What came of an attempt: passed or not yet, and per question as much as its rules show. */
+export function Result({ title, handedInAt, passed, score, passMark, questions, late, onTo }: ResultProps) {
+  const t = useWords(words)
+  const format = useFormat()
+  const percent = { percent: format.percent(score ?? 0), passMark: format.percent(passMark) }
+  return (
+    <Page
+      width="reading"
+      title={t('resultTitle', { title })}
+      description={t('handedIn', { when: format.dateTime(handedInAt) })}
+    >
+      <div className="space-y-4">
+        <Notice kind={passed ? 'good' : 'info'} title={t(passed ? 'passed' : 'notPassed')}>
+          {score !== null && <p>{t('yourScore', percent)}</p>}
+          {score === null && passed && <p>{t('passedWords')}</p>}
+          {!passed && <p>{t('notPassedWords')}</p>}
+        </Notice>
+        {late > 0 && <Notice kind="warn">{t('lateAnswers', { count: late })}</Notice>}
+        <LinkButton variant="primary" to={onTo ?? '/'}>
+          {t(onTo ? 'backToPath' : 'backToToday')}
+        </LinkButton>
+      </div>
+      {questions.length > 0 && (
+        <Section title={t('perQuestion')} className="mt-12">
+          <ol className="divide-y divide-line border-t border-line">
+            {questions.map((feedback, at) => (
+              <li key={feedback.id} className="py-6">
+                <h3 className="mb-2 text-base">
+                  <span className="block text-sm font-normal text-quiet">
+                    {t('question', { number: at + 1 })}
+                  </span>
+                  <span className="whitespace-pre-line">{feedback.ask}</span>
+                </h3>
+                <Told feedback={feedback} />
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+type Verdict = 'fullyRight' | 'partlyRight' | 'notRight' | 'notAnswered'
+
+const verdicts: Record<Verdict, { icon: LucideIcon; ink: string }> = {
+  fullyRight: { icon: CircleCheck, ink: 'text-good' },
+  partlyRight: { icon: CircleDot, ink: 'text-warn' },
+  notRight: { icon: CircleX, ink: 'text-bad' },
+  notAnswered: { icon: CircleDot, ink: 'text-quiet' },
+}
+
+function verdictOn({ said, score }: Feedback): Verdict {
+  if (said === null) return 'notAnswered'
+  if (score === 1) return 'fullyRight'
+  return score ? 'partlyRight' : 'notRight'
+}
+
+/** What was answered to one question, whether it was right, and why. */
+export function Told({ feedback }: { feedback: Feedback }) {
+  const t = useWords(words)
+  const verdict = verdictOn(feedback)
+  const { icon: Icon, ink } = verdicts[verdict]
+  const { said, score, right, explanation } = feedback
+  return (
+    <div className="space-y-3">
+      {score !== null && (
+        <p className={classes('flex items-center gap-2 font-semibold', ink)}>
+          <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+          {t(verdict)}
+        </p>
+      )}
+      <dl className="grid gap-3 sm:grid-cols-2">
+        {said && <Lines term={t('yourAnswer')} lines={said} />}
+        {right && verdict !== 'fullyRight' && <Lines term={t('rightAnswer')} lines={right} />}
+      </dl>
+      {explanation && <p className="whitespace-pre-line border-l-2 border-primary pl-4">{explanation}</p>}
+    </div>
+  )
+}
+
+function Lines({ term, lines }: { term: string; lines: readonly string[] }) {
+  return (
+    <div>
+      <dt className="text-sm text-quiet">{term}</dt>
+      {lines.map(line => (
+        <dd key={line}>{line}</dd>
+      ))}
+    </div>
+  )
+}

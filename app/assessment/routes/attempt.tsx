@@ -1,0 +1,38 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { notFound, page } from '#app/people/gate.server.ts'
+import { titled } from '#app/web/title.ts'
+import { db } from '#db/connection.ts'
+import { condensed } from '../answer.ts'
+import { logOf } from '../answers.server.ts'
+import { attemptOf } from '../attempts.server.ts'
+import { promptOf } from '../question.ts'
+import { Sitting, type SittingAttempt } from '../sitting.tsx'
+import { words } from '../words.ts'
+
+export const handle = { look: 'focus' }
+
+export const meta = titled<keyof (typeof words)['id'], SittingAttempt>(words, (_, { title }) => title)
+
+export const loader = page('signedIn', async ({ person, params, now }): Promise<SittingAttempt> => {
+  const attempt = await attemptOf(db, person.id, params.attemptId ?? '')
+  if (!attempt || attempt.questionId !== null) notFound()
+  if (attempt.submittedAt) throw redirect(`/attempts/${attempt.id}/result`)
+  const { id, title, number, rules, sheet, deadlineAt, enrolmentId } = attempt
+  return {
+    id,
+    title,
+    number,
+    rules: { attempts: rules.attempts, minutes: rules.minutes, passMark: rules.passMark },
+    questions: sheet.map(promptOf),
+    held: condensed(await logOf(db, id)),
+    deadlineAt: deadlineAt?.toISOString() ?? null,
+    serverNow: now.toISOString(),
+    leaveTo: enrolmentId ? `/enrolments/${enrolmentId}` : '/',
+  }
+})
+
+export default function Route() {
+  const attempt = useLoaderData<typeof loader>()
+  return <Sitting key={attempt.id} attempt={attempt} />
+}

@@ -1,0 +1,42 @@
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { SavedWord } from './saved.tsx'
+import type { SittingAttempt } from './sitting.tsx'
+import type { Saved } from './sitting-store.ts'
+import { TimeLeft } from './time-left.tsx'
+import { useClockLead } from './use-sitting.tsx'
+import { words } from './words.ts'
+
+interface SittingHeadProps {
+  attempt: SittingAttempt
+  /** null while the form is still a plain one. */
+  saved: Saved | null
+  onOver: () => void
+}
+
+/** Title and rules; under them, always in sight, where the answers are safe and how much time is left. */
+export function SittingHead({ attempt, saved, onOver }: SittingHeadProps) {
+  const t = useWords(words)
+  const format = useFormat()
+  const lead = useClockLead(attempt.serverNow)
+  const { title, number, rules, deadlineAt } = attempt
+  const facts = [
+    rules.attempts === null
+      ? t('attemptNumber', { number })
+      : t('attemptOf', { number, count: rules.attempts }),
+    t('passFrom', { percent: format.percent(rules.passMark) }),
+    rules.minutes === null ? t('noTimeLimit') : t('minutesForCheck', { count: rules.minutes }),
+  ]
+  return (
+    <>
+      <header className="mx-auto max-w-[56rem] pt-6 sm:pt-10">
+        <h1 className="text-2xl">{title}</h1>
+        <p className="mt-1 text-sm text-quiet">{facts.join(' · ')}</p>
+      </header>
+      <div className="sticky top-0 z-10 mx-auto mb-6 flex min-h-12 max-w-[56rem] flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line bg-paper py-2">
+        {saved ? <SavedWord saved={saved} /> : <span />}
+        {deadlineAt && <TimeLeft deadlineAt={deadlineAt} lead={lead} onOver={onOver} />}
+      </div>
+    </>
+  )
+}

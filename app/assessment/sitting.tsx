@@ -1,0 +1,145 @@
+import './sitting.css'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useFormKey } from '#app/web/form.tsx'
+import { type Answer, answersOf } from './answer.ts'
+import { AskOne } from './ask-one.tsx'
+import type { CheckRules } from './check.ts'
+import type { Prompt } from './question.ts'
+import { questionKind } from './questions.ts'
+import { TroubleNotice } from './saved.tsx'
+import { SittingHead } from './sitting-head.tsx'
+import { Progressed } from './sitting-progress.tsx'
+import { PlainButtons, Refused, Steps } from './sitting-steps.tsx'
+import type { SittingState, SittingStore } from './sitting-store.ts'
+import { SittingSummary } from './sitting-summary.tsx'
+import { useHandIn } from './use-hand-in.tsx'
+import { useSitting, useSittingState } from './use-sitting.tsx'
+
+export interface SittingAttempt {
+  readonly id: string
+  readonly title: string
+  readonly number: number
+  readonly rules: Pick<CheckRules, 'attempts' | 'minutes' | 'passMark'>
+  readonly questions: readonly Prompt[]
+  /** The entries that decide of what the server holds. */
+  readonly held: readonly Answer[]
+  readonly deadlineAt: string | null
+  /** The server's time when it made the page. */
+  readonly serverNow: string
+  /** Where one goes to continue later. */
+  readonly leaveTo: string
+}
+
+/** A check being sat: one question at a time, local first; without JavaScript one plain form with all of them. */
+export function Sitting({ attempt }: { attempt: SittingAttempt }) {
+  const { id: attemptId, questions, held } = attempt
+  const form = useRef<HTMLFormElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [before] = useState(() => stateBefore(held))
+  const store = useSitting({ attemptId, held, serverNow: attempt.serverNow }, opened =>
+    recordEarly(opened, form.current, questions, before),
+  )
+  const state = useSittingState(store, before)
+  const [at, setAt] = useState(() => firstOpen(questions, before))
+  const { handIn, handing, refused } = useHandIn(attemptId, store)
+  const formKey = useFormKey()
+  useEffect(() => {
+    if (state.closed) void handIn()
+  }, [state.closed, handIn])
+
+  const atSummary = at === questions.length
+  const go = (next: number) => {
+    void store?.settle()
+    setAt(next)
+    requestAnimationFrame(() => heading.current?.focus())
+  }
+  const onSubmit = (event: FormEvent) => {
+    if (!store) return
+    event.preventDefault()
+    if (atSummary) void handIn()
+    else go(at + 1)
+  }
+  const isAnswered = (id: string) => (state.answers.get(id) ?? null) !== null
+
+  return (
+    <div className="mx-auto w-full max-w-wide px-4 pb-20 sm:px-8">
+      <SittingHead attempt={attempt} saved={store ? state.saved : null} onOver={handIn} />
+      <div className="gap-12 lg:grid lg:grid-cols-[minmax(0,38rem)_15rem] lg:justify-center">
+        <form
+          ref={form}
+          method="post"
+          action={`/attempts/${attemptId}/submission`}
+          onSubmit={onSubmit}
+          className="min-w-0"
+        >
+          <input type="hidden" name="formKey" value={formKey} />
+          {state.trouble && (
+            <TroubleNotice trouble={state.trouble} saved={state.saved} here={`/attempts/${attemptId}`} />
+          )}
+          {questions.map((question, i) => (
+            <AskOne
+              key={`${question.id} ${state.revisions.get(question.id) ?? 0} ${store ? 'live' : 'plain'}`}
+              question={question}
+              number={i + 1}
+              count={questions.length}
+              shown={i === at}
+              heading={heading}
+              answer={state.answers.get(question.id) ?? null}
+              store={store}
+            />
+          ))}
+          {atSummary && (
+            <SittingSummary questions={questions} isAnswered={isAnswered} onGo={go} heading={heading} />
+          )}
+          {refused && <Refused reason={refused} />}
+          {store ? (
+            <Steps at={at} count={questions.length} handing={handing} onGo={go} />
+          ) : (
+            <PlainButtons attemptId={attemptId} />
+          )}
+        </form>
+        {store && (
+          <Progressed
+            leaveTo={attempt.leaveTo}
+            ids={questions.map(({ id }) => id)}
+            isAnswered={isAnswered}
+            at={at}
+            onGo={go}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+const stateBefore = (held: readonly Answer[]): SittingState => ({
+  answers: answersOf(held),
+  saved: 'server',
+  trouble: null,
+  closed: false,
+  revisions: new Map(),
+})
+
+function firstOpen(questions: readonly Prompt[], { answers }: SittingState): number {
+  const at = questions.findIndex(({ id }) => !answers.has(id))
+  return Math.max(at, 0)
+}
+
+/** What was chosen in the plain form before the page came alive is an answer too. */
+function recordEarly(
+  store: SittingStore,
+  form: HTMLFormElement | null,
+  questions: readonly Prompt[],
+  before: SittingState,
+) {
+  if (!form) return
+  const fields = new FormData(form)
+  for (const { id, kind } of questions) {
+    const given = questionKind(kind).read(fields.getAll(`answer.${id}`).map(String))
+    const shown = before.answers.get(id) ?? null
+    const known = store.state().answers.get(id) ?? null
+    if (given !== null && !same(given, shown) && same(shown, known)) void store.record(id, given)
+  }
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
