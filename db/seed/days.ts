@@ -5,12 +5,14 @@ export const rhythms = {
   brisk: () => 3,
   steady: (_ago: number, random: () => number) => (random() < 0.35 ? 3 : 2),
   slow: (_ago: number, random: () => number) => (random() < 0.7 ? 1 : 0),
+  /** Comes to it on Thursday and Friday. */
+  lastMinute: () => 2,
   /** One week went by without learning. */
   gap: (ago: number) => (ago === 3 ? 0 : 2),
   /** Kept every week, and has not come to it in the running one. */
   behind: (ago: number) => (ago === 0 ? 0 : 2),
-  /** Stopped a month ago. */
-  lapsed: (ago: number) => (ago >= 4 ? 2 : 0),
+  /** Stopped more than a month ago, longer than reserves can mend. */
+  lapsed: (ago: number) => (ago >= 5 ? 2 : 0),
   /** Came a week ago. */
   late: (ago: number) => (ago <= 1 ? 2 : 0),
   never: () => 0,
@@ -33,7 +35,7 @@ export function sittingsOf(
   const clocks = onShift ? shifts : office
   return Array.from({ length: 9 }, (_, i) => 8 - i).flatMap(ago => {
     const count = rhythms[rhythm](ago, random)
-    const days = spread(random).slice(0, count).sort()
+    const days = (rhythm === 'lastMinute' ? [3, 4] : spread(random)).slice(0, count).sort()
     return days.flatMap(offset => {
       const clock = clocks[Math.floor(random() * clocks.length)] ?? '07:08'
       const at = momentOn(addDays(monday, offset - 7 * ago), clock, Math.floor(random() * 50))

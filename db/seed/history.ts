@@ -6,10 +6,10 @@ import { type Assigned, seedAssignments } from './assignments.ts'
 import { sittingsOf } from './days.ts'
 import { seedConsents, seedLeave } from './habits.ts'
 import { emptyJournal, type Journal, writeActivity, writeJournal } from './journal.ts'
-import { seedNudges } from './nudges.ts'
+import { nudgeAt, nudgeMornings } from './nudges.ts'
 import type { Offers } from './paths.ts'
 import type { Part } from './sittings.ts'
-import { type Ground, judge, takeNext } from './steps.ts'
+import { type Ground, judge, review, takeNext } from './steps.ts'
 import { type Story, stories } from './stories.ts'
 import { enrolmentRow, type Learner, placeNow, secondsLater, type Walker, walkerFrom } from './walker.ts'
 
@@ -29,12 +29,19 @@ export async function seedHistory(db: Db, offers: Offers, now: Date) {
   for (const { enrolmentId, learner, version, completedAt } of completed(walkers))
     for (const hook of completionHooks)
       await hook(db, { enrolmentId, learnerId: learner.id, version }, completedAt)
-  const middle = new Date(now.getTime() - 14 * day)
-  await writeActivity(db, journal, new Date(0), middle)
-  await seedNudges(db, middle)
-  await writeActivity(db, journal, middle, secondsLater(now, 1))
-  await seedNudges(db, now)
+  await tellDays(db, journal, now)
   return { walks: walkers.length, events: journal.events.length }
+}
+
+/** Activity in its order, with the runs of the nudges in between, so that each sees what there was to see. */
+async function tellDays(db: Db, journal: Journal, now: Date) {
+  let from = new Date(0)
+  for (const at of nudgeMornings(now)) {
+    await writeActivity(db, journal, from, at)
+    await nudgeAt(db, at)
+    from = at
+  }
+  await writeActivity(db, journal, from, secondsLater(now, 1))
 }
 
 interface World {
@@ -52,21 +59,36 @@ function lived(story: Story, world: World): readonly Walker[] {
   const random = randomFrom(`hari ${story.slug}`)
   const id = personId(story.slug)
   const learner: Learner = { id, ability: story.ability, random, evidence: [], tries: new Map() }
-  const required = world.assigned.get(id)
   const walkers: Walker[] = []
   for (const at of sittingsOf(story.rhythm, shiftUnits.includes(story.unit), world.now, random)) {
     for (const walker of walkers) judgeIfDue(world.journal, walker, story, at)
-    const count = random() < 0.3 ? 2 : 1
-    let time: Date | null = at
-    for (let i = 0; i < count && time; i += 1) {
-      const walker = walkerAt(walkers, learner, story, required, world, time)
-      time = walker && takeNext(world.journal, world.ground, walker, time, story.skills ?? {})
-      if (time) time = secondsLater(time, 20)
-    }
+    satDown(story, learner, walkers, world, at)
   }
   for (const walker of walkers) judgeIfDue(world.journal, walker, story, world.now)
   return walkers
 }
+
+/** One sitting: a new step at the learner's pace, else something they know already; now and then both. */
+function satDown(story: Story, learner: Learner, walkers: Walker[], world: World, at: Date) {
+  const goesOn = () => {
+    const walker = isPaused(story, walkers)
+      ? null
+      : walkerAt(walkers, learner, story, world.assigned.get(learner.id), world, at)
+    return walker && takeNext(world.journal, world.ground, walker, at, story.skills ?? {})
+  }
+  const goesOver = (from: Date) => {
+    const known = walkers[Math.floor(learner.random() * walkers.length)]
+    return known ? review(world.journal, world.ground, known, from) : null
+  }
+  if (learner.random() >= story.pace) return goesOver(at) ?? goesOn()
+  const done = goesOn()
+  return done && learner.random() < 0.75 ? done : goesOver(secondsLater(done ?? at, 30))
+}
+
+const isPaused = ({ pausesAt }: Story, walkers: readonly Walker[]) =>
+  walkers.some(walker =>
+    placeNow(walker).stops.some(({ step, stand }) => step.id === pausesAt && stand === 'falling-short'),
+  )
 
 /** The walk to go on with: what is required first, then what was begun, then the next of the queue. */
 function walkerAt(

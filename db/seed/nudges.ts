@@ -1,14 +1,16 @@
 import { randomFrom } from '#app/assessment/shuffle.ts'
 import { nudgeWithin, runNudges } from '#app/culture/nudges.server.ts'
-import { addDays, dayOf, isWeekend } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
-import { momentOn } from './days.ts'
+import { workMorning } from './days.ts'
 
-/** A run of the nudges on the last morning at work before `until`, as if Bina had been there. */
-export async function seedNudges(db: Db, until: Date) {
-  let day = dayOf(until, 'Asia/Jakarta')
-  while (isWeekend(day) || momentOn(day, '09:40') > until) day = addDays(day, -1)
-  const at = momentOn(day, '09:40')
-  await runNudges(db, at, randomFrom(`dorongan ${day}`), nudgeWithin)
+/** The Monday and Thursday mornings of the last four weeks and the running one, before `now`. */
+export const nudgeMornings = (now: Date): readonly Date[] =>
+  [4, 3, 2, 1, 0]
+    .flatMap(weeks => [0, 3].map(weekday => workMorning(now, weeks, weekday, '09:40')))
+    .filter(at => at < now)
+
+/** A run of the nudges as if Bina had been there; what it would have mailed counts as sent. */
+export async function nudgeAt(db: Db, at: Date) {
+  await runNudges(db, at, randomFrom(`dorongan ${at.toISOString()}`), nudgeWithin)
   await db.updateTable('mailOutbox').set({ sentAt: at }).where('sentAt', 'is', null).execute()
 }

@@ -1,24 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import '#app/registries.ts'
 import { attemptsGradedOtherwise } from '#app/assessment/verify.server.ts'
+import { streakOf } from '#app/culture/streaks.server.ts'
+import type { Walk } from '#app/learning/move.ts'
+import { placeOf } from '#app/learning/place.ts'
 import { verifyPlaces } from '#app/learning/places.server.ts'
+import { versionOf } from '#app/learning/versions.server.ts'
 import { firstBrokenDeed } from '#app/people/audit.server.ts'
+import { personById } from '#app/people/sessions.server.ts'
+import { personId } from '#content/stable-id.ts'
 import { db } from '#db/connection.ts'
 import { seed } from './seed.ts'
 
 const now = new Date('2026-11-25T03:00:00Z')
 
 describe('the content, loaded', () => {
-  let took = 0
+  let took = 0 // seconds of processor time, which a busy machine does not change
   beforeAll(async () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     await seed(db, now)
-    took = performance.now() - start
+    const { user, system } = process.cpuUsage(start)
+    took = (user + system) / 1_000_000
   }, 120_000)
 
-  it('takes seconds', () => {
-    console.log(took)
-    expect(took).toBeLessThan(60_000)
+  it('takes seconds of work, so that a first start is short', () => {
+    expect(took).toBeLessThan(20)
   })
 
   it('is there once, however often it is loaded', async () => {
@@ -37,5 +43,59 @@ describe('the content, loaded', () => {
 
   it('leaves the audit trail whole', async () => {
     expect(await firstBrokenDeed(db)).toBeNull()
+  })
+
+  it('has somebody at every turn of a path', async () => {
+    const walks = await db
+      .selectFrom('enrolment')
+      .innerJoin('pathVersion', 'pathVersion.id', 'enrolment.pathVersionId')
+      .select(['learnerId', 'pathVersionId', 'snapshot', 'title', 'completedAt', 'needsHand', 'begun'])
+      .execute()
+    const standsOf = async (slug: string, title: string) => {
+      const walk = walks.find(one => one.learnerId === personId(slug) && one.title === title)
+      if (!walk) throw new Error(`${slug} does not walk ${title}`)
+      const { path } = await versionOf(db, walk.pathVersionId)
+      const { stops } = placeOf(path, walk.snapshot as unknown as Walk)
+      return Object.fromEntries(stops.map(({ step, stand }) => [step.id, stand]))
+    }
+    const loket = 'Loket yang Melayani'
+    expect(await standsOf('rizky', loket)).toMatchObject({
+      mendengar: 'tested-out',
+      'perbaikan-kecil': 'passed',
+    })
+    expect(await standsOf('tuti', loket)).toMatchObject({ 'kuis-prima': 'needs-a-hand' })
+    expect(await standsOf('fitri', loket)).toMatchObject({ 'perbaikan-kecil': 'handed-in' })
+    expect(await standsOf('nurul', 'Langkah Pertama Kantor Digital')).toMatchObject({
+      'kuis-kecil': 'falling-short',
+    })
+    expect(Object.values(await standsOf('siti', loket))).toContain('open')
+    const count = (rule: (walk: (typeof walks)[number]) => boolean) => walks.filter(rule).length
+    expect(count(walk => walk.completedAt !== null)).toBeGreaterThan(25)
+    expect(count(walk => !walk.begun)).toBeGreaterThan(8)
+    expect(count(walk => walk.needsHand)).toBeGreaterThan(3)
+    expect(count(walk => walk.begun && walk.completedAt === null)).toBeGreaterThan(30)
+  })
+
+  it('has streaks that are long, saved by a reserve, and over', async () => {
+    const streaks = async (slug: string) => {
+      const person = await personById(db, personId(slug))
+      if (!person) throw new Error(slug)
+      return (await streakOf(db, person, now, 9)).streak
+    }
+    expect((await streaks('fitri')).weeks).toBeGreaterThanOrEqual(8)
+    expect((await streaks('siti')).keptThisWeek).toBe(false)
+    expect((await streaks('siti')).weeks).toBeGreaterThan(4)
+    expect((await streaks('yohanes')).weeks).toBeGreaterThan(4)
+    expect((await streaks('lilis')).weeks).toBe(0)
+    expect((await streaks('asep')).weeks).toBe(0)
+  })
+
+  it('shows nudges, tasks that wait, and assignments', async () => {
+    const nudges = await db.selectFrom('nudgeSent').select('nudge').distinct().orderBy('nudge').execute()
+    expect(nudges.map(({ nudge }) => nudge)).toEqual(['first-small-step', 'fresh-start', 'streak-at-risk'])
+    const tasks = await db.selectFrom('taskSubmission').select('verdict').distinct().execute()
+    expect(new Set(tasks.map(({ verdict }) => verdict))).toEqual(new Set([null, 'verified', 'returned']))
+    const assignments = await db.selectFrom('assignment').select('dueOn').execute()
+    expect(assignments.some(({ dueOn }) => (dueOn ?? '') < '2026-11-25')).toBe(true)
   })
 })

@@ -31,6 +31,24 @@ export function takeNext(
   return take(journal, ground, walker, stop, at, skill)
 }
 
+/** The learner goes over a lesson they know: two of its questions again, or its only one twice. */
+export function review(journal: Journal, { parts }: Ground, walker: Walker, at: Date): Date | null {
+  const { learner } = walker
+  const known = placeNow(walker).stops.filter(
+    ({ step, stand }) => step.kind === 'lesson' && stand === 'passed',
+  )
+  const stop = known[Math.floor(learner.random() * known.length)]
+  const part = stop && parts.get((stop.step.of as { partId: string }).partId)
+  if (!part) return null
+  const questions = questionsIn(part.body as Doc).map(({ question }) => question as unknown as Question)
+  return [...questions, ...questions]
+    .slice(0, 2)
+    .reduce(
+      (end, question) => practise(journal, walker, stop.step, part, question, secondsLater(end, 90)),
+      at,
+    )
+}
+
 /** Abilities of their own at some steps, so that a story turns out as it is told. */
 export type Skills = Readonly<Record<string, number>>
 

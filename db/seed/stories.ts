@@ -10,10 +10,14 @@ export interface Story {
   readonly unit: string
   readonly rhythm: Rhythm
   readonly ability: number
+  /** How often a sitting brings a new step, 0 to 1; else they go over what they know. */
+  readonly pace: number
   /** What they take up, one after the other; what is assigned to them comes first from its day on. */
   readonly queue: readonly string[]
   readonly task: 'verified' | 'returned' | 'waiting'
   readonly skills?: Skills
+  /** A step at which they fell short and have not taken the help yet. */
+  readonly pausesAt?: string
   /** What they said when asked about nudges; null when they were not asked yet. */
   readonly nudges: boolean | null
 }
@@ -28,16 +32,18 @@ const [loket, langkah, prima, waktu, digital] = [
 
 type CastStory = Omit<Story, 'slug' | 'unit'>
 
-const usual: CastStory = { rhythm: 'never', ability: 1.2, queue: [], task: 'verified', nudges: null }
+const usual: CastStory = {
+  ...{ rhythm: 'never', ability: 1.2, pace: 0.6, queue: [], task: 'verified', nudges: true },
+}
 
 /** The cast, told one by one; whoever is not named has not begun. */
 const told: Readonly<Record<string, CastStory>> = {
-  hendra: { ...usual, rhythm: 'slow', queue: [langkah] },
-  dewi: { ...usual, rhythm: 'slow', ability: 2.5, queue: [digital], nudges: true },
-  maria: { ...usual, rhythm: 'steady', ability: 2, queue: [waktu, langkah], nudges: true },
-  bambang: { ...usual, rhythm: 'gap', queue: [langkah], nudges: true },
-  wayan: { ...usual, rhythm: 'brisk', ability: 2.5, queue: [waktu], nudges: true },
-  siti: { ...usual, rhythm: 'behind', ability: 0.9, queue: [langkah], skills: { prates: 0 }, nudges: true },
+  hendra: { ...usual, rhythm: 'slow', queue: [langkah], nudges: null },
+  dewi: { ...usual, rhythm: 'slow', ability: 2.5, queue: [digital] },
+  maria: { ...usual, rhythm: 'lastMinute', ability: 2, queue: [waktu, langkah] },
+  bambang: { ...usual, rhythm: 'gap', pace: 0.4, queue: [langkah] },
+  wayan: { ...usual, rhythm: 'brisk', ability: 2.5, queue: [waktu] },
+  siti: { ...usual, rhythm: 'behind', ability: 0.9, pace: 0.35, queue: [langkah], skills: { prates: 0 } },
   rizky: {
     ...usual,
     rhythm: 'brisk',
@@ -45,35 +51,34 @@ const told: Readonly<Record<string, CastStory>> = {
     queue: [digital],
     task: 'returned',
     skills: { prates: 6 },
-    nudges: true,
   },
   tuti: {
-    ...usual,
-    rhythm: 'steady',
-    ability: 0.8,
-    queue: [langkah],
+    ...{ ...usual, rhythm: 'brisk', ability: 0.8, pace: 1, queue: [] },
     skills: { prates: 0, 'kuis-prima': -4 },
-    nudges: true,
   },
-  nurul: { ...usual, rhythm: 'late', ability: 0.6, skills: { 'kuis-kecil': -4 }, nudges: true },
-  yohanes: { ...usual, rhythm: 'gap', queue: [loket, waktu], task: 'verified', nudges: true },
+  nurul: {
+    ...{ ...usual, rhythm: 'steady', ability: 0.6, pace: 0.8 },
+    ...{ skills: { 'kuis-kecil': -4 }, pausesAt: 'kuis-kecil' },
+  },
+  yohanes: { ...usual, rhythm: 'gap', pace: 0.45, queue: [loket, waktu] },
   murni: { ...usual, rhythm: 'steady', ability: 2, queue: [langkah, prima], nudges: false },
-  lilis: { ...usual, rhythm: 'lapsed', queue: [prima], nudges: true },
+  lilis: { ...usual, rhythm: 'lapsed', pace: 0.5, queue: [prima] },
   fitri: {
     ...usual,
     rhythm: 'steady',
     ability: 1.8,
-    queue: [waktu, loket, prima],
+    pace: 0.85,
+    queue: [loket, waktu, prima],
     task: 'waiting',
-    nudges: true,
   },
-  endang: { ...usual, rhythm: 'late', queue: [], nudges: true },
+  endang: { ...usual, rhythm: 'late', pace: 1 },
 }
 
 const rhythmLots: readonly (readonly [Rhythm, number])[] = [
   ['never', 0.2],
   ['slow', 0.22],
-  ['steady', 0.24],
+  ['steady', 0.17],
+  ['lastMinute', 0.07],
   ['brisk', 0.1],
   ['gap', 0.08],
   ['behind', 0.05],
@@ -100,6 +105,7 @@ function drawn(slug: string, unit: string): Story {
     queue: queues[Math.floor(random() * queues.length)] ?? [],
     task: verdict < 0.5 ? 'verified' : verdict < 0.65 ? 'returned' : 'waiting',
     nudges: random() < 0.65 ? true : random() < 0.5 ? false : null,
+    pace: 0.25 + random() * 0.55,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DatedEvidence } from '#app/assessment/mastery.ts'
 import { projected } from '#app/learning/enrolments.server.ts'
 import type { PathEvent } from '#app/learning/evidence.ts'
-import { engine, failuresOf } from '#app/learning/machine.ts'
+import { completed, engine, failuresOf } from '#app/learning/machine.ts'
 import { begin, move, type Walk } from '#app/learning/move.ts'
 import { type Place, placeOf, type Stop } from '#app/learning/place.ts'
 import type { Version } from '#app/learning/versions.server.ts'
@@ -65,7 +65,7 @@ export function happen(
     ...{ body: JSON.stringify(body), stepId: 'step' in event ? event.step : null, onceKey: once, actorId },
     ...{ occurredAt: at, receivedAt: at },
   })
-  if (!walker.completedAt && placeNow(walker).isCompleted) walker.completedAt = at
+  if (!walker.completedAt && walker.walk.value === completed) walker.completedAt = at
 }
 
 /** The learner opens a step, unless they have begun it already. */
