@@ -2,7 +2,8 @@ import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/rea
 import { LinkButton } from '#app/ui/button.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { useOnline } from '#app/ui/online.tsx'
-import { useWords } from '#app/web/words.tsx'
+import type { Language } from '#app/web/language.ts'
+import { useWords, wordsIn } from '#app/web/words.tsx'
 import { faultWords } from './fault-words.ts'
 
 const known = [403, 404, 409, 413, 415, 422, 429] as const
@@ -38,6 +39,10 @@ export function Fault() {
     />
   )
 }
+
+/** The title of the page for what went wrong. */
+export const faultTitle = (fault: unknown, language: Language) =>
+  wordsIn(faultWords, language)(`${statusOf(fault)}.title`)
 
 function statusOf(fault: unknown): Known {
   const status = isRouteErrorResponse(fault) ? fault.status : 500

@@ -1,6 +1,6 @@
 import '#app/ui/ui.css'
 import fontUrl from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
-import type { LinksFunction } from '@remix-run/node'
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import {
   Links,
   Meta,
@@ -19,7 +19,7 @@ import { newId } from '#app/web/id.ts'
 import { useNonce } from '#app/web/nonce.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { Speak } from '#app/web/words.tsx'
-import { Fault } from './fault.tsx'
+import { Fault, faultTitle } from './fault.tsx'
 import { placesFor } from './navigation.ts'
 import { Registration } from './offline/registration.tsx'
 import { Shell } from './shell.tsx'
@@ -31,6 +31,11 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+/** For a page that says no title of its own, and for whatever went wrong. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: error ? `${faultTitle(error, data?.language ?? 'id')} · Bina` : 'Bina' },
 ]
 
 export const loader = page('anyone', async ({ person, language, request }) => ({

@@ -34,7 +34,7 @@ export function AccountMenu({ upward, ...account }: AccountMenuProps & { upward?
   const fold = useFold()
   return (
     <div className={classes('flex items-center gap-2', upward && 'w-full')}>
-      {!person && (
+      {!person && !account.here.startsWith(signInTo) && (
         <LinkButton to={signInTo} size="small">
           {t('signIn')}
         </LinkButton>
@@ -46,7 +46,9 @@ export function AccountMenu({ upward, ...account }: AccountMenuProps & { upward?
           ) : (
             <Settings2 aria-hidden size={22} strokeWidth={1.75} />
           )}
-          <span className="sr-only">{person ? t('account', { name: person.name }) : t('appearance')}</span>
+          <span className={person ? 'sr-only' : 'max-sm:sr-only'}>
+            {person ? t('account', { name: person.name }) : t('appearance')}
+          </span>
         </summary>
         <div
           className={classes(
@@ -93,7 +95,7 @@ export function AccountMenu({ upward, ...account }: AccountMenuProps & { upward?
 const summaryClass = (signedIn: boolean) =>
   classes(
     'flex min-h-11 list-none items-center gap-3 rounded-control hover:bg-well',
-    signedIn ? 'px-1.5' : 'w-11 justify-center',
+    signedIn ? 'px-1.5' : 'min-w-11 justify-center sm:px-3',
   )
 
 function Who({ person, upward }: { person: { name: string; detail?: string }; upward?: boolean }) {

@@ -40,7 +40,7 @@ export function Frame({ product, nav, look = 'full', back, banner, children, ...
       {full && <SideBar product={product} nav={nav} account={account} />}
       <div className="flex min-w-0 flex-1 flex-col">
         <OfflineLine />
-        {banner}
+        {banner && <section aria-label={t('note')}>{banner}</section>}
         <TopBar product={product} back={back} account={account} hideFrom={full} />
         <main
           ref={main}
