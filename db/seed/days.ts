@@ -11,6 +11,8 @@ export const rhythms = {
   gap: (ago: number) => (ago === 3 ? 0 : 2),
   /** Kept every week, and has not come to it in the running one. */
   behind: (ago: number) => (ago === 0 ? 0 : 2),
+  /** Stopped a month ago: the streak has just come to its end. */
+  stopped: (ago: number) => (ago >= 4 ? 2 : 0),
   /** Stopped more than a month ago, longer than reserves can mend. */
   lapsed: (ago: number) => (ago >= 5 ? 2 : 0),
   /** Came a week ago. */

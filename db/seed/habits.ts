@@ -1,5 +1,6 @@
 import { importHolidays } from '#app/culture/holidays.server.ts'
 import { holidayList } from '#app/culture/holidays.ts'
+import { switchNudge } from '#app/culture/wishes.server.ts'
 import { addDays, dayOf, weekOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import holidays2026 from '#content/holidays-2026.json' with { type: 'json' }
@@ -9,7 +10,7 @@ import type { Story } from './stories.ts'
 
 const week = 7 * 86_400_000
 
-/** What people answered when they were asked about nudges, in their first week. */
+/** What people answered when they were asked about nudges, in their first week; Lilis wants none about her streak. */
 export async function seedConsents(db: Db, everyone: readonly Story[], now: Date) {
   const answeredAt = new Date(now.getTime() - 8 * week)
   await db
@@ -22,6 +23,7 @@ export async function seedConsents(db: Db, everyone: readonly Story[], now: Date
       ),
     )
     .execute()
+  await switchNudge(db, personId('lilis'), 'streak-at-risk', false, answeredAt)
 }
 
 /** The holidays of the year, and a week of leave in which Bambang did not learn. */

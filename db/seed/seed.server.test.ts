@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import '#app/registries.ts'
 import { attemptsGradedOtherwise } from '#app/assessment/verify.server.ts'
+import { openNudgeOf } from '#app/culture/ledger.server.ts'
 import { streakOf } from '#app/culture/streaks.server.ts'
 import type { Walk } from '#app/learning/move.ts'
 import { placeOf } from '#app/learning/place.ts'
@@ -93,6 +94,8 @@ describe('the content, loaded', () => {
   it('shows nudges, tasks that wait, and assignments', async () => {
     const nudges = await db.selectFrom('nudgeSent').select('nudge').distinct().orderBy('nudge').execute()
     expect(nudges.map(({ nudge }) => nudge)).toEqual(['first-small-step', 'fresh-start', 'streak-at-risk'])
+    const open = await openNudgeOf(db, personId('lilis'), now)
+    expect(open?.nudge).toBe('fresh-start')
     const tasks = await db.selectFrom('taskSubmission').select('verdict').distinct().execute()
     expect(new Set(tasks.map(({ verdict }) => verdict))).toEqual(new Set([null, 'verified', 'returned']))
     const assignments = await db.selectFrom('assignment').select('dueOn').execute()

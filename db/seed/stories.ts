@@ -62,7 +62,7 @@ const told: Readonly<Record<string, CastStory>> = {
   },
   yohanes: { ...usual, rhythm: 'gap', pace: 0.45, queue: [loket, waktu] },
   murni: { ...usual, rhythm: 'steady', ability: 2, queue: [langkah, prima], nudges: false },
-  lilis: { ...usual, rhythm: 'lapsed', pace: 0.5, queue: [prima] },
+  lilis: { ...usual, rhythm: 'stopped', pace: 0.5, queue: [prima] },
   fitri: {
     ...usual,
     rhythm: 'steady',
