@@ -1,6 +1,8 @@
 import { onGraded } from '#app/assessment/graded.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
+import { workFacets } from '#app/authoring/draft.server.ts'
 import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
+import { uploadUses } from '#app/authoring/upload-uses.server.ts'
 import { onAssigned } from '#app/coordination/assignments.server.ts'
 import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
 import { noticeAssignments } from '#app/culture/assignment-notice.server.ts'
@@ -11,6 +13,8 @@ import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.t
 import { takeGrade } from '#app/learning/graded.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
 import { creditHours } from '#app/records/hours.server.ts'
+import { recordingFacet } from '#app/seminars/facet.server.ts'
+import { recordingUploads } from '#app/seminars/uploads.server.ts'
 import type { Job } from '#app/web/jobs.server.ts'
 import { deliverMail, forgetOldKeys } from '#app/web/upkeep.server.ts'
 
@@ -24,6 +28,8 @@ export const jobs: readonly Job[] = [
   nudgeRun,
 ]
 
+workFacets.push(recordingFacet)
+uploadUses.push(...recordingUploads)
 onPublished.push(carryPath)
 onRetired.push(retireCoursePath)
 onGraded.push(takeGrade)

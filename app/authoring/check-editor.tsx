@@ -1,17 +1,13 @@
 import { useState } from 'react'
 import { type Check, checkFindings } from '#app/assessment/check.ts'
+import { CheckEdit } from '#app/assessment/check-edit.tsx'
 import type { Question } from '#app/assessment/question.ts'
-import { questionKinds } from '#app/assessment/questions.ts'
 import { words as checkWords } from '#app/assessment/words.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Empty } from '#app/ui/empty.tsx'
-import { Select } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { newId } from '#app/web/id.ts'
-import { useWords } from '#app/web/words.tsx'
+import { useLanguage, useWords } from '#app/web/words.tsx'
 import { CheckSaving } from './check-saving.tsx'
-import { kindWord, QuestionCard } from './question-card.tsx'
-import { RulesForm } from './rules-form.tsx'
+import { competencies } from './competency.ts'
 import { type CheckPlace, useCheck } from './use-check.ts'
 import { words } from './words.ts'
 
@@ -22,15 +18,16 @@ export interface CheckEditorProps extends CheckPlace {
 /** Questions in order and the rules of the check; saved as they are written. */
 export function CheckEditor({ mayEdit, ...place }: CheckEditorProps) {
   const t = useWords(words)
+  const language = useLanguage()
   const written = useCheck(place)
   const { check, change, round, isOpen } = written
-  const [removed, setRemoved] = useState<{ question: Question; at: number } | null>(null)
-  const remove = (question: Question) => {
-    setRemoved({ question, at: check.questions.indexOf(question) })
-    change({ kind: 'removed', id: question.id })
+  const [removed, setRemoved] = useState<Removal | null>(null)
+  const put = (next: Check) => {
+    setRemoved(removalBetween(check, next) ?? removed)
+    change(next)
   }
-  const bringBack = () => {
-    if (removed) change({ kind: 'returned', ...removed })
+  const bringBack = ({ question, at }: Removal) => {
+    change({ ...check, questions: [...check.questions.slice(0, at), question, ...check.questions.slice(at)] })
     setRemoved(null)
   }
   return (
@@ -39,38 +36,34 @@ export function CheckEditor({ mayEdit, ...place }: CheckEditorProps) {
       <noscript>
         <Notice kind="warn">{t('needsScript')}</Notice>
       </noscript>
-      {removed && <Removed bringBack={bringBack} />}
-      <fieldset disabled={!mayEdit || !isOpen} className="min-w-0">
-        <div key={round} className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="flex flex-col gap-6">
-            <h2 className="sr-only">{t('questions')}</h2>
-            {check.questions.length === 0 && (
-              <Empty title={t('noQuestions')} drawing="desk">
-                {t('noQuestionsIntro')}
-              </Empty>
-            )}
-            <ol className="flex flex-col gap-6">
-              {check.questions.map((question, at) => (
-                <QuestionCard
-                  key={question.id}
-                  question={question}
-                  number={at + 1}
-                  isLast={at === check.questions.length - 1}
-                  change={change}
-                  remove={() => remove(question)}
-                />
-              ))}
-            </ol>
-            <AddQuestion add={kind => change({ kind: 'added', question: kind, id: newId() })} />
-          </div>
-          <aside className="flex flex-col gap-8 lg:border-l lg:border-line lg:pl-8">
-            <RulesForm rules={check.rules} change={rules => change({ kind: 'rules', rules })} />
-            <Findings check={check} />
-          </aside>
-        </div>
-      </fieldset>
+      {removed && <Removed bringBack={() => bringBack(removed)} />}
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <fieldset disabled={!mayEdit || !isOpen} className="min-w-0">
+          <CheckEdit
+            key={round}
+            check={check}
+            onChange={put}
+            competencies={competencies.map(({ slug, name }) => ({ slug, label: name[language] }))}
+          />
+        </fieldset>
+        <aside className="lg:border-l lg:border-line lg:pl-8">
+          <Findings check={check} />
+        </aside>
+      </div>
     </>
   )
+}
+
+interface Removal {
+  readonly question: Question
+  readonly at: number
+}
+
+/** The question that the next check lacks, so that it can come back where it was. */
+function removalBetween(before: Check, next: Check): Removal | null {
+  const at = before.questions.findIndex(({ id }) => !next.questions.some(other => other.id === id))
+  const question = before.questions[at]
+  return question ? { question, at } : null
 }
 
 function Removed({ bringBack }: { bringBack: () => void }) {
@@ -90,36 +83,15 @@ function Removed({ bringBack }: { bringBack: () => void }) {
   )
 }
 
-function AddQuestion({ add }: { add: (kind: string) => void }) {
-  const t = useWords(words)
-  const say = useWords(checkWords)
-  const [kind, setKind] = useState(questionKinds[0]?.name ?? '')
-  return (
-    <div className="flex flex-wrap items-end gap-3 border-t border-line pt-6">
-      <Select
-        name="newKind"
-        label={t('questionKind')}
-        value={kind}
-        onChange={event => setKind(event.currentTarget.value)}
-        options={questionKinds.map(({ name }) => ({ value: name, label: say(kindWord(name)) }))}
-        className="min-w-0 flex-1 basis-64"
-      />
-      <Button type="button" onClick={() => add(kind)}>
-        {t('addQuestion')}
-      </Button>
-    </div>
-  )
-}
-
 /** What is missing, as it is written. */
 function Findings({ check }: { check: Check }) {
   const t = useWords(words)
   const say = useWords(checkWords)
   const findings = checkFindings(check)
-  if (findings.length === 0) return null
   return (
-    <section>
+    <section className="lg:sticky lg:top-14">
       <h2 className="mb-2 text-lg">{t('findings')}</h2>
+      {findings.length === 0 && <p className="text-quiet">{t('readyIntro')}</p>}
       <ul className="list-disc pl-5">
         {findings.map(({ says, number = 0, level }) => (
           <li key={`${says}-${number}`} className={level === 'error' ? 'text-bad' : 'text-quiet'}>

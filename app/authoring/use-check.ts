@@ -1,7 +1,6 @@
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Check, checkSchema } from '#app/assessment/check.ts'
 import type { DocNode } from './blocks/block.ts'
-import { type CheckChange, changed } from './check-draft.ts'
 import { sameDocument } from './document.ts'
 import type { OtherText, SaveState } from './editor/saver.ts'
 import { deviceShelf } from './editor/shelf.ts'
@@ -31,7 +30,7 @@ export interface WrittenCheck {
   /** Words on this device that the server does not have; nothing is written until the author has chosen. */
   readonly found: { readonly check: Check; readonly at: number } | null
   readonly isOpen: boolean
-  readonly change: (change: CheckChange) => void
+  readonly change: (check: Check) => void
   readonly save: () => void
   readonly chooseFound: (mine: boolean) => void
   readonly chooseOther: (other: OtherText, mine: boolean) => void
@@ -39,7 +38,7 @@ export interface WrittenCheck {
 
 /** A check while it is written: kept on this device first, then on the server, and never over someone else's. */
 export function useCheck({ check: stored, revision, saveUrl, textKey }: CheckPlace): WrittenCheck {
-  const [check, dispatch] = useReducer(changed, stored)
+  const [check, setCheck] = useState(stored)
   const [saver, state] = useSaver(textKey, saveUrl, revision)
   const [round, setRound] = useState(0)
   const [found, setFound] = useState<WrittenCheck['found']>(null)
@@ -53,9 +52,12 @@ export function useCheck({ check: stored, revision, saveUrl, textKey }: CheckPla
     void kept(textKey, stored).then(draft => (draft ? setFound(draft) : setOpen(true)))
   }, [textKey])
 
-  const replace = (next: Check) => {
+  const put = (next: Check) => {
     now.current = next
-    dispatch({ kind: 'replaced', check: next })
+    setCheck(next)
+  }
+  const replace = (next: Check) => {
+    put(next)
     setRound(before => before + 1)
   }
   return {
@@ -64,8 +66,8 @@ export function useCheck({ check: stored, revision, saveUrl, textKey }: CheckPla
     round,
     found,
     isOpen,
-    change(one) {
-      dispatch(one)
+    change(next) {
+      put(next)
       saver.changed(read)
     },
     save: () => void saver.flush(),

@@ -1,0 +1,63 @@
+import type { WorkFacet } from '#app/authoring/draft.server.ts'
+import type { WorkFinding } from '#app/authoring/findings.ts'
+import type { Facet } from '#app/authoring/freeze.ts'
+import type { RecordingFacet } from './recording.ts'
+import { type DraftRecording, recordingOf } from './recordings.server.ts'
+
+/** What a recording brings of its own when it is published: its video with poster, captions and chapters. */
+export const recordingFacet: WorkFacet = {
+  kind: 'recording',
+  findings: async (db, workId) => findingsOf(await recordingOf(db, workId)),
+  facet: async (db, workId) => facetOf(await recordingOf(db, workId)),
+}
+
+const finding = (level: WorkFinding['level'], says: string): WorkFinding => ({ level, of: 'facet', says })
+
+function findingsOf(recording: DraftRecording | null): WorkFinding[] {
+  if (!recording?.mediaId) return [finding('error', 'videoMissing')]
+  const { seconds, captions, chapters, posterMediaId } = recording
+  const beyond = (second: number) => seconds !== null && second > seconds + 1
+  return [
+    ...(seconds === null ? [finding('error', 'lengthMissing')] : []),
+    ...(chapters.some(chapter => beyond(chapter.seconds)) ? [finding('error', 'chapterBeyondEnd')] : []),
+    ...(captions.length === 0 ? [finding('warning', 'captionsMissing')] : []),
+    ...(captions.some(({ cues }) => cues.some(cue => beyond(cue.from)))
+      ? [finding('warning', 'captionsBeyondEnd')]
+      : []),
+    ...(chapters.length === 0 ? [finding('warning', 'chaptersMissing')] : []),
+    ...(posterMediaId === null ? [finding('warning', 'posterMissing')] : []),
+  ]
+}
+
+function facetOf(recording: DraftRecording | null): Facet | null {
+  const content = recording && shown(recording)
+  if (!content) return null
+  const { mediaId, posterMediaId, captions } = content
+  return {
+    seconds: content.seconds,
+    bytes: content.bytes,
+    coverMediaId: posterMediaId,
+    mediaIds: [mediaId, ...(posterMediaId ? [posterMediaId] : []), ...captions.map(track => track.mediaId)],
+    text: recording.captions.flatMap(({ cues }) => cues.map(cue => cue.text)).join('\n'),
+    content,
+  }
+}
+
+/** A draft as its player would show it; null while there is no video. */
+export function shown(recording: DraftRecording): RecordingFacet | null {
+  const { mediaId, mime, bytes, width, height, posterMediaId, seconds, speaker, heldOn } = recording
+  if (!mediaId || !mime) return null
+  return {
+    mediaId,
+    mime,
+    bytes,
+    seconds: seconds ?? 0,
+    width,
+    height,
+    posterMediaId,
+    speaker,
+    heldOn,
+    chapters: recording.chapters.map(({ seconds, title }) => ({ seconds, title })),
+    captions: recording.captions.map(({ language, mediaId }) => ({ language, mediaId })),
+  }
+}

@@ -1,0 +1,172 @@
+import type { Media } from '#app/authoring/uploads.server.ts'
+import { createWork, lockWork } from '#app/authoring/works.server.ts'
+import type { Person } from '#app/people/person.ts'
+import { newId } from '#app/web/id.ts'
+import type { Language } from '#app/web/language.ts'
+import type { Db } from '#db/connection.ts'
+import type { Cue } from './captions.ts'
+
+export interface DraftRecording {
+  readonly mediaId: string | null
+  readonly mime: string | null
+  readonly bytes: number
+  readonly width: number | null
+  readonly height: number | null
+  readonly name: string
+  readonly posterMediaId: string | null
+  readonly seconds: number | null
+  readonly speaker: string
+  readonly heldOn: string | null
+  readonly chapters: readonly { readonly id: string; readonly seconds: number; readonly title: string }[]
+  readonly captions: readonly {
+    readonly language: Language
+    readonly mediaId: string
+    readonly cues: readonly Cue[]
+  }[]
+}
+
+export async function createRecording(
+  db: Db,
+  fields: { person: Person; title: string; language: Language },
+  now: Date,
+): Promise<string> {
+  const workId = await createWork(db, { ...fields, kind: 'recording' }, now)
+  await db.insertInto('recording').values({ workId }).execute()
+  return workId
+}
+
+/** A recording's draft. The caller has checked who may. */
+export async function recordingOf(db: Db, workId: string): Promise<DraftRecording | null> {
+  const row = await db
+    .selectFrom('recording')
+    .leftJoin('media', 'media.id', 'recording.mediaId')
+    .select(['mediaId', 'posterMediaId', 'recording.seconds', 'speaker', 'heldOn'])
+    .select(['media.mime', 'media.bytes', 'media.width', 'media.height', 'media.name'])
+    .where('workId', '=', workId)
+    .executeTakeFirst()
+  if (!row) return null
+  const [chapters, captions] = await Promise.all([
+    db
+      .selectFrom('chapter')
+      .select(['id', 'startsAt as seconds', 'title'])
+      .where('workId', '=', workId)
+      .orderBy('startsAt')
+      .execute(),
+    db
+      .selectFrom('caption')
+      .select(['language', 'mediaId', 'cues'])
+      .where('workId', '=', workId)
+      .orderBy('language', 'desc')
+      .execute(),
+  ])
+  const told = captions.map(each => ({ ...each, cues: each.cues as unknown as readonly Cue[] }))
+  return { ...row, bytes: row.bytes ?? 0, name: row.name ?? '', chapters, captions: told }
+}
+
+export async function setVideo(
+  db: Db,
+  person: Person,
+  workId: string,
+  media: Media,
+  now: Date,
+): Promise<boolean> {
+  return changing(db, person, workId, now, () =>
+    db
+      .updateTable('recording')
+      .set({ mediaId: media.id, seconds: media.seconds })
+      .where('workId', '=', workId)
+      .execute(),
+  )
+}
+
+export async function setPoster(
+  db: Db,
+  person: Person,
+  workId: string,
+  mediaId: string,
+  now: Date,
+): Promise<boolean> {
+  return changing(db, person, workId, now, () =>
+    db.updateTable('recording').set({ posterMediaId: mediaId }).where('workId', '=', workId).execute(),
+  )
+}
+
+export interface Talk {
+  readonly speaker: string
+  readonly heldOn: string | null
+  /** Given by hand where no program could tell it; otherwise left as it is. */
+  readonly seconds: number | null
+}
+
+export async function saveTalk(
+  db: Db,
+  person: Person,
+  workId: string,
+  { seconds, ...talk }: Talk,
+  now: Date,
+): Promise<boolean> {
+  return changing(db, person, workId, now, () =>
+    db
+      .updateTable('recording')
+      .set({ ...talk, ...(seconds !== null && { seconds }) })
+      .where('workId', '=', workId)
+      .execute(),
+  )
+}
+
+export async function setCaptions(
+  db: Db,
+  person: Person,
+  workId: string,
+  { language, mediaId, cues }: { language: Language; mediaId: string; cues: readonly Cue[] },
+  now: Date,
+): Promise<boolean> {
+  const row = { mediaId, cues: JSON.stringify(cues) }
+  return changing(db, person, workId, now, () =>
+    db
+      .insertInto('caption')
+      .values({ workId, language, ...row })
+      .onConflict(conflict => conflict.columns(['workId', 'language']).doUpdateSet(row))
+      .execute(),
+  )
+}
+
+export const removeCaptions = (db: Db, person: Person, workId: string, language: Language, now: Date) =>
+  changing(db, person, workId, now, () =>
+    db.deleteFrom('caption').where('workId', '=', workId).where('language', '=', language).execute(),
+  )
+
+/** Adds a chapter; one that begins at the same moment gets the new title. */
+export const putChapter = (
+  db: Db,
+  person: Person,
+  workId: string,
+  chapter: { seconds: number; title: string },
+  now: Date,
+) =>
+  changing(db, person, workId, now, () =>
+    db
+      .insertInto('chapter')
+      .values({ id: newId(), workId, startsAt: chapter.seconds, title: chapter.title })
+      .onConflict(conflict => conflict.columns(['workId', 'startsAt']).doUpdateSet({ title: chapter.title }))
+      .execute(),
+  )
+
+export const removeChapter = (db: Db, person: Person, workId: string, chapterId: string, now: Date) =>
+  changing(db, person, workId, now, () =>
+    db.deleteFrom('chapter').where('id', '=', chapterId).where('workId', '=', workId).execute(),
+  )
+
+async function changing(
+  db: Db,
+  person: Person,
+  workId: string,
+  now: Date,
+  change: () => Promise<unknown>,
+): Promise<boolean> {
+  const work = await lockWork(db, person, workId)
+  if (work?.kind !== 'recording') return false
+  await change()
+  await db.updateTable('work').set({ updatedAt: now }).where('id', '=', workId).execute()
+  return true
+}

@@ -1,0 +1,89 @@
+import { afterEach, beforeAll, expect, it } from 'vitest'
+import { workFacets } from '#app/authoring/draft.server.ts'
+import { retire } from '#app/authoring/publishing.server.ts'
+import { db } from '#db/connection.ts'
+import { makePerson, testTime } from '#db/makers.ts'
+import { recordingFacet } from './facet.server.ts'
+import { makePublishedRecording, makeRecording } from './seminars-makers.ts'
+import { onWatched, progressOf, recordWatching, watchedShare } from './watch.server.ts'
+
+beforeAll(() => {
+  workFacets.push(recordingFacet)
+})
+afterEach(() => {
+  onWatched.length = 0
+})
+
+const later = (seconds: number) => new Date(testTime.getTime() + seconds * 1000)
+
+async function watching() {
+  const author = await makePerson({ roles: ['expert'] })
+  const learner = await makePerson()
+  const recording = await makePublishedRecording(author)
+  const at = { personId: learner.id, workId: recording.workId, mediaId: recording.mediaId }
+  return { author, learner, recording, at }
+}
+
+it('keeps the union of what was watched, however often it is told', async () => {
+  const { at } = await watching()
+  await recordWatching(db, { ...at, stretches: [[0, 60]], position: 60 }, testTime)
+  await recordWatching(db, { ...at, stretches: [[0, 60]], position: 60 }, later(5))
+  await recordWatching(db, { ...at, stretches: [[50, 93.6]], position: 93.6 }, later(30))
+  expect(await watchedShare(db, at.personId, at.workId)).toBeCloseTo(0.5, 2)
+  expect(await progressOf(db, at.personId, at.workId, at.mediaId)).toMatchObject({ position: 93.6 })
+})
+
+it('loses nothing when told from two tabs at once', async () => {
+  const { at } = await watching()
+  const parts = Array.from({ length: 8 }, (_, n) => [n * 20, n * 20 + 20] as const)
+  await Promise.all(
+    parts.map(stretch =>
+      db
+        .transaction()
+        .execute(trx => recordWatching(trx, { ...at, stretches: [stretch], position: stretch[1] }, testTime)),
+    ),
+  )
+  expect(await watchedShare(db, at.personId, at.workId)).toBeCloseTo(160 / 187.247, 2)
+})
+
+it('tells once that a recording was watched', async () => {
+  const { at } = await watching()
+  const told: number[] = []
+  onWatched.push(async (_, watched) => told.push(watched.share))
+  await recordWatching(db, { ...at, stretches: [[0, 100]], position: 100 }, testTime)
+  expect(told).toEqual([])
+  await recordWatching(db, { ...at, stretches: [[100, 186]], position: 186 }, later(60))
+  await recordWatching(db, { ...at, stretches: [[0, 187]], position: 187 }, later(120))
+  expect(told).toEqual([1])
+})
+
+it('counts as learning about once a minute, not at every sign', async () => {
+  const { at } = await watching()
+  for (const second of [0, 15, 30, 45, 60, 75])
+    await recordWatching(db, { ...at, stretches: [[0, second]], position: second }, later(second))
+  const { count } = await db
+    .selectFrom('activity')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('personId', '=', at.personId)
+    .executeTakeFirstOrThrow()
+  expect(count).toBeLessThanOrEqual(3)
+  expect(count).toBeGreaterThanOrEqual(1)
+})
+
+it('does not believe in stretches beyond the end, nor in a video that is not of this recording', async () => {
+  const { at, author } = await watching()
+  await recordWatching(db, { ...at, stretches: [[-50, 9999]], position: 9999 }, testTime)
+  expect(await watchedShare(db, at.personId, at.workId)).toBe(1)
+  const draft = await makeRecording(author)
+  const strange = { ...at, mediaId: draft.mediaId, stretches: [[0, 5]] as const, position: 5 }
+  expect(await recordWatching(db, strange, testTime)).toBeNull()
+  expect(await recordWatching(db, { ...strange, workId: draft.workId }, testTime)).toBeNull()
+})
+
+it('goes on counting for who began before it was retired', async () => {
+  const { at, author } = await watching()
+  await retire(db, { person: author, workId: at.workId }, testTime)
+  expect(await recordWatching(db, { ...at, stretches: [[0, 10]], position: 10 }, testTime)).toMatchObject({
+    workId: at.workId,
+  })
+})
