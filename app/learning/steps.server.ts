@@ -135,7 +135,8 @@ export async function choose(
   now: Date,
 ): Promise<{ ok: true; told: Told } | Absent | No<'closed'>> {
   const found = await tell(db, at, [], now)
-  const group = found && groupIn(found.version.path.steps, at.choose)
+  if (!found) return { ok: false, reason: 'absent' }
+  const group = groupIn(found.version.path.steps, at.choose)
   if (group?.kind !== 'choose' || !group.nodes.some(node => node.id === at.option))
     return { ok: false, reason: 'absent' }
   const isOpen = found.place.stops.some(stop => stop.groups.includes(at.choose) && stop.isReached)

@@ -12,7 +12,7 @@ import { isSameSite } from './origin.ts'
 import { settings } from './settings.server.ts'
 
 const formLimit = 4_000_000
-const uploads = /^\/media(\.data)?$/
+const uploads = /^\/media(\.data)?$|^\/enrolments\/[^/]+\/steps\/[^/]+\/submission$/
 
 export interface Operation {
   /** Whether the database answers. */

@@ -1,0 +1,53 @@
+import { answerIn, answerQuestion } from '#app/assessment/practice.server.ts'
+import type { Question } from '#app/assessment/question.ts'
+import { type Doc, questionsIn } from '#app/authoring/document.ts'
+import type { Db } from '#db/connection.ts'
+import { recordActivity } from './activity.server.ts'
+import { publishedPartOf } from './step-parts.server.ts'
+import { startStep } from './steps.server.ts'
+import { ownWalk } from './walks.server.ts'
+
+interface At {
+  readonly enrolmentId: string
+  readonly learnerId: string
+  readonly stepId: string
+}
+
+/** The lesson of a step that this learner may read now. */
+async function lessonAt(db: Db, at: At) {
+  const own = await ownWalk(db, at.learnerId, at.enrolmentId)
+  const stop = own?.place.stops.find(one => one.step.id === at.stepId)
+  if (!own || own.withdrawnAt || stop?.step.kind !== 'lesson') return null
+  if (stop.stand === 'closed' || stop.stand === 'aside') return null
+  const part = await publishedPartOf(db, { enrolmentId: own.id, version: own.version, step: stop.step })
+  return part && { part, stop }
+}
+
+/** Grades an answer to a question in a lesson, and keeps it. */
+export async function answerInLesson(
+  db: Db,
+  at: At,
+  fields: { readonly questionId: string; readonly [name: string]: unknown },
+  now: Date,
+): Promise<{ ok: true } | { ok: false; reason: 'absent' | 'answerFirst' }> {
+  const lesson = await lessonAt(db, at)
+  const asked =
+    lesson && questionsIn(lesson.part.body as Doc).find(({ question }) => question.id === fields.questionId)
+  if (!lesson || !asked) return { ok: false, reason: 'absent' }
+  const question = asked.question as unknown as Question
+  const where = {
+    ...{ personId: at.learnerId, enrolmentId: at.enrolmentId, stepId: at.stepId },
+    ...{ publicationId: lesson.part.publicationId, partId: lesson.part.id },
+  }
+  const practised = await answerQuestion(db, where, question, answerIn(question, fields), now)
+  return practised.ok ? { ok: true } : practised
+}
+
+/** The learner is reading: the step is begun, and the time since the last sign counts. False when it is not theirs to read. */
+export async function signOfLife(db: Db, at: At, now: Date): Promise<boolean> {
+  const lesson = await lessonAt(db, at)
+  if (!lesson) return false
+  if (lesson.stop.stand === 'open') await startStep(db, at, now)
+  await recordActivity(db, { personId: at.learnerId, kind: 'lesson', subject: lesson.part.id, now })
+  return true
+}

@@ -1,0 +1,74 @@
+import { ArrowRight } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { Prompt } from '#app/assessment/question.ts'
+import { QuestionBlock } from '#app/assessment/question-block.tsx'
+import { Document } from '#app/authoring/document.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Form } from '#app/web/form.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { ReadingTools, sizeClass, type TextSize } from './reading-tools.tsx'
+import type { ContentOf, StepShown } from './step-page.server.ts'
+import { stepWords } from './step-words.ts'
+import { useSignsOfLife } from './use-signs-of-life.ts'
+
+/** A lesson: the text alone, its questions where they stand, and at the end one button. */
+export function LessonView({ step, content }: { step: StepShown; content: ContentOf<'lesson'> }) {
+  const [size, setSize] = useState<TextSize>('normal')
+  const base = `/enrolments/${step.enrolmentId}/steps/${step.id}`
+  useSignsOfLife(`${base}/activity`, step.isWalked)
+  const slots = useMemo(
+    () => ({
+      question: (question: unknown) => {
+        const prompt = question as Prompt
+        return (
+          <QuestionBlock
+            question={prompt}
+            practice={content.practice[prompt.id]}
+            action={`${base}/answers`}
+          />
+        )
+      },
+    }),
+    [content.practice, base],
+  )
+  return (
+    <article>
+      <ReadingTools size={size} onSize={setSize} />
+      <Document
+        body={content.body}
+        media={content.facts.media}
+        recordings={content.facts.recordings}
+        slots={slots}
+        className={sizeClass(size)}
+      />
+      <Ending step={step} questionsLeft={content.questionsLeft} />
+    </article>
+  )
+}
+
+function Ending({ step, questionsLeft }: { step: StepShown; questionsLeft: number }) {
+  const say = useWords(stepWords)
+  const isDone = step.stand !== 'open' && step.stand !== 'doing'
+  return (
+    <footer className="mt-12 border-t border-line pt-6" data-print="never">
+      {isDone ? (
+        <>
+          <p className="mb-4 text-quiet">{say('alreadyFinished')}</p>
+          <LinkButton to={step.next} variant="primary" iconEnd={ArrowRight}>
+            {say('nextLesson')}
+          </LinkButton>
+        </>
+      ) : (
+        <Form action={`/enrolments/${step.enrolmentId}/steps/${step.id}/completion`}>
+          {questionsLeft > 0 && (
+            <Notice className="mb-4">{say('questionsLeft', { count: questionsLeft })}</Notice>
+          )}
+          <Button variant="primary" iconEnd={ArrowRight}>
+            {say('finishLesson')}
+          </Button>
+        </Form>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,86 @@
+import { ArrowRight } from 'lucide-react'
+import { competencyName } from '#app/authoring/competency.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useLanguage, useWords } from '#app/web/words.tsx'
+import type { Offer } from './catalogue.server.ts'
+import { Cover, OfferFacts } from './catalogue.tsx'
+import { type OutlineItem, OutlineList } from './outline-list.tsx'
+import { words } from './words.ts'
+
+export interface OfferProps {
+  readonly offer: Offer
+  readonly outline: readonly OutlineItem[]
+  readonly audience: string
+  readonly competencies: readonly string[]
+}
+
+/** One course or path: what it is, for whom, what awaits, and one button. */
+export function OfferPage({ offer, outline, audience, competencies }: OfferProps) {
+  const t = useWords(words)
+  const language = useLanguage()
+  const { reason } = useFormResult()
+  return (
+    <Page
+      title={offer.title}
+      description={offer.summary}
+      width="reading"
+      breadcrumbs={[{ to: '/catalogue', label: t('catalogue') }]}
+    >
+      {offer.coverMediaId && (
+        <div className="mb-6 overflow-hidden rounded-card border border-line">
+          <Cover id={offer.coverMediaId} />
+        </div>
+      )}
+      <div className="mb-6 flex flex-wrap gap-x-5 gap-y-2 text-quiet">
+        <OfferFacts offer={offer} />
+      </div>
+      {reason && (
+        <Notice kind="warn" live="assertive" className="mb-6">
+          {t('notOffered')}
+        </Notice>
+      )}
+      <TakeUp offer={offer} />
+      {audience && <Section title={t('forWhom')}>{audience}</Section>}
+      {competencies.length > 0 && (
+        <Section title={t('competencies')}>
+          <ul className="flex flex-wrap gap-2">
+            {competencies.map(slug => (
+              <li key={slug}>
+                <Badge>{competencyName(slug, language)}</Badge>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('whatAwaits')}>
+        <OutlineList items={outline} />
+      </Section>
+    </Page>
+  )
+}
+
+function TakeUp({ offer }: { offer: Offer }) {
+  const t = useWords(words)
+  const format = useFormat()
+  if (offer.enrolmentId)
+    return (
+      <LinkButton to={`/enrolments/${offer.enrolmentId}`} variant="primary" iconEnd={ArrowRight}>
+        {t('goOn')}
+      </LinkButton>
+    )
+  return (
+    <Form method="post" action={`/catalogue/${offer.pathId}`} className="flex flex-wrap items-center gap-4">
+      <Button variant="primary" iconEnd={ArrowRight}>
+        {t(offer.completedAt ? 'followAgain' : 'follow')}
+      </Button>
+      {offer.completedAt && (
+        <span className="text-quiet">{t('doneOn', { date: format.date(offer.completedAt) })}</span>
+      )}
+    </Form>
+  )
+}

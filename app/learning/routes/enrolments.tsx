@@ -1,0 +1,27 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { mutation, page, refuse } from '#app/people/gate.server.ts'
+import { titled } from '#app/web/title.ts'
+import { db } from '#db/connection.ts'
+import { enrol } from '../enrolments.server.ts'
+import { WalkList } from '../walk-list.tsx'
+import { walksOf } from '../walks.server.ts'
+import { words } from '../words.ts'
+
+export const meta = titled(words, 'mine')
+
+export const loader = page('signedIn', async ({ person }) => ({ walks: await walksOf(db, person.id) }))
+
+export const action = mutation(
+  'signedIn',
+  z.object({ pathId: z.uuid() }),
+  async ({ person, form, db, now }) => {
+    const enrolled = await enrol(db, { learnerId: person.id, pathId: form.pathId }, now)
+    return enrolled.ok ? redirect(`/enrolments/${enrolled.enrolmentId}`) : refuse('notOffered')
+  },
+)
+
+export default function Route() {
+  return <WalkList {...useLoaderData<typeof loader>()} />
+}

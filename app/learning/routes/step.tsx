@@ -1,0 +1,22 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { notFound, page } from '#app/people/gate.server.ts'
+import { db } from '#db/connection.ts'
+import { stepPage } from '../step-page.server.ts'
+import { StepView } from '../step-view.tsx'
+
+export const handle = { look: 'focus' }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.step.title ?? ''} · Bina` }]
+
+export const loader = page('signedIn', async ({ person, params, language, url }) => {
+  const { enrolmentId, stepId } = params
+  const step = await stepPage(db, { learnerId: person.id, enrolmentId, stepId }, language)
+  if (!step) notFound()
+  return { step, refused: url.searchParams.get('refused') }
+})
+
+export default function Route() {
+  const { step, refused } = useLoaderData<typeof loader>()
+  return <StepView key={step.id} step={step} refused={refused} />
+}

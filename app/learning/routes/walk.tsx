@@ -1,0 +1,29 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { notFound, page } from '#app/people/gate.server.ts'
+import { dayOf } from '#app/web/day.ts'
+import { db } from '#db/connection.ts'
+import { trailOf } from '../trail.ts'
+import { WalkPage } from '../walk-page.tsx'
+import { ownWalk } from '../walks.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Bina` }]
+
+export const loader = page('signedIn', async ({ person, params, language }) => {
+  const own = await ownWalk(db, person.id, params.enrolmentId)
+  if (!own) notFound()
+  const { id, version, walk, place, startedAt, completedAt, withdrawnAt } = own
+  const isOpen = !completedAt && !withdrawnAt
+  return {
+    ...{ title: version.title, summary: version.summary, completedAt, withdrawnAt },
+    items: trailOf(version.path, walk, place, language),
+    at: { enrolmentId: id, startedOn: dayOf(startedAt, person.zone), isOpen },
+    percent: place.percent,
+    minutesLeft: place.minutesLeft,
+    isWaiting: isOpen && place.next === null,
+  }
+})
+
+export default function Route() {
+  return <WalkPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,50 @@
+import {
+  BookOpen,
+  ClipboardCheck,
+  Compass,
+  Footprints,
+  GraduationCap,
+  type LucideIcon,
+  PencilLine,
+  Video,
+} from 'lucide-react'
+import type { Stand } from './place.ts'
+import type { stepWords } from './step-words.ts'
+import type { words } from './words.ts'
+
+type Word = keyof (typeof words)['id']
+
+/** What a learner reads of where a step stands. */
+export const standWord: Readonly<Record<Stand, Word>> = {
+  closed: 'standClosed',
+  open: 'standOpen',
+  doing: 'standDoing',
+  'handed-in': 'standHandedIn',
+  'falling-short': 'standFallingShort',
+  'needs-a-hand': 'standNeedsAHand',
+  passed: 'standPassed',
+  'tested-out': 'standTestedOut',
+  waived: 'standWaived',
+  spare: 'standSpare',
+  aside: 'standAside',
+}
+
+interface KindLook {
+  readonly word: keyof (typeof stepWords)['id']
+  readonly icon: LucideIcon
+}
+
+const looks: Readonly<Record<string, KindLook>> = {
+  lesson: { word: 'lesson', icon: BookOpen },
+  course: { word: 'course', icon: GraduationCap },
+  check: { word: 'check', icon: ClipboardCheck },
+  placement: { word: 'placement', icon: Compass },
+  recording: { word: 'recording', icon: Video },
+  task: { word: 'task', icon: PencilLine },
+}
+
+/** Name and icon of a kind of step. */
+export const kindLook = (kind: string): KindLook => looks[kind] ?? { word: 'otherStep', icon: Footprints }
+
+export const isDone = (stand: Stand): boolean =>
+  stand === 'passed' || stand === 'tested-out' || stand === 'waived'

@@ -1,0 +1,120 @@
+import { attemptsAllowed, attemptsAt } from '#app/assessment/attempts.server.ts'
+import type { Check } from '#app/assessment/check.ts'
+import { practiceOf } from '#app/assessment/practice.server.ts'
+import type { Doc } from '#app/authoring/document.ts'
+import { mediaIn, promptsOnly, questionsIn, recordingsIn } from '#app/authoring/document.ts'
+import { factsFor } from '#app/authoring/media.server.ts'
+import type { PublishedPart } from '#app/authoring/publications.server.ts'
+import type { Language } from '#app/web/language.ts'
+import type { Db } from '#db/connection.ts'
+import type { Stop } from './place.ts'
+import { publishedPartOf } from './step-parts.server.ts'
+import { isCheck, underPath } from './steps.server.ts'
+import { submissionsAt } from './tasks.server.ts'
+import { type OwnWalk, ownWalk } from './walks.server.ts'
+import { namesOf, why } from './why.ts'
+
+/** Everything the page of one step shows; null when the walk or the step is not this learner's. */
+export async function stepPage(
+  db: Db,
+  at: { learnerId: string; enrolmentId: string | undefined; stepId: string | undefined },
+  language: Language,
+) {
+  const own = await ownWalk(db, at.learnerId, at.enrolmentId)
+  const stop = own?.place.stops.find(one => one.step.id === at.stepId)
+  if (!own || !stop) return null
+  const { place, version, walk } = own
+  const help = place.stops.find(one => one.remedyOf === stop.step.id && one.isOpen)
+  return {
+    ...{ enrolmentId: own.id, path: version.title, percent: place.percent },
+    ...{ id: stop.step.id, kind: stop.step.kind, title: stop.step.title, minutes: stop.step.effort },
+    stand: stop.stand,
+    why: why(version.path, walk.evidence, stop)[language],
+    remedyOf: stop.remedyOf && namesOf(version.path).title(stop.remedyOf),
+    help: help ? { id: help.step.id, title: help.step.title, minutes: help.step.effort } : null,
+    next: nextHref(own),
+    isWalked: own.withdrawnAt === null,
+    content: isShown(stop) ? await contentOf(db, at.learnerId, own, stop, language) : null,
+  }
+}
+
+/** Where the learner goes after this step. */
+export function nextHref({ id, place }: Pick<OwnWalk, 'id' | 'place'>): string {
+  if (place.isCompleted) return `/enrolments/${id}/completion`
+  if (place.next && !place.choice) return `/enrolments/${id}/steps/${place.next}`
+  return `/enrolments/${id}`
+}
+
+const isShown = ({ stand }: Stop) => stand !== 'closed' && stand !== 'aside'
+
+async function contentOf(db: Db, learnerId: string, own: OwnWalk, stop: Stop, language: Language) {
+  const { step } = stop
+  const at = { learnerId, enrolmentId: own.id, stepId: step.id }
+  if (step.kind === 'task') {
+    const { ask, accepts } = step.of as { ask: string; accepts: 'text' | 'file' | 'either' }
+    return { kind: 'task' as const, ask, accepts, submissions: await submissionsAt(db, at) }
+  }
+  const { workId = '' } = step.of as { workId?: string }
+  if (step.kind === 'recording') return { kind: 'recording' as const, workId }
+  if (step.kind === 'course')
+    return { kind: 'course' as const, inner: await innerWalk(db, learnerId, workId) }
+  const part = await publishedPartOf(db, { enrolmentId: own.id, version: own.version, step })
+  if (part?.kind === 'lesson' && step.kind === 'lesson') return lessonContent(db, at, part, language)
+  if (part?.kind === 'check' && isCheck(step)) return checkContent(db, at, part, stop)
+  return { kind: 'gone' as const }
+}
+
+type At = { learnerId: string; enrolmentId: string; stepId: string }
+
+const attemptPlace = (at: At, part: PublishedPart) => ({
+  ...{ personId: at.learnerId, enrolmentId: at.enrolmentId, stepId: at.stepId },
+  ...{ publicationId: part.publicationId, partId: part.id },
+})
+
+async function lessonContent(db: Db, at: At, part: PublishedPart, language: Language) {
+  const body = promptsOnly(part.body as Doc)
+  const [facts, practice] = await Promise.all([
+    factsFor(db, { media: mediaIn(body), recordings: recordingsIn(body) }),
+    practiceOf(db, attemptPlace(at, part), language),
+  ])
+  const left = questionsIn(body).filter(({ question }) => !practice[question.id]).length
+  return { kind: 'lesson' as const, body, facts, practice, questionsLeft: left }
+}
+
+async function checkContent(db: Db, at: At, part: PublishedPart, { step, isOpen }: Stop) {
+  const { rules, questions } = underPath(part.body as Check, step)
+  const where = attemptPlace(at, part)
+  const [attempts, allowed] = await Promise.all([attemptsAt(db, where), attemptsAllowed(db, where, rules)])
+  const open = attempts.find(attempt => attempt.submittedAt === null)
+  return {
+    kind: 'check' as const,
+    questions: questions.length,
+    minutes: rules.minutes,
+    passMark: rules.passMark,
+    allowed,
+    attempts: attempts.map(({ id, number, submittedAt, grade }) => ({
+      ...{ id, number, submittedAt },
+      grade: rules.shows === 'nothing' ? null : grade,
+    })),
+    openAttempt: open?.id ?? null,
+    mayStart: isOpen && (open !== undefined || allowed === null || attempts.length < allowed),
+  }
+}
+
+async function innerWalk(db: Db, learnerId: string, workId: string) {
+  const row = await db
+    .selectFrom('enrolment')
+    .innerJoin('path', 'path.id', 'enrolment.pathId')
+    .select(['enrolment.id', 'percent', 'completedAt'])
+    .where('path.workId', '=', workId)
+    .where('learnerId', '=', learnerId)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('startedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export type StepShown = NonNullable<Awaited<ReturnType<typeof stepPage>>>
+export type StepContent = NonNullable<StepShown['content']>
+export type ContentOf<K extends StepContent['kind']> = Extract<StepContent, { kind: K }>

@@ -1,0 +1,156 @@
+import { ArrowRight, LifeBuoy } from 'lucide-react'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Progress } from '#app/ui/progress.tsx'
+import { useFormResult } from '#app/web/form.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { CheckIntro } from './check-intro.tsx'
+import { CourseIntro } from './course-intro.tsx'
+import { LessonView } from './lesson-view.tsx'
+import { RecordingIntro } from './recording-intro.tsx'
+import { kindLook } from './step-look.ts'
+import type { StepShown } from './step-page.server.ts'
+import { stepWords } from './step-words.ts'
+import { TaskView } from './task-view.tsx'
+import { words } from './words.ts'
+
+/** The page of one step: what it is, why it stands so, and what to do. */
+export function StepView({ step, refused }: { step: StepShown; refused: string | null }) {
+  const t = useWords(words)
+  const say = useWords(stepWords)
+  return (
+    <>
+      <Progress
+        look="line"
+        value={step.percent / 100}
+        label={t('progress')}
+        valueText={t('percentDone', { percent: step.percent })}
+      />
+      <Page
+        title={step.title}
+        width="reading"
+        breadcrumbs={[{ to: `/enrolments/${step.enrolmentId}`, label: step.path }]}
+        description={
+          <>
+            {say(kindLook(step.kind).word)} · {t('minutes', { count: step.minutes })}
+          </>
+        }
+      >
+        <Refusal refused={refused} />
+        {step.remedyOf && step.stand !== 'passed' && (
+          <Notice className="mb-8" title={say('remedyTitle')}>
+            {step.why}
+          </Notice>
+        )}
+        <Standing step={step} />
+        <Content step={step} />
+      </Page>
+    </>
+  )
+}
+
+const refusals: Readonly<Record<string, keyof (typeof stepWords)['id']>> = {
+  closed: 'stepClosed',
+  absent: 'stepAbsent',
+  questionsOpen: 'questionsOpenHow',
+  noAttemptsLeft: 'noAttemptsLeft',
+  noQuestions: 'noQuestions',
+  notOffered: 'courseNotOffered',
+  empty: 'refusedEmpty',
+  tooLarge: 'refusedTooLarge',
+  wrongType: 'refusedWrongType',
+  waiting: 'refusedWaiting',
+  broken: 'refusedBroken',
+}
+
+/** Why the last thing did not work, from the form or from where it led back. */
+function Refusal({ refused }: { refused: string | null }) {
+  const say = useWords(stepWords)
+  const { reason } = useFormResult()
+  const word = refusals[reason ?? refused ?? '']
+  if (!word) return null
+  return (
+    <Notice kind="warn" live="assertive" className="mb-8">
+      {say(word)}
+    </Notice>
+  )
+}
+
+function Standing({ step }: { step: StepShown }) {
+  const t = useWords(words)
+  const say = useWords(stepWords)
+  const back = <LinkButton to={`/enrolments/${step.enrolmentId}`}>{say('backToPath')}</LinkButton>
+  if (step.stand === 'closed' || step.stand === 'aside')
+    return (
+      <Notice title={say('closed')} actions={back}>
+        {step.why}
+      </Notice>
+    )
+  if (step.stand === 'needs-a-hand')
+    return (
+      <Notice kind="warn" className="mb-8" title={t('standNeedsAHand')} actions={back}>
+        {step.why}
+      </Notice>
+    )
+  if (step.stand === 'falling-short' && step.help)
+    return (
+      <Notice
+        className="mb-8"
+        title={say('remedyTitle')}
+        actions={
+          <LinkButton
+            to={`/enrolments/${step.enrolmentId}/steps/${step.help.id}`}
+            variant="primary"
+            icon={LifeBuoy}
+          >
+            {step.help.title}
+          </LinkButton>
+        }
+      >
+        {step.why}
+      </Notice>
+    )
+  if (step.kind === 'lesson' || step.stand === 'doing') return null
+  if (step.stand === 'open' || step.stand === 'handed-in') return <p className="mb-6">{step.why}</p>
+  return (
+    <Notice
+      kind="good"
+      className="mb-8"
+      title={step.why}
+      actions={
+        <LinkButton to={step.next} iconEnd={ArrowRight}>
+          {say('nextLesson')}
+        </LinkButton>
+      }
+    />
+  )
+}
+
+function Content({ step }: { step: StepShown }) {
+  const { content } = step
+  if (!content) return null
+  switch (content.kind) {
+    case 'lesson':
+      return <LessonView step={step} content={content} />
+    case 'check':
+      return <CheckIntro step={step} content={content} />
+    case 'course':
+      return <CourseIntro step={step} content={content} />
+    case 'recording':
+      return <RecordingIntro step={step} content={content} />
+    case 'task':
+      return <TaskView step={step} content={content} />
+    case 'gone':
+      return <Gone />
+  }
+}
+
+function Gone() {
+  const say = useWords(stepWords)
+  return (
+    <Notice kind="warn" title={say('gone')}>
+      {say('goneHow')}
+    </Notice>
+  )
+}

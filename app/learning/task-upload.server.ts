@@ -1,0 +1,58 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { BrokenForm, boundaryOf, gather, readMultipart, textFrom } from '#app/authoring/multipart.ts'
+import { store } from '#app/web/storage.server.ts'
+import { taskFileKinds, taskFileLimit } from './task-file.ts'
+import type { TaskFile } from './tasks.server.ts'
+
+export type Uploaded =
+  | { readonly ok: true; readonly answer: string; readonly file: TaskFile | null }
+  | { readonly ok: false; readonly reason: 'tooLarge' | 'wrongType' | 'broken' }
+
+/** Reads a task's form: its text, and its file if there is one; what the file is decide its first bytes, not its name. */
+export async function uploadedTask(request: Request): Promise<Uploaded> {
+  const boundary = boundaryOf(request.headers.get('Content-Type'))
+  if (!boundary || !request.body) return { ok: false, reason: 'broken' }
+  let answer = ''
+  let file: TaskFile | null = null
+  try {
+    for await (const part of readMultipart(chunks(request.body), boundary)) {
+      if (part.name === 'answer' && part.filename === null)
+        answer = (await textFrom(part.content)).slice(0, 20_000)
+      if (part.name !== 'file' || !part.filename) continue
+      const bytes = await gather(part.content, taskFileLimit).catch(() => null)
+      if (!bytes) return { ok: false, reason: 'tooLarge' }
+      if (bytes.length === 0) continue
+      const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
+      if (!taskFileKinds[mime]) return { ok: false, reason: 'wrongType' }
+      const stored = await store(once(bytes), taskFileLimit)
+      file = { ...stored, name: cleanName(part.filename), mime }
+    }
+  } catch (fault) {
+    if (fault instanceof BrokenForm) return { ok: false, reason: 'broken' }
+    throw fault
+  }
+  return { ok: true, answer, file }
+}
+
+const cleanName = (name: string) =>
+  name
+    .replace(/^.*[\\/]/, '')
+    .replace(/[\p{Cc}"<>|:*?]/gu, '')
+    .slice(-120) || 'berkas'
+
+async function* once(bytes: Uint8Array) {
+  yield bytes
+}
+
+async function* chunks(body: ReadableStream<Uint8Array>) {
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    reader.releaseLock()
+  }
+}

@@ -1,0 +1,224 @@
+import { Link } from '@remix-run/react'
+import {
+  Check,
+  ChevronsRight,
+  CircleDashed,
+  Hand,
+  LifeBuoy,
+  Lock,
+  type LucideIcon,
+  Minus,
+} from 'lucide-react'
+import { Badge } from '#app/ui/badge.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import { addDays, type Day } from '#app/web/day.ts'
+import { Form } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import type { Stand } from './place.ts'
+import { kindLook, standWord } from './step-look.ts'
+import { stepWords } from './step-words.ts'
+import type { TrailGroup, TrailItem, TrailStop } from './trail.ts'
+import { words } from './words.ts'
+
+/** Where the trail belongs: whose walk, begun on which day, and whether it can still be walked. */
+export interface TrailAt {
+  readonly enrolmentId: string
+  readonly startedOn: Day
+  readonly isOpen: boolean
+}
+
+/** The steps one below the other, the next one large; every one says why it stands as it does. */
+export function Trail({
+  items,
+  at,
+  level = 3,
+}: {
+  items: readonly TrailItem[]
+  at: TrailAt
+  level?: 3 | 4 | 5
+}) {
+  return (
+    <ol className="flex flex-col">
+      {items.map(item => (
+        <li key={item.id}>
+          {item.kind === 'stop' ? (
+            <StopRow stop={item} at={at} level={level} />
+          ) : (
+            <GroupPart group={item} at={at} level={level} />
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function GroupPart({ group, at, level }: { group: TrailGroup; at: TrailAt; level: 3 | 4 | 5 }) {
+  const t = useWords(words)
+  const Heading = `h${level}` as const
+  const inner = level === 3 ? 4 : 5
+  return (
+    <section className="pt-3 pb-1">
+      <Heading className="flex flex-wrap items-baseline gap-x-3 text-base">
+        {group.title}
+        {group.kind === 'choose' && (
+          <span className="text-sm font-normal text-quiet">
+            {t('chooseFirst', { atLeast: group.atLeast, all: group.items.length })}
+          </span>
+        )}
+        {group.kind === 'all' && <span className="text-sm font-normal text-quiet">{t('anyOrder')}</span>}
+      </Heading>
+      {group.kind === 'choose' && at.isOpen && group.isReached && !group.isOver && (
+        <Options group={group} at={at} />
+      )}
+      <div className={classes(group.kind !== 'sequence' && 'mt-1 border-l-2 border-dashed border-line pl-4')}>
+        <Trail items={group.items} at={at} level={inner} />
+      </div>
+    </section>
+  )
+}
+
+function Options({ group, at }: { group: TrailGroup; at: TrailAt }) {
+  const t = useWords(words)
+  return (
+    <ul className="my-3 flex flex-col gap-2">
+      {group.options.map(option => (
+        <li
+          key={option.id}
+          className="flex flex-wrap items-center justify-between gap-3 rounded-control bg-well p-3"
+        >
+          <span className="min-w-0 font-semibold">{option.title}</span>
+          {option.isChosen ? (
+            <Badge tone="primary" icon={Check}>
+              {t('picked')}
+            </Badge>
+          ) : (
+            <Form action={`/enrolments/${at.enrolmentId}/choice`}>
+              <input type="hidden" name="choose" value={group.id} />
+              <input type="hidden" name="option" value={option.id} />
+              <Button size="small" aria-label={`${t('pick')}: ${option.title}`}>
+                {t('pick')}
+              </Button>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function StopRow({ stop, at, level }: { stop: TrailStop; at: TrailAt; level: 3 | 4 | 5 }) {
+  const Heading = `h${level}` as const
+  const isPale = stop.stand === 'closed' || stop.stand === 'spare' || stop.stand === 'aside'
+  const href = `/enrolments/${at.enrolmentId}/steps/${stop.id}`
+  return (
+    <article
+      className={classes(
+        'flex gap-4',
+        stop.isNext ? 'my-2 rounded-card border border-primary bg-surface p-4 sm:p-5' : 'py-3',
+      )}
+    >
+      <StandMark stand={stop.stand} isNext={stop.isNext} />
+      <div className="min-w-0 flex-1">
+        <Heading className={classes('text-base', isPale && 'font-normal text-quiet')}>
+          {stop.isLinked ? (
+            <Link to={href} className="rounded-sm hover:text-primary hover:underline">
+              {stop.title}
+            </Link>
+          ) : (
+            stop.title
+          )}
+        </Heading>
+        <StopFacts stop={stop} at={at} />
+        <Why stop={stop} />
+        {stop.isNext && at.isOpen && <GoOn stop={stop} href={href} />}
+        {stop.remedy.length > 0 && <Remedy stop={stop} at={at} level={level} />}
+      </div>
+    </article>
+  )
+}
+
+function StopFacts({ stop, at }: { stop: TrailStop; at: TrailAt }) {
+  const t = useWords(words)
+  const say = useWords(stepWords)
+  const format = useFormat()
+  return (
+    <p className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-quiet">
+      <span>{say(kindLook(stop.stepKind).word)}</span>
+      <span>{t('minutes', { count: stop.minutes })}</span>
+      <span>{t(standWord[stop.stand])}</span>
+      {stop.dueAfter !== null && at.isOpen && (
+        <span>{t('dueOn', { date: format.shortDay(addDays(at.startedOn, stop.dueAfter)) })}</span>
+      )}
+    </p>
+  )
+}
+
+function Why({ stop }: { stop: TrailStop }) {
+  const t = useWords(words)
+  if (stop.isNext || stop.stand === 'needs-a-hand' || stop.stand === 'falling-short')
+    return <p className="mt-2">{stop.why}</p>
+  return (
+    <details className="mt-1 text-sm">
+      <summary className="inline-block min-h-6 cursor-pointer rounded-sm text-primary hover:underline">
+        {t('why')}
+        <span className="sr-only"> {stop.title}</span>
+      </summary>
+      <p className="pt-1 pb-2 text-ink">{stop.why}</p>
+    </details>
+  )
+}
+
+function GoOn({ stop, href }: { stop: TrailStop; href: string }) {
+  const t = useWords(words)
+  return (
+    <LinkButton to={href} variant="primary" className="mt-4">
+      {t(stop.stand === 'doing' ? 'resume' : 'begin', { count: stop.minutes })}
+    </LinkButton>
+  )
+}
+
+function Remedy({ stop, at, level }: { stop: TrailStop; at: TrailAt; level: 3 | 4 | 5 }) {
+  const t = useWords(words)
+  const isAsked = stop.stand === 'falling-short'
+  if (!isAsked && stop.remedy.every(item => item.kind === 'stop' && item.stand === 'aside')) return null
+  return (
+    <div className="mt-3 border-l-2 border-accent pl-4">
+      <p className="flex items-center gap-2 text-sm font-semibold text-accent">
+        <LifeBuoy aria-hidden size={18} strokeWidth={1.75} />
+        {t('help')}
+      </p>
+      <Trail items={stop.remedy} at={at} level={level === 3 ? 4 : 5} />
+    </div>
+  )
+}
+
+const marks: Readonly<Record<Stand, { icon: LucideIcon; look: string }>> = {
+  closed: { icon: Lock, look: 'border-line text-quiet' },
+  open: { icon: CircleDashed, look: 'border-control text-ink' },
+  doing: { icon: CircleDashed, look: 'border-primary text-primary' },
+  'handed-in': { icon: CircleDashed, look: 'border-control text-quiet' },
+  'falling-short': { icon: LifeBuoy, look: 'border-accent text-accent' },
+  'needs-a-hand': { icon: Hand, look: 'border-warn text-warn' },
+  passed: { icon: Check, look: 'border-primary bg-primary-soft text-primary' },
+  'tested-out': { icon: ChevronsRight, look: 'border-dashed border-primary bg-primary-soft text-primary' },
+  waived: { icon: ChevronsRight, look: 'border-dashed border-primary bg-primary-soft text-primary' },
+  spare: { icon: Minus, look: 'border-line text-quiet' },
+  aside: { icon: Minus, look: 'border-line text-quiet' },
+}
+
+function StandMark({ stand, isNext }: { stand: Stand; isNext: boolean }) {
+  const { icon: Icon, look } = marks[stand]
+  return (
+    <span
+      aria-hidden
+      className={classes(
+        'flex size-9 shrink-0 items-center justify-center rounded-full border-2',
+        isNext ? 'border-primary bg-primary text-on-primary' : look,
+      )}
+    >
+      <Icon size={18} strokeWidth={2} />
+    </span>
+  )
+}

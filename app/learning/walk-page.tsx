@@ -1,0 +1,106 @@
+import { CircleCheck } from 'lucide-react'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { Progress } from '#app/ui/progress.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { PathMap } from './path-map.tsx'
+import { stepWords } from './step-words.ts'
+import { counted, type TrailItem } from './trail.ts'
+import { Trail, type TrailAt } from './trail-view.tsx'
+import { words } from './words.ts'
+
+export interface WalkPageProps {
+  readonly title: string
+  readonly summary: string
+  readonly items: readonly TrailItem[]
+  readonly at: TrailAt
+  readonly percent: number
+  readonly minutesLeft: number
+  readonly isWaiting: boolean
+  readonly completedAt: Date | null
+  readonly withdrawnAt: Date | null
+}
+
+/** A learner's path: how far, what is next and why, and every step. */
+export function WalkPage(walk: WalkPageProps) {
+  const t = useWords(words)
+  return (
+    <Page
+      title={walk.title}
+      description={walk.summary}
+      breadcrumbs={[{ to: '/enrolments', label: t('mine') }]}
+    >
+      <Refused />
+      <Standing walk={walk} />
+      <PathMap title={walk.title} items={walk.items} />
+      <Section title={t('trail')} className="max-w-reading">
+        <Trail items={walk.items} at={walk.at} />
+      </Section>
+      {walk.at.isOpen && <Leave walk={walk} />}
+    </Page>
+  )
+}
+
+function Refused() {
+  const say = useWords(stepWords)
+  const { reason } = useFormResult()
+  if (!reason) return null
+  return (
+    <Notice kind="warn" live="assertive" className="mb-6">
+      {say('stepClosed')}
+    </Notice>
+  )
+}
+
+function Standing({ walk }: { walk: WalkPageProps }) {
+  const t = useWords(words)
+  const format = useFormat()
+  if (walk.withdrawnAt) return <Notice className="mb-8">{t('withdrawn')}</Notice>
+  if (walk.completedAt)
+    return (
+      <Notice
+        kind="good"
+        className="mb-8"
+        title={t('completedOn', { date: format.date(walk.completedAt) })}
+        actions={
+          <LinkButton to="completion" relative="path" icon={CircleCheck}>
+            {t('view')}
+          </LinkButton>
+        }
+      />
+    )
+  const { done, all } = counted(walk.items)
+  return (
+    <div className="mb-8 max-w-reading">
+      <Progress
+        value={walk.percent / 100}
+        label={t('stepsDone', { done, all })}
+        valueText={t('minutesLeft', { count: walk.minutesLeft })}
+      />
+      {walk.isWaiting && (
+        <Notice className="mt-6" title={t('waiting')}>
+          {t('waitingHow')}
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function Leave({ walk }: { walk: WalkPageProps }) {
+  const t = useWords(words)
+  return (
+    <details className="mt-12 max-w-reading border-t border-line pt-4">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-sm text-sm text-quiet hover:text-ink">
+        {t('withdraw')}
+      </summary>
+      <p className="mt-2 font-semibold">{t('withdrawAsk', { title: walk.title })}</p>
+      <p className="mt-1 mb-4 text-quiet">{t('withdrawHow')}</p>
+      <Form action={`/enrolments/${walk.at.enrolmentId}/withdrawal`}>
+        <Button variant="danger">{t('withdraw')}</Button>
+      </Form>
+    </details>
+  )
+}
