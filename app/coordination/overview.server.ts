@@ -25,9 +25,9 @@ export interface After {
   readonly id: string
 }
 
-const size = 50
+const size = 25
 
-/** Everyone with an assigned path in the scope, the most pressing first, fifty at a time. When they learnt is not in it. */
+/** Everyone with an assigned path in the scope, the most pressing first, twenty-five at a time. When they learnt is not in it. */
 export async function overview(
   db: Db,
   scope: Scope,
@@ -167,7 +167,15 @@ const dueDates = (db: Db) =>
 const waitingTasks = (db: Db) =>
   db
     .selectFrom('taskSubmission')
+    .innerJoin('enrolment', 'enrolment.id', 'taskSubmission.enrolmentId')
+    .leftJoin('pathVersionStep', join =>
+      join
+        .onRef('pathVersionStep.pathVersionId', '=', 'enrolment.pathVersionId')
+        .onRef('pathVersionStep.stepId', '=', 'taskSubmission.stepId'),
+    )
     .where('verdict', 'is', null)
-    .groupBy('enrolmentId')
-    .select(['enrolmentId', sql<string>`min(id::text)`.as('submissionId')])
+    .distinctOn('taskSubmission.enrolmentId')
+    .orderBy('taskSubmission.enrolmentId')
+    .orderBy('submittedAt')
+    .select(['taskSubmission.enrolmentId', 'taskSubmission.id as submissionId', 'pathVersionStep.title'])
     .as('task')
