@@ -49,6 +49,8 @@ export default [
   route('enrolments/:enrolmentId/steps/:stepId/course', 'learning/routes/step-course.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId/submission', 'learning/routes/step-submission.ts'),
   route('submissions/:submissionId/file', 'learning/routes/submitted-file.ts'),
+  // records
+  route('hours', 'records/routes/hours.tsx'),
   // seminars
   route('seminars', 'seminars/routes/seminars.tsx'),
   route('seminars/:workId', 'seminars/routes/seminar.tsx'),
