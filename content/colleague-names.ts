@@ -4,7 +4,7 @@ export const nameStock = [
     'Jawa',
     'Retno Wulandari|Sulastri|Tri Utami|Dyah Ayu|Rini Astuti|Wahyu Ningsih|Endah Setyowati|Kartika Sari',
     'Slamet|Joko|Teguh|Wahyu|Bagus|Dwi Cahyo|Eko|Tri Hartono',
-    'Widodo|Santoso|Prabowo Adi|Nugroho|Wibowo|Purnomo|Saputro|Hadi',
+    'Widodo|Santoso|Priyambodo|Nugroho|Wibowo|Purnomo|Saputro|Hadi',
   ],
   [
     'Sunda',
@@ -24,7 +24,7 @@ export const nameStock = [
     'Zulkifli|Afrizal|Hendri|Syafruddin',
     'Chaniago|Piliang|Tanjung|Koto',
   ],
-  ['Aceh', 'Cut Nurlela|Cut Meutia|Safrina', 'Teuku Iskandar|Muzakir|Fauzan', 'Daud|Ibrahim|Yusuf'],
+  ['Aceh', 'Cut Nurlela|Cut Rahmi|Safrina', 'Teuku Iskandar|Muzakir|Fauzan', 'Daud|Ibrahim|Yusuf'],
   ['Melayu', 'Nurhayati|Salmah|Zaleha', 'Ridwan|Azhar|Syahrul', 'Effendi|Hamzah|Ismail'],
   [
     'Bali',
@@ -35,7 +35,7 @@ export const nameStock = [
   ['Bugis', 'Andi Tenri|Hasnah|Rosdiana', 'Andi Baso|Muh. Arfah|Syamsul', 'Mappasessu|Parenrengi|Bahri'],
   ['Minahasa', 'Grace|Meylan|Stevani', 'Refly|Denny|Jefri', 'Rumengan|Wowor|Lumentut'],
   ['Maluku', 'Yuliana|Marlen|Selvi', 'Izaak|Melkianus|Ronny', 'Pattiasina|Latuconsina|Sahertian'],
-  ['NTT', 'Yosefina|Kristina|Adelheid', 'Yakobus|Fransiskus|Benediktus', 'Nainggolan Leki|Seran|Bere|Tukan'],
+  ['NTT', 'Yosefina|Kristina|Adelheid', 'Yakobus|Fransiskus|Benediktus', 'Leki|Seran|Bere|Tukan'],
   ['Papua', 'Orpa|Dorkas|Yemima', 'Otniel|Yance|Elias', 'Wanggai|Yoku|Rumaropen'],
   ['Dayak', 'Lenny|Yunita|Norhayati', 'Yansen|Markus|Kornelius', 'Ngau|Usop|Djuweng'],
   ['Banjar', 'Noor Aina|Rusmini|Mahrita', 'Fahrurrazi|Syahrani|Akhmad Rifani', 'Anwar|Noor|Hasan'],

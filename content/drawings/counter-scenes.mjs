@@ -64,13 +64,16 @@ export const untukSemua = sheet(
 /** Complaints go in at the top, one mend comes out below. */
 export const corongPengaduan = sheet(
   ['syarat', 'prosedur', 'waktu', 'biaya', 'hasil', 'kompetensi', 'perilaku', 'sarana', 'pengaduan'].map(
-    (word, i) => [
-      bubble(22 + i * 129, 24 + (i % 2) * 62, 124, 58, 84 + i * 129, i % 2 ? ink.sand : ink.white),
-      text(84 + i * 129, 61 + (i % 2) * 62, word, { size: 21 }),
-    ],
+    (word, i) => {
+      const [x, y] = i < 5 ? [30 + i * 231, 24] : [145 + (i - 5) * 231, 116]
+      return [
+        box(x, y, 216, 72, { r: 30, fill: i % 2 ? ink.sand : ink.white }),
+        text(x + 108, y + 48, word, { size: 36 }),
+      ]
+    },
   ),
-  line('M180 250H1020L690 440V520H510V440Z', { fill: ink.mint, weight: 6 }),
-  text(600, 330, 'dengar, catat, pilah', { size: 40, bold: true, colour: ink.teal }),
+  line('M150 216H1050L690 420V510H510V420Z', { fill: ink.mint, weight: 6 }),
+  text(600, 312, 'dengar, catat, pilah', { size: 40, bold: true, colour: ink.teal }),
   arrow(600, 530, 600, 580),
   box(420, 590, 360, 66, { fill: ink.saffron }),
   text(600, 634, 'satu perbaikan', { size: 34, bold: true }),

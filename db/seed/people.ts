@@ -7,7 +7,10 @@ import cast from '#content/people.json' with { type: 'json' }
 import { personId, unitId } from '#content/stable-id.ts'
 import type { Db } from '#db/connection.ts'
 
-type Member = Colleague & { readonly language: 'id' | 'en'; readonly superior: string | null }
+type Member = Omit<Colleague, 'superior'> & {
+  readonly language: 'id' | 'en'
+  readonly superior: string | null
+}
 
 const members: readonly Member[] = [
   ...cast.people.map(person => ({ ...person, language: person.language as 'id' | 'en' })),

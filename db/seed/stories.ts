@@ -105,7 +105,7 @@ function drawn(slug: string, unit: string): Story {
     queue: queues[Math.floor(random() * queues.length)] ?? [],
     task: verdict < 0.5 ? 'verified' : verdict < 0.65 ? 'returned' : 'waiting',
     nudges: random() < 0.65 ? true : random() < 0.5 ? false : null,
-    pace: 0.25 + random() * 0.55,
+    pace: 0.35 + random() * 0.55,
   }
 }
 
