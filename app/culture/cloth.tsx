@@ -8,13 +8,13 @@ import type { words } from './words.ts'
 export function Cloth({
   weeks,
   children,
-  rows,
+  side,
 }: {
   weeks: readonly Week[]
   children: ReactNode
-  rows?: number
+  side?: 'under' | 'beside'
 }) {
-  return <Weave threads={threadsFrom(weeks)} words={children} rows={rows} />
+  return <Weave threads={threadsFrom(weeks)} words={children} side={side} />
 }
 
 export function threadsFrom(weeks: readonly Week[]) {

@@ -31,7 +31,7 @@ export function HolidayImport({ year, outcome }: { year: number; outcome: Import
             {t('imported', outcome.imported)}
           </Notice>
         )}
-        <div className="grid gap-5 sm:grid-cols-[8rem_1fr]">
+        <div className="grid items-end gap-5 sm:grid-cols-[8rem_1fr]">
           <TextInput
             name="year"
             type="number"
@@ -39,7 +39,6 @@ export function HolidayImport({ year, outcome }: { year: number; outcome: Import
             max={2100}
             required
             label={t('year')}
-            help={' '}
             defaultValue={values?.year ?? year}
             error={fields?.year}
           />

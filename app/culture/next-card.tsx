@@ -41,7 +41,7 @@ export function NextCard({ step }: { step: NextStep }) {
       </LinkButton>
       <p className="mt-5 border-t border-line pt-4 text-sm text-quiet">
         <Link to={`/enrolments/${step.enrolmentId}`}>{step.pathTitle}</Link>
-        {` · ${t('pathDone', { percent: format.percent(step.percent / 100) })}`}
+        {step.percent > 0 && ` · ${t('pathDone', { percent: format.percent(step.percent / 100) })}`}
       </p>
     </section>
   )

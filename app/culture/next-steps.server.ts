@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Walk } from '#app/learning/move.ts'
 import { placeOf } from '#app/learning/place.ts'
 import { publishedPartOf } from '#app/learning/step-parts.server.ts'
@@ -59,16 +60,21 @@ export async function explained(db: Db, step: NextStep): Promise<NextStep> {
   }
 }
 
-/** How many walks are open, and whether any was ever finished: tells why there is no next step. */
-export async function walksOf(db: Db, personId: string): Promise<{ open: number; finished: number }> {
-  const { countAll } = db.fn
-  return db
+export type NoStep =
+  | { readonly because: 'nothing' | 'finished' }
+  | { readonly because: 'waiting'; readonly enrolmentId: string }
+
+/** Why there is no next step: nothing was begun, all is finished, or an open walk waits for someone else. */
+export async function whyNoStep(db: Db, personId: string): Promise<NoStep> {
+  const last = await db
     .selectFrom('enrolment')
     .where('learnerId', '=', personId)
     .where('withdrawnAt', 'is', null)
-    .select([
-      countAll<number>().filterWhere('completedAt', 'is', null).as('open'),
-      countAll<number>().filterWhere('completedAt', 'is not', null).as('finished'),
-    ])
-    .executeTakeFirstOrThrow()
+    .select(['id', 'completedAt'])
+    .orderBy(sql`completed_at is not null`)
+    .orderBy('movedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!last) return { because: 'nothing' }
+  return last.completedAt ? { because: 'finished' } : { because: 'waiting', enrolmentId: last.id }
 }

@@ -9,7 +9,7 @@ export function StreakBand({ streak, weeks }: { streak: Streak; weeks: readonly 
   const t = useWords(words)
   return (
     <section aria-labelledby="this-week">
-      <Cloth weeks={weeks} rows={4}>
+      <Cloth weeks={weeks} side="beside">
         <h2 id="this-week" className="text-lg">
           {streakHeadline(t, streak)}
         </h2>

@@ -1,5 +1,4 @@
 import { Page, Section } from '#app/ui/page.tsx'
-import { Table } from '#app/ui/table.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { Cloth, streakHeadline, threadName, weekSentence } from './cloth.tsx'
@@ -47,35 +46,26 @@ export function StreakPage({ streak, weeks, heat, leaves, done }: StreakPageProp
   )
 }
 
-const weeksShown = 12
+const weeksShown = 10
 
+/** The same as the cloth and the squares, in words; what came before the first kept week is left out. */
 function WeeksSection({ weeks }: { weeks: readonly Week[] }) {
   const t = useWords(words)
   const format = useFormat()
+  const told = weeks.filter(({ thread }) => thread !== 'quiet').slice(-weeksShown)
   return (
     <Section title={t('weeksTable')}>
-      <Table
-        caption={t('weeksTable')}
-        hideCaption
-        rows={weeks.slice(-weeksShown).toReversed()}
-        rowKey={({ week }) => week}
-        columns={[
-          {
-            key: 'week',
-            header: t('week'),
-            isRowHeader: true,
-            cell: ({ week }) => t('weekFrom', { day: format.shortDay(week) }),
-          },
-          { key: 'state', header: t('state'), cell: ({ thread }) => threadName(t, thread) },
-          { key: 'days', header: t('activeDays'), align: 'end', cell: ({ activeDays }) => activeDays },
-          {
-            key: 'learned',
-            header: t('learned'),
-            align: 'end',
-            cell: ({ minutes }) => t('minutes', { count: minutes }),
-          },
-        ]}
-      />
+      <ul className="divide-y divide-line border-y border-line">
+        {told.toReversed().map(({ week, thread, activeDays, minutes }) => (
+          <li key={week} className="flex flex-wrap items-baseline justify-between gap-x-6 py-3">
+            <span>{t('weekFrom', { day: format.shortDay(week) })}</span>
+            <span className="font-semibold">{threadName(t, thread)}</span>
+            <span className="w-full text-sm text-quiet">
+              {`${t('daysLearned', { count: activeDays })}, ${t('minutes', { count: minutes })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -18,7 +18,7 @@ describe('Today', () => {
     const person = await makePerson({ name: 'Sri Lestari, S.Sos.' })
     expect(await todayOf(db, person, wednesday)).toMatchObject({
       greeting: { part: 'morning', name: 'Sri Lestari' },
-      next: 'nothing',
+      next: { because: 'nothing' },
       streak: { weeks: 0, total: 0 },
       due: [],
       nudge: null,
@@ -46,7 +46,7 @@ describe('Today', () => {
     const enrolmentId = await makeEnrolment(learner, own.pathId)
     const today = await todayOf(db, learner, wednesday)
     expect(today.next).toMatchObject({ pathId: required.pathId, begun: false, percent: 0 })
-    if (typeof today.next === 'string') throw new Error('a step is next')
+    if ('because' in today.next) throw new Error('a step is next')
     expect(today.next.why?.id).toMatch(/\.$/)
     expect(today.next.bytes).toBeGreaterThan(0)
     expect(today.due).toMatchObject([{ dueOn: '2026-06-12', when: 'later' }])
@@ -55,12 +55,20 @@ describe('Today', () => {
     const freely = await todayOf(db, learner, wednesday)
     expect(freely.next).toMatchObject({ enrolmentId })
     expect(freely.due).toEqual([])
-    if (typeof freely.next === 'string') throw new Error('a step is next')
+    if ('because' in freely.next) throw new Error('a step is next')
     const { stepId } = freely.next
     await db
       .transaction()
       .execute(trx => startStep(trx, { enrolmentId, learnerId: learner.id, stepId }, thursday))
     expect((await todayOf(db, learner, thursday)).next).toMatchObject({ begun: true })
+    await db.updateTable('enrolment').set({ nextStepId: null }).where('learnerId', '=', learner.id).execute()
+    expect((await todayOf(db, learner, thursday)).next).toEqual({ because: 'waiting', enrolmentId })
+    await db
+      .updateTable('enrolment')
+      .set({ completedAt: thursday })
+      .where('learnerId', '=', learner.id)
+      .execute()
+    expect((await todayOf(db, learner, thursday)).next).toEqual({ because: 'finished' })
   })
 
   it('asks for consent once, and never again after an answer', async () => {

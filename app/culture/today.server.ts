@@ -7,7 +7,7 @@ import { duesOf } from './dues.server.ts'
 import { missingYears } from './holidays.server.ts'
 import { openNudgeOf } from './ledger.server.ts'
 import { type Due, firstOf, greetedAs, partOfDay } from './next-step.ts'
-import { explained, nextStepsOf, walksOf } from './next-steps.server.ts'
+import { explained, nextStepsOf, whyNoStep } from './next-steps.server.ts'
 import { workOf } from './other-work.tsx'
 import { minuteOfDay } from './quiet-hours.ts'
 import { streakOf } from './streaks.server.ts'
@@ -27,7 +27,7 @@ export async function todayOf(db: Db, person: Person, now: Date): Promise<TodayP
       part: partOfDay(Math.floor(minuteOfDay(now, person.zone) / 60)),
       name: greetedAs(person.name),
     },
-    next: first ? await explained(db, first) : await whyNone(db, person.id),
+    next: first ? await explained(db, first) : await whyNoStep(db, person.id),
     streak: own.streak,
     weeks: own.weeks,
     due: dues.slice(0, duesShown).map(due => shown(due, own.today)),
@@ -37,12 +37,6 @@ export async function todayOf(db: Db, person: Person, now: Date): Promise<TodayP
     work: workOf(person),
     missingYears: has(person, 'administrator') ? await missingYears(db, own.today) : [],
   }
-}
-
-async function whyNone(db: Db, personId: string): Promise<'nothing' | 'finished' | 'waiting'> {
-  const { open, finished } = await walksOf(db, personId)
-  if (open > 0) return 'waiting'
-  return finished > 0 ? 'finished' : 'nothing'
 }
 
 const shown = (due: Due, today: Day): DueShown => ({

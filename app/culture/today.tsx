@@ -7,6 +7,7 @@ import { DueList, type DueShown } from './due-list.tsx'
 import type { LedgerEntry } from './ledger.server.ts'
 import { NextCard } from './next-card.tsx'
 import type { NextStep, PartOfDay } from './next-step.ts'
+import type { NoStep } from './next-steps.server.ts'
 import { OpenNudge } from './open-nudge.tsx'
 import { OtherWork, type Work } from './other-work.tsx'
 import type { Streak, Week } from './streak.ts'
@@ -16,7 +17,7 @@ import { words } from './words.ts'
 export interface TodayProps {
   greeting: { part: PartOfDay; name: string }
   /** The step to take; or why there is none: nothing begun, all finished, or someone else has to act. */
-  next: NextStep | 'nothing' | 'finished' | 'waiting'
+  next: NextStep | NoStep
   streak: Streak
   weeks: readonly Week[]
   due: readonly DueShown[]
@@ -42,7 +43,7 @@ export function Today({
   const t = useWords(words)
   return (
     <Page title={t(greeting.part, { name: greeting.name })} width="reading">
-      {typeof next === 'string' ? <NoStep why={next} /> : <NextCard step={next} />}
+      {'because' in next ? <NoNextStep none={next} /> : <NextCard step={next} />}
       <div className="mt-10 flex flex-col gap-10">
         <StreakBand streak={streak} weeks={weeks} />
         {due.length > 0 && <DueList due={due} more={dueMore} />}
@@ -55,39 +56,22 @@ export function Today({
 }
 
 const noStep = {
-  nothing: {
-    title: 'nothingYet',
-    how: 'nothingYetHow',
-    to: '/catalogue',
-    action: 'openCatalogue',
-    drawing: 'signpost',
-  },
-  finished: {
-    title: 'allDone',
-    how: 'allDoneHow',
-    to: '/catalogue',
-    action: 'openCatalogue',
-    drawing: 'loom',
-  },
-  waiting: {
-    title: 'waiting',
-    how: 'waitingHow',
-    to: '/catalogue',
-    action: 'openCatalogue',
-    drawing: 'desk',
-  },
+  nothing: { title: 'nothingYet', how: 'nothingYetHow', action: 'openCatalogue', drawing: 'signpost' },
+  finished: { title: 'allDone', how: 'allDoneHow', action: 'openCatalogue', drawing: 'loom' },
+  waiting: { title: 'waiting', how: 'waitingHow', action: 'seePath', drawing: 'desk' },
 } as const
 
-function NoStep({ why }: { why: keyof typeof noStep }) {
+function NoNextStep({ none }: { none: NoStep }) {
   const t = useWords(words)
-  const { title, how, to, action, drawing } = noStep[why]
+  const { title, how, action, drawing } = noStep[none.because]
+  const to = none.because === 'waiting' ? `/enrolments/${none.enrolmentId}` : '/catalogue'
   return (
     <section className="rounded-card border border-line bg-surface px-5">
       <Empty
         title={t(title)}
         drawing={drawing}
         action={
-          <LinkButton to={to} variant={why === 'nothing' ? 'primary' : 'quiet'}>
+          <LinkButton to={to} variant={none.because === 'nothing' ? 'primary' : 'quiet'}>
             {t(action)}
           </LinkButton>
         }
