@@ -18,7 +18,7 @@ export const lessonNodes = (nodeFor: (block: AnyBlock) => Node = nodeOf): Extens
   }),
   LessonLink,
   OrderedList.extend({ addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }) }),
-  Table.configure({ resizable: false, cellMinWidth: 96 }),
+  Table.configure({ resizable: false, cellMinWidth: 56 }),
   TableRow,
   TableHeader.extend(cell),
   TableCell.extend(cell),

@@ -40,7 +40,7 @@ function rendering(editor: Editor) {
   let unmount: (() => void) | undefined
   return {
     onStart(props: SuggestionProps<Insertable, Insertable>) {
-      list = new ReactRenderer(SlashList, { props, editor })
+      list = new ReactRenderer(SlashList, { props, editor, className: 'z-30' })
       if (list.element instanceof HTMLElement) unmount = props.mount(list.element)
       const { dom } = editor.view
       dom.setAttribute('aria-controls', listId)
@@ -88,10 +88,11 @@ const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>
   }))
 
   return (
-    <div className="z-30 w-72 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-surface p-1.5 shadow-float">
+    <div className="w-72 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-surface p-1.5 shadow-float">
       <div
         id={listId}
         role="listbox"
+        tabIndex={0}
         aria-label={t('slashMenu')}
         className="max-h-72 overflow-y-auto overscroll-contain"
       >

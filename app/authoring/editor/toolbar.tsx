@@ -131,20 +131,19 @@ export function Toolbar({ editor, onLink }: ToolbarProps) {
       />
       <Line />
       <StyleChoice editor={editor} style={state.style} tabIndex={tabIndexAt(2)} />
+      <InsertMenu editor={editor} tabIndex={tabIndexAt(3)} />
       <Line />
-      {toggles(markTools, 3)}
+      {toggles(markTools, 4)}
       <Tool
         icon={Link2}
         label={t('link')}
         keys="Ctrl+K"
         pressed={state.active.includes('link')}
-        tabIndex={tabIndexAt(7)}
+        tabIndex={tabIndexAt(8)}
         onPress={onLink}
       />
       <Line />
-      {toggles(listTools, 8)}
-      <Line />
-      <InsertMenu editor={editor} tabIndex={tabIndexAt(11)} />
+      {toggles(listTools, 9)}
       {state.inTable && <TableTools editor={editor} tabIndexAt={index => tabIndexAt(12 + index)} />}
     </div>
   )
@@ -181,7 +180,7 @@ function StyleChoice({ editor, style, tabIndex }: StyleChoiceProps) {
       value={style}
       tabIndex={tabIndex}
       onChange={event => setStyle(editor, event.target.value)}
-      className="min-h-9 w-36 shrink-0 rounded-control bg-surface px-2 text-sm hover:bg-primary-soft pointer-coarse:min-h-11"
+      className="min-h-9 w-28 shrink-0 sm:w-36 rounded-control bg-surface px-2 text-sm hover:bg-primary-soft pointer-coarse:min-h-11"
     >
       {style === '' && <option value="">–</option>}
       {styles.map(each => (
