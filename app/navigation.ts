@@ -29,7 +29,7 @@ const places: readonly Place[] = [
   { to: '/coordination', name: 'coordination', roles: ['coordinator'], work: true },
   { to: '/tasks', name: 'tasks', roles: ['coordinator', 'mentor'], work: true },
   { to: '/courses', name: 'courses', roles: ['expert', 'reviewer'], work: true },
-  { to: '/recordings', name: 'recordings', roles: ['expert'], work: true },
+  { to: '/recordings', name: 'recordings', roles: ['expert', 'reviewer'], work: true },
   { to: '/paths', name: 'paths', roles: ['expert', 'coordinator'], work: true },
   { to: '/people', name: 'people', roles: ['administrator'], work: true },
   { to: '/units', name: 'units', roles: ['administrator'], work: true },

@@ -18,8 +18,8 @@ import type { WorkRow } from './works.server.ts'
 interface DetailsProps {
   readonly work: WorkRow
   readonly head: WorkHead
-  readonly coverUse: string
-  readonly refusedUpload: string | null
+  /** The cover's upload, where this kind of work has a cover of its own; a recording has its poster. */
+  readonly cover?: { readonly use: string; readonly refused: string | null }
 }
 
 interface Done {
@@ -28,7 +28,7 @@ interface Done {
 }
 
 /** What people read before they begin, the cover, and who writes. */
-export function Details({ work, head, coverUse, refusedUpload }: DetailsProps) {
+export function Details({ work, head, cover }: DetailsProps) {
   const t = useWords(words)
   const { reason, values } = useFormResult()
   const done = useActionData<Done>()
@@ -45,9 +45,11 @@ export function Details({ work, head, coverUse, refusedUpload }: DetailsProps) {
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <DetailsForm key={work.revision} work={work} mayEdit={head.mayEdit} />
         <div>
-          <Section title={t('cover')}>
-            <CoverForm work={work} use={coverUse} mayEdit={head.mayEdit} refused={refusedUpload} />
-          </Section>
+          {cover && (
+            <Section title={t('cover')}>
+              <CoverForm work={work} {...cover} mayEdit={head.mayEdit} />
+            </Section>
+          )}
           <Section title={t('authors')} description={t('authorsIntro')}>
             <Authors authors={work.authors} mayEdit={head.mayEdit} />
           </Section>

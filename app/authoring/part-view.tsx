@@ -41,22 +41,21 @@ export function PartView({ work, part, ...rest }: PartViewProps) {
       <div className="flex flex-col gap-6">
         {!work.mayEdit && <Notice>{t('reading')}</Notice>}
         {work.mayEdit && <PartSettings part={part} />}
-        <Writing {...rest} part={part} mayEdit={work.mayEdit} />
+        <Writing {...rest} part={part} base="/courses" mayEdit={work.mayEdit} />
       </div>
     </Page>
   )
 }
 
+interface WritingProps extends PartPage {
+  readonly mayEdit: boolean
+  /** `/courses` or `/recordings`. */
+  readonly base: string
+}
+
 /** The text itself: to be written by authors, to be read by reviewers. */
-export function Writing({
-  part,
-  textKey,
-  facts,
-  pictures,
-  recordings,
-  mayEdit,
-}: PartPage & { mayEdit: boolean }) {
-  const place = { textKey, saveUrl: `/courses/${part.workId}/parts/${part.id}/body`, revision: part.revision }
+export function Writing({ part, textKey, facts, pictures, recordings, mayEdit, base }: WritingProps) {
+  const place = { textKey, saveUrl: `${base}/${part.workId}/parts/${part.id}/body`, revision: part.revision }
   if (part.kind === 'check') return <CheckEditor {...place} check={part.body as Check} mayEdit={mayEdit} />
   const body = part.body as DocNode
   if (!mayEdit) return <Document body={body} media={facts.media} recordings={facts.recordings} />

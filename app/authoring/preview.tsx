@@ -56,8 +56,26 @@ export function PartPreview({
   facts: Preview['facts']
 }) {
   if (part.kind === 'lesson')
-    return <Document body={part.body} media={facts.media} recordings={facts.recordings} />
+    return (
+      <Document
+        body={part.body}
+        media={facts.media}
+        recordings={facts.recordings}
+        slots={{ question: asked }}
+      />
+    )
   return <CheckPreview prompts={part.body.prompts} />
+}
+
+/** A question within a lesson, as it is asked; answers lead nowhere in a preview. */
+function asked(question: unknown) {
+  const { id, kind, prompt } = question as Prompt
+  const { Ask } = questionKind(kind)
+  return (
+    <div className="my-8 rounded-card border border-line bg-surface p-4 sm:p-6">
+      <Ask prompt={prompt} name={`preview-${id}`} answer={null} />
+    </div>
+  )
 }
 
 function CheckPreview({ prompts }: { prompts: readonly Prompt[] }) {

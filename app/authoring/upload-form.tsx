@@ -21,6 +21,7 @@ interface UploadFormProps {
   readonly send?: string
   /** Why the last upload without script was refused. */
   readonly refused: string | null
+  readonly refusedLine?: number
   /** Says a refusal that only this use knows. */
   readonly say?: (reason: string, line?: number) => string | null
   /** Further fields, before the file. */
@@ -37,6 +38,7 @@ export function UploadForm({
   label,
   send,
   refused,
+  refusedLine,
   say,
   children,
 }: UploadFormProps) {
@@ -46,7 +48,7 @@ export function UploadForm({
   const { revalidate } = useRevalidator()
   const [share, setShare] = useState<number | null>(null)
   const [refusal, setRefusal] = useState<{ reason: string; line?: number } | null>(
-    refused ? { reason: refused } : null,
+    refused ? { reason: refused, line: refusedLine } : null,
   )
 
   async function submit(event: FormEvent<HTMLFormElement>) {

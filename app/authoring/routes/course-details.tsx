@@ -22,7 +22,7 @@ export default function Route() {
   const { head, work, refusedUpload } = useLoaderData<typeof loader>()
   return (
     <CoursePage work={head}>
-      <Details work={work} head={head} coverUse="courseCover" refusedUpload={refusedUpload} />
+      <Details work={work} head={head} cover={{ use: 'courseCover', refused: refusedUpload }} />
     </CoursePage>
   )
 }

@@ -1,0 +1,185 @@
+import { FastForward, Rewind } from 'lucide-react'
+import { forwardRef, type KeyboardEvent, useRef } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { Select } from '#app/ui/field.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useLanguage, useWords } from '#app/web/words.tsx'
+import { Chapters } from './chapters.tsx'
+import type { RecordingFacet } from './recording.ts'
+import { SeekLink } from './seek-link.tsx'
+import { TranscriptPane } from './transcript-pane.tsx'
+import type { Transcript } from './transcripts.server.ts'
+import { type Player, usePlayer } from './use-player.ts'
+import { useWatching, type WatchPlace, type WatchState } from './use-watching.ts'
+import { words } from './words.ts'
+
+export interface PlayerProps {
+  readonly title: string
+  readonly facet: RecordingFacet
+  readonly transcripts: readonly Transcript[]
+  /** Seconds; the address carries it, so that it also holds without script. */
+  readonly startAt: number
+  readonly resumed: boolean
+  readonly place: WatchPlace
+}
+
+/**
+ * A thin layer over the browser's own player: transcript, chapters, speed, captions and keys. Without script the browser's
+ * player stands alone, with captions, at the right second.
+ */
+export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, place }: PlayerProps) {
+  const t = useWords(words)
+  const { clock } = useFormat()
+  const video = useRef<HTMLVideoElement>(null)
+  const player = usePlayer(video, startAt)
+  const watching = useWatching(video, place)
+  return (
+    <section aria-label={t('player', { title })} onKeyDown={event => pressed(event, player, facet)}>
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">
+          <Video ref={video} {...{ facet, startAt }} />
+          <Facts {...{ facet, watching }} />
+          {resumed && (
+            <p className="mt-1 text-sm">
+              {t('resumed', { time: clock(startAt) })}{' '}
+              <SeekLink second={0} seek={player.seek} className="text-primary underline">
+                {t('fromStart')}
+              </SeekLink>
+            </p>
+          )}
+          <Controls {...{ player, facet }} />
+          <Chapters chapters={facet.chapters} second={player.second} seek={player.seek} />
+        </div>
+        <TranscriptPane
+          transcripts={transcripts}
+          second={player.second}
+          isPlaying={player.isPlaying}
+          seek={player.seek}
+        />
+      </div>
+    </section>
+  )
+}
+
+const Video = forwardRef<HTMLVideoElement, { facet: RecordingFacet; startAt: number }>(function Video(
+  { facet, startAt },
+  ref,
+) {
+  const t = useWords(words)
+  const language = useLanguage()
+  const { mediaId, posterMediaId, captions, width, height } = facet
+  const src = `/media/${mediaId}`
+  const first = captions.find(track => track.language === language) ?? captions[0]
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: captions are the tracks below, as far as the author gave them
+    <video
+      ref={ref}
+      src={startAt > 0 ? `${src}#t=${startAt}` : src}
+      poster={posterMediaId ? `/media/${posterMediaId}` : undefined}
+      width={width ?? undefined}
+      height={height ?? undefined}
+      controls
+      playsInline
+      preload="none"
+      className="aspect-video h-auto w-full rounded-card bg-well"
+    >
+      {captions.map(track => (
+        <track
+          key={track.mediaId}
+          kind="captions"
+          src={`/media/${track.mediaId}`}
+          srcLang={track.language}
+          label={t(track.language === 'id' ? 'languageId' : 'languageEn')}
+          default={track === first}
+        />
+      ))}
+      {t('cannotPlay')} <a href={src}>{t('download')}</a>
+    </video>
+  )
+})
+
+function Facts({ facet, watching }: { facet: RecordingFacet; watching: WatchState }) {
+  const t = useWords(words)
+  const { clock, bytes } = useFormat()
+  return (
+    <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-sm text-quiet">
+      <span>{t('beforePlaying', { length: clock(facet.seconds), size: bytes(facet.bytes) })}</span>
+      <span role="status">
+        {watching !== 'nothing' && t(watching === 'stored' ? 'watchStored' : 'watchWaiting')}
+      </span>
+    </p>
+  )
+}
+
+const rates = [0.75, 1, 1.25, 1.5, 2]
+
+function Controls({ player, facet }: { player: Player; facet: RecordingFacet }) {
+  const t = useWords(words)
+  const { number } = useFormat()
+  return (
+    <div className="mt-4 flex flex-wrap items-end gap-4 noscript:hidden">
+      <div className="flex gap-2">
+        <Button type="button" icon={Rewind} iconOnly onClick={() => player.skip(-10)}>
+          {t('back')}
+        </Button>
+        <Button type="button" icon={FastForward} iconOnly onClick={() => player.skip(10)}>
+          {t('forward')}
+        </Button>
+      </div>
+      <Select
+        name="speed"
+        label={t('speed')}
+        value={String(player.rate)}
+        onChange={event => player.setRate(Number(event.currentTarget.value))}
+        options={rates.map(rate => ({
+          value: String(rate),
+          label: t('speedTimes', { times: number(rate) }),
+        }))}
+        className="w-32"
+      />
+      {facet.captions.length > 0 && (
+        <Select
+          name="captions"
+          label={t('captionsShown')}
+          value={player.captions}
+          onChange={event => player.setCaptions(event.currentTarget.value)}
+          options={[
+            { value: '', label: t('captionsOff') },
+            ...facet.captions.map(({ language }) => ({
+              value: language,
+              label: t(language === 'id' ? 'languageId' : 'languageEn'),
+            })),
+          ]}
+          className="w-44"
+        />
+      )}
+      <details className="min-w-0 basis-full text-sm text-quiet">
+        <summary className="min-h-8 w-fit cursor-pointer py-1">{t('keys')}</summary>
+        <p>{t('keysText')}</p>
+      </details>
+    </div>
+  )
+}
+
+/** Keys of the player; a control that uses a key itself keeps it. */
+function pressed(event: KeyboardEvent<HTMLElement>, player: Player, facet: RecordingFacet) {
+  const { target, key } = event
+  if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return
+  if (target.matches('input, select, textarea')) return
+  const isSpace = key === ' ' && !target.matches('button, a, summary')
+  const act = /^\d$/.test(key)
+    ? () => player.seek((facet.seconds * Number(key)) / 10)
+    : acts.get(isSpace ? 'k' : key)
+  if (!act) return
+  event.preventDefault()
+  act(player, facet)
+}
+
+const acts = new Map<string, (player: Player, facet: RecordingFacet) => void>([
+  ['k', player => player.toggle()],
+  ['j', player => player.skip(-10)],
+  ['l', player => player.skip(10)],
+  ['ArrowLeft', player => player.skip(-5)],
+  ['ArrowRight', player => player.skip(5)],
+  ['c', (player, facet) => player.setCaptions(player.captions ? '' : (facet.captions[0]?.language ?? ''))],
+])

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { SayFinding } from '#app/authoring/findings-list.tsx'
+import { type WorkHead, WorkPage } from '#app/authoring/work-page.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { words } from './words.ts'
+
+/** The frame of everything about one recording. */
+export function RecordingPage({ work, children }: { work: WorkHead; children: ReactNode }) {
+  const t = useWords(words)
+  const sides = [
+    { path: '', label: t('video') },
+    { path: 'page', label: t('page') },
+    { path: 'details', label: t('details') },
+    { path: 'publications', label: t('publications') },
+  ]
+  return (
+    <WorkPage work={work} sides={sides} listName={t('recordings')}>
+      {children}
+    </WorkPage>
+  )
+}
+
+/** Says what only a recording can lack. */
+export function useSayFinding(): SayFinding {
+  const t = useWords(words)
+  return ({ of, says }) => {
+    const key = `find_${says}`
+    return of === 'facet' && isWord(key) ? t(key) : null
+  }
+}
+
+const isWord = (key: string): key is keyof (typeof words)['id'] => Object.hasOwn(words.id, key)

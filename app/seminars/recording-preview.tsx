@@ -1,0 +1,60 @@
+import type { Preview } from '#app/authoring/preview.server.ts'
+import { PartPreview } from '#app/authoring/preview.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { RecordingPlayer } from './player.tsx'
+import type { RecordingFacet } from './recording.ts'
+import type { Transcript } from './transcripts.server.ts'
+import { words } from './words.ts'
+
+interface RecordingPreviewProps {
+  readonly preview: Preview
+  readonly facet: RecordingFacet | null
+  readonly transcripts: readonly Transcript[]
+}
+
+/** A recording's draft as people will watch it; nothing is recorded. */
+export function RecordingPreview({
+  preview: { workId, outline, part, facts },
+  facet,
+  transcripts,
+}: RecordingPreviewProps) {
+  const t = useWords(words)
+  const base = `/recordings/${workId}`
+  return (
+    <Page title={outline.title} breadcrumbs={[{ to: base, label: t('recordings') }]}>
+      <div className="flex flex-col gap-8">
+        <Notice
+          actions={
+            <LinkButton to={base} size="small">
+              {t('backToWriting')}
+            </LinkButton>
+          }
+        >
+          {t('previewNote')}
+        </Notice>
+        {facet ? (
+          <RecordingPlayer
+            title={outline.title}
+            facet={facet}
+            transcripts={transcripts}
+            startAt={0}
+            resumed={false}
+            place={{ url: null, mediaId: facet.mediaId, watchKey: '' }}
+          />
+        ) : (
+          <p className="text-quiet">{t('nothingYet')}</p>
+        )}
+        <section aria-labelledby="about" className="max-w-reading">
+          <h2 id="about" className="mb-3 text-xl">
+            {t('about')}
+          </h2>
+          {outline.summary && <p className="mb-6 text-quiet">{outline.summary}</p>}
+          {part && <PartPreview part={part} facts={facts} />}
+        </section>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+import { useLoaderData } from '@remix-run/react'
+import { idIn } from '#app/authoring/params.server.ts'
+import { previewOf } from '#app/authoring/preview.server.ts'
+import { notFound, page } from '#app/people/gate.server.ts'
+import { titled } from '#app/web/title.ts'
+import { db } from '#db/connection.ts'
+import { shown } from '../facet.server.ts'
+import { RecordingPreview } from '../recording-preview.tsx'
+import { recordingOf } from '../recordings.server.ts'
+import { words } from '../words.ts'
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+export const meta = titled(words, (_, { preview }: Data) => preview.outline.title)
+
+export const loader = page(['expert', 'reviewer'], async ({ person, params }) => {
+  const preview = await previewOf(db, person, idIn(params, 'workId'), 'recording')
+  const recording = (await recordingOf(db, preview.workId)) ?? notFound()
+  const transcripts = recording.captions
+  return { preview, facet: shown(recording), transcripts }
+})
+
+export default function Route() {
+  return <RecordingPreview {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,122 @@
+import { type Practice, practiceOf } from '#app/assessment/practice.server.ts'
+import { questionSchema } from '#app/assessment/questions.ts'
+import { type Doc, mediaIn, questionsIn, recordingsIn } from '#app/authoring/document.ts'
+import { factsFor } from '#app/authoring/media.server.ts'
+import { partsOf } from '#app/authoring/outline.ts'
+import {
+  learnerPart,
+  type Publication,
+  publicationInForce,
+  publicationOf,
+  publicationPart,
+  publicationsOf,
+} from '#app/authoring/publications.server.ts'
+import type { Person } from '#app/people/person.ts'
+import type { Language } from '#app/web/language.ts'
+import type { Db } from '#db/connection.ts'
+import { type RecordingFacet, resumeAt } from './recording.ts'
+import { transcriptsOf } from './transcripts.server.ts'
+import { progressOf } from './watch.server.ts'
+
+/** The recording a person may watch: what is published now; a retired one only for who began it or has it on their way. */
+export async function publicationToWatch(
+  db: Db,
+  person: Person,
+  workId: string,
+): Promise<Publication | null> {
+  const current = await publicationOf(db, workId)
+  if (current) return current.outline.kind === 'recording' ? current : null
+  if (!(await hasBegun(db, person.id, workId))) return null
+  const [latest] = await publicationsOf(db, workId)
+  return latest?.outline.kind === 'recording' ? latest : null
+}
+
+async function hasBegun(db: Db, personId: string, workId: string): Promise<boolean> {
+  const { begun } = await db
+    .selectNoFrom(eb =>
+      eb
+        .or([
+          eb.exists(
+            eb
+              .selectFrom('watchProgress')
+              .select('workId')
+              .where('personId', '=', personId)
+              .where('workId', '=', workId),
+          ),
+          eb.exists(
+            eb
+              .selectFrom('enrolment')
+              .innerJoin('pathVersionStep', 'pathVersionStep.pathVersionId', 'enrolment.pathVersionId')
+              .select('enrolment.id')
+              .where('learnerId', '=', personId)
+              .where('withdrawnAt', 'is', null)
+              .where('thingId', '=', workId),
+          ),
+        ])
+        .as('begun'),
+    )
+    .executeTakeFirstOrThrow()
+  return Boolean(begun)
+}
+
+/** Everything the page needs where a recording is watched. `from` is where the address wants to begin, in seconds. */
+export async function seminarOf(
+  db: Db,
+  person: Person,
+  publication: Publication,
+  { language, from }: { language: Language; from: number | null },
+) {
+  const { workId, outline } = publication
+  const facet = outline.facet as RecordingFacet
+  const progress = await progressOf(db, person.id, workId, facet.mediaId)
+  const [part] = partsOf(outline)
+  const page = part ? await learnerPart(db, publication.id, part.id) : null
+  const body = page?.kind === 'lesson' ? page.body : null
+  const [transcripts, facts, practice] = await Promise.all([
+    transcriptsOf(db, facet.captions),
+    factsFor(
+      db,
+      body ? { media: mediaIn(body), recordings: recordingsIn(body) } : { media: [], recordings: [] },
+    ),
+    part ? practiceOf(db, attemptAt(person, publication.id, part.id), language) : noPractice,
+  ])
+  const resumed = resumeAt(progress.position, facet.seconds)
+  const { title, summary, competencies } = outline
+  return {
+    workId,
+    about: { title, summary, language: outline.language, competencies },
+    facet,
+    transcripts,
+    page: body,
+    facts,
+    practice,
+    startAt: from ?? resumed,
+    resumed: from === null && resumed > 0,
+    share: progress.share,
+    watchKey: `${person.id}/${facet.mediaId}`,
+  }
+}
+
+const noPractice: Readonly<Record<string, Practice>> = {}
+
+const attemptAt = (person: Person, publicationId: string, partId: string) => ({
+  personId: person.id,
+  enrolmentId: null,
+  stepId: null,
+  publicationId,
+  partId,
+})
+
+/** A question on a recording's page with its key, and where an answer to it is kept; null when there is none of that id. */
+export async function questionOf(db: Db, person: Person, workId: string, questionId: string) {
+  const publication = await publicationToWatch(db, person, workId)
+  const [part] = publication ? partsOf(publication.outline) : []
+  if (!publication || !part) return null
+  const inForce = (await publicationInForce(db, publication.id)) ?? publication
+  const page = await publicationPart(db, inForce.id, part.id)
+  const found = page && questionsIn(page.body as Doc).find(({ question }) => question.id === questionId)
+  const question = found && questionSchema.safeParse(found.question)
+  return question?.success
+    ? { question: question.data, at: attemptAt(person, publication.id, part.id) }
+    : null
+}

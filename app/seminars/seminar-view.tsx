@@ -1,0 +1,65 @@
+import type { Prompt } from '#app/assessment/question.ts'
+import { QuestionBlock } from '#app/assessment/question-block.tsx'
+import { Document } from '#app/authoring/document.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { RecordingPlayer } from './player.tsx'
+import type { RecordingFacet } from './recording.ts'
+import { watchedFrom } from './recording.ts'
+import type { seminarOf } from './seminar-page.server.ts'
+import { words } from './words.ts'
+
+export type SeminarData = Awaited<ReturnType<typeof seminarOf>>
+
+/** Where a recording is watched: picture, transcript, chapters; under it its page. */
+export function Seminar(seminar: SeminarData) {
+  const t = useWords(words)
+  const { workId, about, facet, transcripts, startAt, resumed, share, watchKey, page, facts, practice } =
+    seminar
+  const place = { url: `/seminars/${workId}/watching`, mediaId: facet.mediaId, watchKey }
+  return (
+    <Page
+      title={about.title}
+      description={<SpokenBy facet={facet} />}
+      breadcrumbs={[{ to: '/seminars', label: t('seminars') }]}
+      actions={share >= watchedFrom && <Badge tone="good">{t('watched')}</Badge>}
+    >
+      <RecordingPlayer title={about.title} {...{ facet, transcripts, startAt, resumed, place }} />
+      <section aria-labelledby="about" className="mt-12 max-w-reading">
+        <h2 id="about" className="mb-3 text-xl">
+          {t('about')}
+        </h2>
+        {about.summary && <p className="mb-6 text-quiet">{about.summary}</p>}
+        {page && (
+          <Document
+            body={page}
+            media={facts.media}
+            recordings={facts.recordings}
+            slots={{
+              question: question => (
+                <QuestionBlock
+                  question={question as Prompt}
+                  practice={practice[(question as Prompt).id]}
+                  action={`/seminars/${workId}`}
+                />
+              ),
+            }}
+          />
+        )}
+      </section>
+    </Page>
+  )
+}
+
+export function SpokenBy({
+  facet: { speaker, heldOn },
+}: {
+  facet: Pick<RecordingFacet, 'speaker' | 'heldOn'>
+}) {
+  const t = useWords(words)
+  const { shortDay } = useFormat()
+  if (speaker && heldOn) return <>{t('byOn', { speaker, date: shortDay(heldOn) })}</>
+  return <>{speaker || (heldOn ? shortDay(heldOn) : null)}</>
+}

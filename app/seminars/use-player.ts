@@ -1,0 +1,71 @@
+import { type RefObject, useEffect, useState } from 'react'
+
+export interface Player {
+  /** Where the video is, in seconds. */
+  readonly second: number
+  readonly isPlaying: boolean
+  readonly rate: number
+  /** Language of the captions on screen; empty for none. */
+  readonly captions: string
+  readonly seek: (second: number) => void
+  readonly skip: (seconds: number) => void
+  readonly toggle: () => void
+  readonly setRate: (rate: number) => void
+  readonly setCaptions: (language: string) => void
+}
+
+/** A video element, steered and listened to. */
+export function usePlayer(video: RefObject<HTMLVideoElement>, startAt: number): Player {
+  const [second, setSecond] = useState(startAt)
+  const [isPlaying, setPlaying] = useState(false)
+  const [rate, setRate] = useState(1)
+  const [captions, setCaptions] = useState('')
+
+  useEffect(() => {
+    const element = video.current
+    if (!element) return
+    const told = () => {
+      setSecond(element.currentTime)
+      setPlaying(!element.paused && !element.ended)
+      setRate(element.playbackRate)
+    }
+    const shown = () =>
+      setCaptions([...element.textTracks].find(track => track.mode === 'showing')?.language ?? '')
+    const events = ['timeupdate', 'seeking', 'play', 'pause', 'ended', 'ratechange'] as const
+    for (const event of events) element.addEventListener(event, told)
+    element.textTracks.addEventListener('change', shown)
+    shown()
+    return () => {
+      for (const event of events) element.removeEventListener(event, told)
+      element.textTracks.removeEventListener('change', shown)
+    }
+  }, [video])
+
+  const withVideo = (act: (element: HTMLVideoElement) => void) => {
+    if (video.current) act(video.current)
+  }
+  const seek = (to: number) =>
+    withVideo(element => {
+      element.currentTime = Math.max(0, to)
+      setSecond(Math.max(0, to))
+    })
+  return {
+    second,
+    isPlaying,
+    rate,
+    captions,
+    seek,
+    skip: seconds => withVideo(element => seek(element.currentTime + seconds)),
+    toggle: () =>
+      withVideo(element => void (element.paused ? element.play().catch(() => undefined) : element.pause())),
+    setRate: to =>
+      withVideo(element => {
+        element.playbackRate = to
+      }),
+    setCaptions: language =>
+      withVideo(element => {
+        for (const track of element.textTracks)
+          track.mode = track.language === language ? 'showing' : 'disabled'
+      }),
+  }
+}

@@ -1,0 +1,42 @@
+import { notFound, type Refusal, refuseField } from '#app/people/gate.server.ts'
+import type { Person } from '#app/people/person.ts'
+import type { Language } from '#app/web/language.ts'
+import { wordsIn } from '#app/web/words.tsx'
+import type { Db } from '#db/connection.ts'
+import { putChapter, removeCaptions, removeChapter, saveTalk } from './recordings.server.ts'
+import { timeGiven, type VideoForm } from './video-form.ts'
+import { words } from './words.ts'
+
+export interface VideoDone {
+  readonly ok: true
+  readonly done: 'talkSaved' | 'chapterAdded' | 'chapterRemoved' | 'captionsRemoved'
+}
+
+/** Carries out what was asked on a recording's video page. */
+export async function changeRecording(
+  db: Db,
+  { person, workId, language }: { person: Person; workId: string; language: Language },
+  form: VideoForm,
+  now: Date,
+): Promise<VideoDone | Refusal> {
+  const badTime = (field: string) => refuseField(field, wordsIn(words, language)('badTime'))
+  const done = (changed: boolean, what: VideoDone['done']): VideoDone =>
+    changed ? { ok: true, done: what } : notFound()
+  switch (form.intent) {
+    case 'talk': {
+      const seconds = timeGiven(form.length)
+      if (form.length && !seconds) return badTime('length')
+      const { speaker, heldOn } = form
+      return done(await saveTalk(db, person, workId, { speaker, heldOn, seconds }, now), 'talkSaved')
+    }
+    case 'chapter': {
+      const seconds = timeGiven(form.time)
+      if (seconds === null) return badTime('time')
+      return done(await putChapter(db, person, workId, { seconds, title: form.title }, now), 'chapterAdded')
+    }
+    case 'removeChapter':
+      return done(await removeChapter(db, person, workId, form.chapterId, now), 'chapterRemoved')
+    case 'removeCaptions':
+      return done(await removeCaptions(db, person, workId, form.language, now), 'captionsRemoved')
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { secondsOf } from '#app/authoring/blocks/clock-time.ts'
+
+/** What can be asked on a recording's video page. Times are read later, since their error is said in words of our own. */
+export const videoForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('talk'),
+    speaker: z.string().trim().max(200),
+    heldOn: z.union([z.literal('').transform(() => null), z.iso.date()]),
+    length: z.string().trim().optional(),
+  }),
+  z.object({
+    intent: z.literal('chapter'),
+    time: z.string().trim().min(1),
+    title: z.string().trim().min(1).max(200),
+  }),
+  z.object({ intent: z.literal('removeChapter'), chapterId: z.uuid() }),
+  z.object({ intent: z.literal('removeCaptions'), language: z.enum(['id', 'en']) }),
+])
+
+export type VideoForm = z.infer<typeof videoForm>
+
+/** Seconds of a time given by hand; null when it is none. */
+export const timeGiven = (text: string | undefined): number | null => (text ? secondsOf(text) : null)
