@@ -74,7 +74,7 @@ const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>
     const { dom } = editor.view
     if (active) dom.setAttribute('aria-activedescendant', optionId(active))
     else dom.removeAttribute('aria-activedescendant')
-    document.getElementById(active ? optionId(active) : '')?.scrollIntoView({ block: 'nearest' })
+    if (active) bringIntoList(document.getElementById(optionId(active)))
   }, [active, editor])
 
   useImperativeHandle(ref, () => ({
@@ -94,7 +94,7 @@ const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>
         role="listbox"
         tabIndex={0}
         aria-label={t('slashMenu')}
-        className="max-h-72 overflow-y-auto overscroll-contain"
+        className="relative max-h-72 overflow-y-auto overscroll-contain"
       >
         {items.map(item => (
           <Option
@@ -112,6 +112,15 @@ const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>
     </div>
   )
 })
+
+/** Scrolls the list alone: the page must not move while one types. */
+function bringIntoList(option: HTMLElement | null) {
+  const list = option?.parentElement
+  if (!option || !list) return
+  const above = option.offsetTop
+  const below = above + option.offsetHeight - list.clientHeight
+  list.scrollTop = Math.min(above, Math.max(below, list.scrollTop))
+}
 
 const optionId = (item: Insertable) => `${listId}-${item.name}`
 

@@ -18,13 +18,17 @@ export function useSaver(textKey: string, saveUrl: string, revision: number): [S
         send: sendTo(saveUrl),
         newKey: () => newId(),
         now: () => Date.now(),
-        told: setState,
+        // A key that changes nothing to be told draws nothing anew.
+        told: next => setState(before => (isSame(before, next) ? before : next)),
       }),
     [textKey, saveUrl],
   )
   useEffect(() => watched(saver), [saver])
   return [saver, state]
 }
+
+const isSame = (a: SaveState, b: SaveState) =>
+  a.where === b.where && a.trouble === b.trouble && a.other === b.other
 
 function watched(saver: Saver) {
   const leave = () => void saver.leave()
