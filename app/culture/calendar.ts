@@ -26,7 +26,7 @@ export interface CalendarFacts {
   readonly unitDays: readonly { readonly day: Day; readonly works: boolean }[]
 }
 
-export type DayOff = 'exempt' | 'leave' | 'unit' | 'holiday' | 'weekend'
+type DayOff = 'exempt' | 'leave' | 'unit' | 'holiday' | 'weekend'
 
 export interface WorkCalendar {
   isWorkday(day: Day): boolean

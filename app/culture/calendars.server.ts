@@ -48,7 +48,7 @@ export async function calendarsOf(
 }
 
 /** Every holiday known, of all years. */
-export async function holidaysOf(db: Db): Promise<readonly Holiday[]> {
+async function holidaysOf(db: Db): Promise<readonly Holiday[]> {
   const rows = await db.selectFrom('holiday').select(['day', 'name', 'kind']).orderBy('day').execute()
   return rows.map(row => ({ ...row, day: asDay(row.day) }))
 }

@@ -18,7 +18,7 @@ export interface Caps {
 }
 
 /** For the optional nudges of all channels together: a calendar day of the person, 7 days, 30 days. */
-export const usualCaps: Caps = { perDay: 1, perWeek: 3, perMonth: 8 }
+const usualCaps: Caps = { perDay: 1, perWeek: 3, perMonth: 8 }
 
 const dayLength = 86_400_000
 

@@ -59,7 +59,7 @@ export function choose(
 }
 
 /** What keeps every nudge away, whichever it would be. */
-export function silence(facts: NudgeFacts, wishes: Wishes, history: readonly SentNudge[], now: Date) {
+function silence(facts: NudgeFacts, wishes: Wishes, history: readonly SentNudge[], now: Date) {
   if (!wishes.consented) return 'noConsent'
   if (wishes.allOff) return 'switchedOff'
   if (!isGoodHour(now, facts.zone, facts.calendar)) return 'quietHours'

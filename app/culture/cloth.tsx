@@ -17,7 +17,7 @@ export function Cloth({
   return <Weave threads={threadsFrom(weeks)} words={children} side={side} />
 }
 
-export function threadsFrom(weeks: readonly Week[]) {
+function threadsFrom(weeks: readonly Week[]) {
   return weeks.flatMap(({ thread }) => (thread === 'quiet' ? [] : [{ kind: thread }]))
 }
 

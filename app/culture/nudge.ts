@@ -4,7 +4,7 @@ import { type Values, type Words, wordsIn } from '#app/web/words.tsx'
 import type { WorkCalendar } from './calendar.ts'
 import type { Streak } from './streak.ts'
 
-export type Channel = 'today' | 'mail'
+type Channel = 'today' | 'mail'
 
 /** What a nudge may decide on, about one person at one moment. Nothing else, and never age, rank or appraisal. */
 export interface NudgeFacts {

@@ -34,7 +34,7 @@ export interface Streak {
 }
 
 export const minutesAsked = 20
-export const daysAskedAtMost = 2
+const daysAskedAtMost = 2
 export const reservesPerQuarter = 2
 
 /**
