@@ -1,6 +1,7 @@
 import { attemptsGradedOtherwise } from '#app/assessment/verify.server.ts'
 import { verifyPlaces } from '#app/learning/places.server.ts'
 import { firstBrokenDeed } from '#app/people/audit.server.ts'
+import { openInstallation } from '#app/people/first-administrator.server.ts'
 import { now } from '#app/web/clock.server.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { db } from '#db/connection.ts'
@@ -24,6 +25,22 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
         `Loaded content/: ${seeded.people} people, ${seeded.courses} courses, ${seeded.walks} walks with ${seeded.events} events.`,
       )
     return true
+  },
+  /** `open "Organisation" "Name" e-mail`: the first steps of a production. */
+  async open([organisation, name, email]) {
+    if (!organisation || !name || !email?.includes('@')) {
+      console.log('Say: open "Name of the organisation" "Name of the administrator" e-mail')
+      return false
+    }
+    const opened = await db
+      .transaction()
+      .execute(trx => openInstallation(trx, { organisation, name, email }, now()))
+    console.log(
+      opened.ok
+        ? `Open this within an hour to choose a password: ${opened.link}`
+        : 'There are people here already; an administrator adds more at /people.',
+    )
+    return opened.ok
   },
   async 'audit:verify'() {
     const broken = await firstBrokenDeed(db)

@@ -18,16 +18,7 @@ export async function sendReset(db: Db, email: string, now: Date) {
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
   if (!person) return
-  const token = newToken()
-  await db
-    .insertInto('passwordReset')
-    .values({
-      tokenHash: tokenHash(token),
-      personId: person.id,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + hour),
-    })
-    .execute()
+  const token = await makeReset(db, person.id, now)
   const say = wordsIn(words, person.language)
   const link = `${settings().origin}/password-resets/${token}`
   await queueMail(
@@ -41,6 +32,21 @@ export async function sendReset(db: Db, email: string, now: Date) {
     },
     now,
   )
+}
+
+/** A new link's secret, for an hour and one use. */
+export async function makeReset(db: Db, personId: string, now: Date): Promise<string> {
+  const token = newToken()
+  await db
+    .insertInto('passwordReset')
+    .values({
+      tokenHash: tokenHash(token),
+      personId,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + hour),
+    })
+    .execute()
+  return token
 }
 
 /** Whose link this is, while it holds: an hour, and once. */

@@ -37,6 +37,16 @@ export async function unitTree(db: Db): Promise<Unit[]> {
 /** How deep a unit lies: the root at 1, at most 8. */
 export const depthOf = (path: string) => path.split('/').length - 2
 
+/** The organisation itself: the unit that all others lie below. */
+export async function addRootUnit(db: Db, name: string, now: Date): Promise<string> {
+  const id = newId()
+  await db
+    .insertInto('unit')
+    .values({ id, parentId: null, name, zone: 'Asia/Jakarta', path: `/${id}/`, createdAt: now })
+    .execute()
+  return id
+}
+
 export async function addUnit(
   db: Db,
   { parentId, name, zone }: { parentId: string; name: string; zone: string | null },

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { db } from '#db/connection.ts'
+import { testTime } from '#db/makers.ts'
+import { openInstallation } from './first-administrator.server.ts'
+import { resetOwner, resetPassword } from './password-resets.server.ts'
+import { has } from './person.ts'
+import { personById } from './sessions.server.ts'
+import { whoSignsIn } from './sign-in.server.ts'
+
+const founding = { organisation: 'Pemerintah Kota Contoh', name: 'Ratih', email: 'ratih@contoh.go.id' }
+
+it('opens an empty installation once, with an administrator who chooses a password by link', async () => {
+  const opened = await openInstallation(db, founding, testTime)
+  const token = opened.ok ? (opened.link.split('/').at(-1) ?? '') : ''
+  const owner = await resetOwner(db, token, testTime)
+  const person = await personById(db, owner?.id ?? '')
+  expect(person && has(person, 'administrator')).toBe(true)
+  expect(await resetPassword(db, token, 'tangga biru di kebun', testTime)).toBe(true)
+  expect(await resetPassword(db, token, 'tangga merah di kebun', testTime)).toBe(false)
+  const signedIn = await whoSignsIn(
+    db,
+    { login: founding.email, password: 'tangga biru di kebun', address: '' },
+    testTime,
+  )
+  expect(signedIn).toEqual({ ok: true, personId: owner?.id })
+  expect(await openInstallation(db, founding, testTime)).toEqual({ ok: false, reason: 'notEmpty' })
+})
+
+it('lets a link lapse after an hour', async () => {
+  await db.deleteFrom('person').execute()
+  await db.deleteFrom('unit').execute()
+  const opened = await openInstallation(db, founding, testTime)
+  const token = opened.ok ? (opened.link.split('/').at(-1) ?? '') : ''
+  expect(await resetOwner(db, token, new Date(testTime.getTime() + 3_600_001))).toBeUndefined()
+})
