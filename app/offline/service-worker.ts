@@ -80,6 +80,11 @@ async function openWhole({ request, clientId }: Fetching): Promise<Response> {
   if (!client || !isVisit) return Response.error()
   const query = searchParams.size > 0 ? `?${searchParams}` : ''
   client.postMessage({ kind: 'open', url: pageOf(pathname) + query } satisfies Open)
+  return failLater()
+}
+
+/** Fails only once the page had time to open another address: a failed script makes it reload the one where it is. */
+async function failLater(): Promise<Response> {
   await new Promise(resolve => setTimeout(resolve, 5000))
   return Response.error()
 }
@@ -89,9 +94,13 @@ async function fromShelf(event: Fetching, shelf: 'files' | 'pictures'): Promise<
   const { url } = event.request
   const found = await kept(shelf, url)
   if (found) return found
-  const answer = await fetch(event.request)
-  event.waitUntil(keep(shelf, url, answer.clone()))
-  return answer
+  try {
+    const answer = await fetch(event.request)
+    event.waitUntil(keep(shelf, url, answer.clone()))
+    return answer
+  } catch {
+    return event.request.destination === 'script' ? failLater() : Response.error()
+  }
 }
 
 /** Takes in what the page had before the worker could see it. */

@@ -12,6 +12,10 @@ test('a reserve is golden, rest is undyed, a gap only changes the pattern', () =
   expect(yarns('gap', 'gap')).not.toContain('figure')
 })
 
+test('an even height carries the figure too', () => {
+  expect(weave(threads('kept', 'kept', 'kept'), 4).yarns.map(({ yarn }) => yarn)).toContain('figure')
+})
+
 test('every week takes one thread of room, and every kept or spared thread is seen', () => {
   const kind = fc.constantFrom<ThreadKind>('kept', 'rest', 'reserve', 'gap', 'running')
   fc.assert(

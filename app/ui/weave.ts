@@ -19,11 +19,12 @@ const fringe = 6
 const order: readonly Yarn[] = ['warp', 'tint', 'loose', 'ground', 'plain', 'gold', 'started', 'figure']
 
 /**
- * Weaves the threads, oldest first, into a band of `rows` rows (an odd number). Kept weeks dye the cloth and carry a figure of
+ * Weaves the threads, oldest first, into a band of `tall` rows (of an odd number: an even one gets one more). Kept weeks dye the cloth and carry a figure of
  * diamonds that closes every six weeks; rest is undyed, a reserve is a whole thread of gold; a gap lets the warp float, which is
  * another pattern and not a hole.
  */
-export function weave(threads: readonly Thread[], rows: number): Cloth {
+export function weave(threads: readonly Thread[], tall: number): Cloth {
+  const rows = tall + ((tall + 1) % 2)
   const strokes = new Map<Yarn, string>()
   const draw = (yarn: Yarn, stroke: string) => strokes.set(yarn, (strokes.get(yarn) ?? '') + stroke)
   const width = threads.length * cell + 2 * fringe
