@@ -72,8 +72,8 @@ export function Layout({ children }: { children: ReactNode }) {
             <Registration />
           </InZone>
         </Speak>
-        <ScrollRestoration nonce={nonce} suppressHydrationWarning />
-        <Scripts nonce={nonce} suppressHydrationWarning />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   )
