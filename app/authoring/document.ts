@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { BlockWord, DocNode, DocumentFacts } from './blocks/block.ts'
 import { blockNamed } from './blocks/registry.ts'
 

@@ -1,5 +1,5 @@
 import { BookOpenText, Lightbulb, type LucideIcon, PencilLine, StickyNote, TriangleAlert } from 'lucide-react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
 import { defineBlock, type EditProps, type ShowProps } from './block.ts'
@@ -7,7 +7,7 @@ import { blockWords } from './words.ts'
 
 export const calloutKinds = ['tip', 'note', 'example', 'warning', 'task'] as const
 
-const attrs = z.strictObject({ kind: z.enum(calloutKinds), title: z.string().max(120) })
+const attrs = z.strictObject({ kind: z.enum(calloutKinds), title: z.string().check(z.maxLength(120)) })
 type Callout = z.infer<typeof attrs>
 
 const looks: Record<Callout['kind'], { icon: LucideIcon; ground: string; ink: string }> = {

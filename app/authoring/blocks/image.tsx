@@ -1,14 +1,14 @@
 import { ImageIcon } from 'lucide-react'
 import { lazy } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { useWords } from '#app/web/words.tsx'
 import { defineBlock, type MediaFacts, type ShowProps } from './block.ts'
 import { blockWords } from './words.ts'
 
 const attrs = z.strictObject({
-  media: z.string().max(64),
-  alt: z.string().max(500),
-  caption: z.string().max(500),
+  media: z.string().check(z.maxLength(64)),
+  alt: z.string().check(z.maxLength(500)),
+  caption: z.string().check(z.maxLength(500)),
   decorative: z.boolean(),
 })
 export type Image = z.infer<typeof attrs>

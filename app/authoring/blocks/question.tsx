@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react'
 import { lazy } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { promptOf, type Question } from '#app/assessment/question.ts'
 import {
   blankQuestion,

@@ -1,6 +1,6 @@
 import { MonitorPlay } from 'lucide-react'
 import { lazy } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { defineBlock, type RecordingFacts, type ShowProps } from './block.ts'
@@ -8,8 +8,8 @@ import { clockTime, secondsOf } from './clock-time.ts'
 
 import { blockWords } from './words.ts'
 
-const second = z.number().int().min(0).max(86_400).nullable()
-const attrs = z.strictObject({ work: z.string().max(64), from: second, to: second })
+const second = z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(86_400)))
+const attrs = z.strictObject({ work: z.string().check(z.maxLength(64)), from: second, to: second })
 export type Recording = z.infer<typeof attrs>
 
 const EditRecording = lazy(() => import('./recording-edit.tsx'))

@@ -1,30 +1,27 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { isAllowedHref } from './href.ts'
 import { blocks } from './registry.ts'
 
-const id = z
-  .string()
-  .regex(/^[\w-]{1,64}$/)
-  .nullish()
-const none = z.strictObject({}).nullish()
-const named = z.strictObject({ id }).nullish()
-const cell = z
-  .strictObject({ colspan: z.literal(1), rowspan: z.literal(1), colwidth: z.null() })
-  .partial()
-  .nullish()
+const id = z.nullish(z.string().check(z.regex(/^[\w-]{1,64}$/)))
+const none = z.nullish(z.strictObject({}))
+const named = z.nullish(z.strictObject({ id }))
+const cell = z.nullish(
+  z.partial(z.strictObject({ colspan: z.literal(1), rowspan: z.literal(1), colwidth: z.null() })),
+)
+const start = z.number().check(z.int(), z.minimum(0), z.maximum(999_999_999))
 
 /** What the attributes of plain text, lists and tables may be. */
-const textNodes: Readonly<Record<string, z.ZodType>> = {
+const textNodes: Readonly<Record<string, z.ZodMiniType>> = {
   doc: none,
   text: none,
   hardBreak: none,
   paragraph: named,
-  heading: z.strictObject({ id, level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
+  heading: z.strictObject({ id, level: z.literal([2, 3, 4]) }),
   bulletList: named,
-  orderedList: z.strictObject({ id, start: z.number().int().min(0).max(999_999_999).optional() }).nullish(),
+  orderedList: z.nullish(z.strictObject({ id, start: z.optional(start) })),
   listItem: none,
   blockquote: named,
-  codeBlock: z.strictObject({ id, language: z.string().max(40).nullish() }).nullish(),
+  codeBlock: z.nullish(z.strictObject({ id, language: z.nullish(z.string().check(z.maxLength(40))) })),
   horizontalRule: named,
   table: named,
   tableRow: none,
@@ -32,28 +29,27 @@ const textNodes: Readonly<Record<string, z.ZodType>> = {
   tableCell: cell,
 }
 
-const withId = (attrs: z.ZodType) =>
-  z.record(z.string(), z.unknown()).superRefine((given, context) => {
-    const { id: own, ...rest } = given
-    if (!id.safeParse(own).success || !attrs.safeParse(rest).success) context.addIssue({ code: 'custom' })
-  })
+const withId = (attrs: z.ZodMiniType) =>
+  z
+    .record(z.string(), z.unknown())
+    .check(z.refine(({ id: own, ...rest }) => id.safeParse(own).success && attrs.safeParse(rest).success))
 
 const blockNodes = Object.fromEntries(blocks.map(block => [block.name, withId(block.attrs)]))
 
-const nodes = new Map<string, z.ZodType>(Object.entries({ ...textNodes, ...blockNodes }))
+const nodes = new Map<string, z.ZodMiniType>(Object.entries({ ...textNodes, ...blockNodes }))
 
-const marks = new Map<string, z.ZodType>([
+const marks = new Map<string, z.ZodMiniType>([
   ['bold', none],
   ['italic', none],
   ['strike', none],
   ['code', none],
-  ['link', z.strictObject({ href: z.string().refine(isAllowedHref) })],
+  ['link', z.strictObject({ href: z.string().check(z.refine(isAllowedHref)) })],
 ])
 
 /** The schema of a node's attributes; undefined when there is no such node. */
-export const nodeAttrs = (type: string): z.ZodType | undefined => nodes.get(type)
+export const nodeAttrs = (type: string): z.ZodMiniType | undefined => nodes.get(type)
 
-export const markAttrs = (type: string): z.ZodType | undefined => marks.get(type)
+export const markAttrs = (type: string): z.ZodMiniType | undefined => marks.get(type)
 
 const nameless = new Set(['doc', 'text', 'hardBreak', 'listItem', 'tableRow', 'tableHeader', 'tableCell'])
 

@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Slots } from '../blocks/block.ts'
 
 const asked = z.object({ prompt: z.object({ ask: z.string() }) })

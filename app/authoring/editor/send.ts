@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { DocNode } from '../blocks/block.ts'
 import type { Answer, Send } from './saver.ts'
 
 const saved = z.object({ revision: z.number() })
-const stale = saved.extend({ body: z.custom<DocNode>(), by: z.string(), at: z.string() })
+const stale = z.extend(saved, { body: z.custom<DocNode>(), by: z.string(), at: z.string() })
 
 /** The most a browser sends while a page is being left. */
 const leavingLimit = 60_000

@@ -52,7 +52,7 @@ export function FindingsSide({ gaps, go }: FindingsSideProps) {
 }
 
 function Side({ title, children }: { title: string; children: ReactNode }) {
-  const [wide] = useState(() => window.matchMedia('(min-width: 80rem)').matches)
+  const [wide] = useState(() => window.matchMedia('(min-width: 88rem)').matches)
   return (
     <details open={wide} className="group">
       <summary className="flex min-h-11 items-center gap-2 rounded-control font-semibold text-sm marker:content-none">

@@ -68,13 +68,13 @@ export function WritingPage({ textKey, saveUrl, revision, body, unsaved }: Writi
         />
       )}
       <div hidden={state.other !== null}>
-        <div className="grid gap-x-6 gap-y-2 xl:grid-cols-[11rem_minmax(0,1fr)_13rem]">
-          <nav aria-label={t('outline')} className="order-2 xl:order-1">
-            <div className="xl:sticky xl:top-20">
+        <div className="grid grid-cols-2 gap-x-6 gap-y-2 min-[88rem]:grid-cols-[11rem_minmax(0,1fr)_13rem]">
+          <nav aria-label={t('outline')} className="min-w-0">
+            <div className="min-[88rem]:sticky min-[88rem]:top-20">
               <OutlineSide entries={snapshot.outline} go={id => enter(editor, id)} />
             </div>
           </nav>
-          <div className="order-1 mx-auto w-full min-w-0 max-w-[46rem] xl:order-2">
+          <div className="order-last col-span-2 mx-auto w-full min-w-0 max-w-[46rem] min-[88rem]:order-none min-[88rem]:col-span-1">
             <div className="sticky top-0 z-10 rounded-t-card border border-line bg-surface">
               <Toolbar editor={editor} onLink={() => setLinking(true)} />
               <div className="flex flex-wrap items-center justify-between gap-x-4 border-line border-t px-3 py-1.5">
@@ -97,8 +97,8 @@ export function WritingPage({ textKey, saveUrl, revision, body, unsaved }: Writi
             </div>
             <Bubble editor={editor} onLink={() => setLinking(true)} />
           </div>
-          <aside aria-label={t('findings')} className="order-3">
-            <div className="xl:sticky xl:top-20">
+          <aside aria-label={t('findings')} className="min-w-0">
+            <div className="min-[88rem]:sticky min-[88rem]:top-20">
               <FindingsSide gaps={snapshot.gaps} go={id => enter(editor, id)} />
             </div>
           </aside>
