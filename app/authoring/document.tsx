@@ -71,7 +71,7 @@ const textViews: Record<string, NodeView> = {
   tableCell: ({ children }) => <td>{children}</td>,
 }
 
-const levelOf = (node: DocNode) => Math.min(4, Math.max(2, Number(node.attrs?.level ?? 2)))
+const levelOf = (node: DocNode) => [2, 3, 4].find(level => level === node.attrs?.level) ?? 2
 
 const blockViews = (facts: DocumentFacts, slots: Slots): Record<string, NodeView> =>
   Object.fromEntries(blocks.map(block => [block.name, viewOf(block, facts, slots)]))

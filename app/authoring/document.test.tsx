@@ -1,0 +1,125 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { DocNode, DocumentFacts } from './blocks/block.ts'
+import {
+  countWords,
+  gapsIn,
+  mediaIn,
+  outlineOf,
+  promptsOnly,
+  questionsIn,
+  sameDocument,
+  weightOf,
+} from './document.ts'
+import { Document } from './document.tsx'
+import { parseMarkdown } from './markdown.ts'
+
+const facts: DocumentFacts = {
+  media: { pagi: { id: 'pagi', bytes: 40_000, width: 800, height: 400, widths: [400] } },
+  recordings: { inovasi: { id: 'inovasi', title: 'Inovasi', seconds: 600, bytes: 6_000_000 } },
+}
+const markdown = `## Menyambut
+
+Sapa dulu. <br>Lalu [dengar](https://menpan.go.id "x")
+
+![Loket](media:pagi "Pagi")
+
+:::recording{id="inovasi" from="1:00" to="3:00"}
+
+\`\`\`question
+id: q-1
+kind: ordering
+prompt: { ask: Urutkan, items: [] }
+key: [satu, dua, tiga]
+explanation: Begitulah rahasia.
+\`\`\`
+
+:::callout{kind="tip" title="Kiat"}
+Satu hal.
+:::
+`.replace(' "x"', '')
+const lesson = parseMarkdown(markdown)
+const html = (body: DocNode) =>
+  renderToStaticMarkup(<Document body={body} media={facts.media} recordings={facts.recordings} />)
+
+describe('a document weighs', () => {
+  it('its words at 180 a minute, its pictures, its stretch of recording and its questions', () => {
+    const words = Array.from({ length: 360 }, () => 'kata').join(' ')
+    expect(weightOf(parseMarkdown(words), facts)).toMatchObject({ words: 360, minutes: 2 })
+    expect(weightOf(parseMarkdown(''), facts)).toMatchObject({ words: 0, minutes: 1 })
+    const { minutes, bytes } = weightOf(lesson, facts)
+    expect(minutes).toBe(3)
+    expect(bytes).toBeGreaterThan(40_000 + 1_200_000)
+    expect(bytes).toBeLessThan(40_000 + 1_200_000 + 500)
+  })
+
+  it('a word as people count it', () => {
+    expect(countWords('Pelayanan publik, 1.234,5 berkas; Jum’at – anak-anak.')).toBe(6)
+  })
+})
+
+it('what reaches a learner holds no key and no explanation, and an ordering is mixed', () => {
+  const shown = promptsOnly(lesson)
+  const text = JSON.stringify(shown)
+  expect(text).not.toContain('key')
+  expect(text).not.toContain('rahasia')
+  const [asked] = questionsIn(shown)
+  expect(asked?.question.prompt).toMatchObject({ items: expect.arrayContaining(['satu', 'dua', 'tiga']) })
+  expect(asked?.question.prompt).not.toMatchObject({ items: ['satu', 'dua', 'tiga'] })
+  expect(promptsOnly(lesson)).toEqual(shown)
+})
+
+it('says what is missing, block by block', () => {
+  const unfinished: DocNode = {
+    type: 'doc',
+    content: [
+      { type: 'heading', attrs: { id: 'h', level: 2 } },
+      { type: 'image', attrs: { id: 'i', media: 'pagi', alt: ' ', caption: '', decorative: false } },
+      { type: 'recording', attrs: { id: 'r', work: 'inovasi', from: 90, to: 30 } },
+    ],
+  }
+  expect(gapsIn(unfinished, facts)).toEqual([
+    { blockId: 'h', says: 'headingEmpty' },
+    { blockId: 'i', says: 'imageAltMissing' },
+    { blockId: 'r', says: 'recordingBackwards' },
+  ])
+})
+
+it('knows its pictures and headings, and itself in another order of keys', () => {
+  expect(mediaIn(lesson)).toEqual(['pagi'])
+  expect(outlineOf(lesson)).toMatchObject([{ level: 2, title: 'Menyambut' }])
+  expect(sameDocument({ type: 'a', attrs: { x: 1, y: 2 } }, { attrs: { y: 2, x: 1 }, type: 'a' })).toBe(true)
+  expect(sameDocument({ type: 'a', text: 'x' }, { type: 'a', text: 'y' })).toBe(false)
+})
+
+describe('a learner reads', () => {
+  it('plain HTML: headings to link to, pictures with words, links that lead away safely', () => {
+    const page = html(promptsOnly(lesson))
+    expect(page).toMatch(/<h2 id="[\w-]+">Menyambut<\/h2>/)
+    expect(page).toContain('<a href="https://menpan.go.id" rel="noopener noreferrer">dengar</a>')
+    expect(page).toContain('alt="Loket"')
+    expect(page).toContain('/media/pagi?width=400 400w')
+    expect(page).toContain('href="/seminars/inovasi?from=60"')
+    expect(page).not.toContain('style=')
+  })
+
+  it('nothing dangerous, even from a document that was never checked', () => {
+    const bad: DocNode = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: '<img src=x onerror=alert(1)>' }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] },
+          ],
+        },
+        { type: 'script', content: [{ type: 'text', text: 'alert(1)' }] },
+        { type: 'heading', attrs: { level: 'script' }, content: [{ type: 'text', text: 'h' }] },
+      ],
+    }
+    const page = html(bad)
+    expect(page).not.toMatch(/<img|<script|javascript:/)
+    expect(page).toContain('&lt;img')
+  })
+})
