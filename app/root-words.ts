@@ -4,7 +4,7 @@ export const rootWords = defineWords({
   id: {
     today: 'Beranda',
     catalogue: 'Katalog',
-    seminars: 'Rekaman seminar',
+    seminars: 'Seminar',
     hours: 'Jam belajar',
     courses: 'Kursus saya',
     recordings: 'Rekaman saya',
@@ -23,7 +23,7 @@ export const rootWords = defineWords({
   en: {
     today: 'Today',
     catalogue: 'Catalogue',
-    seminars: 'Seminar recordings',
+    seminars: 'Seminars',
     hours: 'Learning hours',
     courses: 'My courses',
     recordings: 'My recordings',

@@ -7,6 +7,3 @@ export function withinScope(scope: Scope, column: string): RawBuilder<boolean> {
   if (scope === 'all') return sql<boolean>`true`
   return sql<boolean>`${sql.ref(column)} like any (${scope.map(path => `${path}%`)}::text[])`
 }
-
-export const widestScope = (scopes: readonly Scope[]): Scope =>
-  scopes.includes('all') ? 'all' : scopes.flatMap(scope => (scope === 'all' ? [] : scope))

@@ -1,7 +1,5 @@
 export type Language = 'id' | 'en'
 
-export const languages: readonly Language[] = ['id', 'en']
-
 export const isLanguage = (value: unknown): value is Language => value === 'id' || value === 'en'
 
 /** The language to speak: the person's own, else the cookie's, else what the browser asks for, else Indonesian. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -42,8 +42,6 @@ export async function store(source: AsyncIterable<Uint8Array>, limit: number): P
     await rm(arriving, { force: true })
   }
 }
-
-export const sizeOf = async (digest: string) => (await stat(placeOf(digest))).size
 
 /** Reads a stored file, or its bytes `start` to `end` (both included). */
 export const openStored = (digest: string, range?: { start: number; end: number }) =>
