@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answer, answerSchema, answersOf, condensed } from './answer.ts'
+import { type Answer, answersOf, condensed } from './answer.ts'
+import { answerSchema } from './answer-schema.ts'
 import { manifestOf, missingFrom } from './manifest.ts'
 
 const day = Date.parse('2026-11-25T08:00:00Z')

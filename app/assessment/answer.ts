@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** One entry of the log: what a device says was answered. `value` null takes an answer back. */
 export interface Answer {
   readonly device: string
@@ -13,20 +11,6 @@ export interface Answer {
 
 /** What counts, by question id. */
 export type Answers = ReadonlyMap<string, unknown>
-
-/** What PostgreSQL cannot keep in JSON: the zero character and halves of a surrogate pair. */
-const unkeepable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
-
-export const answerSchema = z.object({
-  device: z.string().regex(/^[\w-]{1,64}$/),
-  sequence: z.number().int().min(0).max(1_000_000),
-  questionId: z.string().min(1).max(64),
-  value: z.json().refine(value => {
-    const text = JSON.stringify(value)
-    return text.length <= 16_000 && !unkeepable.test(text)
-  }),
-  answeredAt: z.iso.datetime(),
-})
 
 /**
  * What counts of a log, whatever order it arrived in: per question the last answer. On one device the sequence decides,

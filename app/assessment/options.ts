@@ -1,12 +1,21 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Problem } from './question.ts'
 
+/** The text of any question. */
+export const askText = z.string().check(z.maxLength(4000))
+
 /** One line to choose. Its id is opaque, so that nothing about it tells whether it is right. */
-export const option = z.object({ id: z.string().min(1).max(64), text: z.string().max(500) })
+export const option = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  text: z.string().check(z.maxLength(500)),
+})
 
 export type Option = z.infer<typeof option>
 
-export const choicePrompt = z.object({ ask: z.string().max(4000), options: z.array(option).max(20) })
+export const choicePrompt = z.object({
+  ask: askText,
+  options: z.array(option).check(z.maxLength(20)),
+})
 
 export type ChoicePrompt = z.infer<typeof choicePrompt>
 

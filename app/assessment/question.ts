@@ -1,5 +1,5 @@
 import type { ComponentType, ReactElement } from 'react'
-import type { z } from 'zod'
+import type { ZodMiniType } from 'zod/mini'
 
 /** What every prompt has: the text of the question. Paragraphs are parted by a blank line. */
 export interface Asking {
@@ -65,9 +65,9 @@ export interface Telling {
 
 interface Definition<P extends Asking, K, A> {
   readonly name: string
-  readonly prompt: z.ZodType<P>
-  readonly key: z.ZodType<K>
-  readonly answer: z.ZodType<A>
+  readonly prompt: ZodMiniType<P>
+  readonly key: ZodMiniType<K>
+  readonly answer: ZodMiniType<A>
   /** A new question of this kind, before anything is written. */
   readonly blank: () => { prompt: NoInfer<P>; key: NoInfer<K> }
   /** What an author still has to mend; empty when it can be asked. */
@@ -89,9 +89,9 @@ interface Definition<P extends Asking, K, A> {
 /** A kind of question where its own types are no longer known: values are checked by its schemas first. */
 export interface QuestionKind {
   readonly name: string
-  readonly prompt: z.ZodType<Asking>
-  readonly key: z.ZodType
-  readonly answer: z.ZodType
+  readonly prompt: ZodMiniType<Asking>
+  readonly key: ZodMiniType
+  readonly answer: ZodMiniType
   readonly blank: () => { prompt: Asking; key: unknown }
   readonly problems: (prompt: Asking, key: unknown) => Problem[]
   readonly grade: (key: unknown, answer: unknown) => number

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Problem, Question, QuestionKind } from './question.ts'
 import { multipleChoice } from './questions/multiple-choice.tsx'
 import { numeric } from './questions/numeric.tsx'
@@ -26,28 +26,33 @@ export function questionKind(name: string): QuestionKind {
   return kind
 }
 
+const name = z.string().check(z.minLength(1), z.maxLength(64))
+
 const frame = z.object({
-  id: z.string().min(1).max(64),
+  id: name,
   kind: z.enum([...byName.keys()]),
   prompt: z.unknown(),
   key: z.unknown(),
-  competency: z.string().max(64).optional(),
-  difficulty: z.number().min(0.01).max(0.99).optional(),
-  explanation: z.string().max(4000).optional(),
+  competency: z.optional(name),
+  difficulty: z.optional(z.number().check(z.minimum(0.01), z.maximum(0.99))),
+  explanation: z.optional(z.string().check(z.maxLength(4000))),
 })
 
 /** A question whose prompt and key have the shape of its kind. It may still be unfinished: see `problemsOf`. */
-export const questionSchema = frame.transform((question, context): Question => {
-  const kind = questionKind(question.kind)
-  const prompt = kind.prompt.safeParse(question.prompt)
-  const key = kind.key.safeParse(question.key)
-  for (const [part, read] of Object.entries({ prompt, key })) {
-    for (const issue of read.error?.issues ?? [])
-      context.addIssue({ code: 'custom', message: issue.message, path: [part, ...issue.path] })
-  }
-  if (!prompt.success || !key.success) return z.NEVER
-  return { ...question, prompt: prompt.data, key: key.data }
-})
+export const questionSchema = z.pipe(
+  frame,
+  z.transform((question, context): Question => {
+    const kind = questionKind(question.kind)
+    const prompt = kind.prompt.safeParse(question.prompt)
+    const key = kind.key.safeParse(question.key)
+    for (const [part, { error }] of Object.entries({ prompt, key })) {
+      for (const { message, path } of error?.issues ?? [])
+        context.issues.push({ code: 'custom', message, path: [part, ...path], input: question })
+    }
+    if (!prompt.success || !key.success) return z.NEVER
+    return { ...question, prompt: prompt.data, key: key.data }
+  }),
+)
 
 /** What an author still has to mend before the question can be asked. */
 export const problemsOf = ({ kind, prompt, key }: Question): Problem[] =>

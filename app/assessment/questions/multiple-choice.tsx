@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { CheckboxGroup } from '#app/ui/choice.tsx'
 import { newId } from '#app/web/id.ts'
 import { useWords } from '#app/web/words.tsx'
@@ -10,14 +10,15 @@ import { shuffled } from '../shuffle.ts'
 import { words } from '../words.ts'
 
 const fresh = () => ({ id: newId().slice(-8), text: '' })
-const ids = z.array(z.string().min(1).max(64)).max(20)
+const id = z.string().check(z.minLength(1), z.maxLength(64))
+const ids = z.array(id).check(z.maxLength(20))
 
 /** Several right answers among more. */
 export const multipleChoice = defineQuestion({
   name: 'multiple-choice',
   prompt: choicePrompt,
   key: ids,
-  answer: ids.min(1),
+  answer: ids.check(z.minLength(1)),
 
   blank: () => ({ prompt: { ask: '', options: [fresh(), fresh(), fresh(), fresh()] }, key: [] }),
   problems: choiceProblems,

@@ -1,8 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { TextInput } from '#app/ui/field.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { AskText } from '../ask-text.tsx'
+import { askText } from '../options.ts'
 import { defineQuestion } from '../question.ts'
 import { words } from '../words.ts'
 
@@ -29,9 +30,9 @@ export function readingsOf(text: string): number[] {
 /** A number, right within a tolerance. The answer is kept as typed. */
 export const numeric = defineQuestion({
   name: 'numeric',
-  prompt: z.object({ ask: z.string().max(4000), unit: z.string().max(40).optional() }),
-  key: z.object({ value: z.number().nullable(), tolerance: z.number().min(0) }),
-  answer: z.string().min(1).max(60),
+  prompt: z.object({ ask: askText, unit: z.optional(z.string().check(z.maxLength(40))) }),
+  key: z.object({ value: z.nullable(z.number()), tolerance: z.number().check(z.minimum(0)) }),
+  answer: z.string().check(z.minLength(1), z.maxLength(60)),
 
   blank: () => ({ prompt: { ask: '' }, key: { value: null, tolerance: 0 } }),
   problems: (prompt, { value }) => [

@@ -1,8 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { AskText } from '../ask-text.tsx'
 import { OptionRows } from '../option-rows.tsx'
+import { askText } from '../options.ts'
 import { defineQuestion } from '../question.ts'
 import { words } from '../words.ts'
 
@@ -22,9 +23,9 @@ export const plain = (text: string) =>
 /** A word or a few, typed; several forms may be right. */
 export const shortText = defineQuestion({
   name: 'short-text',
-  prompt: z.object({ ask: z.string().max(4000) }),
-  key: z.object({ accepted: z.array(z.string().max(200)).max(30) }),
-  answer: z.string().min(1).max(200),
+  prompt: z.object({ ask: askText }),
+  key: z.object({ accepted: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(30)) }),
+  answer: z.string().check(z.minLength(1), z.maxLength(200)),
 
   blank: () => ({ prompt: { ask: '' }, key: { accepted: [''] } }),
   problems: (prompt, { accepted }) => [

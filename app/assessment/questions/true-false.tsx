@@ -1,15 +1,16 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { AskText } from '../ask-text.tsx'
+import { askText } from '../options.ts'
 import { defineQuestion } from '../question.ts'
 import { words } from '../words.ts'
 
 /** A statement that holds or does not. The key is null until its author has decided. */
 export const trueFalse = defineQuestion({
   name: 'true-false',
-  prompt: z.object({ ask: z.string().max(4000) }),
-  key: z.boolean().nullable(),
+  prompt: z.object({ ask: askText }),
+  key: z.nullable(z.boolean()),
   answer: z.boolean(),
 
   blank: () => ({ prompt: { ask: '' }, key: null }),

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { mutation, notFound } from '#app/people/gate.server.ts'
 import { isId } from '#app/web/id.ts'
-import { answerSchema } from '../answer.ts'
+import { answerSchema } from '../answer-schema.ts'
 import { appendAnswers, appendForm } from '../answers.server.ts'
 import { attemptOf } from '../attempts.server.ts'
 
