@@ -303,6 +303,12 @@ export interface MailOutbox {
   tries: Generated<number>;
 }
 
+export interface Material {
+  addedAt: Timestamp;
+  mediaId: string;
+  workId: string;
+}
+
 export interface Media {
   alt: Generated<string>;
   bytes: number;
@@ -767,6 +773,7 @@ export interface DB {
   learningHours: LearningHours;
   leave: Leave;
   mailOutbox: MailOutbox;
+  material: Material;
   media: Media;
   mediaUse: MediaUse;
   mediaVariant: MediaVariant;

@@ -17,11 +17,7 @@ export const admissions: Readonly<Record<Purpose, Admission>> = {
   },
   recording: { kind: 'video', mimes: ['video/mp4', 'video/webm'], megabytes: 2048 },
   captions: { kind: 'captions', mimes: ['text/vtt'], megabytes: 2 },
-  material: {
-    kind: 'file',
-    mimes: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],
-    megabytes: 50,
-  },
+  material: { kind: 'file', mimes: ['application/pdf'], megabytes: 50 },
 }
 
 export const isPurpose = (value: unknown): value is Purpose =>

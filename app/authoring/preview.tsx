@@ -24,7 +24,7 @@ export function CoursePreview({ workId, outline, part, facts }: Preview) {
       <PreviewNote to={part ? `${base}/parts/${part.id}` : base} />
       <div className="mt-8 grid gap-10 lg:grid-cols-[16rem_minmax(0,1fr)]">
         <Contents {...{ workId, outline, part }} />
-        <div className="max-w-reading">
+        <div className="min-w-0 max-w-reading">
           {part ? <PartPreview part={part} facts={facts} /> : <p className="text-quiet">{t('nothingYet')}</p>}
           <Neighbours {...{ workId, outline, part }} />
         </div>

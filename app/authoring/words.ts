@@ -168,7 +168,7 @@ export const words = defineWords({
     wording: 'Hanya kata-kata',
     contents: '{{parts}} bagian, {{minutes}} menit',
     retire: 'Tarik dari peserta',
-    retireTitle: 'Menarik',
+    retireTitle: 'Menarik terbitan',
     retireIntro:
       'Tidak lagi ditawarkan kepada peserta baru. Yang sudah mulai dapat menyelesaikannya. Anda dapat menerbitkannya lagi.',
     retiredNow: 'Sudah ditarik. Yang sudah mulai tetap dapat menyelesaikannya.',

@@ -49,6 +49,7 @@ export function CaptionsSection({ work, recording, refused }: CaptionsSectionPro
       </ul>
       {work.mayEdit && (
         <UploadForm
+          key={recording.captions.length}
           use="recordingCaptions"
           workId={work.id}
           accept=".vtt,.srt,text/vtt"

@@ -17,7 +17,7 @@ export function Chapters({ chapters, second, seek }: ChaptersProps) {
   if (chapters.length === 0) return null
   const running = chapterAt(chapters, second)
   return (
-    <nav aria-labelledby="chapters" className="mt-8">
+    <nav aria-labelledby="chapters">
       <h2 id="chapters" className="mb-2 text-lg">
         {t('chapters')}
       </h2>

@@ -32,12 +32,16 @@ function findingsOf(recording: DraftRecording | null): WorkFinding[] {
 function facetOf(recording: DraftRecording | null): Facet | null {
   const content = recording && shown(recording)
   if (!content) return null
-  const { mediaId, posterMediaId, captions } = content
+  const { mediaId, posterMediaId, captions, materials } = content
   return {
     seconds: content.seconds,
     bytes: content.bytes,
     coverMediaId: posterMediaId,
-    mediaIds: [mediaId, ...(posterMediaId ? [posterMediaId] : []), ...captions.map(track => track.mediaId)],
+    mediaIds: [
+      mediaId,
+      ...(posterMediaId ? [posterMediaId] : []),
+      ...[...captions, ...materials].map(each => each.mediaId),
+    ],
     text: recording.captions.flatMap(({ cues }) => cues.map(cue => cue.text)).join('\n'),
     content,
   }
@@ -59,5 +63,6 @@ export function shown(recording: DraftRecording): RecordingFacet | null {
     heldOn,
     chapters: recording.chapters.map(({ seconds, title }) => ({ seconds, title })),
     captions: recording.captions.map(({ language, mediaId }) => ({ language, mediaId })),
+    materials: recording.materials,
   }
 }

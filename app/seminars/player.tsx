@@ -48,7 +48,6 @@ export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, p
             </p>
           )}
           <Controls {...{ player, facet }} />
-          <Chapters chapters={facet.chapters} second={player.second} seek={player.seek} />
         </div>
         <TranscriptPane
           transcripts={transcripts}
@@ -56,6 +55,9 @@ export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, p
           isPlaying={player.isPlaying}
           seek={player.seek}
         />
+        <div className="min-w-0">
+          <Chapters chapters={facet.chapters} second={player.second} seek={player.seek} />
+        </div>
       </div>
     </section>
   )

@@ -4,6 +4,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { Materials } from './materials.tsx'
 import { RecordingPlayer } from './player.tsx'
 import type { RecordingFacet } from './recording.ts'
 import type { Transcript } from './transcripts.server.ts'
@@ -53,6 +54,7 @@ export function RecordingPreview({
           </h2>
           {outline.summary && <p className="mb-6 text-quiet">{outline.summary}</p>}
           {part && <PartPreview part={part} facts={facts} />}
+          {facet && <Materials materials={facet.materials} />}
         </section>
       </div>
     </Page>

@@ -10,6 +10,12 @@ export interface CaptionTrack {
   readonly mediaId: string
 }
 
+export interface Material {
+  readonly mediaId: string
+  readonly name: string
+  readonly bytes: number
+}
+
 /** What a published recording's player needs; kept in the publication's outline as its facet. */
 export interface RecordingFacet {
   readonly mediaId: string
@@ -23,6 +29,7 @@ export interface RecordingFacet {
   readonly heldOn: string | null
   readonly chapters: readonly Chapter[]
   readonly captions: readonly CaptionTrack[]
+  readonly materials: readonly Material[]
 }
 
 /** The chapter that runs at `second`; null before the first. */

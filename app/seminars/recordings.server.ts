@@ -5,6 +5,7 @@ import { newId } from '#app/web/id.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import type { Cue } from './captions.ts'
+import type { Material } from './recording.ts'
 
 export interface DraftRecording {
   readonly mediaId: string | null
@@ -23,6 +24,7 @@ export interface DraftRecording {
     readonly mediaId: string
     readonly cues: readonly Cue[]
   }[]
+  readonly materials: readonly Material[]
 }
 
 export async function createRecording(
@@ -45,7 +47,7 @@ export async function recordingOf(db: Db, workId: string): Promise<DraftRecordin
     .where('workId', '=', workId)
     .executeTakeFirst()
   if (!row) return null
-  const [chapters, captions] = await Promise.all([
+  const [chapters, captions, materials] = await Promise.all([
     db
       .selectFrom('chapter')
       .select(['id', 'startsAt as seconds', 'title'])
@@ -58,9 +60,17 @@ export async function recordingOf(db: Db, workId: string): Promise<DraftRecordin
       .where('workId', '=', workId)
       .orderBy('language', 'desc')
       .execute(),
+    db
+      .selectFrom('material')
+      .innerJoin('media', 'media.id', 'material.mediaId')
+      .select(['mediaId', 'name', 'bytes'])
+      .where('workId', '=', workId)
+      .orderBy('addedAt')
+      .orderBy('mediaId')
+      .execute(),
   ])
   const told = captions.map(each => ({ ...each, cues: each.cues as unknown as readonly Cue[] }))
-  return { ...row, bytes: row.bytes ?? 0, name: row.name ?? '', chapters, captions: told }
+  return { ...row, bytes: row.bytes ?? 0, name: row.name ?? '', chapters, captions: told, materials }
 }
 
 export async function setVideo(
@@ -155,6 +165,16 @@ export const putChapter = (
 export const removeChapter = (db: Db, person: Person, workId: string, chapterId: string, now: Date) =>
   changing(db, person, workId, now, () =>
     db.deleteFrom('chapter').where('id', '=', chapterId).where('workId', '=', workId).execute(),
+  )
+
+export const addMaterial = (db: Db, person: Person, workId: string, mediaId: string, now: Date) =>
+  changing(db, person, workId, now, () =>
+    db.insertInto('material').values({ workId, mediaId, addedAt: now }).execute(),
+  )
+
+export const removeMaterial = (db: Db, person: Person, workId: string, mediaId: string, now: Date) =>
+  changing(db, person, workId, now, () =>
+    db.deleteFrom('material').where('workId', '=', workId).where('mediaId', '=', mediaId).execute(),
   )
 
 async function changing(

@@ -5,6 +5,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { Materials } from './materials.tsx'
 import { RecordingPlayer } from './player.tsx'
 import type { RecordingFacet } from './recording.ts'
 import { watchedFrom } from './recording.ts'
@@ -48,6 +49,7 @@ export function Seminar(seminar: SeminarData) {
             }}
           />
         )}
+        <Materials materials={facet.materials} />
       </section>
     </Page>
   )

@@ -7,7 +7,7 @@ import { isLanguage } from '#app/web/language.ts'
 import { placeOf } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { readCaptions, writeCaptions } from './captions.ts'
-import { recordingOf, setCaptions, setPoster, setVideo } from './recordings.server.ts'
+import { addMaterial, recordingOf, setCaptions, setPoster, setVideo } from './recordings.server.ts'
 
 const pageOf = (workId: string) => `/recordings/${workId}`
 const captionLimit = 2 * 1024 * 1024
@@ -39,6 +39,10 @@ async function posterFrom(db: Db, person: Person, workId: string, media: Media, 
 
 const poster = workUpload('recordingPoster', 'picture', pageOf, (db, person, workId, media, now) =>
   setPoster(db, person, workId, media.id, now),
+)
+
+const material = workUpload('recordingMaterial', 'material', pageOf, (db, person, workId, media, now) =>
+  addMaterial(db, person, workId, media.id, now),
 )
 
 /** Captions are text: there are no first bytes to tell them by, so every line is read. */
@@ -87,4 +91,4 @@ async function* once(bytes: Uint8Array) {
 }
 
 /** The files that belong to a recording; `app/registries.ts` lists them. */
-export const recordingUploads: readonly UploadUse[] = [video, poster, captions]
+export const recordingUploads: readonly UploadUse[] = [video, poster, captions, material]

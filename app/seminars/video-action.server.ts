@@ -3,13 +3,13 @@ import type { Person } from '#app/people/person.ts'
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
-import { putChapter, removeCaptions, removeChapter, saveTalk } from './recordings.server.ts'
+import { putChapter, removeCaptions, removeChapter, removeMaterial, saveTalk } from './recordings.server.ts'
 import { timeGiven, type VideoForm } from './video-form.ts'
 import { words } from './words.ts'
 
 export interface VideoDone {
   readonly ok: true
-  readonly done: 'talkSaved' | 'chapterAdded' | 'chapterRemoved' | 'captionsRemoved'
+  readonly done: 'talkSaved' | 'chapterAdded' | 'chapterRemoved' | 'captionsRemoved' | 'materialRemoved'
 }
 
 /** Carries out what was asked on a recording's video page. */
@@ -36,6 +36,8 @@ export async function changeRecording(
     }
     case 'removeChapter':
       return done(await removeChapter(db, person, workId, form.chapterId, now), 'chapterRemoved')
+    case 'removeMaterial':
+      return done(await removeMaterial(db, person, workId, form.mediaId, now), 'materialRemoved')
     case 'removeCaptions':
       return done(await removeCaptions(db, person, workId, form.language, now), 'captionsRemoved')
   }

@@ -10,6 +10,7 @@ import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { CaptionsSection } from './captions-section.tsx'
 import { ChaptersSection } from './chapters-section.tsx'
+import { MaterialsSection } from './materials-section.tsx'
 import type { DraftRecording } from './recordings.server.ts'
 import type { VideoDone } from './video-action.server.ts'
 import { words } from './words.ts'
@@ -36,6 +37,7 @@ export function VideoSide({ work, recording, upload }: VideoSideProps) {
         <div>
           <VideoSection {...{ work, recording }} refused={isCaption ? null : (upload?.reason ?? null)} />
           <PosterSection {...{ work, recording }} />
+          <MaterialsSection {...{ work, recording }} />
         </div>
         <div>
           <TalkSection {...{ work, recording }} />

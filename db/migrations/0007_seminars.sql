@@ -43,3 +43,11 @@ create table watch_progress (
 );
 comment on column watch_progress.stretches is 'Disjoint, ordered [from, to] pairs in seconds.';
 comment on column watch_progress.position is 'Where they stopped, in seconds.';
+
+-- Slides and papers to take along, in the order they were added.
+create table material (
+  work_id uuid not null references recording (work_id) on delete cascade,
+  media_id uuid not null references media (id) on delete restrict,
+  added_at timestamptz not null,
+  primary key (work_id, media_id)
+);
