@@ -26,7 +26,7 @@ export default {
     pool: 'forks',
     maxWorkers: 2,
     globalSetup: ['db/test-template.ts'],
-    setupFiles: ['db/test-database.ts'],
+    setupFiles: ['db/test-runs.ts', 'db/test-database.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

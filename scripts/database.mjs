@@ -82,16 +82,25 @@ function refuseOtherVersion(cluster, { version }) {
   )
 }
 
-/** After `kill -9` the server lives on without us, or its note of a dead one lies about. */
+/**
+ * After `kill -9` the server lives on without us. A note of one that is dead is left to PostgreSQL, which knows whether
+ * the dead one's children are gone; a note whose number now belongs to another program would stop it for nothing.
+ */
 async function stopLeftBehind(cluster) {
   const note = join(cluster, 'postmaster.pid')
-  if (!existsSync(note)) return
-  const [pid] = readFileSync(note, 'utf8').split('\n').map(Number)
-  if (pid && isAlive(pid) && commandOf(pid).includes(cluster)) {
+  const pid = notedIn(note)?.pid
+  if (!pid || !isAlive(pid)) return
+  if (commandOf(pid).includes(cluster)) {
     say(`Stopping the database server that an earlier Bina left behind, process ${pid}.`)
     await stopServer(pid)
-  }
-  rmSync(note, { force: true })
+  } else rmSync(note, { force: true })
+}
+
+/** What a server notes of itself in its cluster: its process, and `ready` once it takes connections. */
+function notedIn(note) {
+  if (!existsSync(note)) return undefined
+  const lines = readFileSync(note, 'utf8').split('\n')
+  return { pid: Number(lines[0]), isReady: lines[7]?.trim() === 'ready' }
 }
 
 function launch({ binaries, cluster, account, folder, port, durable }) {
@@ -115,17 +124,19 @@ function launch({ binaries, cluster, account, folder, port, durable }) {
 
 const isLarge = file => existsSync(file) && statSync(file).size > 10_000_000
 
-/** PostgreSQL writes `ready` into the eighth line of its note once it takes connections. */
 async function ready(cluster, child, folder) {
   const note = join(cluster, 'postmaster.pid')
   for (const end = Date.now() + 60_000; Date.now() < end; ) {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break
-    if (existsSync(note) && readFileSync(note, 'utf8').split('\n')[7]?.trim() === 'ready') return
+    if (hasEnded(child)) break
+    const noted = notedIn(note)
+    if (noted?.pid === child.pid && noted.isReady) return
     await new Promise(resolve => setTimeout(resolve, 15))
   }
   const log = readFileSync(join(folder, 'postgres.log'), 'utf8').trimEnd().split('\n').slice(-8).join('\n')
   throw new Refusal(`The database did not start. Its log, ${join(folder, 'postgres.log')}, ends:\n${log}`)
 }
+
+const hasEnded = child => child.exitCode !== null || child.signalCode !== null || child.pid === undefined
 
 /** Ends sessions and stops; when that takes too long, stops at once and leaves the rest to recovery. */
 async function stopServer(pid) {

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { reachableCluster } from './account.mjs'
+import { root } from './house.mjs'
+import { onDatabase, openAttempts } from './open-attempts.mjs'
+import { freePort, newDataFolder, runBina } from './running-bina.mjs'
+import { Visitor } from './visitor.mjs'
+
+/**
+ * Kills Bina `kills` times with SIGKILL while up to 20 people save answers, every other time its database with it, and
+ * starts it again. Afterwards every answer that was acknowledged must be in the database, as it was given. Returns what
+ * was counted; `lost` lists the acknowledged answers that are not there.
+ */
+export async function killLoop({ kills, clients = 20, say = () => {} }) {
+  const { folder, remove } = newDataFolder('kill-loop')
+  const port = await freePort()
+  const { people } = JSON.parse(readFileSync(join(root, 'content/people.json'), 'utf8'))
+  let bina = runBina({ folder, port })
+  try {
+    const address = await bina.ready
+    const url = () => readFileSync(join(folder, 'database-url'), 'utf8').trim()
+    const attempts = await onDatabase(url(), client =>
+      openAttempts(
+        client,
+        people.slice(0, clients).map(({ email }) => email),
+      ),
+    )
+    const acknowledged = []
+    const state = { over: false, refused: 0 }
+    const savers = attempts.map(async attempt =>
+      save(await new Visitor(address).become(attempt.email), attempt, acknowledged, state),
+    )
+    const saving = Promise.all(savers)
+    for (let kill = 1; kill <= kills; kill += 1) {
+      await moments(300 + Math.random() * 1500)
+      if (kill % 2 === 0) killServerOf(folder)
+      bina.child.kill('SIGKILL')
+      await bina.ended
+      bina = runBina({ folder, port })
+      await bina.ready
+      say(`killed ${kill} of ${kills}: ${acknowledged.length} answers acknowledged so far`)
+    }
+    await moments(500)
+    state.over = true
+    await saving
+    const lost = await onDatabase(url(), client => missing(client, acknowledged))
+    return {
+      kills,
+      clients: attempts.length,
+      acknowledged: acknowledged.length,
+      unanswered: state.refused,
+      lost,
+    }
+  } finally {
+    bina.child.kill('SIGTERM')
+    await bina.ended
+    remove()
+  }
+}
+
+const moments = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+function killServerOf(folder) {
+  const note = join(reachableCluster(folder, {}), 'postmaster.pid')
+  process.kill(Number(readFileSync(note, 'utf8').split('\n')[0]), 'SIGKILL')
+}
+
+/** Sends one answer after the other and writes down those that were acknowledged; the rest it sends again, as a device does. */
+async function save(visitor, { id, questions }, acknowledged, state) {
+  const device = `device-${id.slice(0, 8)}`
+  for (let sequence = 0; !state.over; ) {
+    const answer = {
+      device,
+      sequence,
+      questionId: questions[sequence % questions.length],
+      value: `answer ${sequence}`,
+      answeredAt: new Date().toISOString(),
+    }
+    const reply = await visitor
+      .ask(`/attempts/${id}/answers`, { method: 'POST', json: { answers: [answer] } })
+      .catch(() => undefined)
+    const isThere = reply?.ok && (await reply.json().catch(() => undefined))
+    if (isThere) {
+      acknowledged.push({ attempt: id, device, sequence, value: answer.value })
+      sequence += 1
+    } else {
+      state.refused += 1
+      await moments(100)
+    }
+  }
+}
+
+async function missing(client, acknowledged) {
+  const { rows } = await client.query('select attempt_id, device, sequence, value from answer')
+  const kept = new Map(
+    rows.map(({ attempt_id, device, sequence, value }) => [`${attempt_id} ${device} ${sequence}`, value]),
+  )
+  return acknowledged.filter(
+    ({ attempt, device, sequence, value }) => kept.get(`${attempt} ${device} ${sequence}`) !== value,
+  )
+}

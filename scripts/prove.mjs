@@ -1,0 +1,4 @@
+// `npm run prove`: the long proof: all tests, with ten times the random cases a property and five times the kills.
+process.env.RUNS ??= '2000'
+process.env.KILLS ??= '10'
+await import('./test.mjs')
