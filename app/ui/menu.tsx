@@ -21,6 +21,8 @@ export interface MenuProps {
   trigger: ReactElement
   entries: readonly MenuEntry[]
   align?: 'start' | 'end'
+  /** Open from the start, for a menu that is fetched when it is first asked for. */
+  defaultOpen?: boolean
 }
 
 const entryClass =
@@ -28,9 +30,9 @@ const entryClass =
   'data-disabled:text-quiet data-disabled:opacity-60'
 
 /** A few things one can do here, behind one button. */
-export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
+export function Menu({ trigger, entries, align = 'end', defaultOpen }: MenuProps) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Content
         align={align}

@@ -13,7 +13,7 @@ export interface LinkDialogProps {
 }
 
 /** Asks where the selected words, or the link under the cursor, should lead. */
-export function LinkDialog({ editor, close }: LinkDialogProps) {
+export default function LinkDialog({ editor, close }: LinkDialogProps) {
   const t = useWords(editorWords)
   const present = String(editor.getAttributes('link').href ?? '')
   const [typed, setTyped] = useState(present)

@@ -8,17 +8,13 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
-  Plus,
   Quote,
   Redo2,
   Strikethrough,
   Undo2,
 } from 'lucide-react'
-import { buttonClass } from '#app/ui/button.tsx'
-import { Menu } from '#app/ui/menu.tsx'
-import { useLanguage, useWords } from '#app/web/words.tsx'
-import { useDesk } from './desk.tsx'
-import { insertables } from './insertable.ts'
+import { useWords } from '#app/web/words.tsx'
+import { InsertTool } from './insert-tool.tsx'
 import { useRoving } from './roving.ts'
 import { TableTools } from './table-tools.tsx'
 import { Tool } from './tool.tsx'
@@ -131,7 +127,7 @@ export function Toolbar({ editor, onLink }: ToolbarProps) {
       />
       <Line />
       <StyleChoice editor={editor} style={state.style} tabIndex={tabIndexAt(2)} />
-      <InsertMenu editor={editor} tabIndex={tabIndexAt(3)} />
+      <InsertTool editor={editor} tabIndex={tabIndexAt(3)} />
       <Line />
       {toggles(markTools, 4)}
       <Tool
@@ -180,7 +176,7 @@ function StyleChoice({ editor, style, tabIndex }: StyleChoiceProps) {
       value={style}
       tabIndex={tabIndex}
       onChange={event => setStyle(editor, event.target.value)}
-      className="min-h-9 w-28 shrink-0 sm:w-36 rounded-control bg-surface px-2 text-sm hover:bg-primary-soft pointer-coarse:min-h-11"
+      className="min-h-9 w-28 shrink-0 rounded-control bg-surface px-2 text-sm hover:bg-primary-soft pointer-coarse:min-h-11"
     >
       {style === '' && <option value="">–</option>}
       {styles.map(each => (
@@ -197,31 +193,4 @@ function setStyle(editor: Editor, style: string) {
   const chain = editor.chain().focus()
   if (level) chain.setHeading({ level }).run()
   else chain.setParagraph().run()
-}
-
-function InsertMenu({ editor, tabIndex }: { editor: Editor; tabIndex: number }) {
-  const t = useWords(editorWords)
-  const language = useLanguage()
-  const desk = useDesk()
-  return (
-    <Menu
-      align="start"
-      trigger={
-        <button
-          type="button"
-          tabIndex={tabIndex}
-          className={`${buttonClass({ variant: 'plain', size: 'small' })} shrink-0`}
-        >
-          <Plus aria-hidden size={20} strokeWidth={1.75} />
-          {t('insert')}
-        </button>
-      }
-      entries={insertables.map(each => ({
-        label: each.label(language),
-        icon: each.icon,
-        // After the menu has given the focus back to its button.
-        onSelect: () => setTimeout(() => each.insert(editor, desk)),
-      }))}
-    />
-  )
 }

@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { DocNode } from '../blocks/block.ts'
@@ -7,7 +7,6 @@ import { Bubble } from './bubble.tsx'
 import { useDesk } from './desk.tsx'
 import { enter } from './insert-block.ts'
 import type { LessonEditorProps } from './lesson-editor.tsx'
-import { LinkDialog } from './link-dialog.tsx'
 import { SaveLine, SaveTrouble } from './save-line.tsx'
 import { FindingsSide, OutlineSide } from './sides.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -16,6 +15,8 @@ import { useLessonEditor } from './use-lesson-editor.ts'
 import { useSaver } from './use-saver.ts'
 import { useSnapshot } from './use-snapshot.ts'
 import { editorWords } from './words.ts'
+
+const LinkDialog = lazy(() => import('./link-dialog.tsx'))
 
 export interface WritingPageProps extends LessonEditorProps {
   readonly unsaved: boolean
@@ -104,7 +105,11 @@ export function WritingPage({ textKey, saveUrl, revision, body, unsaved }: Writi
           </aside>
         </div>
       </div>
-      {linking && <LinkDialog editor={editor} close={() => setLinking(false)} />}
+      {linking && (
+        <Suspense>
+          <LinkDialog editor={editor} close={() => setLinking(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
