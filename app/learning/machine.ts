@@ -96,8 +96,10 @@ const ending = (node: string, how: Ending) => ({ type: 'end' as const, params: {
 
 function stateOf(node: Node): State {
   if (!isGroup(node)) return stepState(node)
-  if (node.kind === 'sequence') return sequence(node.nodes)
-  if (node.kind === 'all') return { type: 'parallel', states: branches(node.nodes) }
+  if (node.kind !== 'choose')
+    return node.kind === 'sequence'
+      ? sequence(node.nodes)
+      : { type: 'parallel', states: branches(node.nodes) }
   const counting = { nodes: node.nodes.map(one => one.id), atLeast: node.atLeast }
   return {
     initial: choosing,

@@ -8,7 +8,17 @@ const stop = (id: string, stand: TrailStop['stand'] = 'closed'): TrailStop => ({
 })
 
 const group = (kind: TrailGroup['kind'], ...items: TrailItem[]): TrailGroup => ({
-  ...{ kind, id: kind, title: kind, atLeast: 1, isOver: false, isReached: false, options: [], items },
+  ...{
+    kind,
+    id: kind,
+    title: kind,
+    atLeast: 1,
+    isOver: false,
+    isReached: false,
+    isNext: false,
+    chosen: [],
+    items,
+  },
 })
 
 const places = (items: readonly TrailItem[]) =>

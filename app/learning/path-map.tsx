@@ -6,8 +6,8 @@ import { isDone } from './step-look.ts'
 import { counted, type TrailItem } from './trail.ts'
 import { words } from './words.ts'
 
-const column = 148
-const row = 92
+const column = 118
+const row = 100
 const middle = { x: column / 2, y: 30 }
 const x = (at: number) => at * column + middle.x
 const y = (at: number) => at * row + middle.y
@@ -78,7 +78,12 @@ function SpotMark({ spot: { stop, column: at, row: line } }: { spot: Spot }) {
         x={x(at)}
         y={y(line) + 33}
         textAnchor="middle"
-        className={classes('text-xs', isPale ? 'fill-quiet' : 'fill-ink', stop.isNext && 'font-bold')}
+        strokeWidth={5}
+        className={classes(
+          'stroke-paper text-xs [paint-order:stroke]',
+          isPale ? 'fill-quiet' : 'fill-ink',
+          stop.isNext && 'font-bold',
+        )}
       >
         {linesOf(stop.title).map((text, i) => (
           <tspan key={text} x={x(at)} dy={i === 0 ? 0 : 15}>
@@ -90,17 +95,16 @@ function SpotMark({ spot: { stop, column: at, row: line } }: { spot: Spot }) {
   )
 }
 
-/** The title in two short lines at most. */
-export function linesOf(title: string, width = 20): readonly string[] {
+/** The title in three short lines at most. */
+function linesOf(title: string, width = 17): readonly string[] {
   const lines: string[] = ['']
   for (const word of title.split(' ')) {
     const line = lines.at(-1) ?? ''
     if (line === '' || line.length + word.length < width) lines[lines.length - 1] = `${line} ${word}`.trim()
     else lines.push(word)
   }
-  const [first = '', second, ...more] = lines
-  if (second === undefined) return [clipped(first, width)]
-  return [clipped(first, width), clipped(more.length > 0 ? `${second}…` : second, width)]
+  const shown = lines.slice(0, 3).map(line => clipped(line, width))
+  return lines.length > 3 ? [...shown.slice(0, 2), `${clipped(shown[2] ?? '', width - 1)}…`] : shown
 }
 
 const clipped = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text)

@@ -4,18 +4,10 @@ import { mentionsOf, ruleSchema, turns } from './rules/registry.ts'
 import type { Mention, Rule } from './rules/rule.ts'
 import { isStepKind, stepKind } from './steps/registry.ts'
 
-/** One after the other. */
-export interface Sequence {
+/** All of them: one after the other (`sequence`), or in any order (`all`). */
+export interface Whole {
   readonly id: string
-  readonly kind: 'sequence'
-  readonly title: string
-  readonly nodes: readonly Node[]
-}
-
-/** All of them, in any order. */
-export interface All {
-  readonly id: string
-  readonly kind: 'all'
+  readonly kind: 'sequence' | 'all'
   readonly title: string
   readonly nodes: readonly Node[]
 }
@@ -29,7 +21,7 @@ export interface Choose {
   readonly nodes: readonly Node[]
 }
 
-export type Group = Sequence | All | Choose
+export type Group = Whole | Choose
 
 /** One stop of a path. `effort` is in minutes, `due` counted from enrolment. */
 export interface Step {

@@ -29,24 +29,35 @@ export interface TrailAt {
   readonly isOpen: boolean
 }
 
+type Level = 3 | 4 | 5
+
+interface Placed {
+  readonly at: TrailAt
+  readonly level: Level
+  /** The choice that this is an option of, while it can still be made. */
+  readonly choice: TrailGroup | null
+}
+
 /** The steps one below the other, the next one large; every one says why it stands as it does. */
 export function Trail({
   items,
   at,
   level = 3,
+  choice = null,
 }: {
   items: readonly TrailItem[]
   at: TrailAt
-  level?: 3 | 4 | 5
+  level?: Level
+  choice?: TrailGroup | null
 }) {
   return (
     <ol className="flex flex-col">
       {items.map(item => (
         <li key={item.id}>
           {item.kind === 'stop' ? (
-            <StopRow stop={item} at={at} level={level} />
+            <StopRow stop={item} at={at} level={level} choice={choice} />
           ) : (
-            <GroupPart group={item} at={at} level={level} />
+            <GroupPart group={item} at={at} level={level} choice={choice} />
           )}
         </li>
       ))}
@@ -54,61 +65,56 @@ export function Trail({
   )
 }
 
-function GroupPart({ group, at, level }: { group: TrailGroup; at: TrailAt; level: 3 | 4 | 5 }) {
+function GroupPart({ group, at, level, choice }: Placed & { group: TrailGroup }) {
   const t = useWords(words)
   const Heading = `h${level}` as const
-  const inner = level === 3 ? 4 : 5
+  const isChoice = group.kind === 'choose' && at.isOpen && group.isReached && !group.isOver
   return (
-    <section className="pt-3 pb-1">
-      <Heading className="flex flex-wrap items-baseline gap-x-3 text-base">
-        {group.title}
-        {group.kind === 'choose' && (
-          <span className="text-sm font-normal text-quiet">
-            {t('chooseFirst', { atLeast: group.atLeast, all: group.items.length })}
-          </span>
-        )}
-        {group.kind === 'all' && <span className="text-sm font-normal text-quiet">{t('anyOrder')}</span>}
-      </Heading>
-      {group.kind === 'choose' && at.isOpen && group.isReached && !group.isOver && (
-        <Options group={group} at={at} />
+    <section
+      className={classes(
+        group.isNext ? 'my-3 rounded-card border border-primary bg-surface p-4 sm:p-5' : 'pt-3 pb-1',
       )}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <Heading className="flex flex-wrap items-baseline gap-x-3 text-base">
+          {group.title}
+          {group.kind === 'choose' && (
+            <span className={classes('text-sm', group.isNext ? 'text-primary' : 'font-normal text-quiet')}>
+              {t('chooseFirst', { atLeast: group.atLeast, all: group.items.length })}
+            </span>
+          )}
+          {group.kind === 'all' && <span className="text-sm font-normal text-quiet">{t('anyOrder')}</span>}
+        </Heading>
+        {choice && <Pick option={group} choice={choice} at={at} />}
+      </div>
       <div className={classes(group.kind !== 'sequence' && 'mt-1 border-l-2 border-dashed border-line pl-4')}>
-        <Trail items={group.items} at={at} level={inner} />
+        <Trail items={group.items} at={at} level={level === 3 ? 4 : 5} choice={isChoice ? group : null} />
       </div>
     </section>
   )
 }
 
-function Options({ group, at }: { group: TrailGroup; at: TrailAt }) {
+/** Picks an option, or says that it was picked. */
+function Pick({ option, choice, at }: { option: TrailItem; choice: TrailGroup; at: TrailAt }) {
   const t = useWords(words)
+  if (choice.chosen.includes(option.id))
+    return (
+      <Badge tone="primary" icon={Check}>
+        {t('picked')}
+      </Badge>
+    )
   return (
-    <ul className="my-3 flex flex-col gap-2">
-      {group.options.map(option => (
-        <li
-          key={option.id}
-          className="flex flex-wrap items-center justify-between gap-3 rounded-control bg-well p-3"
-        >
-          <span className="min-w-0 font-semibold">{option.title}</span>
-          {option.isChosen ? (
-            <Badge tone="primary" icon={Check}>
-              {t('picked')}
-            </Badge>
-          ) : (
-            <Form action={`/enrolments/${at.enrolmentId}/choice`}>
-              <input type="hidden" name="choose" value={group.id} />
-              <input type="hidden" name="option" value={option.id} />
-              <Button size="small" aria-label={`${t('pick')}: ${option.title}`}>
-                {t('pick')}
-              </Button>
-            </Form>
-          )}
-        </li>
-      ))}
-    </ul>
+    <Form action={`/enrolments/${at.enrolmentId}/choice`}>
+      <input type="hidden" name="choose" value={choice.id} />
+      <input type="hidden" name="option" value={option.id} />
+      <Button size="small" aria-label={`${t('pick')}: ${option.title}`}>
+        {t('pick')}
+      </Button>
+    </Form>
   )
 }
 
-function StopRow({ stop, at, level }: { stop: TrailStop; at: TrailAt; level: 3 | 4 | 5 }) {
+function StopRow({ stop, at, level, choice }: Placed & { stop: TrailStop }) {
   const Heading = `h${level}` as const
   const isPale = stop.stand === 'closed' || stop.stand === 'spare' || stop.stand === 'aside'
   const href = `/enrolments/${at.enrolmentId}/steps/${stop.id}`
@@ -121,15 +127,18 @@ function StopRow({ stop, at, level }: { stop: TrailStop; at: TrailAt; level: 3 |
     >
       <StandMark stand={stop.stand} isNext={stop.isNext} />
       <div className="min-w-0 flex-1">
-        <Heading className={classes('text-base', isPale && 'font-normal text-quiet')}>
-          {stop.isLinked ? (
-            <Link to={href} className="rounded-sm hover:text-primary hover:underline">
-              {stop.title}
-            </Link>
-          ) : (
-            stop.title
-          )}
-        </Heading>
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+          <Heading className={classes('min-w-0 text-base', isPale && 'font-normal text-quiet')}>
+            {stop.isLinked ? (
+              <Link to={href} className="rounded-sm hover:text-primary hover:underline">
+                {stop.title}
+              </Link>
+            ) : (
+              stop.title
+            )}
+          </Heading>
+          {choice && <Pick option={stop} choice={choice} at={at} />}
+        </div>
         <StopFacts stop={stop} at={at} />
         <Why stop={stop} />
         {stop.isNext && at.isOpen && <GoOn stop={stop} href={href} />}

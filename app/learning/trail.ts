@@ -29,7 +29,10 @@ export interface TrailGroup {
   readonly atLeast: number
   readonly isOver: boolean
   readonly isReached: boolean
-  readonly options: readonly { readonly id: string; readonly title: string; readonly isChosen: boolean }[]
+  /** Whether picking here is what comes next. */
+  readonly isNext: boolean
+  /** Ids of the options that were picked. */
+  readonly chosen: readonly string[]
   readonly items: readonly TrailItem[]
 }
 
@@ -47,7 +50,8 @@ export function trailOf(path: Path, walk: Walk, place: Place, language: Language
           atLeast: node.kind === 'choose' ? node.atLeast : node.nodes.length,
           isOver: walk.evidence.ended[node.id] !== undefined,
           isReached: items.some(isReached),
-          options: node.kind === 'choose' ? node.nodes.map(option => optionOf(option, walk)) : [],
+          isNext: place.choice === node.id,
+          chosen: node.nodes.map(option => option.id).filter(id => walk.evidence.chosen.includes(id)),
         },
       ]
     }
@@ -56,12 +60,6 @@ export function trailOf(path: Path, walk: Walk, place: Place, language: Language
   }
   return path.steps.flatMap(itemOf)
 }
-
-const optionOf = ({ id, title }: Node, { evidence }: Walk) => ({
-  id,
-  title,
-  isChosen: evidence.chosen.includes(id),
-})
 
 const isReached = (item: TrailItem): boolean =>
   item.kind === 'stop' ? item.stand !== 'closed' && item.stand !== 'aside' : item.isReached
@@ -85,7 +83,7 @@ function stopItem(
       stand,
       remedy,
     },
-    isNext: place.next === step.id,
+    isNext: place.next === step.id && place.choice === null,
     isLinked: stand !== 'closed' && stand !== 'aside',
     why: why(path, walk.evidence, stop)[language],
     dueAfter: isLeft(stand) && step.due ? Number(/\d+/.exec(step.due)?.[0]) : null,
