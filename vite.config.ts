@@ -27,7 +27,7 @@ export default {
     maxWorkers: 2,
     globalSetup: ['db/test-template.ts'],
     setupFiles: ['db/test-runs.ts', 'db/test-database.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 } satisfies UserConfig
