@@ -4,7 +4,7 @@ import { Link } from '#app/ui/link.tsx'
 import { type Say, useWords } from '#app/web/words.tsx'
 import { blockWords } from './blocks/words.ts'
 import type { WorkFinding } from './findings.ts'
-import { words } from './words.ts'
+import { publishingWords } from './publishing-words.ts'
 
 /** Says one finding of another kind of work; `seminars` brings those of recordings. */
 export type SayFinding = (finding: WorkFinding) => string | null
@@ -18,7 +18,7 @@ interface FindingsProps {
 
 /** What is missing (errors) and what is worth a look (warnings), each with the way there. */
 export function FindingsList({ findings, partAt, say }: FindingsProps) {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
   const sayCheck = useWords(checkWords)
   const sayBlock = useWords(blockWords)
   const errors = findings.filter(finding => finding.level === 'error')
@@ -60,7 +60,7 @@ export function FindingsList({ findings, partAt, say }: FindingsProps) {
 }
 
 function Finding({ finding: { partId, partTitle }, partAt, says }: FindingProps) {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
   if (!partId || !partTitle) return <>{says}</>
   return <Link to={partAt(partId)}>{t('findIn', { part: partTitle, says })}</Link>
 }
@@ -71,7 +71,7 @@ interface FindingProps {
   readonly says: string
 }
 
-type SayOwn = Say<keyof (typeof words)['id']>
+type SayOwn = Say<keyof (typeof publishingWords)['id']>
 type SayCheck = Say<keyof (typeof checkWords)['id']>
 type SayBlock = Say<keyof (typeof blockWords)['id']>
 
@@ -82,7 +82,7 @@ function saysOf(
   sayBlock: SayBlock,
 ): string {
   const own = `find_${says}`
-  if (of === 'work' && isKeyOf(words.id, own)) return t(own)
+  if (of === 'work' && isKeyOf(publishingWords.id, own)) return t(own)
   if (of === 'check' && isKeyOf(checkWords.id, says)) return sayCheck(says, { number })
   if (of === 'block' && isKeyOf(blockWords.id, says)) return sayBlock(says)
   return t('find_other')

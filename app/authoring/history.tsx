@@ -3,13 +3,15 @@ import { type Column, Table } from '#app/ui/table.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { PublishingData } from './publishing-page.server.ts'
+import { publishingWords } from './publishing-words.ts'
 import { words } from './words.ts'
 
 type Row = PublishingData['history'][number] & { readonly isCurrent: boolean }
 
 /** Every publication of a work, newest first. */
 export function History({ history }: { history: PublishingData['history'] }) {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
+  const say = useWords(words)
   const { shortDate } = useFormat()
   const current = history.find(publication => !publication.retiredAt)?.id
   const columns: Column<Row>[] = [
@@ -17,7 +19,7 @@ export function History({ history }: { history: PublishingData['history'] }) {
       key: 'number',
       header: t('number'),
       isRowHeader: true,
-      cell: row => t('publishedNumber', { number: row.number }),
+      cell: row => say('publishedNumber', { number: row.number }),
     },
     { key: 'at', header: t('publishedOn'), cell: row => shortDate(row.publishedAt) },
     { key: 'by', header: t('publishedBy'), cell: row => row.by },
@@ -42,7 +44,7 @@ export function History({ history }: { history: PublishingData['history'] }) {
 }
 
 function State({ row }: { row: Row }) {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
   const { shortDate } = useFormat()
   if (row.isCurrent) return <Badge tone="good">{t('current')}</Badge>
   if (row.retiredAt) return <Badge tone="warn">{t('retiredOn', { date: shortDate(row.retiredAt) })}</Badge>

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react'
 import { Eye } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import type { Check } from '#app/assessment/check.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/field.tsx'
@@ -8,13 +9,17 @@ import { Page } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { DocNode } from './blocks/block.ts'
-import { CheckEditor } from './check-editor.tsx'
 import { Document } from './document.tsx'
 import { LessonEditor } from './editor/lesson-editor.tsx'
 import type { PartPage } from './part-page.server.ts'
 import { Refused } from './refused.tsx'
 import { words } from './words.ts'
 import type { WorkHead } from './work-page.tsx'
+
+/** Fetched only where a check is written, so that a lesson's page stays light. */
+const CheckEditor = lazy(() =>
+  import('./check-editor.tsx').then(({ CheckEditor }) => ({ default: CheckEditor })),
+)
 
 interface PartViewProps extends PartPage {
   readonly work: WorkHead
@@ -56,7 +61,12 @@ interface WritingProps extends PartPage {
 /** The text itself: to be written by authors, to be read by reviewers. */
 export function Writing({ part, textKey, facts, pictures, recordings, mayEdit, base }: WritingProps) {
   const place = { textKey, saveUrl: `${base}/${part.workId}/parts/${part.id}/body`, revision: part.revision }
-  if (part.kind === 'check') return <CheckEditor {...place} check={part.body as Check} mayEdit={mayEdit} />
+  if (part.kind === 'check')
+    return (
+      <Suspense>
+        <CheckEditor {...place} check={part.body as Check} mayEdit={mayEdit} />
+      </Suspense>
+    )
   const body = part.body as DocNode
   if (!mayEdit) return <Document body={body} media={facts.media} recordings={facts.recordings} />
   return <LessonEditor {...place} {...{ body, facts, pictures, recordings }} workId={part.workId} />

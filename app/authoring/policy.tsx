@@ -5,12 +5,14 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { publishingWords } from './publishing-words.ts'
 import { words } from './words.ts'
 import type { Policy } from './work.ts'
 
 /** How this organisation publishes; for administrators. */
 export function PublishingPolicy({ policy }: { policy: Policy }) {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
+  const say = useWords(words)
   const done = useActionData<{ ok?: boolean }>()
   return (
     <Page title={t('policy')} description={t('policyIntro')} width="reading">
@@ -27,7 +29,7 @@ export function PublishingPolicy({ policy }: { policy: Policy }) {
           defaultChecked={policy.fourEyes}
         />
         <div>
-          <Button variant="primary">{t('save')}</Button>
+          <Button variant="primary">{say('save')}</Button>
         </div>
       </Form>
     </Page>

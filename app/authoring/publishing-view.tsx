@@ -9,6 +9,7 @@ import { FindingsList, type SayFinding } from './findings-list.tsx'
 import { History } from './history.tsx'
 import type { PublishingDone } from './publishing-forms.ts'
 import type { PublishingData } from './publishing-page.server.ts'
+import { publishingWords } from './publishing-words.ts'
 import { Refused } from './refused.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { words } from './words.ts'
@@ -20,7 +21,8 @@ interface PublishingProps extends PublishingData {
 
 /** What is missing, the button that publishes, and everything published so far. */
 export function Publishing({ partAt, say, ...data }: PublishingProps) {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
+  const tell = useWords(words)
   const { reason } = useFormResult()
   const done = useActionData<PublishingDone>()
   const { work, findings, history, may, fourEyes, reviews } = data
@@ -38,8 +40,8 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
           {findings.length > 0 ? (
             <FindingsList findings={findings} partAt={partAt} say={say} />
           ) : (
-            <Notice kind="good" title={t('ready')}>
-              {t('readyIntro')}
+            <Notice kind="good" title={tell('ready')}>
+              {tell('readyIntro')}
             </Notice>
           )}
           {may.publish && <PublishForm {...data} errors={errors} />}
@@ -65,7 +67,7 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
 }
 
 function PublishForm({ work, changed, history, errors }: PublishingData & { errors: boolean }) {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
   if (!changed) return <Notice>{t('nothingChanged')}</Notice>
   const next = (history[0]?.number ?? 0) + 1
   return (

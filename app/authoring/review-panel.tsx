@@ -5,8 +5,8 @@ import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { publishingWords } from './publishing-words.ts'
 import type { Review } from './reviews.server.ts'
-import { words } from './words.ts'
 
 interface ReviewPanelProps {
   readonly reviews: readonly Review[]
@@ -16,7 +16,7 @@ interface ReviewPanelProps {
 
 /** The second pair of eyes: asked for, given, and what was said. */
 export function ReviewPanel({ reviews, mayAsk, mayReturn }: ReviewPanelProps) {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
   const { shortDate } = useFormat()
   const open = reviews.find(review => review.closedAt === null)
   const last = reviews.find(review => review.outcome === 'returned')
@@ -44,7 +44,7 @@ export function ReviewPanel({ reviews, mayAsk, mayReturn }: ReviewPanelProps) {
 }
 
 function AskForm() {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
   return (
     <Form className="flex flex-col gap-4">
       <input type="hidden" name="intent" value="askReview" />
@@ -57,7 +57,7 @@ function AskForm() {
 }
 
 function Withdraw() {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
   return (
     <Form>
       <Button name="intent" value="withdrawReview" variant="plain">
@@ -68,7 +68,7 @@ function Withdraw() {
 }
 
 function ReturnForm() {
-  const t = useWords(words)
+  const t = useWords(publishingWords)
   const { fields } = useFormResult()
   return (
     <Form className="flex flex-col gap-4">

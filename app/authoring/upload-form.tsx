@@ -8,7 +8,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { sendForm } from './send-form.ts'
-import { words } from './words.ts'
+import { uploadWords } from './upload-words.ts'
 
 interface UploadFormProps {
   /** What the file is for; see `uploadUses`. */
@@ -42,7 +42,7 @@ export function UploadForm({
   say,
   children,
 }: UploadFormProps) {
-  const t = useWords(words)
+  const t = useWords(uploadWords)
   const { percent } = useFormat()
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()

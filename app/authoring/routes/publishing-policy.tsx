@@ -5,9 +5,9 @@ import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { publishingPolicy, setPublishingPolicy } from '../policy.server.ts'
 import { PublishingPolicy } from '../policy.tsx'
-import { words } from '../words.ts'
+import { publishingWords } from '../publishing-words.ts'
 
-export const meta = titled(words, 'policy')
+export const meta = titled(publishingWords, 'policy')
 
 export const loader = page('administrator', async () => ({ policy: await publishingPolicy(db) }))
 

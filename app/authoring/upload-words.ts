@@ -1,0 +1,25 @@
+import { defineWords } from '#app/web/words.tsx'
+
+export const uploadWords = defineWords({
+  id: {
+    chooseFile: 'Berkas',
+    send: 'Unggah',
+    sending: 'Mengunggah: {{percent}}',
+    upload_tooLarge: 'Berkas ini terlalu besar, jadi tidak disimpan. Kecilkan, lalu coba lagi.',
+    upload_wrongType:
+      'Isi berkas ini bukan jenis yang dapat dipakai di sini, jadi tidak disimpan. Pilih berkas lain.',
+    upload_empty: 'Berkas ini kosong. Pilih berkas lain.',
+    upload_broken: 'Kiriman terputus di tengah, jadi tidak disimpan. Coba sekali lagi.',
+    upload_lost: 'Sambungan terputus, jadi berkas belum terkirim. Periksa sambungan, lalu coba lagi.',
+  },
+  en: {
+    chooseFile: 'File',
+    send: 'Upload',
+    sending: 'Uploading: {{percent}}',
+    upload_tooLarge: 'This file is too large, so it was not kept. Make it smaller and try again.',
+    upload_wrongType: 'What is in this file cannot be used here, so it was not kept. Choose another.',
+    upload_empty: 'This file is empty. Choose another.',
+    upload_broken: 'The upload broke off, so nothing was kept. Try once more.',
+    upload_lost: 'The connection was lost, so the file was not sent. Check the connection and try again.',
+  },
+})
