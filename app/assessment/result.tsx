@@ -35,7 +35,7 @@ export function Result({ title, handedInAt, passed, score, passMark, questions, 
         <Notice kind={passed ? 'good' : 'info'} title={t(passed ? 'passed' : 'notPassed')}>
           {score !== null && <p>{t('yourScore', percent)}</p>}
           {score === null && passed && <p>{t('passedWords')}</p>}
-          {!passed && <p>{t('notPassedWords')}</p>}
+          {!passed && onTo && <p>{t('notPassedWords')}</p>}
         </Notice>
         {late > 0 && <Notice kind="warn">{t('lateAnswers', { count: late })}</Notice>}
         <LinkButton variant="primary" to={onTo ?? '/'}>

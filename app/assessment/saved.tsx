@@ -35,7 +35,7 @@ export function TroubleNotice({ trouble, saved, here }: { trouble: Trouble; save
   if (saved === 'server') return null
   if (trouble === 'offline')
     return (
-      <Notice kind={saved === 'device' ? 'info' : 'warn'} live="polite">
+      <Notice kind={saved === 'device' ? 'info' : 'warn'} live="polite" className="mb-6">
         {t(saved === 'device' ? 'offline' : 'offlineUnkept')}
       </Notice>
     )
@@ -43,6 +43,7 @@ export function TroubleNotice({ trouble, saved, here }: { trouble: Trouble; save
     <Notice
       kind="warn"
       live="polite"
+      className="mb-6"
       actions={
         <LinkButton size="small" reloadDocument to={`/sign-in?redirectTo=${encodeURIComponent(here)}`}>
           {t('signIn')}

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Send } from 'lucide-react'
+import { ArrowRight, Send } from 'lucide-react'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
@@ -23,10 +23,10 @@ export function Steps({ at, count, handing, onGo }: StepsProps) {
     )
   return (
     <div className="flex flex-wrap justify-between gap-3">
-      <Button type="button" icon={ArrowLeft} disabled={at === 0} onClick={() => onGo(at - 1)}>
+      <Button type="button" className="max-sm:px-3" disabled={at === 0} onClick={() => onGo(at - 1)}>
         {t('previous')}
       </Button>
-      <Button variant="primary" iconEnd={ArrowRight}>
+      <Button variant="primary" iconEnd={ArrowRight} className="max-sm:px-3">
         {t(at === count - 1 ? 'toSummary' : 'next')}
       </Button>
     </div>

@@ -129,7 +129,7 @@ export const words = defineWords({
     answersHere: 'Jawaban Anda',
 
     // Result
-    resultTitle: 'Hasil: {{title}}',
+    resultTitle: 'Hasil {{title}}',
     check: 'Kuis',
     passed: 'Lulus',
     notPassed: 'Belum lulus',
@@ -306,7 +306,7 @@ export const words = defineWords({
     alreadySubmitted: 'The answers of this attempt have been handed in.',
     answersHere: 'Your answers',
 
-    resultTitle: 'Result: {{title}}',
+    resultTitle: 'Result of {{title}}',
     check: 'Check',
     passed: 'Passed',
     notPassed: 'Not passed yet',

@@ -86,33 +86,35 @@ export const ordering = defineQuestion({
           {order.map((item, at) => (
             <li
               key={item}
-              className="flex items-center gap-3 rounded-control border border-control bg-surface p-3"
+              className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-control border border-control bg-surface p-3"
             >
-              <select
-                key={onAnswer ? 'live' : 'plain'}
-                name={name}
-                aria-label={t('placeOf', { item })}
-                className={`${controlClass} select-chevron w-20 shrink-0`}
-                {...(onAnswer
-                  ? {
-                      value: touched ? `${at + 1} ${item}` : ` ${item}`,
-                      onChange: event => {
-                        const place = Number.parseInt(event.currentTarget.value, 10)
-                        if (place) move(at, place - 1)
-                      },
-                    }
-                  : { defaultValue: touched ? `${at + 1} ${item}` : ` ${item}` })}
-              >
-                <option value={` ${item}`}>–</option>
-                {order.map((other, place) => (
-                  <option key={other} value={`${place + 1} ${item}`}>
-                    {place + 1}
-                  </option>
-                ))}
-              </select>
-              <span className="min-w-0 flex-1">{item}</span>
+              <span className="order-2 w-20 shrink-0 sm:order-1">
+                <select
+                  key={onAnswer ? 'live' : 'plain'}
+                  name={name}
+                  aria-label={t('placeOf', { item })}
+                  className={`${controlClass} select-chevron`}
+                  {...(onAnswer
+                    ? {
+                        value: touched ? `${at + 1} ${item}` : ` ${item}`,
+                        onChange: event => {
+                          const place = Number.parseInt(event.currentTarget.value, 10)
+                          if (place) move(at, place - 1)
+                        },
+                      }
+                    : { defaultValue: touched ? `${at + 1} ${item}` : ` ${item}` })}
+                >
+                  <option value={` ${item}`}>–</option>
+                  {order.map((other, place) => (
+                    <option key={other} value={`${place + 1} ${item}`}>
+                      {place + 1}
+                    </option>
+                  ))}
+                </select>
+              </span>
+              <span className="order-1 min-w-0 basis-full sm:order-2 sm:flex-1 sm:basis-0">{item}</span>
               {onAnswer && (
-                <span className="flex shrink-0">
+                <span className="order-3 ml-auto flex shrink-0">
                   <Button
                     type="button"
                     variant="plain"

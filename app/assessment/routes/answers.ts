@@ -15,7 +15,7 @@ const body = z.union([
 export const action = mutation('signedIn', body, async ({ person, params, form, db, now }) => {
   const mine = { attemptId: params.attemptId ?? '', personId: person.id }
   if (!isId(mine.attemptId)) notFound()
-  if (form.answers) return (await appendAnswers(db, mine, form.answers, now)) ?? notFound()
+  if (form.answers) return Response.json((await appendAnswers(db, mine, form.answers, now)) ?? notFound())
   const attempt = (await attemptOf(db, person.id, mine.attemptId)) ?? notFound()
   await appendForm(db, { ...mine, sheet: attempt.sheet }, form, now)
   return redirect(`/attempts/${attempt.id}`)

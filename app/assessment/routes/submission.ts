@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { mutation, notFound } from '#app/people/gate.server.ts'
 import { appendForm } from '../answers.server.ts'
@@ -19,7 +19,7 @@ export const action = mutation('signedIn', body, async ({ person, params, form, 
   const attempt = (await attemptOf(db, person.id, mine.attemptId)) ?? notFound()
   if (form.manifest) {
     const outcome = (await submitAttempt(db, mine, now, form.manifest)) ?? notFound()
-    return outcome.ok ? { ok: true } : data(outcome, { status: 409 })
+    return outcome.ok ? Response.json({ ok: true }) : Response.json(outcome, { status: 409 })
   }
   await appendForm(db, { ...mine, sheet: attempt.sheet }, form, now)
   await submitAttempt(db, mine, now)
