@@ -48,6 +48,10 @@ export default [
   route('enrolments/:enrolmentId/steps/:stepId/completion', 'learning/routes/step-completion.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId/course', 'learning/routes/step-course.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId/submission', 'learning/routes/step-submission.ts'),
+  route('paths', 'learning/routes/paths.tsx'),
+  route('paths/:pathId', 'learning/routes/path.tsx'),
+  route('paths/:pathId/versions', 'learning/routes/path-versions.tsx'),
+  route('paths/:pathId/retirement', 'learning/routes/path-retirement.tsx'),
   route('submissions/:submissionId/file', 'learning/routes/submitted-file.ts'),
   // records
   route('hours', 'records/routes/hours.tsx'),

@@ -1,0 +1,99 @@
+import { Badge } from '#app/ui/badge.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { composerWords } from './composer-words.ts'
+
+export interface VersionShown {
+  readonly id: string
+  readonly number: number
+  readonly publishedAt: Date
+  readonly retiredAt: Date | null
+  readonly by: string | null
+  readonly walking: number | null
+}
+
+export interface VersionsProps {
+  readonly pathId: string
+  readonly title: string
+  readonly versions: readonly VersionShown[]
+}
+
+/** What was published of a path, and who walks it. */
+export function VersionsPage({ pathId, title, versions }: VersionsProps) {
+  const t = useWords(composerWords)
+  const { reason } = useFormResult()
+  const isOffered = versions.some(version => version.retiredAt === null)
+  return (
+    <Page
+      title={t('versionsOf', { title })}
+      breadcrumbs={[
+        { to: '/paths', label: t('paths') },
+        { to: `/paths/${pathId}`, label: title },
+      ]}
+      actions={<LinkButton to={`/paths/${pathId}`}>{t('backToPath')}</LinkButton>}
+    >
+      {reason === 'unfinished' && (
+        <Notice kind="warn" live="assertive" className="mb-8">
+          {t('unfinished')}
+        </Notice>
+      )}
+      {versions.length === 0 ? (
+        <Empty title={t('noVersions')} drawing="trail" />
+      ) : (
+        <Versions title={title} versions={versions} />
+      )}
+      {isOffered && (
+        <Section title={t('retire')} description={t('retireHow')} className="max-w-reading">
+          <Form action={`/paths/${pathId}/retirement`}>
+            <Button variant="danger">{t('retire')}</Button>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Versions({ title, versions }: Pick<VersionsProps, 'title' | 'versions'>) {
+  const t = useWords(composerWords)
+  const format = useFormat()
+  return (
+    <Table
+      caption={t('versionsOf', { title })}
+      hideCaption
+      rows={versions}
+      rowKey={version => version.id}
+      columns={[
+        {
+          key: 'number',
+          header: t('versions'),
+          isRowHeader: true,
+          cell: version => t('versionNumber', { number: version.number }),
+        },
+        {
+          key: 'state',
+          header: t('state'),
+          cell: version =>
+            version.retiredAt ? (
+              <Badge>{t('noLongerOffered')}</Badge>
+            ) : (
+              <Badge tone="good">{t('offered')}</Badge>
+            ),
+        },
+        { key: 'on', header: t('publishedOn'), cell: version => format.dateTime(version.publishedAt) },
+        { key: 'by', header: t('publishedBy'), cell: version => version.by ?? '–' },
+        {
+          key: 'people',
+          header: t('people'),
+          align: 'end',
+          cell: version => format.number(version.walking ?? 0),
+        },
+      ]}
+    />
+  )
+}
