@@ -56,12 +56,13 @@ function WeeksSection({ weeks }: { weeks: readonly Week[] }) {
   return (
     <Section title={t('weeksTable')}>
       <ul className="divide-y divide-line border-y border-line">
-        {told.toReversed().map(({ week, thread, activeDays, minutes }) => (
+        {told.toReversed().map(({ week, thread, activeDays, minutes, workdays }) => (
           <li key={week} className="flex flex-wrap items-baseline justify-between gap-x-6 py-3">
             <span>{t('weekFrom', { day: format.shortDay(week) })}</span>
             <span className="font-semibold">{threadName(t, thread)}</span>
             <span className="w-full text-sm text-quiet">
               {`${t('daysLearned', { count: activeDays })}, ${t('minutes', { count: minutes })}`}
+              {workdays > 0 && workdays < 5 && `. ${t('fewWorkdays', { count: workdays })}`}
             </span>
           </li>
         ))}
