@@ -29,3 +29,10 @@ it('stops after ten tries in a quarter of an hour, and lets the account rest', a
   for (let tries = 0; tries < 10; tries += 1) await signIn('tini@contoh.go.id', 'salah')
   expect(await signIn('tini@contoh.go.id')).toEqual({ ok: false, reason: 'tooManyTries' })
 })
+
+it('does not count right passwords, so that many may come from one address in the morning', async () => {
+  await makePerson({ email: 'wati@contoh.go.id', passwordHash })
+  for (let times = 0; times < 12; times += 1) {
+    expect(await signIn('wati@contoh.go.id', password, '10.0.0.9')).toMatchObject({ ok: true })
+  }
+})

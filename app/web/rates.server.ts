@@ -1,6 +1,18 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 
+const windowOf = (seconds: number, now: Date) =>
+  new Date(Math.floor(now.getTime() / (seconds * 1000)) * seconds * 1000)
+
+/** Takes a try back that turned out to be a right one. */
+export const takeBack = (db: Db, key: string, seconds: number, now: Date) =>
+  db
+    .updateTable('rateCount')
+    .set({ count: sql`greatest(0, count - 1)` })
+    .where('key', '=', key)
+    .where('windowStartedAt', '=', windowOf(seconds, now))
+    .execute()
+
 /** Counts one more try for `key` and says whether it is within `limit` per `seconds`. Holds on every process alike. */
 export async function withinRate(
   db: Db,
@@ -9,7 +21,7 @@ export async function withinRate(
   seconds: number,
   now: Date,
 ): Promise<boolean> {
-  const windowStartedAt = new Date(Math.floor(now.getTime() / (seconds * 1000)) * seconds * 1000)
+  const windowStartedAt = windowOf(seconds, now)
   const row = await db
     .insertInto('rateCount')
     .values({ key, windowStartedAt, count: 1 })
