@@ -27,10 +27,9 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
     )
     const acknowledged = []
     const state = { over: false, refused: 0 }
-    const savers = attempts.map(async attempt =>
-      save(await new Visitor(address).become(attempt.email), attempt, acknowledged, state),
-    )
-    const saving = Promise.all(savers)
+    const visitors = []
+    for (const { email } of attempts) visitors.push(await new Visitor(address).become(email))
+    const saving = Promise.all(attempts.map((attempt, i) => save(visitors[i], attempt, acknowledged, state)))
     for (let kill = 1; kill <= kills; kill += 1) {
       await moments(300 + Math.random() * 1500)
       if (kill % 2 === 0) killServerOf(folder)

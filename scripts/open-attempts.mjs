@@ -34,7 +34,12 @@ export async function openAttempts(client, emails) {
         JSON.stringify(check.body.rules),
       ],
     )
-    attempts.push({ id, email: person.email, questions: check.body.questions.map(question => question.id) })
+    attempts.push({
+      id,
+      personId: person.id,
+      email: person.email,
+      questions: check.body.questions.map(question => question.id),
+    })
   }
   return attempts
 }

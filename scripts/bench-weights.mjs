@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { root } from './house.mjs'
+
+const kilo = bytes => Math.round(bytes / 102.4) / 10
+
+/** What a first visit of this page loads, in KB: HTML and scripts compressed, styles compressed, fonts as they are. */
+export function weightOf(html) {
+  const files = suffix => [...new Set(html.match(new RegExp(`/assets/[\\w.$-]+\\.${suffix}\\b`, 'g')) ?? [])]
+  const read = path => readFileSync(join(root, 'build/client', path))
+  const zipped = paths =>
+    kilo(
+      paths
+        .filter(path => existsSync(join(root, 'build/client', path)))
+        .reduce((sum, path) => sum + gzipSync(read(path)).length, 0),
+    )
+  return { html: kilo(gzipSync(html).length), js: zipped(files('js')), css: zipped(files('css')) }
+}

@@ -1,0 +1,179 @@
+// `npm run bench`: what a request costs, next to the limit on the same machine, and what a page weighs; into the README.
+import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, say } from './house.mjs'
+import { onNode24 } from './node24.mjs'
+
+const started = '<!-- bench:begin -->'
+const ended = '<!-- bench:end -->'
+
+await onNode24(async () => {
+  const { ensureBuilt } = await import('./build.mjs')
+  const { freePort, newDataFolder, runBina } = await import('./running-bina.mjs')
+  ensureBuilt()
+  const { folder, remove } = newDataFolder('bench')
+  const port = await freePort()
+  const secret = randomBytes(24).toString('hex')
+  const bina = runBina({ folder, port, settings: { SESSION_SECRET: secret, LOG_LEVEL: 'silent' } })
+  try {
+    const address = await bina.ready
+    const url = readFileSync(join(folder, 'database-url'), 'utf8').trim()
+    const table = await measureAll({ address, url, secret, pid: bina.child.pid })
+    say(table)
+    putIntoReadme(table)
+  } finally {
+    bina.child.kill('SIGTERM')
+    await bina.ended
+    remove()
+  }
+})
+
+async function measureAll({ address, url, secret, pid }) {
+  const { onDatabase, openAttempts } = await import('./open-attempts.mjs')
+  const { lessonOf, sessionsOf, transitions } = await import('./bench-requests.mjs')
+  return onDatabase(url, async client => {
+    const { visitor, path: lesson } = await lessonOf(client, address, 'siti@sukamaju.example')
+    const people = await sessionsOf(client, secret, 120)
+    const { rows: emails } = await client.query('select email from person where id = any ($1)', [
+      people.map(({ personId }) => personId),
+    ])
+    const attempts = await openAttempts(
+      client,
+      emails.map(({ email }) => email),
+    )
+    const cookieOf = new Map(people.map(({ personId, cookie }) => [personId, cookie]))
+    const own = attempts.map(attempt => ({ ...attempt, cookie: cookieOf.get(attempt.personId) }))
+    const steps = await transitions(client, address, people)
+    const get = path => [{ method: 'GET', path, cookie: visitor.cookie }]
+    const cases = [
+      { name: 'Beranda (Today)', requests: get('/'), amount: 400 },
+      { name: 'A lesson', requests: get(lesson), amount: 400 },
+      { name: 'Save an answer', requests: answersOf(own, 1500), amount: 1500 },
+      {
+        name: 'Hand in a check',
+        requests: own.map(({ id, cookie }) => ({
+          method: 'POST',
+          path: `/attempts/${id}/submission`,
+          cookie,
+          body: '',
+        })),
+      },
+      {
+        name: 'Finish a step of a path',
+        requests: steps.map(step => ({ method: 'POST', body: '', ...step })),
+      },
+    ]
+    const limit = await startLimit(url)
+    try {
+      const lines = []
+      for (const each of cases) lines.push(await compare(each, { address, pid, limit }))
+      return tableOf(lines, await weights(visitor, lesson))
+    } finally {
+      limit.child.kill()
+    }
+  })
+}
+
+function answersOf(attempts, amount) {
+  return Array.from({ length: amount }, (_, i) => {
+    const { id, cookie, questions } = attempts[i % attempts.length]
+    const sequence = Math.floor(i / attempts.length)
+    const answer = {
+      device: 'bench',
+      sequence,
+      questionId: questions[sequence % questions.length],
+      value: 'x',
+      answeredAt: new Date().toISOString(),
+    }
+    return {
+      method: 'POST',
+      path: `/attempts/${id}/answers`,
+      cookie,
+      json: true,
+      body: JSON.stringify({ answers: [answer] }),
+    }
+  })
+}
+
+async function startLimit(url) {
+  const child = fork(join(root, 'scripts/bench-limit.mjs'), { env: { ...process.env, DATABASE_URL: url } })
+  const { port } = await new Promise(resolve => child.once('message', resolve))
+  return { child, address: `http://localhost:${port}` }
+}
+
+async function compare({ name, requests, amount = requests.length }, { address, pid, limit }) {
+  const { load } = await import('./bench-load.mjs')
+  await load({
+    address,
+    pid,
+    requests: requests.length === 1 ? requests : [],
+    amount: requests.length === 1 ? 40 : 0,
+  })
+  const ours = await load({ address, pid, requests, amount })
+  const { method } = requests[0]
+  const raw = [{ method, path: `/?bytes=${ours.bytes}`, body: method === 'POST' ? '' : undefined }]
+  await load({ address: limit.address, pid: limit.child.pid, requests: raw, amount: 100 })
+  const theirs = await load({
+    address: limit.address,
+    pid: limit.child.pid,
+    requests: raw,
+    amount: Math.max(amount, 1000),
+  })
+  return { name, ours, theirs }
+}
+
+async function weights(visitor, lesson) {
+  const { weightOf } = await import('./bench-weights.mjs')
+  const pages = [
+    ['Beranda', '/', 150],
+    ['A lesson', lesson, 150],
+    ['Catalogue', '/catalogue', 150],
+    ['Hours', '/hours', 150],
+  ]
+  const learner = []
+  for (const [name, path, budget] of pages)
+    learner.push({ name, budget, ...weightOf(await (await visitor.ask(path)).text()) })
+  await visitor.become('dewi@sukamaju.example')
+  const courses = await (await visitor.ask('/courses')).text()
+  const course = courses.match(/\/courses\/[0-9a-f-]{36}/)?.[0]
+  const part =
+    course &&
+    (await (await visitor.ask(course)).text()).match(new RegExp(`${course}/parts/[0-9a-f-]{36}`))?.[0]
+  if (part)
+    learner.push({ name: 'The editor', budget: 350, ...weightOf(await (await visitor.ask(part)).text()) })
+  return learner
+}
+
+function tableOf(lines, pages) {
+  const micro = seconds => `${Math.round(seconds * 1e6).toLocaleString('en')} µs`
+  const rows = lines.map(
+    ({ name, ours, theirs }) =>
+      `| ${name} | ${ours.amount} | ${(ours.bytes / 1024).toFixed(1)} KB | ${micro(ours.cpu)} | ${Math.round(ours.rate)} | ${micro(theirs.cpu)} | ${Math.round(theirs.rate)} | ${(ours.cpu / theirs.cpu).toFixed(1)} |`,
+  )
+  const weighed = pages.map(
+    ({ name, html, css, js, budget }) => `| ${name} | ${html} KB | ${css} KB | ${js} KB | ${budget} KB |`,
+  )
+  return [
+    `Measured ${new Date().toISOString().slice(0, 10)} on Node ${process.versions.node}, 8 connections, both servers in the same run with the same database. The limit`,
+    'is `node:http` and `pg` alone, giving as many bytes after three reads, or one read and one durable write. CPU is the server process.',
+    '',
+    '| Request | requests | answer | CPU each | a second | limit: CPU each | a second | CPU ratio |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: |',
+    ...rows,
+    '',
+    '| Page, first visit, gz | HTML | CSS | JS | JS budget |',
+    '| --- | --: | --: | --: | --: |',
+    ...weighed,
+  ].join('\n')
+}
+
+function putIntoReadme(table) {
+  const file = join(root, 'README.md')
+  const text = readFileSync(file, 'utf8')
+  const [before, rest] = text.split(started)
+  const after = rest?.split(ended)[1]
+  if (after === undefined) return
+  writeFileSync(file, `${before}${started}\n${table}\n${ended}${after}`)
+}
