@@ -107,3 +107,28 @@ it('answers a form that does not fit with 422 and a sentence per field', async (
   const answer = await post(remember('unfit'), await makePerson({ language: 'en' }), { value: '' })
   expect(answer).toMatchObject({ data: { fields: { value: 'Please fill this in.' } }, init: { status: 422 } })
 })
+
+const send = async (body: string, type: string) => {
+  const action = mutation('signedIn', z.looseObject({}), async ({ form }) => form)
+  const headers = { ...(await signedIn(await makePerson())), 'Content-Type': type }
+  const request = new Request(at, { method: 'POST', body, headers })
+  return action({ request, params: {}, context: context() }).catch((thrown: Response) => thrown.status)
+}
+
+it('answers a body of a kind we do not take, or that does not hold together, without doing anything', async () => {
+  expect(await send('value=1', 'text/plain')).toBe(415)
+  expect(await send('{"value": ', 'application/json')).toBe(422)
+  expect(await send('not a form', 'multipart/form-data; boundary=x')).toBe(422)
+})
+
+it('lets nothing through that the database cannot keep', async () => {
+  expect(await send('value=a%00b', 'application/x-www-form-urlencoded')).toEqual({ value: 'ab' })
+  expect(await send('{"value": "a\\u0000b"}', 'application/json')).toBe(422)
+  expect(await send('{"value": "\\ud800"}', 'application/json')).toBe(422)
+  expect(await send(`{"value": ${'['.repeat(5000)}${']'.repeat(5000)}}`, 'application/json')).toBe(422)
+  const load = page('anyone', async ({ url }) => url.searchParams.get('search'))
+  const request = new Request(`${at}?search=a%00b`)
+  expect(await load({ request, params: {}, context: context() })).toBe('ab')
+  const absent = await load({ request, params: { id: 'a\0b' }, context: context() }).catch(thrown => thrown)
+  expect((absent as Response).status).toBe(404)
+})

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { z } from 'zod'
+import { fieldsOf, isKeepableText } from '#app/web/body.server.ts'
 import { now as clock } from '#app/web/clock.server.ts'
 import { languageCookie } from '#app/web/cookies.server.ts'
 import { parseBody, typed } from '#app/web/form.server.ts'
@@ -106,7 +107,9 @@ async function visitOf<A extends Access>(
   const url = new URL(request.url)
   if (access !== 'anyone' && !person)
     throw redirect(`/sign-in?redirectTo=${encodeURIComponent(url.pathname + url.search)}`)
-  if (!mayEnter(person, access)) notFound()
+  if (!mayEnter(person, access) || !Object.values(params).every(text => isKeepableText(text ?? '')))
+    notFound()
+  url.search = url.search.replaceAll('%00', '')
   return {
     person: person as Visitor<A>,
     sessionId: session?.id ?? null,
@@ -138,10 +141,7 @@ interface Body {
 }
 
 async function bodyOf(request: Request): Promise<Body> {
-  const json = request.headers.get('Content-Type')?.startsWith('application/json') ?? false
-  const fields = json
-    ? asObject(await request.json().catch(() => ({})))
-    : await request.formData().catch(() => new FormData())
+  const fields = await fieldsOf(request)
   const key = fields instanceof FormData ? fields.get('formKey') : fields.formKey
   const content =
     fields instanceof FormData
@@ -152,9 +152,6 @@ async function bodyOf(request: Request): Promise<Body> {
     .digest('hex')
   return { fields, key: typeof key === 'string' && key !== '' ? key.slice(0, 200) : null, digest }
 }
-
-const asObject = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 
 /** Carries out `act` unless this person's key was seen; then its answer is given again. */
 async function once<T>(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, notFound } from '#app/people/gate.server.ts'
+import { readJson } from '#app/web/body.server.ts'
 import { db } from '#db/connection.ts'
 import { idIn } from '../params.server.ts'
 import { savePart } from '../parts.server.ts'
@@ -11,7 +12,7 @@ const statuses = { saved: 200, stale: 409, refused: 422 } as const
 export const loader = endpoint('expert', async () => notFound())
 
 export const action = endpoint('expert', async ({ person, params, request, now }) => {
-  const saving = sent.safeParse(await request.json().catch(() => null))
+  const saving = sent.safeParse(await readJson(request).catch(() => null))
   if (!saving.success) return Response.json({ findings: [{ at: '', says: 'wrong' }] }, { status: 422 })
   const place = { workId: idIn(params, 'workId'), partId: idIn(params, 'partId') }
   const saved = await db

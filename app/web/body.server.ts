@@ -1,0 +1,46 @@
+/** Answers 415 or 422: a body of a kind we do not take, or one that does not hold together. Nothing was done with it. */
+const refused = (status: 415 | 422) => new Response(null, { status })
+
+const deepest = 200
+
+/** The fields of a form or the names of a JSON object, free of what the database cannot keep. */
+export async function fieldsOf(request: Request): Promise<FormData | Record<string, unknown>> {
+  const type = request.headers.get('Content-Type')?.toLowerCase() ?? ''
+  if (type === '') return new FormData()
+  if (type.startsWith('application/json')) return asObject(await readJson(request))
+  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)) throw refused(415)
+  return withoutZeros(
+    await request.formData().catch(() => {
+      throw refused(422)
+    }),
+  )
+}
+
+/** A JSON body; one that is broken, too deep, or that PostgreSQL could not keep is answered 422. */
+export async function readJson(request: Request): Promise<unknown> {
+  const value: unknown = await request.json().catch(() => {
+    throw refused(422)
+  })
+  if (!isKeepable(value, deepest)) throw refused(422)
+  return value
+}
+
+/** PostgreSQL keeps neither the zero character nor half a surrogate pair. */
+function isKeepable(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return isKeepableText(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (depth === 0) return false
+  return Object.entries(value).every(([name, inner]) => isKeepableText(name) && isKeepable(inner, depth - 1))
+}
+
+export const isKeepableText = (text: string) => !text.includes('\0') && text.isWellFormed()
+
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+
+function withoutZeros(form: FormData): FormData {
+  const clean = new FormData()
+  for (const [name, value] of form)
+    clean.append(name.replaceAll('\0', ''), typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  return clean
+}
