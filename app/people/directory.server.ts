@@ -169,7 +169,23 @@ export async function disable(db: Db, personId: string, by: string, now: Date) {
 export const enable = (db: Db, personId: string) =>
   db.updateTable('person').set({ disabledAt: null, disabledBy: null }).where('id', '=', personId).execute()
 
-/** Grants a role; one that is held already stays as it is. Sessions close, since ids rotate when rights change. */
+/** Whether anybody but this person administers. Asked one at a time, so that two do not take each other's place. */
+export async function administratorsBut(db: Db, personId: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(8102404)`.execute(db)
+  const other = await db
+    .selectFrom('roleGrant')
+    .innerJoin('person', 'person.id', 'roleGrant.personId')
+    .select('personId')
+    .where('role', '=', 'administrator')
+    .where('revokedAt', 'is', null)
+    .where('disabledAt', 'is', null)
+    .where('personId', '!=', personId)
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
+/** Grants a role; one that is held already stays as it is. */
 export async function grantRole(
   db: Db,
   { personId, role, unitId, by }: { personId: string; role: Role; unitId: string | null; by: string | null },

@@ -77,7 +77,7 @@ export async function resetPassword(db: Db, token: string, password: string, now
   return true
 }
 
-/** Stores the new password and closes the other sessions. */
+/** Stores the new password, closes the other sessions and ends the links that are still about. */
 export async function changePassword(
   db: Db,
   personId: string,
@@ -89,6 +89,12 @@ export async function changePassword(
     .updateTable('person')
     .set({ passwordHash: await hashPassword(password) })
     .where('id', '=', personId)
+    .execute()
+  await db
+    .updateTable('passwordReset')
+    .set({ usedAt: now })
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
     .execute()
   await closeSessions(db, personId, now, keepSession)
 }

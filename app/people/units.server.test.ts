@@ -47,6 +47,39 @@ it('refuses to hang a unit under itself, beyond eight levels, or beside one of t
   })
 })
 
+it('adds a unit under where its parent is, also while that is being moved', async () => {
+  const root = await makeUnit()
+  const [from, to] = [await add(root.id, 'Dari'), await add(root.id, 'Ke')]
+  const office = await add(from, 'Kantor')
+  const section = await add(office, 'Seksi')
+  let adding: ReturnType<typeof addUnit> | undefined
+  await db.transaction().execute(async trx => {
+    await moveUnit(trx, office, to)
+    adding = db
+      .transaction()
+      .execute(other => addUnit(other, { parentId: section, name: 'Loket', zone: null }, testTime))
+    await new Promise(resolve => setTimeout(resolve, 100))
+  })
+  const added = await adding
+  if (!added?.ok) throw new Error('it can be added')
+  const tree = await unitTree(db)
+  const pathOf = (id: string) => tree.find(unit => unit.id === id)?.path
+  expect(pathOf(added.id)).toBe(`${pathOf(section)}${added.id}/`)
+
+  let moving: ReturnType<typeof moveUnit> | undefined
+  let late = ''
+  await db.transaction().execute(async trx => {
+    const made = await addUnit(trx, { parentId: section, name: 'Meja', zone: null }, testTime)
+    late = made.ok ? made.id : ''
+    moving = db.transaction().execute(other => moveUnit(other, office, from))
+    await new Promise(resolve => setTimeout(resolve, 100))
+  })
+  await moving
+  const after = await unitTree(db)
+  const section2 = after.find(unit => unit.id === section)
+  expect(after.find(unit => unit.id === late)?.path).toBe(`${section2?.path}${late}/`)
+})
+
 it('never makes a circle, whoever moves at the same time', async () => {
   const root = await makeUnit({ name: 'Pohon' })
   const [a, b] = [await add(root.id, 'A'), await add(root.id, 'B')]

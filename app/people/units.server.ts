@@ -34,6 +34,9 @@ export async function unitTree(db: Db): Promise<Unit[]> {
   return walk(null)
 }
 
+export const unitExists = async (db: Db, id: string) =>
+  (await db.selectFrom('unit').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
 /** How deep a unit lies: the root at 1, at most 8. */
 export const depthOf = (path: string) => path.split('/').length - 2
 
@@ -52,12 +55,8 @@ export async function addUnit(
   { parentId, name, zone }: { parentId: string; name: string; zone: string | null },
   now: Date,
 ): Promise<{ ok: true; id: string } | { ok: false; reason: UnitRefusal }> {
-  const parent = await db
-    .selectFrom('unit')
-    .select('path')
-    .where('id', '=', parentId)
-    .forUpdate()
-    .executeTakeFirst()
+  await oneAtATime(db)
+  const parent = await db.selectFrom('unit').select('path').where('id', '=', parentId).executeTakeFirst()
   if (!parent) return { ok: false, reason: 'absent' }
   if (depthOf(parent.path) >= 8) return { ok: false, reason: 'tooDeep' }
   if (await nameTaken(db, parentId, name, null)) return { ok: false, reason: 'nameTaken' }
@@ -81,13 +80,16 @@ export async function changeUnit(
   return { ok: true }
 }
 
-/** Hangs a unit, with all below it, under another parent. Moves are made one at a time, so that no two make a circle. */
+/** The tree changes in one place at a time, so that moves make no circle and no unit is added under a path that just moved. */
+const oneAtATime = (db: Db) => sql`select pg_advisory_xact_lock(8102403)`.execute(db)
+
+/** Hangs a unit, with all below it, under another parent. */
 export async function moveUnit(
   db: Db,
   id: string,
   parentId: string,
 ): Promise<{ ok: true } | { ok: false; reason: UnitRefusal }> {
-  await sql`select pg_advisory_xact_lock(8102403)`.execute(db)
+  await oneAtATime(db)
   const unit = await db.selectFrom('unit').select(['path', 'name']).where('id', '=', id).executeTakeFirst()
   const parent = await db.selectFrom('unit').select('path').where('id', '=', parentId).executeTakeFirst()
   if (!unit || !parent) return { ok: false, reason: 'absent' }

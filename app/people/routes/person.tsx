@@ -2,14 +2,23 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { titled } from '#app/web/title.ts'
-import { type Db, db } from '#db/connection.ts'
+import { db } from '#db/connection.ts'
 import { audit } from '../audit.server.ts'
-import { changePerson, disable, enable, grantRole, personSheet, revokeRole } from '../directory.server.ts'
+import {
+  administratorsBut,
+  changePerson,
+  disable,
+  enable,
+  grantRole,
+  personSheet,
+  revokeRole,
+} from '../directory.server.ts'
 import { mutation, notFound, page, refuse, refuseField } from '../gate.server.ts'
 import { roles } from '../person.ts'
 import { checkNip, personFields } from '../person-form.server.ts'
 import { PersonPage } from '../person-sheet.tsx'
-import { unitTree } from '../units.server.ts'
+import { closeSessions } from '../sessions.server.ts'
+import { unitExists, unitTree } from '../units.server.ts'
 import { words } from '../words.ts'
 
 export const meta = titled(words, (_, sheet: { person: { name: string } }) => sheet.person.name)
@@ -29,51 +38,49 @@ const form = z.discriminatedUnion('change', [
   z.object({ change: z.literal('revocation'), grantId: z.uuid() }),
 ])
 
-export const action = mutation('administrator', form, async ({ form, person, params, db, now, language }) => {
-  const personId = params.personId ?? ''
-  const sheet = (await personSheet(db, personId)) ?? notFound()
-  const noted = async (action: string, detail: Record<string, unknown> = {}) => {
-    await audit(db, { actorId: person.id, action, subject: personId, detail }, now)
-    return redirect(`/people/${personId}`)
-  }
-  switch (form.change) {
-    case 'person': {
-      const checked = checkNip(form.nip, now, language)
-      if (!checked.ok) return refuseField('nip', checked.message)
-      const changed = await changePerson(db, personId, { ...form, nip: checked.nip }, now)
-      return changed.ok ? noted('person.changed') : refuse(changed.reason)
+export const action = mutation(
+  'administrator',
+  form,
+  async ({ form, person, params, db, now, language, sessionId }) => {
+    const personId = z.uuid().safeParse(params.personId).data ?? notFound()
+    const sheet = (await personSheet(db, personId)) ?? notFound()
+    const noted = async (action: string, detail: Record<string, unknown> = {}) => {
+      await audit(db, { actorId: person.id, action, subject: personId, detail }, now)
+      return redirect(`/people/${personId}`)
     }
-    case 'disablement':
-      if (personId === person.id) return refuse('notYourself')
-      await disable(db, personId, person.id, now)
-      return noted('person.disabled')
-    case 'enablement':
-      await enable(db, personId)
-      return noted('person.enabled')
-    case 'grant':
-      await grantRole(db, { personId, role: form.role, unitId: form.unitId || null, by: person.id }, now)
-      return noted('role.granted', { role: form.role, unitId: form.unitId || null })
-    case 'revocation': {
-      const grant = sheet.grants.find(held => held.id === form.grantId) ?? notFound()
-      if (grant.role === 'administrator' && (await administrators(db)) < 2) return refuse('lastAdministrator')
-      await revokeRole(db, personId, form.grantId, now)
-      return noted('role.revoked', { role: grant.role })
+    // Ids of sessions change with rights.
+    const rotate = () => closeSessions(db, personId, now, personId === person.id ? sessionId : null)
+    if ('unitId' in form && form.unitId && !(await unitExists(db, form.unitId))) notFound()
+    switch (form.change) {
+      case 'person': {
+        const checked = checkNip(form.nip, now, language)
+        if (!checked.ok) return refuseField('nip', checked.message)
+        const changed = await changePerson(db, personId, { ...form, nip: checked.nip }, now)
+        return changed.ok ? noted('person.changed') : refuse(changed.reason)
+      }
+      case 'disablement':
+        if (personId === person.id) return refuse('notYourself')
+        if (!(await administratorsBut(db, personId))) return refuse('lastAdministrator')
+        await disable(db, personId, person.id, now)
+        return noted('person.disabled')
+      case 'enablement':
+        await enable(db, personId)
+        return noted('person.enabled')
+      case 'grant':
+        await grantRole(db, { personId, role: form.role, unitId: form.unitId || null, by: person.id }, now)
+        await rotate()
+        return noted('role.granted', { role: form.role, unitId: form.unitId || null })
+      case 'revocation': {
+        const grant = sheet.grants.find(held => held.id === form.grantId) ?? notFound()
+        if (grant.role === 'administrator' && !(await administratorsBut(db, personId)))
+          return refuse('lastAdministrator')
+        await revokeRole(db, personId, form.grantId, now)
+        await rotate()
+        return noted('role.revoked', { role: grant.role })
+      }
     }
-  }
-})
-
-async function administrators(db: Db) {
-  const holders = await db
-    .selectFrom('roleGrant')
-    .innerJoin('person', 'person.id', 'roleGrant.personId')
-    .select('personId')
-    .distinct()
-    .where('role', '=', 'administrator')
-    .where('revokedAt', 'is', null)
-    .where('disabledAt', 'is', null)
-    .execute()
-  return holders.length
-}
+  },
+)
 
 export default function Route() {
   return <PersonPage {...useLoaderData<typeof loader>()} />
