@@ -70,3 +70,11 @@ it('finds the boundary in the header, quoted or not', () => {
   expect(boundaryOf('application/json')).toBeNull()
   expect(boundaryOf(null)).toBeNull()
 })
+
+it('takes no form of endless fields, and no zero character in a text', async () => {
+  const form = new FormData()
+  for (let i = 0; i < 60; i += 1) form.append(`field${i}`, 'x')
+  const { boundary, bytes } = await written(form)
+  await expect(read(bytes, boundary, [1000])).rejects.toThrow(BrokenForm)
+  expect(await textFrom(pieces(new TextEncoder().encode('a\0b'), [1]))).toBe('ab')
+})

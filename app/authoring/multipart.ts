@@ -10,6 +10,8 @@ export interface FormPart {
 export class BrokenForm extends Error {}
 
 const headLimit = 8192
+/** No form of ours has more fields. */
+const mostFields = 50
 const lineEnd = new Uint8Array([13, 10])
 const blankLine = new Uint8Array([13, 10, 13, 10])
 
@@ -27,7 +29,8 @@ export async function* readMultipart(
   const edge = new TextEncoder().encode(`\r\n--${boundary}`)
   reader.prepend(lineEnd)
   await drain(reader.until(edge))
-  while (await isFollowed(reader)) {
+  for (let fields = 0; await isFollowed(reader); fields += 1) {
+    if (fields === mostFields) throw new BrokenForm('too many fields')
     const head = new TextDecoder().decode(await gather(reader.until(blankLine), headLimit))
     const content = reader.until(edge)
     yield { ...named(head), content }
@@ -35,9 +38,9 @@ export async function* readMultipart(
   }
 }
 
-/** The content of a text field; throws when longer than `limit` bytes. */
+/** The content of a text field, without zero characters, which no database keeps; throws when longer than `limit` bytes. */
 export const textFrom = async (content: AsyncIterable<Uint8Array>, limit = 65_536) =>
-  new TextDecoder().decode(await gather(content, limit))
+  new TextDecoder().decode(await gather(content, limit)).replaceAll('\0', '')
 
 /** All bytes in one piece; throws when more than `limit`. */
 export async function gather(content: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {

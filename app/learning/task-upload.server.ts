@@ -19,6 +19,7 @@ export async function uploadedTask(request: Request): Promise<Uploaded> {
       if (part.name === 'answer' && part.filename === null)
         answer = (await textFrom(part.content)).slice(0, 20_000)
       if (part.name !== 'file' || !part.filename) continue
+      if (file) return { ok: false, reason: 'broken' }
       const bytes = await gather(part.content, taskFileLimit).catch(() => null)
       if (!bytes) return { ok: false, reason: 'tooLarge' }
       if (bytes.length === 0) continue
