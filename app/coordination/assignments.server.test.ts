@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { makeVersion } from '#app/learning/versions-made.server.ts'
 import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
-import { makePerson, makeUnit, testTime } from '#db/makers.ts'
+import { makePerson, makeUnit, signedIn, testTime } from '#db/makers.ts'
 import {
   type Assigned,
   assign,
@@ -11,7 +11,9 @@ import {
   reachNewcomers,
   withdrawAssignment,
 } from './assignments.server.ts'
+import { afterOf } from './filter.server.ts'
 import { counts, inNeed, overview, wholeOverview } from './overview.server.ts'
+import { loader as exported } from './routes/export.ts'
 
 const told: Assigned[] = []
 
@@ -136,6 +138,33 @@ it('shows, counts, exports and lists only what lies in one’s units', async () 
   expect(await withdrawAssignment(db, outsider, assignment?.id ?? '', testTime)).toBe(false)
   expect(await withdrawAssignment(db, coordinator, assignment?.id ?? '', testTime)).toBe(true)
   expect((await overview(db, mine, { pathId }, testTime)).rows).toEqual([])
+  expect(await withdrawAssignment(db, coordinator, assignment?.id ?? '', testTime)).toBe(true)
+  expect(await deeds('assignment.withdrawn', assignment?.id ?? '')).toBe(1)
+})
+
+const deeds = async (action: string, subject: string) =>
+  (
+    await db
+      .selectFrom('audit')
+      .select('sequence')
+      .where('action', '=', action)
+      .where('subject', '=', subject)
+      .execute()
+  ).length
+
+it('writes down who exported the overview', async () => {
+  const { coordinator } = await county()
+  const request = new Request('http://localhost:3000/coordination/export', {
+    headers: await signedIn(coordinator),
+  })
+  expect((await exported({ request, params: {}, context: {} })).status).toBe(200)
+  expect(await deeds('overview.exported', coordinator.id)).toBe(1)
+})
+
+it('leaves out of an address what cannot be a page of the overview', () => {
+  const id = newId()
+  expect(afterOf(new URLSearchParams({ rank: '1e20', after: 'Ani', id }))).toBeUndefined()
+  expect(afterOf(new URLSearchParams({ rank: '2', after: 'Ani', id }))).toEqual({ rank: 2, name: 'Ani', id })
 })
 
 it('calls the due day itself in time, and the day after overdue, in the zone of the unit', async () => {

@@ -168,8 +168,8 @@ export interface AssignmentRow {
   readonly completed: number
 }
 
-/** The assignments whose target lies in the scope, newest first. */
-export async function assignmentsIn(db: Db, scope: Scope): Promise<AssignmentRow[]> {
+/** The assignments whose target lies in the scope, newest first; or only that of the id. */
+export async function assignmentsIn(db: Db, scope: Scope, id?: string): Promise<AssignmentRow[]> {
   return db
     .selectFrom('assignment')
     .innerJoin('path', 'path.id', 'assignment.pathId')
@@ -185,6 +185,7 @@ export async function assignmentsIn(db: Db, scope: Scope): Promise<AssignmentRow
       ),
     )
     .where(withinScope(scope, 'unit.path'))
+    .$if(id !== undefined, query => query.where('assignment.id', '=', id ?? ''))
     .select(({ fn, ref, selectFrom }) => [
       'assignment.id',
       'path.title as path',
@@ -220,15 +221,16 @@ export async function withdrawAssignment(
   id: string,
   now: Date,
 ): Promise<boolean> {
-  const mine = await assignmentsIn(db, scopeOf(coordinator, 'coordinator'))
-  if (!mine.some(assignment => assignment.id === id)) return false
-  await db
+  const [mine] = await assignmentsIn(db, scopeOf(coordinator, 'coordinator'), id)
+  if (!mine) return false
+  const { numUpdatedRows } = await db
     .updateTable('assignment')
     .set({ withdrawnAt: now, withdrawnBy: coordinator.id })
     .where('id', '=', id)
     .where('withdrawnAt', 'is', null)
-    .execute()
-  await audit(db, { actorId: coordinator.id, action: 'assignment.withdrawn', subject: id }, now)
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n)
+    await audit(db, { actorId: coordinator.id, action: 'assignment.withdrawn', subject: id }, now)
   return true
 }
 

@@ -19,5 +19,5 @@ export function afterOf(search: URLSearchParams): After | undefined {
     search.get('after'),
     z.uuid().safeParse(search.get('id')).data,
   ]
-  return Number.isInteger(rank) && name && id ? { rank, name, id } : undefined
+  return rank in states && name && id ? { rank, name, id } : undefined
 }

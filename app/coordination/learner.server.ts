@@ -98,7 +98,13 @@ const tasksFor = (db: Db, by: Person) =>
 
 /** Tasks of learners in this person's care that wait for a verdict, longest waiting first. */
 export async function waitingTasks(db: Db, by: Person): Promise<WaitingTask[]> {
-  const rows = await tasksFor(db, by).where('verdict', 'is', null).orderBy('submittedAt').limit(200).execute()
+  const rows = await tasksFor(db, by)
+    .where('verdict', 'is', null)
+    .where('enrolment.withdrawnAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .orderBy('submittedAt')
+    .limit(200)
+    .execute()
   return rows.map(({ id, name, unit, path, step, submittedAt }) => ({
     id,
     name,

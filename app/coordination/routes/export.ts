@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { audit } from '#app/people/audit.server.ts'
 import { endpoint } from '#app/people/gate.server.ts'
 import { scopeOf } from '#app/people/person.ts'
 import { wordsIn } from '#app/web/words.tsx'
@@ -10,7 +11,14 @@ import { words } from '../words.ts'
 /** The overview as CSV for a spreadsheet; cells that a spreadsheet would take for a formula are made harmless. */
 export const loader = endpoint('coordinator', async ({ person, url, now, language }) => {
   const say = wordsIn(words, language)
-  const rows = await wholeOverview(db, scopeOf(person, 'coordinator'), filterOf(url.searchParams), now)
+  const filter = filterOf(url.searchParams)
+  const rows = await wholeOverview(db, scopeOf(person, 'coordinator'), filter, now)
+  const detail = { ...filter, rows: rows.length }
+  await db
+    .transaction()
+    .execute(trx =>
+      audit(trx, { actorId: person.id, action: 'overview.exported', subject: person.id, detail }, now),
+    )
   const table = rows.map(({ name, unit, path, step, percent, dueOn, state }) => [
     name,
     unit,
