@@ -65,10 +65,10 @@ export const draftsFor = (db: Db, person: Person) =>
         .where('withdrawnAt', 'is', null)
         .as('walking'),
     )
+    .$if(!mayCompose(person, { createdBy: null }), query => query.where('path.createdBy', '=', person.id))
     .orderBy('path.updatedAt', 'desc')
     .limit(200)
     .execute()
-    .then(rows => rows.filter(row => mayCompose(person, row)))
 
 export type Saved =
   | { readonly ok: true; readonly revision: number }
@@ -135,8 +135,9 @@ export async function retirePath(
   now: Date,
 ): Promise<boolean> {
   if (!(await draftFor(db, person, pathId))) return false
-  await retireVersions(db, pathId, now)
+  // The path's row first: whoever publishes at the same time holds it, and what they made is retired too.
   await db.updateTable('path').set({ retiredAt: now }).where('id', '=', pathId).execute()
+  await retireVersions(db, pathId, now)
   await audit(db, { actorId: person.id, action: 'path.retired', subject: pathId }, now)
   return true
 }
