@@ -4,6 +4,7 @@ import { db } from '#db/connection.ts'
 import { makePerson, signedIn, testTime } from '#db/makers.ts'
 import { makeReset, resetOwner, resetPassword } from './password-resets.server.ts'
 import { action } from './routes/person.tsx'
+import { action as settingsAction } from './routes/settings.tsx'
 import { sessionOf } from './sessions.server.ts'
 
 const administrator = () => makePerson({ roles: ['administrator'] })
@@ -61,4 +62,26 @@ it('ends every link for a new password once one was used', async () => {
   const [first, second] = [await makeReset(db, person.id, testTime), await makeReset(db, person.id, testTime)]
   expect(await resetPassword(db, second, 'bekerja dengan tenang', testTime)).toBe(true)
   expect(await resetOwner(db, first, testTime)).toBeUndefined()
+})
+
+it('lets nobody guess the password of an open session for long', async () => {
+  const headers = await signedIn(await makePerson())
+  const guess = () =>
+    settingsAction({
+      request: new Request('http://localhost:3000/settings', {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams({
+          part: 'password',
+          currentPassword: 'salah',
+          newPassword: 'bekerja dengan tenang',
+        }),
+      }),
+      params: {},
+      context: {},
+    })
+  const statuses: number[] = []
+  for (let tries = 0; tries < 11; tries += 1) statuses.push(statusOf(await guess()))
+  expect(statuses.slice(0, 10).every(status => status === 422)).toBe(true)
+  expect(statuses.at(-1)).toBe(429)
 })

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { withinRate } from '#app/web/rates.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { mutation, page, refuse } from '../gate.server.ts'
@@ -31,27 +32,33 @@ const form = z.discriminatedUnion('part', [
   }),
 ])
 
-export const action = mutation('signedIn', form, async ({ form, person, db, now, sessionId }) => {
-  if (form.part === 'zone') {
-    await db
-      .updateTable('person')
-      .set({ zone: form.zone || null })
+export const action = mutation(
+  'signedIn',
+  form,
+  async ({ form, person, db: transaction, now, sessionId }) => {
+    if (form.part === 'zone') {
+      await transaction
+        .updateTable('person')
+        .set({ zone: form.zone || null })
+        .where('id', '=', person.id)
+        .execute()
+      return { saved: 'zone' as const }
+    }
+    // Counted outside the transaction, which a wrong password undoes.
+    if (!(await withinRate(db, `password/${person.id}`, 10, 900, now))) return refuse('tooManyTries', 429)
+    const stored = await transaction
+      .selectFrom('person')
+      .select('passwordHash')
       .where('id', '=', person.id)
-      .execute()
-    return { saved: 'zone' as const }
-  }
-  const stored = await db
-    .selectFrom('person')
-    .select('passwordHash')
-    .where('id', '=', person.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  if (!(await passwordFits(form.currentPassword, stored.passwordHash))) return refuse('wrongPassword', 422)
-  const fault = passwordFault(form.newPassword, person)
-  if (fault) return refuse(fault, 422)
-  await changePassword(db, person.id, form.newPassword, now, sessionId)
-  return { saved: 'password' as const }
-})
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    if (!(await passwordFits(form.currentPassword, stored.passwordHash))) return refuse('wrongPassword', 422)
+    const fault = passwordFault(form.newPassword, person)
+    if (fault) return refuse(fault, 422)
+    await changePassword(transaction, person.id, form.newPassword, now, sessionId)
+    return { saved: 'password' as const }
+  },
+)
 
 export default function Route() {
   const answer = useActionData<typeof action>()
