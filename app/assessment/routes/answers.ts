@@ -8,7 +8,7 @@ import { attemptOf } from '../attempts.server.ts'
 
 const body = z.union([
   z.object({ answers: z.array(answerSchema).max(500) }),
-  z.looseObject({ answers: z.undefined() }),
+  z.looseObject({ answers: z.undefined().optional() }),
 ])
 
 /** Appends answers: a list from a script, or the fields of a plain form, which leads back to the check. */

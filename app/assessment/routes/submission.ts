@@ -11,7 +11,7 @@ const manifest = z.object({
   hash: z.string().max(64),
 })
 
-const body = z.union([z.object({ manifest }), z.looseObject({ manifest: z.undefined() })])
+const body = z.union([z.object({ manifest }), z.looseObject({ manifest: z.undefined().optional() })])
 
 /** Hands in an attempt: from a script with its manifest, or by a plain form with its answers, which leads to the result. */
 export const action = mutation('signedIn', body, async ({ person, params, form, db, now }) => {
