@@ -72,7 +72,7 @@ export function Task({ task }: { task: TaskProps }) {
         {task.answer && <p className="whitespace-pre-line break-words">{task.answer}</p>}
         {task.fileName && (
           <p className="mt-4">
-            <LinkButton to={`/task-files/${task.id}`} reloadDocument variant="quiet">
+            <LinkButton to={`/submissions/${task.id}/file`} reloadDocument variant="quiet">
               {task.fileName} · {t('openFile', { size: bytes(task.fileBytes ?? 0) })}
             </LinkButton>
           </p>
