@@ -7,7 +7,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { collectDefaultMetrics, Histogram, register } from 'prom-client'
-import { log } from './log.server.ts'
+import { log, withoutSecrets } from './log.server.ts'
 import { isSameSite } from './origin.ts'
 import { settings } from './settings.server.ts'
 
@@ -47,7 +47,8 @@ export function application(
     context.header('X-Request-Id', id)
     await next()
     const took = performance.now() - started
-    const { method, path } = context.req
+    const { method } = context.req
+    const path = withoutSecrets(context.req.path)
     seconds.labels(method, String(context.res.status)).observe(took / 1000)
     log.info({ id, method, path, status: context.res.status, ms: Math.round(took) }, 'request')
   })

@@ -18,3 +18,7 @@ export const log = pino({
     '*.email',
   ],
 })
+
+/** A path as it may stand in a log: whoever reads it cannot choose another's password. */
+export const withoutSecrets = (path: string) =>
+  path.replace(/^(\/password-resets\/)[^/]+?(\.data)?$/, '$1[Redacted]$2')
