@@ -10,11 +10,13 @@ import { nudgeRun } from '#app/culture/nudges.server.ts'
 import { prepareActivityMonths } from '#app/learning/activity.server.ts'
 import { completionHooks } from '#app/learning/completions.server.ts'
 import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.ts'
+import { doneBefore } from '#app/learning/earlier.server.ts'
 import { takeGrade } from '#app/learning/graded.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
 import { creditHours } from '#app/records/hours.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
+import { watchedBefore } from '#app/seminars/watched-before.server.ts'
 import type { Job } from '#app/web/jobs.server.ts'
 import { deliverMail, forgetOldKeys } from '#app/web/upkeep.server.ts'
 
@@ -33,5 +35,6 @@ uploadUses.push(...recordingUploads)
 onPublished.push(carryPath)
 onRetired.push(retireCoursePath)
 onGraded.push(takeGrade)
+doneBefore.push(watchedBefore)
 completionHooks.push(creditHours, finishOuterSteps)
 onAssigned.push(noticeAssignments)

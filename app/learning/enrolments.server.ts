@@ -1,6 +1,7 @@
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import { completionHooks } from './completions.server.ts'
+import { stepsDoneBefore } from './earlier.server.ts'
 import { type PathEvent, pathEventSchema } from './evidence.ts'
 import { engine } from './machine.ts'
 import { begin, move, type Walk, walkAfter } from './move.ts'
@@ -28,7 +29,7 @@ export type Enrolled =
   | { readonly ok: true; readonly enrolmentId: string; readonly already: boolean }
   | { readonly ok: false; readonly reason: 'notOffered' }
 
-/** Begins a walk along what is offered now, or finds the open one. Courses done before count on the new walk. */
+/** Begins a walk along what is offered now, or finds the open one. What was done before counts on the new walk. */
 export async function enrol(
   db: Db,
   { learnerId, pathId }: { learnerId: string; pathId: string },
@@ -50,7 +51,7 @@ export async function enrol(
     .returning('id')
     .executeTakeFirst()
   if (!made) return enrol(db, { learnerId, pathId }, now)
-  const earlier = await coursesDone(db, learnerId, version.id)
+  const earlier = await stepsDoneBefore(db, learnerId, version)
   const news = earlier.map(step => ({
     event: { type: 'step.finished' as const, step },
     once: `step.finished:${step}`,
@@ -153,22 +154,6 @@ export const openEnrolment = (db: Db, learnerId: string, pathId: string) =>
     .where('completedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
     .executeTakeFirst()
-
-/** Steps of a version whose course this person completed before. */
-async function coursesDone(db: Db, learnerId: string, pathVersionId: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('pathVersionStep')
-    .innerJoin('path', 'path.workId', 'pathVersionStep.thingId')
-    .innerJoin('enrolment', 'enrolment.pathId', 'path.id')
-    .select('stepId')
-    .distinct()
-    .where('pathVersionStep.pathVersionId', '=', pathVersionId)
-    .where('kind', '=', 'course')
-    .where('learnerId', '=', learnerId)
-    .where('completedAt', 'is not', null)
-    .execute()
-  return rows.map(row => row.stepId)
-}
 
 async function untold(db: Db, enrolmentId: string, news: readonly News[]): Promise<readonly News[]> {
   if (news.length === 0) return []

@@ -1,0 +1,51 @@
+import type { Db } from '#db/connection.ts'
+import { isGroup, type Node, type Step } from './path.ts'
+import { stepKind } from './steps/registry.ts'
+import type { Version } from './versions.server.ts'
+
+interface Asked {
+  readonly learnerId: string
+  readonly kind: string
+  readonly thingIds: readonly string[]
+}
+
+/** Each tells which of the things of a kind a learner was done with before; listed by `app/registries.ts`. */
+export const doneBefore: ((db: Db, asked: Asked) => Promise<readonly string[]>)[] = [coursesDone]
+
+/** Steps of a version whose course or recording this learner is done with already. A remedy is there to be taken, so it stays. */
+export async function stepsDoneBefore(
+  db: Db,
+  learnerId: string,
+  { path }: Version,
+): Promise<readonly string[]> {
+  const steps = mainSteps(path.steps)
+  const found: string[] = []
+  for (const kind of ['course', 'recording']) {
+    const things = new Map(
+      steps.filter(step => step.kind === kind).map(step => [step.id, stepKind(kind).thing(step.of)]),
+    )
+    const thingIds = [...new Set([...things.values()].filter(id => id !== null))]
+    if (thingIds.length === 0) continue
+    const done = await Promise.all(doneBefore.map(ask => ask(db, { learnerId, kind, thingIds })))
+    const known = new Set<string | null>(done.flat())
+    for (const [step, thing] of things) if (known.has(thing)) found.push(step)
+  }
+  return found
+}
+
+const mainSteps = (nodes: readonly Node[]): readonly Step[] =>
+  nodes.flatMap(node => (isGroup(node) ? mainSteps(node.nodes) : [node]))
+
+async function coursesDone(db: Db, { learnerId, kind, thingIds }: Asked): Promise<readonly string[]> {
+  if (kind !== 'course') return []
+  const rows = await db
+    .selectFrom('path')
+    .innerJoin('enrolment', 'enrolment.pathId', 'path.id')
+    .select('workId')
+    .distinct()
+    .where('workId', 'in', thingIds)
+    .where('learnerId', '=', learnerId)
+    .where('completedAt', 'is not', null)
+    .execute()
+  return rows.flatMap(row => row.workId ?? [])
+}
