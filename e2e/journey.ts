@@ -30,6 +30,20 @@ export async function expectSound(page: Page) {
   expect(overflow, `${page.url()} fits its width`).toBeLessThanOrEqual(0)
 }
 
+/** Takes up a course or path of the catalogue, or goes on with it. */
+export async function takeUp(page: Page, title: string) {
+  await page.goto('/catalogue')
+  await page.getByRole('main').getByRole('link', { name: title }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const main = page.getByRole('main')
+  await main
+    .getByRole('button', { name: /^Ikuti/ })
+    .or(main.getByRole('link', { name: 'Lanjutkan' }))
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/enrolments\/[\w-]+$/)
+}
+
 /** A browser of its own for another person of the same journey. */
 export async function another(context: BrowserContext, slug: Slug): Promise<Page> {
   const page = await (await context.browser()?.newContext({ locale: 'id-ID' }))?.newPage()
