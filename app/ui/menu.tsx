@@ -23,6 +23,8 @@ export interface MenuProps {
   align?: 'start' | 'end'
   /** Open from the start, for a menu that is fetched when it is first asked for. */
   defaultOpen?: boolean
+  /** The menu has closed and would give the focus back; prevent that to lead it elsewhere. */
+  onClosed?: (event: Event) => void
 }
 
 const entryClass =
@@ -30,13 +32,14 @@ const entryClass =
   'data-disabled:text-quiet data-disabled:opacity-60'
 
 /** A few things one can do here, behind one button. */
-export function Menu({ trigger, entries, align = 'end', defaultOpen }: MenuProps) {
+export function Menu({ trigger, entries, align = 'end', defaultOpen, onClosed }: MenuProps) {
   return (
     <Radix.Root modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Content
         align={align}
         sideOffset={6}
+        onCloseAutoFocus={onClosed}
         collisionPadding={12}
         className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 animate-appear overflow-y-auto rounded-card border border-line bg-surface p-1.5 shadow-float"
       >

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import type { ReactElement } from 'react'
+import { type ReactElement, useRef } from 'react'
 import { Menu } from '#app/ui/menu.tsx'
 import { useLanguage } from '#app/web/words.tsx'
 import { useDesk } from './desk.tsx'
-import { insertables } from './insertable.ts'
+import { type Insertable, insertables } from './insertable.ts'
 
 export interface InsertMenuProps {
   readonly editor: Editor
@@ -13,16 +13,28 @@ export interface InsertMenuProps {
 export default function InsertMenu({ editor, trigger }: InsertMenuProps) {
   const language = useLanguage()
   const desk = useDesk()
+  const chosen = useRef<Insertable | null>(null)
+
+  // What is inserted takes the focus, so it goes in once the menu would give it back.
+  function insert(event: Event) {
+    if (!chosen.current) return
+    event.preventDefault()
+    chosen.current.insert(editor, desk)
+    chosen.current = null
+  }
+
   return (
     <Menu
       defaultOpen
       align="start"
       trigger={trigger}
+      onClosed={insert}
       entries={insertables.map(each => ({
         label: each.label(language),
         icon: each.icon,
-        // After the menu has given the focus back to its button.
-        onSelect: () => setTimeout(() => each.insert(editor, desk)),
+        onSelect: () => {
+          chosen.current = each
+        },
       }))}
     />
   )
