@@ -21,6 +21,8 @@ export default [
   route('attempts/:attemptId/answers', 'assessment/routes/answers.ts'),
   route('attempts/:attemptId/submission', 'assessment/routes/submission.ts'),
   route('attempts/:attemptId/result', 'assessment/routes/result.tsx'),
+  route('people/:personId/accommodations', 'assessment/routes/accommodations.tsx'),
+  route('settings/accommodations', 'assessment/routes/my-accommodations.tsx'),
   // authoring
   route('courses', 'authoring/routes/courses.tsx'),
   route('courses/new', 'authoring/routes/new-course.tsx'),

@@ -4,7 +4,7 @@ import { useWords } from '#app/web/words.tsx'
 import type { Prompt } from './question.ts'
 import { questionKind } from './questions.ts'
 import type { SittingStore } from './sitting-store.ts'
-import { words } from './words.ts'
+import { sittingWords } from './sitting-words.ts'
 
 interface AskOneProps {
   question: Prompt
@@ -20,7 +20,7 @@ interface AskOneProps {
 
 /** One question of a sitting under its number. */
 export function AskOne({ question, number, count, shown, heading, answer, store }: AskOneProps) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   const { Ask } = questionKind(question.kind)
   return (
     <section

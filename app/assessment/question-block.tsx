@@ -8,7 +8,7 @@ import type { Feedback } from './feedback.ts'
 import type { Prompt } from './question.ts'
 import { questionKind } from './questions.ts'
 import { Told } from './result.tsx'
-import { words } from './words.ts'
+import { sittingWords } from './sitting-words.ts'
 
 export interface QuestionBlockProps {
   question: Prompt
@@ -22,7 +22,7 @@ export interface QuestionBlockProps {
 
 /** A question in a lesson: answered, graded and explained on the spot, as often as one likes. */
 export function QuestionBlock({ question, practice, action, fields = {} }: QuestionBlockProps) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   const { Ask } = questionKind(question.kind)
   const fetcher = useFetcher<{ reason?: string }>()
   const busy = fetcher.state !== 'idle'

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
-import { words } from './words.ts'
+import { sittingWords } from './sitting-words.ts'
 
 interface QuestionMapProps {
   ids: readonly string[]
@@ -12,7 +12,7 @@ interface QuestionMapProps {
 
 /** Every question as a small square: where one is, and what is still open. */
 export function QuestionMap({ ids, isAnswered, current, onGo }: QuestionMapProps) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   return (
     <nav aria-label={t('mapOfQuestions')}>
       <ol className="flex flex-wrap gap-1.5">

@@ -6,7 +6,7 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Feedback } from './feedback.ts'
-import { words } from './words.ts'
+import { sittingWords } from './sitting-words.ts'
 
 export interface ResultProps {
   title: string
@@ -22,7 +22,7 @@ export interface ResultProps {
 
 /** What came of an attempt: passed or not yet, and per question as much as its rules show. */
 export function Result({ title, handedInAt, passed, score, passMark, questions, late, onTo }: ResultProps) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   const format = useFormat()
   const percent = { percent: format.percent(score ?? 0), passMark: format.percent(passMark) }
   return (
@@ -49,7 +49,7 @@ export function Result({ title, handedInAt, passed, score, passMark, questions, 
               <li key={feedback.id} className="py-6">
                 <h3 className="mb-2 text-base">
                   <span className="block text-sm font-normal text-quiet">
-                    {t('question', { number: at + 1 })}
+                    {t('numbered', { number: at + 1 })}
                   </span>
                   <span className="whitespace-pre-line">{feedback.ask}</span>
                 </h3>
@@ -80,7 +80,7 @@ function verdictOn({ said, score }: Feedback): Verdict {
 
 /** What was answered to one question, whether it was right, and why. */
 export function Told({ feedback }: { feedback: Feedback }) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   const verdict = verdictOn(feedback)
   const { icon: Icon, ink } = verdicts[verdict]
   const { said, score, right, explanation } = feedback

@@ -4,7 +4,7 @@ import { classes } from '#app/ui/classes.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Saved, Trouble } from './sitting-store.ts'
-import { words } from './words.ts'
+import { sittingWords } from './sitting-words.ts'
 
 const looks: Record<Saved, { icon: LucideIcon; ink: string; word: 'savedThere' | 'savedHere' | 'notSaved' }> =
   {
@@ -15,7 +15,7 @@ const looks: Record<Saved, { icon: LucideIcon; ink: string; word: 'savedThere' |
 
 /** Where the answers are safe, always in sight. */
 export function SavedWord({ saved }: { saved: Saved }) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   const { icon: Icon, ink, word } = looks[saved]
   return (
     <p
@@ -31,7 +31,7 @@ export function SavedWord({ saved }: { saved: Saved }) {
 
 /** What went wrong on the way to the server, whether the work is safe, what to do. */
 export function TroubleNotice({ trouble, saved, here }: { trouble: Trouble; saved: Saved; here: string }) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   if (saved === 'server') return null
   if (trouble === 'offline')
     return (

@@ -3,9 +3,9 @@ import { useWords } from '#app/web/words.tsx'
 import { SavedWord } from './saved.tsx'
 import type { SittingAttempt } from './sitting.tsx'
 import type { Saved } from './sitting-store.ts'
+import { sittingWords } from './sitting-words.ts'
 import { TimeLeft } from './time-left.tsx'
 import { useClockLead } from './use-sitting.tsx'
-import { words } from './words.ts'
 
 interface SittingHeadProps {
   attempt: SittingAttempt
@@ -16,7 +16,7 @@ interface SittingHeadProps {
 
 /** Title and rules; under them, always in sight, where the answers are safe and how much time is left. */
 export function SittingHead({ attempt, saved, onOver }: SittingHeadProps) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   const format = useFormat()
   const lead = useClockLead(attempt.serverNow)
   const { title, number, rules, deadlineAt } = attempt

@@ -2,7 +2,7 @@ import { Pause } from 'lucide-react'
 import { LinkButton } from '#app/ui/button.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { QuestionMap } from './question-map.tsx'
-import { words } from './words.ts'
+import { sittingWords } from './sitting-words.ts'
 
 interface ProgressedProps {
   ids: readonly string[]
@@ -15,7 +15,7 @@ interface ProgressedProps {
 
 /** How much is answered, beside the map of questions. */
 export function Progressed({ ids, isAnswered, at, onGo, leaveTo }: ProgressedProps) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   return (
     <aside aria-label={t('mapOfQuestions')} className="mt-10 space-y-3 lg:mt-0">
       <p className="text-sm text-quiet">

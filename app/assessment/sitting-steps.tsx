@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Trouble } from './sitting-store.ts'
-import { words } from './words.ts'
+import { sittingWords } from './sitting-words.ts'
 
 interface StepsProps {
   at: number
@@ -14,7 +14,7 @@ interface StepsProps {
 
 /** Back and on; after the last question the summary, and from there to the end. */
 export function Steps({ at, count, handing, onGo }: StepsProps) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   if (at === count)
     return (
       <Button variant="primary" icon={Send} busy={handing} className="mt-6">
@@ -35,7 +35,7 @@ export function Steps({ at, count, handing, onGo }: StepsProps) {
 
 /** The end of the form where there is no JavaScript. */
 export function PlainButtons({ attemptId }: { attemptId: string }) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   return (
     <div className="flex flex-wrap gap-3">
       <Button variant="primary" icon={Send}>
@@ -47,7 +47,7 @@ export function PlainButtons({ attemptId }: { attemptId: string }) {
 }
 
 export function Refused({ reason }: { reason: Trouble | 'refused' }) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   const says = { offline: 'submitOffline', signedOut: 'signedOut', refused: 'submitRefused' } as const
   return (
     <Notice kind="warn" live="assertive" className="mt-6">

@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Prompt } from './question.ts'
-import { words } from './words.ts'
+import { sittingWords } from './sitting-words.ts'
 
 interface SittingSummaryProps {
   questions: readonly Prompt[]
@@ -15,7 +15,7 @@ interface SittingSummaryProps {
 
 /** What is still unanswered, before handing in. */
 export function SittingSummary({ questions, isAnswered, onGo, heading }: SittingSummaryProps) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   const open = questions.flatMap(({ id, prompt }, at) =>
     isAnswered(id) ? [] : [{ id, at, ask: prompt.ask }],
   )
@@ -39,7 +39,7 @@ export function SittingSummary({ questions, isAnswered, onGo, heading }: Sitting
                   onClick={() => onGo(at)}
                   className="flex min-h-11 w-full items-baseline gap-3 py-2 text-left hover:text-primary"
                 >
-                  <span className="shrink-0 font-semibold">{t('question', { number: at + 1 })}</span>
+                  <span className="shrink-0 font-semibold">{t('numbered', { number: at + 1 })}</span>
                   <span className="min-w-0 truncate text-quiet">{ask}</span>
                 </button>
               </li>

@@ -2,7 +2,7 @@ import { Timer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import { words } from './words.ts'
+import { sittingWords } from './sitting-words.ts'
 
 /** Minutes before the end at which the time left is said aloud. */
 const said = [10, 5, 1]
@@ -28,7 +28,7 @@ function useSecondsLeft(deadlineAt: string, lead: number): number | null {
 
 /** The time left; it announces itself politely and seldom. Without JavaScript it says when time is over. */
 export function TimeLeft({ deadlineAt, lead, onOver }: TimeLeftProps) {
-  const t = useWords(words)
+  const t = useWords(sittingWords)
   const format = useFormat()
   const left = useSecondsLeft(deadlineAt, lead)
   const over = left === 0

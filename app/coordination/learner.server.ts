@@ -36,6 +36,7 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string) {
     .where(learnersInCare(by, 'enrolment.learnerId'))
     .select([
       'enrolment.id',
+      'enrolment.learnerId',
       'person.name',
       'unit.name as unit',
       'pathVersionId',
@@ -59,8 +60,18 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string) {
       why: why(version.path, walk.evidence, stop),
     }),
   )
-  const { id, name, unit, percent, completedAt, dueOn } = row
-  return { id, name, unit, percent, completed: completedAt !== null, dueOn, path: version.title, steps }
+  const { id, learnerId, name, unit, percent, completedAt, dueOn } = row
+  return {
+    id,
+    learnerId,
+    name,
+    unit,
+    percent,
+    completed: completedAt !== null,
+    dueOn,
+    path: version.title,
+    steps,
+  }
 }
 
 /** Gives one person a date of their own; empty means that of the assignment again. */

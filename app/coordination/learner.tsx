@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextArea, TextInput } from '#app/ui/field.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
@@ -19,6 +19,7 @@ interface Step {
 }
 
 interface LearnerProps {
+  learnerId: string
   name: string
   unit: string | null
   path: string
@@ -26,6 +27,7 @@ interface LearnerProps {
   dueOn: string | null
   completed: boolean
   today: string
+  mayAccommodate: boolean
   steps: readonly Step[]
 }
 
@@ -44,7 +46,18 @@ const tones = {
 } satisfies Record<string, BadgeTone>
 
 /** One learner's way along an assigned path, with what a coordinator or mentor can do about each step. */
-export function Learner({ name, unit, path, percent, dueOn, completed, today, steps }: LearnerProps) {
+export function Learner({
+  learnerId,
+  name,
+  unit,
+  path,
+  percent,
+  dueOn,
+  completed,
+  today,
+  mayAccommodate,
+  steps,
+}: LearnerProps) {
   const t = useWords(words)
   const { reason } = useFormResult()
   const { percent: written } = useFormat()
@@ -53,6 +66,13 @@ export function Learner({ name, unit, path, percent, dueOn, completed, today, st
       title={name}
       description={[unit, path].filter(Boolean).join(' · ')}
       width="reading"
+      actions={
+        mayAccommodate && (
+          <LinkButton to={`/people/${learnerId}/accommodations`} variant="quiet" size="small">
+            {t('accommodations')}
+          </LinkButton>
+        )
+      }
       breadcrumbs={[{ to: '/coordination', label: t('coordination') }]}
     >
       <Refused reason={reason} />

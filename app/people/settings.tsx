@@ -50,6 +50,11 @@ export function Settings({ saved, zone, ...own }: SettingsProps) {
         </Form>
       </Section>
       <PasswordSection saved={saved === 'password'} />
+      <Section title={t('accommodations')} description={t('accommodationsIntro')}>
+        <LinkButton to="/settings/accommodations" variant="quiet">
+          {t('seeAccommodations')}
+        </LinkButton>
+      </Section>
       <Section title={t('sessions')} description={t('sessionsIntro')}>
         <LinkButton to="/settings/sessions" variant="quiet">
           {t('seeSessions')}

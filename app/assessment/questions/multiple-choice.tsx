@@ -80,7 +80,7 @@ export const multipleChoice = defineQuestion({
         mark={at => (
           <input
             type="checkbox"
-            className="size-5.5 shrink-0 accent-primary"
+            className="size-6 shrink-0 accent-primary"
             aria-label={t('isRight', { number: at + 1 })}
             checked={answerKey.includes(prompt.options[at]?.id ?? '')}
             onChange={event => mark(prompt.options[at]?.id ?? '', event.currentTarget.checked)}

@@ -54,7 +54,7 @@ export const singleChoice = defineQuestion({
         mark={at => (
           <input
             type="radio"
-            className="size-5.5 shrink-0 accent-primary"
+            className="size-6 shrink-0 accent-primary"
             name={`${name}-key`}
             aria-label={t('isRight', { number: at + 1 })}
             checked={prompt.options[at]?.id === answerKey}

@@ -8,11 +8,14 @@ import { logOf } from '../answers.server.ts'
 import { attemptOf } from '../attempts.server.ts'
 import { promptOf } from '../question.ts'
 import { Sitting, type SittingAttempt } from '../sitting.tsx'
-import { words } from '../words.ts'
+import { sittingWords } from '../sitting-words.ts'
 
 export const handle = { look: 'focus' }
 
-export const meta = titled<keyof (typeof words)['id'], SittingAttempt>(words, (_, { title }) => title)
+export const meta = titled<keyof (typeof sittingWords)['id'], SittingAttempt>(
+  sittingWords,
+  (_, { title }) => title,
+)
 
 export const loader = page('signedIn', async ({ person, params, now }): Promise<SittingAttempt> => {
   const attempt = await attemptOf(db, person.id, params.attemptId ?? '')

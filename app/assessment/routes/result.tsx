@@ -6,9 +6,9 @@ import { db } from '#db/connection.ts'
 import { attemptOf } from '../attempts.server.ts'
 import { resultOf } from '../result.server.ts'
 import { Result, type ResultProps } from '../result.tsx'
-import { words } from '../words.ts'
+import { sittingWords } from '../sitting-words.ts'
 
-export const meta = titled<keyof (typeof words)['id'], ResultProps>(words, (say, { title }) =>
+export const meta = titled<keyof (typeof sittingWords)['id'], ResultProps>(sittingWords, (say, { title }) =>
   say('resultTitle', { title }),
 )
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { grantAttempts, waiveStep } from '#app/learning/hands.server.ts'
 import { audit } from '#app/people/audit.server.ts'
 import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
+import { has } from '#app/people/person.ts'
 import { dayOf } from '#app/web/day.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
@@ -17,7 +18,7 @@ const idOf = (text: string | undefined) => z.uuid().safeParse(text).data ?? notF
 
 export const loader = page(['coordinator', 'mentor'], async ({ person, params, now }) => {
   const learner = (await learnerOn(db, person, idOf(params.enrolmentId))) ?? notFound()
-  return { ...learner, today: dayOf(now, person.zone) }
+  return { ...learner, today: dayOf(now, person.zone), mayAccommodate: has(person, 'coordinator') }
 })
 
 const reason = z.string().trim().min(3).max(1000)
