@@ -1,6 +1,7 @@
 import { Card } from '#app/ui/card.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { Cover } from './cover.tsx'
 import { words } from './words.ts'
 import type { ListedWork } from './work-list.server.ts'
 import { WorkBadges } from './work-state.tsx'
@@ -44,18 +45,5 @@ export function WorkList({
         </li>
       ))}
     </ul>
-  )
-}
-
-/** A cover adds nothing that the title does not say. */
-export function Cover({ mediaId }: { mediaId: string }) {
-  return (
-    <img
-      src={`/media/${mediaId}?width=640`}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      className="aspect-16/9 w-full border-b border-line bg-well object-cover"
-    />
   )
 }

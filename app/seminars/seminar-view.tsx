@@ -3,13 +3,12 @@ import { QuestionBlock } from '#app/assessment/question-block.tsx'
 import { Document } from '#app/authoring/document.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { Materials } from './materials.tsx'
 import { RecordingPlayer } from './player.tsx'
-import type { RecordingFacet } from './recording.ts'
 import { watchedFrom } from './recording.ts'
 import type { seminarOf } from './seminar-page.server.ts'
+import { SpokenBy } from './spoken-by.tsx'
 import { words } from './words.ts'
 
 export type SeminarData = Awaited<ReturnType<typeof seminarOf>>
@@ -53,15 +52,4 @@ export function Seminar(seminar: SeminarData) {
       </section>
     </Page>
   )
-}
-
-export function SpokenBy({
-  facet: { speaker, heldOn },
-}: {
-  facet: Pick<RecordingFacet, 'speaker' | 'heldOn'>
-}) {
-  const t = useWords(words)
-  const { shortDay } = useFormat()
-  if (speaker && heldOn) return <>{t('byOn', { speaker, date: shortDay(heldOn) })}</>
-  return <>{speaker || (heldOn ? shortDay(heldOn) : null)}</>
 }

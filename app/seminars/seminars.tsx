@@ -1,6 +1,6 @@
 import { Play, Search } from 'lucide-react'
+import { Cover } from '#app/authoring/cover.tsx'
 import type { Publication } from '#app/authoring/publications.server.ts'
-import { Cover } from '#app/authoring/work-list.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -11,7 +11,7 @@ import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { type RecordingFacet, watchedFrom } from './recording.ts'
-import { SpokenBy } from './seminar-view.tsx'
+import { SpokenBy } from './spoken-by.tsx'
 import { words } from './words.ts'
 
 export interface ListedSeminar {
