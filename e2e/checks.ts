@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Locator } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { parse } from 'yaml'
 
 interface Question {
@@ -12,6 +12,18 @@ interface Question {
 export function questionsOf(course: string, check: string): readonly Question[] {
   const file = new URL(`../content/courses/${course}/${check}.check.yaml`, import.meta.url)
   return (parse(readFileSync(file, 'utf8')) as { questions: readonly Question[] }).questions
+}
+
+/** Answers the questions of a sitting one after the other, up to the summary. */
+export async function answerAll(page: Page, questions: readonly Question[], how: 'well' | 'badly') {
+  for (let at = 1; at <= questions.length; at++) {
+    await expect(page.getByRole('heading', { name: `Soal ${at} dari ${questions.length}` })).toBeVisible()
+    const shown = page.locator('section[aria-labelledby^="number-"]:visible')
+    await answer(shown, await questionIn(shown, questions), how)
+    const isLast = at === questions.length
+    await page.getByRole('button', { name: isLast ? 'Periksa jawaban' : 'Berikutnya', exact: true }).click()
+  }
+  await expect(page.getByText('Semua soal sudah terjawab.')).toBeVisible()
 }
 
 /** Which of the questions stands here; their order is shuffled. */

@@ -10,8 +10,6 @@ export const option = z.object({
   text: z.string().check(z.maxLength(500)),
 })
 
-export type Option = z.infer<typeof option>
-
 export const choicePrompt = z.object({
   ask: askText,
   options: z.array(option).check(z.maxLength(20)),

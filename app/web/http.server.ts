@@ -95,6 +95,9 @@ export function application(
   return app
 }
 
+/** Milliseconds that one which is stopping still takes what comes, until those who send have seen that it is not ready. */
+const noticed = 1000
+
 /** Listens where the settings say. */
 export async function serve(build: ServerBuild, { ready }: Operation): Promise<Serving> {
   let draining = false
@@ -105,11 +108,15 @@ export async function serve(build: ServerBuild, { ready }: Operation): Promise<S
       () => resolve(made),
     )
   })
+  if ('closeIdleConnections' in server) {
+    server.on('request', (_, response) => draining && response.setHeader('Connection', 'close'))
+  }
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : settings().PORT,
     async close() {
       draining = true
+      await new Promise(resolve => setTimeout(resolve, noticed))
       await new Promise<void>(resolve => {
         server.close(() => resolve())
         if ('closeIdleConnections' in server) server.closeIdleConnections()

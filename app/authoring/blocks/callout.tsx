@@ -42,7 +42,7 @@ function Show({ id, attrs: { kind, title }, children }: ShowProps<Callout>) {
   const t = useWords(blockWords)
   const { icon: Icon, ground, ink } = looks[kind]
   return (
-    <aside aria-labelledby={`${id}-title`} className={classes('rounded-card px-5 py-4', ground)}>
+    <div role="note" aria-labelledby={`${id}-title`} className={classes('rounded-card px-5 py-4', ground)}>
       <p id={`${id}-title`} className="mb-2 flex items-start gap-2 font-semibold">
         <Icon aria-hidden size={20} strokeWidth={1.75} className={classes('mt-1 shrink-0', ink)} />
         <span>
@@ -51,7 +51,7 @@ function Show({ id, attrs: { kind, title }, children }: ShowProps<Callout>) {
         </span>
       </p>
       <div className="prose">{children}</div>
-    </aside>
+    </div>
   )
 }
 

@@ -14,11 +14,6 @@ const kinds = new Map<string, RuleKind>(
   [score, mastery, passed, chose, verified, all, any, not].map(kind => [kind.name, kind]),
 )
 
-/** Adds a kind of rule that another slice defines; called once, at start. */
-export function addRule(kind: RuleKind) {
-  kinds.set(kind.name, kind)
-}
-
 /** Any rule of a known kind, in the shape its kind asks for. */
 export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
   z.looseObject({ rule: z.string() }).transform((raw, context) => {

@@ -10,11 +10,6 @@ const kinds = new Map<string, StepKind>(
   [lesson, course, check, placement, recording, task].map(kind => [kind.name, kind]),
 )
 
-/** Adds a kind of step that another slice defines; called once, at start. */
-export function addStepKind(kind: StepKind) {
-  kinds.set(kind.name, kind)
-}
-
 export const isStepKind = (name: string): boolean => kinds.has(name)
 
 export function stepKind(name: string): StepKind {

@@ -1,0 +1,90 @@
+import { expect, expectSound, signIn, test } from './journey.ts'
+
+for (const width of [1280, 360]) {
+  test(`an expert writes a course, sees what is missing, and publishes it, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.setViewportSize({ width, height: 800 })
+    await signIn(page, 'dewi')
+    await page.goto('/courses')
+    await expectSound(page)
+
+    await page.getByRole('link', { name: 'Tulis kursus' }).click()
+    await expectSound(page)
+    const title = `Menyapa dengan tenang ${width}-${test.info().retry}`
+    await page.getByLabel('Judul').fill(title)
+    await page.getByRole('button', { name: 'Mulai menulis' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.getByText('Pelajaran 1: Pelajaran ini masih kosong.')).toBeVisible()
+    await expectSound(page)
+
+    await test.step('writes the lesson, which is kept without a button', async () => {
+      await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+      const text = page.getByRole('textbox', { name: 'Isi pelajaran' }).or(page.locator('.lesson-text'))
+      await text.first().click()
+      await page.keyboard.type('Sapa warga sebelum ia bertanya, lalu sebut nama Anda.')
+      await expect(page.locator('[data-save-state=server]')).toBeVisible()
+      await page.reload()
+      await expect(page.locator('.lesson-text')).toContainText('lalu sebut nama Anda')
+      await expectSound(page)
+      await page.getByRole('link', { name: title }).click()
+    })
+
+    await test.step('adds a check with one question', async () => {
+      await page.getByText('Tambah ke Modul 1').click()
+      await page.getByLabel(/^Kuis/).check()
+      await page.getByRole('textbox', { name: 'Judul', exact: true }).fill('Kuis menyapa')
+      await page.getByRole('button', { name: 'Tambah dan tulis' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Kuis menyapa' })).toBeVisible()
+      await page.getByRole('button', { name: 'Tambah soal' }).click()
+      await page.getByLabel('Jenis soal').selectOption({ label: 'Benar atau salah' })
+      await page.getByLabel('Pertanyaan', { exact: true }).fill('Warga disapa sebelum ia bertanya.')
+      await page.getByLabel('Benar', { exact: true }).check()
+      await page.getByLabel('Penjelasan', { exact: true }).fill('Sapaan pertama menentukan rasa percaya.')
+      await expect(page.locator('[data-save-state=server]')).toBeVisible()
+      await expectSound(page)
+      await page.getByRole('link', { name: title }).click()
+    })
+
+    await test.step('moves, deletes and brings back', async () => {
+      await page.getByRole('button', { name: 'Naikkan: Kuis menyapa' }).click()
+      await expect(page.getByRole('listitem').filter({ hasText: 'menit' }).first()).toContainText(
+        'Kuis menyapa',
+      )
+      await page.getByRole('button', { name: 'Turunkan: Kuis menyapa' }).click()
+      await expect(page.getByRole('listitem').filter({ hasText: 'menit' }).first()).toContainText(
+        'Pelajaran 1',
+      )
+      await page.locator('summary', { hasText: 'Ubah: Kuis menyapa' }).click()
+      await page.getByRole('button', { name: 'Hapus', exact: true }).locator('visible=true').click()
+      await expect(page.getByRole('status').filter({ hasText: 'Kuis menyapa dihapus' })).toBeVisible()
+      await page.getByRole('button', { name: 'Kembalikan: Kuis menyapa' }).first().click()
+      await expect(page.getByRole('link', { name: 'Kuis menyapa', exact: true })).toBeVisible()
+    })
+
+    await test.step('tells what it is about', async () => {
+      await page.getByRole('link', { name: 'Keterangan' }).click()
+      await page.getByLabel('Ringkasan').fill('Untuk petugas loket. Setelahnya Anda tahu cara menyapa.')
+      await page.getByLabel('Jam pelajaran (JP)').fill('1,5')
+      await page.getByLabel('Pelayanan Publik').selectOption({ index: 1 })
+      await page.getByRole('button', { name: 'Simpan keterangan' }).click()
+      await expect(page.getByText('Keterangan disimpan.')).toBeVisible()
+      await expectSound(page)
+    })
+
+    await page.getByRole('link', { name: 'Lihat sebagai peserta' }).click()
+    await expect(page.getByText('Begini peserta melihatnya.')).toBeVisible()
+    await expectSound(page)
+    await page.goBack()
+
+    await page.getByRole('link', { name: 'Terbitan', exact: true }).click()
+    await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
+    await expect(page.getByText('Terbitan 1 kini dibaca peserta.')).toBeVisible()
+    await expect(page.getByText('Draf sama dengan yang dibaca peserta.')).toBeVisible()
+    await expectSound(page)
+
+    await page.goto(`/catalogue?search=${encodeURIComponent(title)}`)
+    await expect(page.getByRole('link', { name: title })).toBeVisible()
+  })
+}

@@ -1,0 +1,106 @@
+import { expect, expectSound, signIn, test } from './journey.ts'
+
+const folder = 'content/seminars/inovasi-layanan'
+const wrongCaptions = 'WEBVTT\n\n00:05.000 --> 00:04.000\nTerbalik'
+
+test('an expert shares a recording, and a colleague watches it and goes on where they stopped', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const title = `Cerita dari loket ${test.info().retry}`
+  await signIn(page, 'agus')
+  await page.goto('/recordings/new')
+  await page.getByLabel('Judul').fill(title)
+  await page.getByRole('button', { name: 'Mulai menulis' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expectSound(page)
+
+  await test.step('uploads the video; its poster comes from it', async () => {
+    const video = page.locator('form', { has: page.getByRole('button', { name: 'Unggah video' }) })
+    await video.getByLabel('Berkas').setInputFiles(`${folder}/recording.mp4`)
+    await video.getByRole('button', { name: 'Unggah video' }).click()
+    await expect(page.getByText('3.07 · 2,8 MB')).toBeVisible({ timeout: 30_000 })
+  })
+
+  await test.step('is told the line that is wrong, then gives the right captions', async () => {
+    const captions = page.locator('form', { has: page.getByRole('button', { name: 'Unggah teks' }) })
+    const faulty = { name: 'salah.vtt', mimeType: 'text/vtt', buffer: Buffer.from(wrongCaptions) }
+    await captions.getByLabel('Berkas').setInputFiles(faulty)
+    await captions.getByRole('button', { name: 'Unggah teks' }).click()
+    await expect(page.getByText('Baris 3: waktu selesai lebih awal dari waktu mulai.')).toBeVisible()
+    await captions.getByLabel('Berkas').setInputFiles(`${folder}/captions.id.vtt`)
+    await captions.getByRole('button', { name: 'Unggah teks' }).click()
+    await expect(page.getByText('29 baris')).toBeVisible()
+  })
+
+  await test.step('names a chapter and the speaker', async () => {
+    await page.getByLabel('Mulai', { exact: true }).fill('1.15')
+    await page.getByLabel('Judul bab').fill('Mencoba kecil')
+    await page.getByRole('button', { name: 'Tambah bab' }).click()
+    await expect(page.getByText('Bab disimpan.')).toBeVisible()
+    await page.getByLabel('Narasumber').fill('Agus Prasetyo')
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await expect(page.getByText('Disimpan.', { exact: true })).toBeVisible()
+    await expectSound(page)
+  })
+
+  await test.step('writes the page and the summary, then publishes', async () => {
+    await page.getByRole('link', { name: 'Halaman', exact: true }).click()
+    await page.locator('.lesson-text').click()
+    await page.keyboard.type('Pokok bahasan: satu pertanyaan setiap pagi.')
+    await expect(page.locator('[data-save-state=server]')).toBeVisible()
+    await page.getByRole('link', { name: 'Keterangan' }).click()
+    await page.getByLabel('Ringkasan').fill('Bagaimana satu pertanyaan mengubah sebuah loket.')
+    await page.getByRole('button', { name: 'Simpan keterangan' }).click()
+    await expect(page.getByText('Keterangan disimpan.')).toBeVisible()
+    await page.getByRole('link', { name: 'Terbitan', exact: true }).click()
+    await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
+    await expect(page.getByText('Terbitan 1 kini dibaca peserta.')).toBeVisible()
+    await expectSound(page)
+  })
+
+  const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID' })
+  const colleague = await phone.newPage()
+  await signIn(colleague, 'ida')
+  await colleague.goto(`/seminars?search=${encodeURIComponent(title)}`)
+  await expectSound(colleague)
+  await colleague.getByRole('link', { name: title }).click()
+  await expect(colleague.getByText('2,8 MB. Diputar hanya bila Anda menekan putar.')).toBeVisible()
+  await expectSound(colleague)
+
+  await test.step('it plays from a chapter when asked to, and the transcript follows', async () => {
+    const video = colleague.locator('video')
+    expect(await video.evaluate((element: HTMLVideoElement) => element.paused)).toBe(true)
+    await colleague.getByRole('link', { name: 'Mencoba kecil' }).click()
+    await video.evaluate((element: HTMLVideoElement) => element.play())
+    await expect
+      .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
+      .toBeGreaterThan(77)
+    await expect(colleague.locator('ol [aria-current=true]').last()).toBeVisible()
+    const told = colleague.waitForResponse(response => response.url().endsWith('/watching'))
+    await video.evaluate((element: HTMLVideoElement) => element.pause())
+    expect((await told).status()).toBe(200)
+    await expect(colleague.getByText('Kemajuan tersimpan')).toBeVisible()
+  })
+
+  await colleague.reload()
+  await expect(colleague.getByText(/Dilanjutkan dari 1\.\d\d\./)).toBeVisible()
+  await phone.close()
+})
+
+test('without JavaScript a recording still plays with captions, from the moment the address names', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'id-ID' })
+  const page = await context.newPage()
+  await signIn(page, 'siti')
+  await page.goto('/seminars')
+  await page.getByRole('link', { name: 'Inovasi Layanan Dimulai dari Satu Menit' }).click()
+  await page.getByRole('link', { name: /Satu pertanyaan setiap pagi/ }).click()
+  await expect(page).toHaveURL(/from=50/)
+  await expect(page.locator('video')).toHaveAttribute('src', /#t=50$/)
+  await expect(page.locator('video')).toHaveAttribute('controls', '')
+  await expect(page.locator('track[default]')).toHaveAttribute('srclang', 'id')
+  await context.close()
+})
