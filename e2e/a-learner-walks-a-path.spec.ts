@@ -34,7 +34,7 @@ test('a learner is placed out of a step, falls short once, is helped, and comple
   await expect(page.getByText('Belum lulus', { exact: true })).toBeVisible()
   await expectSound(page)
   await page.goto(trail)
-  await expect(step(page, 'Kuis: pelayanan prima')).toContainText('Ada bantuan untuk Anda')
+  await expect(page.getByText('Ada bantuan untuk Anda').first()).toBeVisible()
   await read(page, trail, 'Latihan: tiga percakapan')
   await page.goto(trail)
   await sit(page, 'Kuis: pelayanan prima', '08-kuis-pelayanan-prima', 'well')
@@ -129,8 +129,7 @@ async function read(page: Page, trail: string, title: string) {
     if (await radio?.count()) await radio?.first().check()
     if (await box?.count()) await box?.first().check()
     if (await text?.count()) await text?.first().fill('1')
-    for (const [at, one] of ((await place?.all()) ?? []).entries())
-      await one.selectOption({ label: String(at + 1) })
+    if (await place?.count()) await place?.first().selectOption({ index: 1 })
     await question.getByRole('button', { name: 'Periksa jawaban' }).click()
     await expect(question.getByRole('button', { name: 'Jawab lagi' })).toBeVisible()
   }

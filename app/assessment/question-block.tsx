@@ -28,6 +28,7 @@ export function QuestionBlock({ question, practice, action, fields = {} }: Quest
   const busy = fetcher.state !== 'idle'
   const [alive, setAlive] = useState(false)
   const [unanswered, setUnanswered] = useState(false)
+  const [given, setGiven] = useState<unknown>(practice?.answer ?? null)
   const formKey = useFormKey()
   const [round, setRound] = useState(0)
   useEffect(() => setAlive(true), [])
@@ -36,11 +37,16 @@ export function QuestionBlock({ question, practice, action, fields = {} }: Quest
     if (settled) setRound(before => before + 1)
   }, [settled])
 
+  const take = (answer: unknown) => {
+    setGiven(answer)
+    setUnanswered(false)
+  }
+
   const name = `answer.${question.id}`
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    const given = questionKind(question.kind).read(new FormData(event.currentTarget).getAll(name).map(String))
-    setUnanswered(given === null)
-    if (given === null || busy) event.preventDefault()
+    const read = questionKind(question.kind).read(new FormData(event.currentTarget).getAll(name).map(String))
+    setUnanswered(read === null)
+    if (read === null || busy) event.preventDefault()
   }
   const refused = unanswered || fetcher.data?.reason === 'answerFirst'
   return (
@@ -61,8 +67,8 @@ export function QuestionBlock({ question, practice, action, fields = {} }: Quest
         key={alive ? 'live' : 'plain'}
         prompt={question.prompt}
         name={name}
-        answer={practice?.answer ?? null}
-        onAnswer={alive ? () => setUnanswered(false) : undefined}
+        answer={given}
+        onAnswer={alive ? take : undefined}
       />
       <div className="mt-5">
         <Button variant={practice ? 'quiet' : 'primary'} busy={busy}>
