@@ -151,7 +151,7 @@ function Help({ stepId, kind, label, primary }: HelpProps) {
           name="reason"
           rows={2}
           label={t('reason')}
-          help={t('reasonHelp')}
+          help={kind === 'attempt' ? t('reasonHelp') : undefined}
           minLength={3}
           maxLength={1000}
           required
