@@ -45,6 +45,7 @@ export const setUp = {
   command: node,
   args: report => [
     '--test',
+    '--test-timeout=600000',
     '--test-reporter=tap',
     `--test-reporter-destination=${report}`,
     '--test-reporter=spec',

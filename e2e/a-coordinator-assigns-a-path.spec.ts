@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { another, emailOf, expect, expectSound, signIn, test } from './journey.ts'
+
+const path = 'Langkah Pertama Kantor Digital'
+const dueIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+async function choose(page: Page, label: string, beginning: string) {
+  const choice = page.getByRole('combobox', { name: label, exact: true })
+  const value = await choice.locator('option', { hasText: beginning }).first().getAttribute('value')
+  await choice.selectOption(value)
+}
+
+const filterBy = async (page: Page, name: string) => {
+  await page.goto('/coordination')
+  await page.getByRole('searchbox', { name: 'Nama' }).fill(name)
+  await page.getByRole('button', { name: 'Tampilkan' }).click()
+  await expect(page).toHaveURL(/name=/)
+}
+
+test('a coordinator assigns a path, and the learner finds it waiting with a first small step', async ({
+  page,
+  context,
+}) => {
+  test.slow()
+  const message = `Kita bahas bersama pada rapat bidang. ${Date.now()}`
+  await signIn(page, 'bambang')
+  await page.goto('/coordination')
+  await expectSound(page)
+  await page.getByRole('link', { name: 'Tugaskan jalur' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Tugaskan jalur' })).toBeVisible()
+  await expectSound(page)
+
+  await test.step('to one person, by a date, with words of their own', async () => {
+    await choose(page, 'Jalur belajar', path)
+    await page.getByRole('radio', { name: 'Satu orang' }).check()
+    await choose(page, 'Pilih orang', 'Hj. Endang Sulastri')
+    await page.getByLabel('Tenggat').fill(dueIn(14))
+    await page.getByLabel('Pesan').fill(message)
+    await page.getByRole('button', { name: 'Tugaskan', exact: true }).click()
+    await expect(page).toHaveURL('/assignments')
+    await expectSound(page)
+  })
+
+  const assigned = page.getByRole('row').filter({ hasText: path }).filter({ hasText: 'Endang' })
+  await expect(assigned.getByRole('button', { name: 'Batalkan' })).toHaveCount(1)
+
+  const learner = await another(context, 'endang')
+  await test.step('the learner sees it due on Today', async () => {
+    const due = learner.getByRole('region', { name: 'Tenggat', exact: true })
+    await expect(due.getByRole('link', { name: path })).toBeVisible()
+    await expectSound(learner)
+    await due.getByRole('link', { name: path }).click()
+    await expect(learner.getByRole('heading', { level: 1, name: path })).toBeVisible()
+    await expectSound(learner)
+  })
+
+  await test.step('one letter tells of it, with the first small step', async () => {
+    await learner.goto('/demo/outbox')
+    const letter = learner.getByRole('article').filter({ hasText: message })
+    await expect(letter).toHaveCount(1)
+    await expect(letter).toContainText(`Penugasan belajar: ${path}`)
+    await expect(letter).toContainText(emailOf('endang'))
+    await expect(letter).toContainText(/\d+ menit/)
+    await expect(letter).toContainText(/\/enrolments\/[\w-]+\/steps\/dari-lemari/)
+    await expectSound(learner)
+  })
+
+  await test.step('who is where can be filtered and taken along', async () => {
+    await filterBy(page, 'Endang')
+    const standing = page.getByRole('row').filter({ hasText: path })
+    await expect(standing).toContainText('Endang')
+    await expect(standing).toContainText('Belum mulai')
+    await expect(page.getByRole('row').filter({ hasText: 'Tuti' })).toHaveCount(0)
+    await expectSound(page)
+    const saving = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Unduh CSV' }).click()
+    const sheet = await readFile(await (await saving).path(), 'utf8')
+    expect(sheet).toMatch(/Nama,Unit kerja,Jalur belajar/)
+    expect(sheet).toContain(path)
+    expect(sheet).toContain(dueIn(14))
+    expect(sheet).not.toContain('Tuti')
+  })
+
+  await test.step('the coordinator of another unit sees none of it', async () => {
+    const address = await page
+      .getByRole('link', { name: /Endang/ })
+      .first()
+      .getAttribute('href')
+    const stranger = await another(context, 'ratna')
+    await filterBy(stranger, 'Endang')
+    await expect(stranger.getByText('Tidak ada yang cocok.')).toBeVisible()
+    await expectSound(stranger)
+    expect(await (await stranger.request.get('/coordination/export')).text()).not.toContain('Endang')
+    expect((await stranger.request.get(address ?? '')).status()).toBe(404)
+    await stranger.goto('/assignments')
+    await expect(stranger.getByText('Endang')).toHaveCount(0)
+    await stranger.goto('/assignments/new')
+    await expect(stranger.locator('option', { hasText: 'Endang' })).toHaveCount(0)
+    await expectSound(stranger)
+    await stranger.context().close()
+  })
+
+  await page.goto('/assignments')
+  await assigned.getByRole('button', { name: 'Batalkan' }).click()
+  await expect(assigned.getByRole('button', { name: 'Batalkan' })).toHaveCount(0)
+  await expect(assigned.getByText('Dibatalkan').first()).toBeVisible()
+  await learner.goto('/')
+  await expect(learner.getByRole('region', { name: 'Tenggat', exact: true }).getByText(path)).toHaveCount(0)
+  await learner.context().close()
+})
+
+test('a coordinator lends a hand to someone whose attempts are used up', async ({ page, context }) => {
+  test.slow()
+  const reason = 'Kita sudah berlatih bersama. Silakan coba sekali lagi dengan tenang.'
+  await signIn(page, 'bambang')
+  await page.goto('/coordination')
+  const need = page.getByRole('listitem').filter({ hasText: 'Tuti Herawati' })
+  await expect(need).toContainText('Percobaan habis')
+  await need.getByRole('link', { name: 'Bantu' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Tuti/ })).toBeVisible()
+  await expectSound(page)
+
+  const stuck = page.getByRole('listitem').filter({ hasText: 'Perlu dibantu' })
+  await stuck.getByRole('textbox', { name: 'Alasan' }).first().fill(reason)
+  await stuck.getByRole('button', { name: 'Beri percobaan lagi' }).click()
+  await expect(page.getByText('Perlu dibantu')).toHaveCount(0)
+
+  const learner = await another(context, 'tuti')
+  await learner.goto('/enrolments')
+  await learner.getByRole('link', { name: 'Loket yang Melayani' }).first().click()
+  await expect(learner.getByRole('heading', { level: 1, name: 'Loket yang Melayani' })).toBeVisible()
+  await expect(learner.getByText('Perlu bantuan koordinator')).toHaveCount(0)
+  await expectSound(learner)
+  await learner.goto('/settings/accommodations')
+  await expect(learner.getByText(reason).first()).toBeVisible()
+  await learner.context().close()
+})
+
+test('coordination fits a phone', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signIn(page, 'bambang')
+  for (const place of ['/coordination', '/assignments', '/assignments/new', '/demo/outbox']) {
+    await page.goto(place)
+    await expectSound(page)
+  }
+  await filterBy(page, 'Rizky')
+  await page.getByRole('link', { name: /Rizky/ }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: /Rizky/ })).toBeVisible()
+  await expectSound(page)
+})
