@@ -53,7 +53,7 @@ export function countVitest(text) {
 
 export function countPlaywright(text) {
   const { stats, errors } = JSON.parse(text)
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
 }
 
 /** The closing lines of Node's own runner. */
