@@ -59,7 +59,9 @@ export const test = base.extend<{ quiet: undefined }>({
       const faults: string[] = []
       page.on('pageerror', fault => faults.push(String(fault)))
       page.on('console', message => {
-        const isExpected = /Failed to load resource|Failed to fetch manifest patches|net::ERR_/.test(message.text())
+        const isExpected = /Failed to load resource|Failed to fetch manifest patches|net::ERR_/.test(
+          message.text(),
+        )
         if (message.type() === 'error' && !isExpected) faults.push(message.text())
       })
       await use(undefined)
