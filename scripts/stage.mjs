@@ -6,17 +6,23 @@ import { root, say } from './house.mjs'
 
 /**
  * Runs one stage of the tests as a process of its own and tells how many tests passed and failed: as its JSON report
- * says where `count` reads one, else the stage itself is one test. What it printed is shown when it ends.
+ * says where `count` reads one, else the stage itself is one test. What it printed is shown when it ends. A stage that
+ * is not done after `minutes` is ended with all it started, and has failed.
  */
-export async function runStage({ name, command, args, env = () => ({}), count }) {
+export async function runStage({ name, command, args, env = () => ({}), count, minutes = 10 }) {
   const folder = mkdtempSync(join(tmpdir(), 'bina-stage-'))
   const report = join(folder, 'report.json')
   const began = Date.now()
-  const { status, output } = await run(command, args(report), {
-    ...process.env,
-    NO_COLOR: '1',
-    ...env(report),
-  })
+  const { status, output } = await run(
+    command,
+    args(report),
+    {
+      ...process.env,
+      NO_COLOR: '1',
+      ...env(report),
+    },
+    minutes,
+  )
   const { passed, failed } = count ? counted(report, count) : { passed: 0, failed: 0 }
   rmSync(folder, { recursive: true, force: true })
   const outcome = fair({ passed, failed, isCounted: Boolean(count) }, status)
@@ -62,8 +68,17 @@ export function countNode(text) {
   return { passed: number('pass'), failed: number('fail') + number('cancelled') }
 }
 
-function run(command, args, env) {
-  const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+const running = new Set()
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    for (const child of running) endGroup(child)
+    process.exit(1)
+  })
+
+/** A stage leads a process group of its own, so that nothing it started outlives it. */
+function run(command, args, env, minutes) {
+  const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  running.add(child)
   let output = ''
   const keep = chunk => {
     output += chunk
@@ -71,7 +86,29 @@ function run(command, args, env) {
   child.stdout.setEncoding('utf8').on('data', keep)
   child.stderr.setEncoding('utf8').on('data', keep)
   return new Promise(resolve => {
-    child.on('error', error => resolve({ status: 1, output: `${output}${error.message}` }))
-    child.on('close', status => resolve({ status, output }))
+    const end = status => {
+      clearTimeout(limit)
+      running.delete(child)
+      resolve({ status, output })
+    }
+    const limit = setTimeout(() => {
+      output += `\nNot done after ${minutes} minutes, so it was ended.`
+      endGroup(child)
+      end(1)
+    }, minutes * 60_000)
+    child.on('error', error => {
+      output += error.message
+      end(1)
+    })
+    child.on('exit', () => endGroup(child))
+    child.on('close', end)
   })
+}
+
+function endGroup(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // The whole group has ended already.
+  }
 }

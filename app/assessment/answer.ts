@@ -34,9 +34,8 @@ export function condensed(log: readonly Answer[]): Answer[] {
 
 /** From the first to the last, each at its own time or that of the one before it on its device, whichever is later. */
 function inOrder(log: readonly Answer[]): Answer[] {
-  const bySequence = [...log].sort((a, b) => compare(a.device, b.device) || a.sequence - b.sequence)
   const latest = new Map<string, number>()
-  const timed = bySequence.map(answer => {
+  const timed = bySequence(log).map(answer => {
     const at = Math.max(Date.parse(answer.answeredAt), latest.get(answer.device) ?? 0)
     latest.set(answer.device, at)
     return { answer, at }
@@ -45,5 +44,9 @@ function inOrder(log: readonly Answer[]): Answer[] {
     .sort((a, b) => a.at - b.at)
     .map(({ answer, at }) => ({ ...answer, answeredAt: new Date(at).toISOString() }))
 }
+
+/** Device by device, as each counted. */
+export const bySequence = (log: readonly Answer[]): Answer[] =>
+  [...log].sort((a, b) => compare(a.device, b.device) || a.sequence - b.sequence)
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

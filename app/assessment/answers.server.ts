@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection.ts'
-import type { Answer } from './answer.ts'
+import { type Answer, bySequence } from './answer.ts'
 import { inTime } from './deadline.ts'
 import type { Question } from './question.ts'
 import { questionKind } from './questions.ts'
@@ -29,7 +29,8 @@ export async function appendAnswers(
     await db
       .insertInto('answer')
       .values(
-        answers.map(answer => ({
+        // In one order, so that two who send the same at once wait in turn instead of crosswise.
+        bySequence(answers).map(answer => ({
           attemptId,
           device: answer.device,
           sequence: answer.sequence,
