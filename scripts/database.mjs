@@ -11,10 +11,11 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as moments } from 'node:timers/promises'
 import { makeFolderFor, reachableBinaries, reachableCluster, serverAccount } from './account.mjs'
 import { Refusal, say } from './house.mjs'
 import { embeddedServer } from './postgres-binaries.mjs'
-import { commandOf, goneWithin, isAlive } from './process.mjs'
+import { commandOf, goneWithin, isAlive, isListed } from './process.mjs'
 import { keptSecret, writePrivately } from './secrets.mjs'
 
 const settings = {
@@ -44,9 +45,8 @@ export async function startDatabase(folder, { durable = true } = {}) {
 
   const port = await freePort()
   const url = `postgres://bina:${password}@127.0.0.1:${port}/bina`
-  const child = launch({ binaries, cluster, account, folder, port, durable })
+  const child = await launchReady({ binaries, cluster, account, folder, port, durable })
   const ended = new Promise(resolve => child.once('exit', resolve))
-  await ready(cluster, child, folder)
   await ensureDatabase(url)
   writePrivately(join(folder, 'database-url'), url)
   return {
@@ -83,17 +83,19 @@ function refuseOtherVersion(cluster, { version }) {
 }
 
 /**
- * After `kill -9` the server lives on without us. A note of one that is dead is left to PostgreSQL, which knows whether
- * the dead one's children are gone; a note whose number now belongs to another program would stop it for nothing.
+ * After `kill -9` the server lives on without us. PostgreSQL refuses to start while the number in the note is listed,
+ * even if it is another program's by now, or a dead one's that nobody has noticed; so such a note is removed. Children
+ * of a dead server are still found, by the memory that they share.
  */
 async function stopLeftBehind(cluster) {
   const note = join(cluster, 'postmaster.pid')
   const pid = notedIn(note)?.pid
-  if (!pid || !isAlive(pid)) return
-  if (commandOf(pid).includes(cluster)) {
+  if (!pid || !isListed(pid)) return
+  if (isAlive(pid) && commandOf(pid).includes(cluster)) {
     say(`Stopping the database server that an earlier Bina left behind, process ${pid}.`)
     await stopServer(pid)
-  } else rmSync(note, { force: true })
+  }
+  rmSync(note, { force: true })
 }
 
 /** What a server notes of itself in its cluster: its process, and `ready` once it takes connections. */
@@ -124,14 +126,28 @@ function launch({ binaries, cluster, account, folder, port, durable }) {
 
 const isLarge = file => existsSync(file) && statSync(file).size > 10_000_000
 
-async function ready(cluster, child, folder) {
-  const note = join(cluster, 'postmaster.pid')
-  for (const end = Date.now() + 60_000; Date.now() < end; ) {
-    if (hasEnded(child)) break
-    const noted = notedIn(note)
-    if (noted?.pid === child.pid && noted.isReady) return
-    await new Promise(resolve => setTimeout(resolve, 15))
+/** Tries for ten seconds: children of a server that was killed may take a moment to follow it. */
+async function launchReady(at) {
+  for (const end = Date.now() + 10_000; ; ) {
+    const child = launch(at)
+    if (await isReady(at.cluster, child)) return child
+    if (Date.now() > end) refuseToStart(at.folder)
+    await moments(200)
   }
+}
+
+async function isReady(cluster, child) {
+  const note = join(cluster, 'postmaster.pid')
+  for (const end = Date.now() + 60_000; Date.now() < end; await moments(15)) {
+    if (hasEnded(child)) return false
+    const noted = notedIn(note)
+    if (noted?.pid === child.pid && noted.isReady) return true
+  }
+  await stopServer(child.pid)
+  return false
+}
+
+function refuseToStart(folder) {
   const log = readFileSync(join(folder, 'postgres.log'), 'utf8').trimEnd().split('\n').slice(-8).join('\n')
   throw new Refusal(`The database did not start. Its log, ${join(folder, 'postgres.log')}, ends:\n${log}`)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -67,4 +67,25 @@ test('a server that a killed process left behind is stopped, and nothing acknowl
   ])
   await assert.rejects(ask(url, 'select 1'))
   await next.stop()
+})
+
+test('a server that has ended, but that nobody has noticed yet, does not keep the next one from starting', async () => {
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const unnoticed = await new Promise(resolve =>
+    parent.stdout.once('data', data => resolve(String(data).trim())),
+  )
+  const cluster = join(folder, 'postgres')
+  const note = join(cluster, 'postmaster.pid')
+  const { uid, gid } = statSync(cluster)
+  writeFileSync(note, `${unnoticed}\n${cluster}\n1\n`, { mode: 0o600 })
+  chownSync(note, uid, gid)
+  try {
+    const next = await startDatabase(folder)
+    assert.deepEqual(await ask(next.url, 'select count(*)::int as n from kept'), [{ n: 2 }])
+    await next.stop()
+  } finally {
+    parent.kill('SIGKILL')
+  }
 })

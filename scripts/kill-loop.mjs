@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as moments } from 'node:timers/promises'
 import { reachableCluster } from './account.mjs'
 import { root } from './house.mjs'
 import { onDatabase, openAttempts } from './open-attempts.mjs'
@@ -14,6 +15,7 @@ import { Visitor } from './visitor.mjs'
 export async function killLoop({ kills, clients = 20, say = () => {} }) {
   const { folder, remove } = newDataFolder('kill-loop')
   const port = await freePort()
+  const state = { over: false, refused: 0 }
   const { people } = JSON.parse(readFileSync(join(root, 'content/people.json'), 'utf8'))
   let bina = runBina({ folder, port })
   try {
@@ -26,7 +28,6 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
       ),
     )
     const acknowledged = []
-    const state = { over: false, refused: 0 }
     const visitors = []
     for (const { email } of attempts) visitors.push(await new Visitor(address).become(email))
     const saving = Promise.all(attempts.map((attempt, i) => save(visitors[i], attempt, acknowledged, state)))
@@ -51,13 +52,12 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
       lost,
     }
   } finally {
+    state.over = true
     bina.child.kill('SIGTERM')
     await bina.ended
     remove()
   }
 }
-
-const moments = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 function killServerOf(folder) {
   const note = join(reachableCluster(folder, {}), 'postmaster.pid')

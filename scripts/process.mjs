@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /** Whether a process runs; one that has ended and only waits to be noticed by its parent does not. */
-export function isAlive(pid) {
+export const isAlive = pid => isListed(pid) && afterName(readIfThere(`/proc/${pid}/stat`))?.[0] !== 'Z'
+
+/** Whether the machine lists a process, be it one that has ended unnoticed. */
+export function isListed(pid) {
   try {
     process.kill(pid, 0)
-    return afterName(readIfThere(`/proc/${pid}/stat`))?.[0] !== 'Z'
+    return true
   } catch (error) {
     return error.code === 'EPERM'
   }
