@@ -1,4 +1,5 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.ts'
 
@@ -30,9 +31,28 @@ export const db: Db = new Kysely<DB>({
   plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
 })
 
-/** A pool that outlives a restart of the server: idle connections that break are replaced when next needed. */
-function poolOf(url: string, max: number) {
-  const pool = new pg.Pool({ connectionString: url, max })
+const holding = new AsyncLocalStorage<true>()
+
+/** Runs `act` in a transaction; all it asks of the database goes through the one it is given. */
+export const inTransaction = <T>(act: (trx: Db) => Promise<T>): Promise<T> =>
+  db.transaction().execute(trx => holding.run(true, () => act(trx)))
+
+/** Milliseconds after which whoever waits for a connection is told that there is none. */
+const patience = 20_000
+
+/**
+ * A pool that outlives a restart of the server: idle connections that break are replaced when next needed. Whoever holds a
+ * connection gets no second one: as many of those as the pool is large would wait for each other without end.
+ */
+function poolOf(url: string, max: number): PostgresPool {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: patience })
   pool.on('error', () => undefined)
-  return pool
+  return {
+    options: pool.options,
+    async connect() {
+      if (holding.getStore()) throw new Error('A transaction asks for a second connection: use its own')
+      return pool.connect()
+    },
+    end: () => pool.end(),
+  }
 }

@@ -6,7 +6,7 @@ import { now as clock } from '#app/web/clock.server.ts'
 import { languageCookie } from '#app/web/cookies.server.ts'
 import { parseBody, typed } from '#app/web/form.server.ts'
 import { type Language, languageFor } from '#app/web/language.ts'
-import { type Db, db } from '#db/connection.ts'
+import { type Db, db, inTransaction } from '#db/connection.ts'
 import { has, type Person, type Role } from './person.ts'
 import { type Session, sessionOf } from './sessions.server.ts'
 
@@ -32,6 +32,11 @@ export interface Visit<A extends Access> {
   readonly language: Language
   readonly address: string
   readonly now: Date
+}
+
+type Posted<A extends Access, S extends z.ZodType> = Visit<A> & {
+  readonly form: z.output<S>
+  readonly db: Db
 }
 
 /** An expected "no": the page shows it beside the form; everything done in the transaction is undone. */
@@ -75,19 +80,32 @@ export function endpoint<A extends Access>(access: A, answer: (visit: Visit<A>) 
  * per field; a refusal undoes everything. A `formKey` makes it count once: the same key and body get the first answer again
  * (also when sent at the same time), the same key with another body is refused.
  */
-export function mutation<A extends Access, S extends z.ZodType, T>(
+export const mutation = <A extends Access, S extends z.ZodType, T>(
   access: A,
   schema: S,
-  act: (visit: Visit<A> & { form: z.output<S>; db: Db }) => Promise<T | Refusal | Response>,
+  act: (visit: Posted<A, S>) => Promise<T | Refusal | Response>,
+) => mutationAfter(access, schema, async () => undefined, act)
+
+/**
+ * The same, with something ahead of the transaction: what `before` writes stays even when the rest is undone, such as
+ * counted tries; what it finds is handed on as `found`, and its refusal ends it.
+ */
+export function mutationAfter<A extends Access, S extends z.ZodType, F, T>(
+  access: A,
+  schema: S,
+  before: (visit: Posted<A, S>) => Promise<F | Refusal>,
+  act: (visit: Posted<A, S> & { found: F }) => Promise<T | Refusal | Response>,
 ) {
   const action = async (args: ActionFunctionArgs) => {
     const visit = await visitOf(access, args)
     const body = await bodyOf(args.request)
     const parsed = parseBody(body.fields, schema, visit.language)
     if (!parsed.ok) return data({ fields: parsed.fields, values: parsed.values }, { status: 422 })
-    const outcome = await inTransaction(trx =>
-      once(trx, visit, body, () => act({ ...visit, form: parsed.value, db: trx })),
-    )
+    const posted = { ...visit, form: parsed.value }
+    const found = await before({ ...posted, db })
+    const outcome = isRefusal(found)
+      ? found
+      : await undoneWhenRefused(trx => once(trx, visit, body, () => act({ ...posted, db: trx, found })))
     if (!isRefusal(outcome)) return outcome
     const { reason, status, fields } = outcome
     const values = body.fields instanceof FormData ? typed(body.fields) : {}
@@ -215,9 +233,9 @@ class Undo extends Error {
 }
 
 /** Runs `act` in a transaction that a refusal rolls back. */
-async function inTransaction<T>(act: (trx: Db) => Promise<T>): Promise<T | Refusal> {
+async function undoneWhenRefused<T>(act: (trx: Db) => Promise<T>): Promise<T | Refusal> {
   try {
-    return await db.transaction().execute(async trx => {
+    return await inTransaction(async trx => {
       const outcome = await act(trx)
       if (isRefusal(outcome)) throw new Undo(outcome)
       return outcome

@@ -3,7 +3,7 @@ import { audit } from '#app/people/audit.server.ts'
 import { endpoint } from '#app/people/gate.server.ts'
 import { scopeOf } from '#app/people/person.ts'
 import { wordsIn } from '#app/web/words.tsx'
-import { db } from '#db/connection.ts'
+import { db, inTransaction } from '#db/connection.ts'
 import { filterOf } from '../filter.server.ts'
 import { wholeOverview } from '../overview.server.ts'
 import { words } from '../words.ts'
@@ -14,11 +14,8 @@ export const loader = endpoint('coordinator', async ({ person, url, now, languag
   const filter = filterOf(url.searchParams)
   const rows = await wholeOverview(db, scopeOf(person, 'coordinator'), filter, now)
   const detail = { ...filter, rows: rows.length }
-  await db
-    .transaction()
-    .execute(trx =>
-      audit(trx, { actorId: person.id, action: 'overview.exported', subject: person.id, detail }, now),
-    )
+  const deed = { actorId: person.id, action: 'overview.exported', subject: person.id, detail }
+  await inTransaction(trx => audit(trx, deed, now))
   const table = rows.map(({ name, unit, path, step, percent, dueOn, state }) => [
     name,
     unit,

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { endpoint, notFound } from '#app/people/gate.server.ts'
-import { db } from '#db/connection.ts'
+import { db, inTransaction } from '#db/connection.ts'
 import { stepAt } from '../step-at.server.ts'
 import { uploadedTask } from '../task-upload.server.ts'
 import { submitTask } from '../tasks.server.ts'
@@ -14,7 +14,7 @@ export const action = endpoint('signedIn', async ({ person, params, request, now
   const uploaded = await uploadedTask(request)
   if (!uploaded.ok) return redirect(`${step}?refused=${uploaded.reason}`, 303)
   const { answer, file } = uploaded
-  const handed = await db.transaction().execute(trx => submitTask(trx, { ...at, answer, file }, now))
+  const handed = await inTransaction(trx => submitTask(trx, { ...at, answer, file }, now))
   if (handed.ok) return redirect(step, 303)
   return handed.reason === 'absent' ? notFound() : redirect(`${step}?refused=${handed.reason}`, 303)
 })

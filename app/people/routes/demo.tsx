@@ -5,7 +5,6 @@ import { moveClock, now } from '#app/web/clock.server.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { titled } from '#app/web/title.ts'
 import cast from '#content/people.json'
-import { db } from '#db/connection.ts'
 import { Chooser } from '../demo.tsx'
 import { mutation, notFound, page } from '../gate.server.ts'
 import { openSession } from '../sessions.server.ts'
@@ -35,7 +34,7 @@ const form = z.union([
   z.object({ days: z.coerce.number().int().min(1).max(366) }),
 ])
 
-export const action = mutation('anyone', form, async ({ form, request, db: transaction, now }) => {
+export const action = mutation('anyone', form, async ({ form, request, db, now }) => {
   demoOnly()
   if ('days' in form) {
     moveClock(new Date(now.getTime() + form.days * 86_400_000))
@@ -43,7 +42,7 @@ export const action = mutation('anyone', form, async ({ form, request, db: trans
   }
   const person = await db.selectFrom('person').select('id').where('email', '=', form.email).executeTakeFirst()
   if (!person) notFound()
-  return redirect('/', { headers: await openSession(transaction, person.id, request, now) })
+  return redirect('/', { headers: await openSession(db, person.id, request, now) })
 })
 
 export default function Route() {

@@ -2,8 +2,7 @@ import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { withinRate } from '#app/web/rates.server.ts'
 import { titled } from '#app/web/title.ts'
-import { db } from '#db/connection.ts'
-import { mutation, page, refuse } from '../gate.server.ts'
+import { mutationAfter, page, refuse } from '../gate.server.ts'
 import { ForgottenPassword } from '../password-pages.tsx'
 import { sendReset } from '../password-resets.server.ts'
 import { words } from '../words.ts'
@@ -12,13 +11,15 @@ export const meta = titled(words, 'forgotten')
 
 export const loader = page('anyone', async () => null)
 
-export const action = mutation(
+export const action = mutationAfter(
   'anyone',
   z.object({ email: z.email() }),
-  async ({ form, address, now, db: transaction }) => {
-    if (!(await withinRate(db, `reset/${address}`, 10, 3600, now))) return refuse('tooManyTries', 429)
-    if (await withinRate(db, `reset/${form.email.toLowerCase()}`, 3, 3600, now))
-      await sendReset(transaction, form.email, now)
+  async ({ form, address, now, db }) =>
+    (await withinRate(db, `reset/${address}`, 10, 3600, now))
+      ? { mayBeSent: await withinRate(db, `reset/${form.email.toLowerCase()}`, 3, 3600, now) }
+      : refuse('tooManyTries', 429),
+  async ({ form, found: { mayBeSent }, now, db }) => {
+    if (mayBeSent) await sendReset(db, form.email, now)
     return { ok: true as const }
   },
 )

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { withinRate } from '#app/web/rates.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
-import { mutation, page, refuse } from '../gate.server.ts'
+import { mutationAfter, page, refuse } from '../gate.server.ts'
 import { changePassword } from '../password-resets.server.ts'
 import { passwordFault } from '../password-rules.ts'
 import { passwordFits } from '../passwords.server.ts'
@@ -32,21 +32,23 @@ const form = z.discriminatedUnion('part', [
   }),
 ])
 
-export const action = mutation(
+export const action = mutationAfter(
   'signedIn',
   form,
-  async ({ form, person, db: transaction, now, sessionId }) => {
+  async ({ form, person, now, db }) =>
+    form.part === 'zone' || (await withinRate(db, `password/${person.id}`, 10, 900, now))
+      ? null
+      : refuse('tooManyTries', 429),
+  async ({ form, person, db, now, sessionId }) => {
     if (form.part === 'zone') {
-      await transaction
+      await db
         .updateTable('person')
         .set({ zone: form.zone || null })
         .where('id', '=', person.id)
         .execute()
       return { saved: 'zone' as const }
     }
-    // Counted outside the transaction, which a wrong password undoes.
-    if (!(await withinRate(db, `password/${person.id}`, 10, 900, now))) return refuse('tooManyTries', 429)
-    const stored = await transaction
+    const stored = await db
       .selectFrom('person')
       .select('passwordHash')
       .where('id', '=', person.id)
@@ -55,7 +57,7 @@ export const action = mutation(
     if (!(await passwordFits(form.currentPassword, stored.passwordHash))) return refuse('wrongPassword', 422)
     const fault = passwordFault(form.newPassword, person)
     if (fault) return refuse(fault, 422)
-    await changePassword(transaction, person.id, form.newPassword, now, sessionId)
+    await changePassword(db, person.id, form.newPassword, now, sessionId)
     return { saved: 'password' as const }
   },
 )

@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { safeReturn } from '#app/web/origin.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { titled } from '#app/web/title.ts'
-import { db } from '#db/connection.ts'
-import { mutation, page, refuse } from '../gate.server.ts'
+import { mutationAfter, page, refuse } from '../gate.server.ts'
 import { openSession } from '../sessions.server.ts'
 import { whoSignsIn } from '../sign-in.server.ts'
 import { SignIn } from '../sign-in.tsx'
@@ -25,14 +24,16 @@ const form = z.object({
   redirectTo: z.string().max(2000).optional(),
 })
 
-export const action = mutation('anyone', form, async ({ form, address, request, now, db: transaction }) => {
-  // Tries are counted outside the transaction, which a wrong password undoes.
-  const answer = await whoSignsIn(db, { ...form, address }, now)
-  if (!answer.ok) return refuse(answer.reason, answer.reason === 'tooManyTries' ? 429 : 422)
-  return redirect(safeReturn(form.redirectTo ?? null), {
-    headers: await openSession(transaction, answer.personId, request, now),
-  })
-})
+export const action = mutationAfter(
+  'anyone',
+  form,
+  async ({ form, address, now, db }) => {
+    const answer = await whoSignsIn(db, { ...form, address }, now)
+    return answer.ok ? answer : refuse(answer.reason, answer.reason === 'tooManyTries' ? 429 : 422)
+  },
+  async ({ form, found: { personId }, request, now, db }) =>
+    redirect(safeReturn(form.redirectTo ?? null), { headers: await openSession(db, personId, request, now) }),
+)
 
 export default function Route() {
   return <SignIn {...useLoaderData<typeof loader>()} />

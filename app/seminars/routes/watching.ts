@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idIn } from '#app/authoring/params.server.ts'
 import { endpoint, notFound } from '#app/people/gate.server.ts'
-import { db } from '#db/connection.ts'
+import { inTransaction } from '#db/connection.ts'
 import { recordWatching } from '../watch.server.ts'
 
 const second = z.number().min(0).max(864_000)
@@ -17,6 +17,6 @@ export const action = endpoint('signedIn', async ({ person, params, request, now
   const watching = sent.safeParse(await request.json().catch(() => null))
   if (!watching.success) return Response.json({ reason: 'wrong' }, { status: 422 })
   const at = { personId: person.id, workId: idIn(params, 'workId') }
-  const watched = await db.transaction().execute(trx => recordWatching(trx, { ...at, ...watching.data }, now))
+  const watched = await inTransaction(trx => recordWatching(trx, { ...at, ...watching.data }, now))
   return watched ? Response.json({ share: watched.share }) : notFound()
 })
