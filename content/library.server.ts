@@ -70,8 +70,8 @@ export interface LibraryPath {
 const text = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8')
 const json = (...path: string[]): unknown => JSON.parse(text(...path))
 
-function read<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
-  const found = schema.safeParse(value)
+function read<S extends z.core.$ZodType>(schema: S, value: unknown, name: string): z.output<S> {
+  const found = z.safeParse(schema, value)
   if (found.success) return found.data
   throw new Error(`content/${name}:\n${z.prettifyError(found.error)}`)
 }

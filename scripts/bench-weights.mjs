@@ -5,9 +5,15 @@ import { root } from './house.mjs'
 
 const kilo = bytes => Math.round(bytes / 102.4) / 10
 
-/** What a first visit of this page loads, in KB: HTML and scripts compressed, styles compressed, fonts as they are. */
+/**
+ * What a first visit of this page loads, in KB compressed. Scripts are those that the page names for loading now; what it
+ * only lists of the pages behind its links is not loaded.
+ */
 export function weightOf(html) {
-  const files = suffix => [...new Set(html.match(new RegExp(`/assets/[\\w.$-]+\\.${suffix}\\b`, 'g')) ?? [])]
+  const files = suffix => {
+    const named = new RegExp(`(?:href="|import "|from ")(/assets/[\\w.$-]+\\.${suffix})"`, 'g')
+    return [...new Set([...html.matchAll(named)].map(([, path]) => path))]
+  }
   const read = path => readFileSync(join(root, 'build/client', path))
   const zipped = paths =>
     kilo(

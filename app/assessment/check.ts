@@ -1,14 +1,14 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Problem, Question } from './question.ts'
 import { problemsOf, questionSchema } from './questions.ts'
 
 export const checkRules = z.object({
   /** From this score on it is passed, 0 to 1. */
-  passMark: z.number().min(0).max(1),
+  passMark: z.number().check(z.minimum(0), z.maximum(1)),
   /** null: as often as one likes. */
-  attempts: z.number().int().min(1).max(50).nullable(),
+  attempts: z.nullable(z.int().check(z.minimum(1), z.maximum(50))),
   /** null: no limit. */
-  minutes: z.number().int().min(1).max(600).nullable(),
+  minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))),
   /** Questions and their options in another order for everyone. */
   shuffle: z.boolean(),
   /** What the learner sees afterwards; each includes the one before. */
@@ -32,9 +32,9 @@ export interface Check {
 
 /** A check as it is kept in a draft; it may still be unfinished: see `checkFindings`. */
 export const checkSchema = z.object({
-  rules: checkRules.default(usualRules),
-  questions: z.array(questionSchema).max(200),
-}) satisfies z.ZodType<Check>
+  rules: z._default(checkRules, usualRules),
+  questions: z.array(questionSchema).check(z.maxLength(200)),
+}) satisfies z.ZodMiniType<Check>
 
 /** Something about a check, said by `words.ts`; an error keeps it from being published, a warning does not. */
 export interface Finding {

@@ -1,7 +1,8 @@
-import { ALargeSmall, Check, Printer, Volume2, VolumeX } from 'lucide-react'
+import { ALargeSmall, Check, type LucideIcon, Printer, Volume2, VolumeX } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Button } from '#app/ui/button.tsx'
-import { Menu } from '#app/ui/menu.tsx'
+import { buttonClass } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import { useFold } from '#app/ui/fold.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { stepWords } from './step-words.ts'
 
@@ -21,6 +22,7 @@ const kept = 'bina-text-size'
 /** Size, listening and printing of a lesson, in one menu; there once scripts run, since it is made of them. */
 export function ReadingTools({ size, onSize }: { size: TextSize; onSize: (size: TextSize) => void }) {
   const say = useWords(stepWords)
+  const fold = useFold()
   const [isReady, setReady] = useState(false)
   const { isSpeaking, toggle } = useListening()
   useEffect(() => {
@@ -36,29 +38,58 @@ export function ReadingTools({ size, onSize }: { size: TextSize; onSize: (size: 
   }
   return (
     <div className="mb-6 flex justify-end" data-print="never">
-      <Menu
-        trigger={
-          <Button type="button" size="small" variant="plain" icon={ALargeSmall}>
-            {say('view')}
-          </Button>
-        }
-        entries={[
-          ...sizes.map(one => ({
-            label: say(words[one]),
-            icon: one === size ? Check : ALargeSmall,
-            onSelect: () => choose(one),
-          })),
-          {
-            label: say(isSpeaking ? 'stopListening' : 'listen'),
-            icon: isSpeaking ? VolumeX : Volume2,
-            onSelect: toggle,
-          },
-          { label: say('print'), icon: Printer, onSelect: () => window.print() },
-        ]}
-      />
+      <details {...fold} className="relative">
+        <summary className={classes(buttonClass({ size: 'small', variant: 'plain' }), 'list-none')}>
+          <ALargeSmall aria-hidden size={20} strokeWidth={1.75} />
+          {say('view')}
+        </summary>
+        <div className="absolute top-full right-0 z-40 mt-2 w-64 animate-appear rounded-card border border-line bg-surface p-1.5 shadow-float">
+          <fieldset>
+            <legend className="px-3 pt-1.5 text-sm text-quiet">{say('textSize')}</legend>
+            {sizes.map(one => (
+              <Tool
+                key={one}
+                icon={one === size ? Check : ALargeSmall}
+                on={one === size}
+                onPress={() => choose(one)}
+              >
+                {say(words[one])}
+              </Tool>
+            ))}
+          </fieldset>
+          <div className="mt-1.5 border-t border-line pt-1.5">
+            <Tool icon={isSpeaking ? VolumeX : Volume2} onPress={toggle}>
+              {say(isSpeaking ? 'stopListening' : 'listen')}
+            </Tool>
+            <Tool icon={Printer} onPress={() => window.print()}>
+              {say('print')}
+            </Tool>
+          </div>
+        </div>
+      </details>
     </div>
   )
 }
+
+interface ToolProps {
+  icon: LucideIcon
+  /** For what stays chosen. */
+  on?: boolean
+  onPress: () => void
+  children: string
+}
+
+const Tool = ({ icon: Icon, on, onPress, children }: ToolProps) => (
+  <button
+    type="button"
+    aria-pressed={on}
+    onClick={onPress}
+    className="flex min-h-11 w-full items-center gap-3 rounded-control px-3 text-start hover:bg-well aria-pressed:font-semibold aria-pressed:text-primary"
+  >
+    <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+    {children}
+  </button>
+)
 
 /** Reads the lesson out with the voice of the device. */
 function useListening() {

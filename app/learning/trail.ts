@@ -1,8 +1,4 @@
-import type { Language } from '#app/web/language.ts'
-import type { Walk } from './move.ts'
-import { isGroup, type Node, type Path } from './path.ts'
-import type { Place, Stand, Stop } from './place.ts'
-import { why } from './why.ts'
+import type { Stand } from './place.ts'
 
 /** One step as the trail shows it. */
 export interface TrailStop {
@@ -38,59 +34,8 @@ export interface TrailGroup {
 
 export type TrailItem = TrailStop | TrailGroup
 
-/** The whole path as this learner sees it, in one language. */
-export function trailOf(path: Path, walk: Walk, place: Place, language: Language): readonly TrailItem[] {
-  const stops = new Map(place.stops.map(stop => [stop.step.id, stop]))
-  const itemOf = (node: Node): readonly TrailItem[] => {
-    if (isGroup(node)) {
-      const items = node.nodes.flatMap(itemOf)
-      return [
-        {
-          ...{ kind: node.kind, id: node.id, title: node.title, items },
-          atLeast: node.kind === 'choose' ? node.atLeast : node.nodes.length,
-          isOver: walk.evidence.ended[node.id] !== undefined,
-          isReached: items.some(isReached),
-          isNext: place.choice === node.id,
-          chosen: node.nodes.map(option => option.id).filter(id => walk.evidence.chosen.includes(id)),
-        },
-      ]
-    }
-    const stop = stops.get(node.id)
-    return stop ? [stopItem(path, walk, place, stop, language, (node.remedy ?? []).flatMap(itemOf))] : []
-  }
-  return path.steps.flatMap(itemOf)
-}
-
-const isReached = (item: TrailItem): boolean =>
-  item.kind === 'stop' ? item.stand !== 'closed' && item.stand !== 'aside' : item.isReached
-
-function stopItem(
-  path: Path,
-  walk: Walk,
-  place: Place,
-  stop: Stop,
-  language: Language,
-  remedy: readonly TrailItem[],
-): TrailStop {
-  const { step, stand } = stop
-  return {
-    ...{
-      kind: 'stop',
-      id: step.id,
-      stepKind: step.kind,
-      title: step.title,
-      minutes: step.effort,
-      stand,
-      remedy,
-    },
-    isNext: place.next === step.id && place.choice === null,
-    isLinked: stand !== 'closed' && stand !== 'aside',
-    why: why(path, walk.evidence, stop)[language],
-    dueAfter: isLeft(stand) && step.due ? Number(/\d+/.exec(step.due)?.[0]) : null,
-  }
-}
-
-const isLeft = (stand: Stand) =>
+/** Whether something is still to be done at it. */
+export const isLeft = (stand: Stand) =>
   stand !== 'passed' && stand !== 'tested-out' && stand !== 'waived' && stand !== 'spare' && stand !== 'aside'
 
 /** How many steps of the way are done, of how many: remedies and what a finished choice no longer asks for left out. */

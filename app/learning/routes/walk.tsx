@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { notFound, page } from '#app/people/gate.server.ts'
 import { dayOf } from '#app/web/day.ts'
 import { db } from '#db/connection.ts'
-import { trailOf } from '../trail.ts'
+import { trailOf } from '../trail-of.ts'
 import { WalkPage } from '../walk-page.tsx'
 import { ownWalk } from '../walks.server.ts'
 
