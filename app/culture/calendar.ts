@@ -59,8 +59,8 @@ export function workCalendar(facts: CalendarFacts): WorkCalendar {
   const exempt = new Set(facts.exemptWeeks)
   const unitDays = new Map(facts.unitDays.map(({ day, works }) => [day, works]))
 
-  function dayOff(day: Day): DayOff | null {
-    if (exempt.has(weekOf(day))) return 'exempt'
+  function dayOffIn(week: Day, day: Day): DayOff | null {
+    if (exempt.has(week)) return 'exempt'
     if (within(facts.leave, day)) return 'leave'
     const works = unitDays.get(day)
     if (works !== undefined) return works ? null : 'unit'
@@ -68,7 +68,14 @@ export function workCalendar(facts: CalendarFacts): WorkCalendar {
     return facts.weekdays.includes(weekday(day)) ? null : 'weekend'
   }
 
-  const workdays = (week: Day) => daysOfWeek(week).filter(day => dayOff(day) === null).length
+  const dayOff = (day: Day) => dayOffIn(weekOf(day), day)
+  const counted = new Map<Day, number>()
+  function workdays(day: Day): number {
+    const week = weekOf(day)
+    const count = counted.get(week) ?? daysFrom(week).filter(one => dayOffIn(week, one) === null).length
+    counted.set(week, count)
+    return count
+  }
   return {
     dayOff,
     isWorkday: day => dayOff(day) === null,
@@ -83,5 +90,6 @@ const within = (spans: readonly Span[], day: Day) =>
   spans.some(span => span.startedOn <= day && day <= span.endedOn)
 
 /** Monday to Sunday of the week in which `day` lies. */
-export const daysOfWeek = (day: Day): readonly Day[] =>
-  [0, 1, 2, 3, 4, 5, 6].map(offset => addDays(weekOf(day), offset))
+export const daysOfWeek = (day: Day): readonly Day[] => daysFrom(weekOf(day))
+
+const daysFrom = (monday: Day): readonly Day[] => [0, 1, 2, 3, 4, 5, 6].map(offset => addDays(monday, offset))
