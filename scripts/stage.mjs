@@ -7,22 +7,17 @@ import { root, say } from './house.mjs'
 /**
  * Runs one stage of the tests as a process of its own and tells how many tests passed and failed: as its JSON report
  * says where `count` reads one, else the stage itself is one test. What it printed is shown when it ends. A stage that
- * is not done after `minutes` is ended with all it started, and has failed.
+ * is not done in time is ended with all it started, and has failed.
  */
-export async function runStage({ name, command, args, env = () => ({}), count, minutes = 10 }) {
+export async function runStage({ name, command, args, env = () => ({}), count }) {
   const folder = mkdtempSync(join(tmpdir(), 'bina-stage-'))
   const report = join(folder, 'report.json')
   const began = Date.now()
-  const { status, output } = await run(
-    command,
-    args(report),
-    {
-      ...process.env,
-      NO_COLOR: '1',
-      ...env(report),
-    },
-    minutes,
-  )
+  const { status, output } = await run(command, args(report), {
+    ...process.env,
+    NO_COLOR: '1',
+    ...env(report),
+  })
   const { passed, failed } = count ? counted(report, count) : { passed: 0, failed: 0 }
   rmSync(folder, { recursive: true, force: true })
   const outcome = fair({ passed, failed, isCounted: Boolean(count) }, status)
@@ -68,6 +63,9 @@ export function countNode(text) {
   return { passed: number('pass'), failed: number('fail') + number('cancelled') }
 }
 
+/** A stage that takes longer hangs. */
+const minutes = Number(process.env.STAGE_MINUTES ?? 12)
+
 const running = new Set()
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
@@ -76,7 +74,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   })
 
 /** A stage leads a process group of its own, so that nothing it started outlives it. */
-function run(command, args, env, minutes) {
+function run(command, args, env) {
   const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   running.add(child)
   let output = ''
