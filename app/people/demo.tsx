@@ -60,6 +60,9 @@ export function Chooser({ password, now, people }: ChooserProps) {
       </ul>
       <Section title={t('moveClock')} description={t('clockIntro', { now: dateTime(now) })}>
         <Form className="flex flex-wrap gap-3">
+          <Button variant="quiet" name="until" value="morning">
+            {t('nextMorning')}
+          </Button>
           <Button variant="quiet" name="days" value="1">
             {t('oneDay')}
           </Button>

@@ -6,5 +6,5 @@ import { stepAt } from '../step-at.server.ts'
 /** A sign of life from a page being read. */
 export const action = mutation('signedIn', z.object({}), async ({ person, params, db, now }) => {
   if (!(await signOfLife(db, stepAt(person, params), now))) notFound()
-  return { ok: true as const }
+  return new Response(null, { status: 204 })
 })
