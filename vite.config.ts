@@ -11,6 +11,17 @@ declare module '@remix-run/node' {
   }
 }
 
+/** What stands around every page, and what asks a question: a poor line pays for each file, and small ones compress badly. */
+const bundles = {
+  icons: /\/lucide-react\//,
+  frame:
+    /\/app\/(web\/(words|format|form|day|title|id)|ui\/(words|classes|button|mark|avatar|fold|link|drawing|page|empty|badge|notice|card|progress|account-menu|navigation|frame|breadcrumbs|skeleton|weave|toast|error-page|choice|field))\.tsx?$/,
+  asking:
+    /\/app\/assessment\/(words|sitting-words|question|questions|questions\/[\w-]+|question-block|result|ask-text|options|option-rows|shuffle|feedback)\.tsx?$/,
+}
+
+const together = (id: string) => Object.entries(bundles).find(([, members]) => members.test(id))?.[0]
+
 /** A property that is tried ten times as often may take ten times as long. */
 const patience = 120_000 * Math.max(1, Number(process.env.RUNS ?? 200) / 200)
 
@@ -22,7 +33,11 @@ export default {
         tailwindcss(),
         remix(remixOptions),
       ],
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    rollupOptions: { output: { manualChunks: together } },
+  },
   server: { hmr: { port: Number(process.env.HMR_PORT ?? 24678) } },
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'content/**/*.test.ts'],
