@@ -6,11 +6,11 @@ import { Empty } from '#app/ui/empty.tsx'
 import { newId } from '#app/web/id.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Check } from './check.ts'
+import { checkWords } from './check-words.ts'
 import type { Question } from './question.ts'
 import { type Competency, QuestionEdit, wordOf } from './question-edit.tsx'
 import { blankQuestion, problemsOf, questionKinds } from './questions.ts'
 import { RulesEdit } from './rules-edit.tsx'
-import { words } from './words.ts'
 
 export interface CheckEditProps {
   check: Check
@@ -20,7 +20,7 @@ export interface CheckEditProps {
 
 /** How an author writes a check: its questions, one open at a time, then its rules. Saving is up to the page. */
 export function CheckEdit({ check, onChange, competencies }: CheckEditProps) {
-  const t = useWords(words)
+  const t = useWords(checkWords)
   const [openId, setOpenId] = useState<string | null>(check.questions[0]?.id ?? null)
   const { questions, rules } = check
   const put = (changed: readonly Question[]) => onChange({ rules, questions: changed })
@@ -91,7 +91,7 @@ interface QuestionRowProps {
 }
 
 function QuestionRow({ question, at, count, open, onToggle, onMove, onRemove }: QuestionRowProps) {
-  const t = useWords(words)
+  const t = useWords(checkWords)
   const number = at + 1
   const unfinished = problemsOf(question).length > 0
   return (

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeCheck, makeQuestion, sampleKinds, wrongAnswer } from './assessment-makers.ts'
 import { checkFindings, checkSchema, usualRules } from './check.ts'
+import { checkWords } from './check-words.ts'
 import { feedbackOf } from './feedback.ts'
 import { evidenceOf, gradeQuestion, gradeSheet } from './grade.ts'
 import { questionKind } from './questions.ts'
 import { dealSheet } from './sheet.ts'
-import { words } from './words.ts'
 
 const best = (kind: string) => questionKind(kind).best(makeQuestion(kind).key)
 const allRight = new Map(sampleKinds.map(kind => [kind, best(kind)]))
@@ -29,7 +29,7 @@ describe('a check', () => {
       ['idsAlike', 3],
       ['timeShort', undefined],
     ])
-    for (const { says } of findings) expect(words.en[says]).toBeTruthy()
+    for (const { says } of findings) expect(checkWords.en[says]).toBeTruthy()
     expect(checkFindings({ rules: usualRules, questions: [] })).toEqual([
       { says: 'questionsMissing', level: 'error' },
     ])

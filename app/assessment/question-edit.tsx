@@ -1,8 +1,8 @@
 import { Select, TextArea } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { checkWords } from './check-words.ts'
 import type { Question } from './question.ts'
 import { blankQuestion, questionKind, questionKinds } from './questions.ts'
-import { words } from './words.ts'
 
 export interface Competency {
   readonly slug: string
@@ -26,7 +26,7 @@ const difficulties = [
 
 /** How an author writes one question: its kind, its text, what is right, and why. */
 export function QuestionEdit({ question, onChange, name, competencies }: QuestionEditProps) {
-  const t = useWords(words)
+  const t = useWords(checkWords)
   const { Edit } = questionKind(question.kind)
   const put = (changed: Partial<Question>) => onChange({ ...question, ...changed })
   return (
@@ -100,10 +100,10 @@ function asKind(question: Question, kind: string): Question {
   return { ...question, ...blank, prompt: { ...blank.prompt, ask: question.prompt.ask } }
 }
 
-type KindWord = Extract<keyof (typeof words)['id'], `kind${string}`>
+type KindWord = Extract<keyof (typeof checkWords)['id'], `kind${string}`>
 
 /** `single-choice` is called by the word `kindSingleChoice`. */
 export function wordOf(kind: string): KindWord {
   const key = `kind${kind.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`
-  return key in words.id ? (key as KindWord) : 'kindOther'
+  return key in checkWords.id ? (key as KindWord) : 'kindOther'
 }

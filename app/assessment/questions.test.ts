@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeQuestion, sampleKinds, wrongAnswer } from './assessment-makers.ts'
+import { checkWords } from './check-words.ts'
 import { gradeQuestion } from './grade.ts'
 import { promptOf } from './question.ts'
 import { multipleChoice } from './questions/multiple-choice.tsx'
@@ -9,7 +10,6 @@ import { ordering } from './questions/ordering.tsx'
 import { plain, shortText } from './questions/short-text.tsx'
 import { blankQuestion, problemsOf, questionKind, questionKinds, questionSchema } from './questions.ts'
 import { randomFrom } from './shuffle.ts'
-import { words } from './words.ts'
 
 it('has a sample of every kind to try', () => {
   expect(questionKinds.map(({ name }) => name).sort()).toEqual([...sampleKinds].sort())
@@ -41,7 +41,7 @@ describe.each(sampleKinds)('%s', kind => {
     const blank = questionSchema.parse(blankQuestion(kind, 'q'))
     const problems = problemsOf(blank)
     expect(problems).toContain('askEmpty')
-    for (const problem of problems) expect(words.id).toHaveProperty(problem)
+    for (const problem of problems) expect(checkWords.id).toHaveProperty(problem)
   })
 
   it('grades between 0 and 1 whatever is answered', () => {

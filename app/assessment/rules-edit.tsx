@@ -2,7 +2,7 @@ import { Checkbox, RadioGroup } from '#app/ui/choice.tsx'
 import { TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { CheckRules } from './check.ts'
-import { words } from './words.ts'
+import { checkWords } from './check-words.ts'
 
 interface RulesEditProps {
   rules: CheckRules
@@ -11,7 +11,7 @@ interface RulesEditProps {
 
 /** Pass mark, attempts, time, order, and what is shown afterwards. */
 export function RulesEdit({ rules, onChange }: RulesEditProps) {
-  const t = useWords(words)
+  const t = useWords(checkWords)
   const put = (changed: Partial<CheckRules>) => onChange({ ...rules, ...changed })
   return (
     <fieldset className="min-w-0 space-y-5">

@@ -1,5 +1,5 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
-import { words as checkWords } from '#app/assessment/words.ts'
+import { checkWords } from '#app/assessment/check-words.ts'
 import { Link } from '#app/ui/link.tsx'
 import { type Say, useWords } from '#app/web/words.tsx'
 import { blockWords } from './blocks/words.ts'

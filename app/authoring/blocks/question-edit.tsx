@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react'
+import { checkWords } from '#app/assessment/check-words.ts'
 import type { Question } from '#app/assessment/question.ts'
 import { blankQuestion, problemsOf, questionKind, questionKinds } from '#app/assessment/questions.ts'
-import { words as assessmentWords } from '#app/assessment/words.ts'
 import { Select, TextArea } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
@@ -10,7 +10,7 @@ import { blockWords } from './words.ts'
 
 export default function EditQuestion({ id, attrs: { question }, change }: EditProps<QuestionBlock>) {
   const t = useWords(blockWords)
-  const say = useWords(assessmentWords)
+  const say = useWords(checkWords)
   const { Edit } = questionKind(question.kind)
   const problems = problemsOf(question)
   const put = (changed: Partial<Question>) => change({ question: { ...question, ...changed } })
@@ -71,10 +71,10 @@ function asKind(question: Question, kind: string): Question {
   return { ...question, ...blank, prompt: { ...blank.prompt, ask: question.prompt.ask } }
 }
 
-type KindWord = Extract<keyof (typeof assessmentWords)['id'], `kind${string}`>
+type KindWord = Extract<keyof (typeof checkWords)['id'], `kind${string}`>
 
 /** `single-choice` is called by the word `kindSingleChoice`. */
 function wordOf(kind: string): KindWord {
   const key = `kind${kind.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`
-  return key in assessmentWords.id ? (key as KindWord) : 'kindOther'
+  return key in checkWords.id ? (key as KindWord) : 'kindOther'
 }
