@@ -13,6 +13,7 @@ declare module '@remix-run/node' {
 
 /** What stands around every page, and what asks a question: a poor line pays for each file, and small ones compress badly. */
 const bundles = {
+  react: /\/node_modules\/(react|react-dom|scheduler|@remix-run|turbo-stream)\//,
   icons: /\/lucide-react\//,
   frame:
     /\/app\/(web\/(words|format|form|day|title|id)|ui\/(words|classes|button|mark|avatar|fold|link|drawing|page|empty|badge|notice|card|progress|account-menu|navigation|frame|breadcrumbs|skeleton|weave|toast|error-page|choice|field))\.tsx?$/,
