@@ -16,6 +16,7 @@ export interface Place {
     | 'people'
     | 'units'
     | 'holidays'
+    | 'policy'
   readonly roles?: readonly Role[]
   /** A place of work rather than of one's own learning. */
   readonly work?: true
@@ -34,6 +35,7 @@ const places: readonly Place[] = [
   { to: '/people', name: 'people', roles: ['administrator'], work: true },
   { to: '/units', name: 'units', roles: ['administrator'], work: true },
   { to: '/holidays', name: 'holidays', roles: ['administrator'], work: true },
+  { to: '/publishing-policy', name: 'policy', roles: ['administrator'], work: true },
 ]
 
 export const placesFor = (person: Person): readonly Place[] =>

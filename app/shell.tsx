@@ -13,6 +13,7 @@ import {
   type LucideIcon,
   PenLine,
   Route,
+  Stamp,
   UserCog,
   Users,
   Video,
@@ -39,6 +40,7 @@ const icons: Readonly<Record<Place['name'], LucideIcon>> = {
   people: UserCog,
   units: Building2,
   holidays: CalendarDays,
+  policy: Stamp,
 }
 
 /** A route whose `handle` says `{ look: 'focus' }` stands alone: no navigation but the way back. */

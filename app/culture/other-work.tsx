@@ -6,10 +6,11 @@ import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { words } from './words.ts'
 
-export type Work = 'writeCourses' | 'shareRecordings' | 'arrangePaths' | 'accompany'
+export type Work = 'checkTasks' | 'writeCourses' | 'shareRecordings' | 'arrangePaths' | 'accompany'
 
 const places: Readonly<Record<Work, { to: string; roles: readonly Role[] }>> = {
   accompany: { to: '/coordination', roles: ['coordinator'] },
+  checkTasks: { to: '/tasks', roles: ['coordinator', 'mentor'] },
   writeCourses: { to: '/courses', roles: ['expert', 'reviewer'] },
   shareRecordings: { to: '/recordings', roles: ['expert'] },
   arrangePaths: { to: '/paths', roles: ['expert', 'coordinator'] },

@@ -93,7 +93,7 @@ describe('Today', () => {
   it('leads experts, coordinators and administrators to their work, and warns of an empty year', async () => {
     const all = await makePerson({ roles: ['expert', 'coordinator', 'administrator'] })
     const today = await todayOf(db, all, wednesday)
-    expect(today.work).toEqual(['accompany', 'writeCourses', 'shareRecordings', 'arrangePaths'])
+    expect(today.work).toEqual(['accompany', 'checkTasks', 'writeCourses', 'shareRecordings', 'arrangePaths'])
     expect(today.missingYears).toEqual([2026])
   })
 })
