@@ -35,11 +35,12 @@ const path = pathSchema.parse({
   ],
 })
 
-const whyOf = (step: string, ...history: PathEvent[]) => {
+const whyTo = (reader: 'learner' | 'helper', step: string, history: readonly PathEvent[]) => {
   const walk = walkAfter(compilePath(path), history)
   const stop = placeOf(path, walk).stops.find(one => one.step.id === step)
-  return stop && why(path, walk.evidence, stop)
+  return stop && why(path, walk.evidence, stop, reader)
 }
+const whyOf = (step: string, ...history: PathEvent[]) => whyTo('learner', step, history)
 
 const graded = (step: string, attempt: string, score: number, value = 0): PathEvent => ({
   type: 'check.graded',
@@ -71,4 +72,18 @@ it('says of a closed step what opens it, and how that stands', () => {
   expect(whyOf('lanjut', graded('prates', 'a', 0.8, 0.82), graded('kuis', 'b', 0.85))?.id).toBe(
     'Terbuka bila: nilai “Kuis” sedikitnya 90. Saat ini nilai “Kuis” Anda 85 dari 100; yang diminta 90.',
   )
+})
+
+it('speaks of the learner, not to them, when a coordinator or mentor reads', () => {
+  const history = [graded('prates', 'a', 0.8, 0.82), graded('kuis', 'b', 0.55)]
+  expect(whyTo('helper', 'mendengar', history)?.id).toBe(
+    'Dilewati karena penguasaan Komunikasi peserta 82 dari 100; yang diminta 70.',
+  )
+  expect(whyTo('helper', 'kuis', history)?.en).toBe(
+    'Their score in “Kuis” is 55 of 100; 80 is asked. Steps that help are open; after them the learner can try again.',
+  )
+  const stuck = whyTo('helper', 'kuis', [...history, graded('kuis', 'c', 0.6), graded('kuis', 'd', 0.7)])
+  const words = path.steps.flatMap(({ id }) => Object.values(whyTo('helper', id, history) ?? {}))
+  for (const text of [...words, stuck?.id ?? '', stuck?.en ?? ''])
+    expect(text).not.toMatch(/\b(Anda|you|your)\b/i)
 })

@@ -4,22 +4,25 @@ import { allowedTries, failuresOf } from './machine.ts'
 import { isGroup, type Node, nodesOf, type Path, type Step } from './path.ts'
 import { groupIn, type Stop } from './place.ts'
 import { type Names, told } from './rules/registry.ts'
-import { type Both, outOf100, type Rule } from './rules/rule.ts'
+import { type Both, outOf100, type Reader, type Rule } from './rules/rule.ts'
 import { stepKind } from './steps/registry.ts'
+import { whySayings } from './why-words.ts'
 
 /** How the nodes of a path and the competencies are called. */
-export function namesOf(path: Path): Names {
+export function namesOf(path: Path, reader: Reader = 'learner'): Names {
   const titles = new Map(nodesOf(path.steps).map(node => [node.id, node.title]))
   return {
     title: id => titles.get(id) ?? id,
     competency: slug => competencyOf(slug)?.name ?? { id: slug, en: slug },
+    reader,
   }
 }
 
-/** Why a step stands where it stands: one or two sentences, with the values of the rule that decided. */
-export function why(path: Path, evidence: Evidence, stop: Stop): Both {
+/** Why a step stands where it stands: one or two sentences to the reader, with the values of the rule that decided. */
+export function why(path: Path, evidence: Evidence, stop: Stop, reader: Reader = 'learner'): Both {
   const { step } = stop
-  const names = namesOf(path)
+  const names = namesOf(path, reader)
+  const sayings = whySayings[reader]
   const says = (rule: Rule) => told(rule, evidence, step.id, names)
   switch (stop.stand) {
     case 'closed':
@@ -28,28 +31,20 @@ export function why(path: Path, evidence: Evidence, stop: Stop): Both {
     case 'doing':
       return whyOpen(path, evidence, stop, names)
     case 'handed-in':
-      return {
-        id: 'Jawaban Anda sudah terkirim dan menunggu verifikasi mentor atau koordinator.',
-        en: 'Your work is handed in and waits for a mentor or coordinator to verify it.',
-      }
+      return sayings.handedIn
     case 'falling-short':
-      return sentence(howItStands(step, evidence, names), {
-        id: 'Ada bantuan untuk Anda; setelah itu silakan coba lagi.',
-        en: 'There is help for you; after it, please try again.',
-      })
+      return sentence(howItStands(step, evidence, names), sayings.helpThere)
     case 'needs-a-hand':
-      return whyStuck(step, evidence)
+      return sentence(
+        reader === 'helper' && howItStands(step, evidence, names),
+        sayings.stuck(allowedTries(step, evidence) ?? 0),
+      )
     case 'passed':
       return whyPassed(step, evidence)
     case 'tested-out':
-      return step.skips
-        ? framed('Boleh dilewati karena', 'You may skip it, since', says(step.skips).says)
-        : { id: 'Boleh dilewati.', en: 'You may skip it.' }
+      return step.skips ? framed(sayings.skippedSince, says(step.skips).says) : framed(sayings.skipped)
     case 'waived':
-      return {
-        id: 'Anda dibebaskan dari langkah ini oleh mentor atau koordinator.',
-        en: 'A mentor or coordinator waived this step for you.',
-      }
+      return sayings.waived
     case 'spare':
       return {
         id: 'Tidak diperlukan lagi: pilihan lain sudah mencukupi.',
@@ -72,7 +67,7 @@ function whyClosed(
   names: Names,
 ): Both {
   if (stop.isReached && opens)
-    return sentence(framed('Terbuka bila', 'Opens once you have', opens.asks, ':'), {
+    return sentence(framed(whySayings[names.reader].opensOnce, opens.asks), {
       id: `Saat ini ${opens.says.id}.`,
       en: `For now, ${opens.says.en}.`,
     })
@@ -81,7 +76,7 @@ function whyClosed(
     id: `Terbuka setelah “${names.title(before)}” selesai.`,
     en: `Opens after “${names.title(before)}”.`,
   }
-  const rule = opens && framed('Syaratnya', 'It asks for', opens.asks, ':')
+  const rule = opens && framed({ id: 'Syaratnya:', en: 'It asks for:' }, opens.asks)
   if (after) return sentence(after, rule)
   if (rule) return rule
   return { id: 'Belum terbuka.', en: 'Not open yet.' }
@@ -91,12 +86,12 @@ function whyOpen(path: Path, evidence: Evidence, { step, remedyOf, groups }: Sto
   const choice = groups.map(id => groupIn(path.steps, id)).find(group => group?.kind === 'choose')
   if (remedyOf) return whyRemedy(path, evidence, remedyOf, names)
   if (failuresOf(step, evidence) > 0)
-    return sentence(howItStands(step, evidence, names), {
-      id: 'Silakan coba lagi bila sudah siap.',
-      en: 'Try again when you are ready.',
-    })
+    return sentence(howItStands(step, evidence, names), whySayings[names.reader].again)
   if (step.opens)
-    return framed('Terbuka karena', 'Open because', told(step.opens, evidence, step.id, names).says)
+    return framed(
+      { id: 'Terbuka karena', en: 'Open because' },
+      told(step.opens, evidence, step.id, names).says,
+    )
   if (choice?.kind === 'choose')
     return {
       id: `Salah satu pilihan; cukup ${choice.atLeast} dari ${choice.nodes.length}.`,
@@ -127,14 +122,6 @@ function howItStands(step: Step, evidence: Evidence, names: Names): Both | undef
   return { id: `${capital(says.id)}.`, en: `${capital(says.en)}.` }
 }
 
-function whyStuck(step: Step, evidence: Evidence): Both {
-  const tries = allowedTries(step, evidence) ?? 0
-  return {
-    id: `Kesempatan mencoba (${tries}) sudah terpakai semua. Koordinator atau mentor akan membantu; hasil Anda tetap tersimpan.`,
-    en: `All tries (${tries}) are used. A coordinator or mentor will lend a hand; your work is safe.`,
-  }
-}
-
 function whyPassed(step: Step, evidence: Evidence): Both {
   const score = stepKind(step.kind).isGraded ? scoreOf(evidence, step.id) : null
   if (score === null) return { id: 'Selesai.', en: 'Done.' }
@@ -161,14 +148,14 @@ function beforeWithin(node: Node, id: string, before: string | null): string | n
   return node.nodes.map(one => nodeBefore([one], id, before)).find(found => found !== null) ?? null
 }
 
-const framed = (id: string, en: string, clause: Both, colon = ''): Both => ({
-  id: `${id}${colon} ${clause.id}.`,
-  en: `${en}${colon} ${clause.en}.`,
+const framed = (opening: Both, clause?: Both): Both => ({
+  id: `${[opening.id, clause?.id].filter(Boolean).join(' ')}.`,
+  en: `${[opening.en, clause?.en].filter(Boolean).join(' ')}.`,
 })
 
-const sentence = (...parts: readonly (Both | undefined | null)[]): Both => ({
-  id: parts.flatMap(part => part?.id ?? []).join(' '),
-  en: parts.flatMap(part => part?.en ?? []).join(' '),
+const sentence = (...parts: readonly (Both | undefined | null | false)[]): Both => ({
+  id: parts.flatMap(part => (part ? part.id : [])).join(' '),
+  en: parts.flatMap(part => (part ? part.en : [])).join(' '),
 })
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

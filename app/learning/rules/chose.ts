@@ -10,9 +10,12 @@ export const chose = defineRule<{ rule: 'chose'; option: string }>({
     id: `pilihan “${title(option)}”`,
     en: `the choice of “${title(option)}”`,
   }),
-  says: ({ option }, { evidence, title }) =>
+  says: ({ option }, { evidence, title, who }) =>
     evidence.chosen.includes(option)
-      ? { id: `Anda memilih “${title(option)}”`, en: `you chose “${title(option)}”` }
-      : { id: `Anda tidak memilih “${title(option)}”`, en: `you did not choose “${title(option)}”` },
+      ? { id: `${who.id} memilih “${title(option)}”`, en: `${who.en} chose “${title(option)}”` }
+      : {
+          id: `${who.id} tidak memilih “${title(option)}”`,
+          en: `${who.en} did not choose “${title(option)}”`,
+        },
   mentions: ({ option }) => [{ kind: 'option', id: option }],
 })

@@ -27,11 +27,11 @@ export const mastery = defineRule<{ rule: 'mastery'; competency: string; atLeast
     if (!known)
       return {
         id: `penguasaan ${name.id} belum cukup terlihat; yang diminta ${mark} dari 100`,
-        en: `there is not enough yet to say how well you master ${name.en}; ${mark} of 100 is asked`,
+        en: `there is not enough yet to say how well ${telling.who.en} master ${name.en}; ${mark} of 100 is asked`,
       }
     return {
-      id: `penguasaan ${name.id} Anda ${outOf100(known.value)} dari 100; yang diminta ${mark}`,
-      en: `your mastery of ${name.en} is ${outOf100(known.value)} of 100; ${mark} is asked`,
+      id: `penguasaan ${name.id} ${telling.whose.id} ${outOf100(known.value)} dari 100; yang diminta ${mark}`,
+      en: `${telling.whose.en} mastery of ${name.en} is ${outOf100(known.value)} of 100; ${mark} is asked`,
     }
   },
   mentions: ({ competency }) => [{ kind: 'competency', id: competency }],

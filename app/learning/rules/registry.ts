@@ -6,7 +6,7 @@ import { chose } from './chose.ts'
 import { mastery } from './mastery.ts'
 import { not } from './not.ts'
 import { passed } from './passed.ts'
-import type { Both, Mention, Rule, RuleKind, Telling, View } from './rule.ts'
+import type { Both, Mention, Reader, Rule, RuleKind, Telling, View } from './rule.ts'
 import { score } from './score.ts'
 import { verified } from './verified.ts'
 
@@ -40,12 +40,19 @@ export function holds(rule: Rule, evidence: Evidence, self: string): boolean {
 export interface Names {
   readonly title: (node: string) => string
   readonly competency: (slug: string) => Both
+  readonly reader: Reader
 }
+
+const called = {
+  learner: { who: { id: 'Anda', en: 'you' }, whose: { id: 'Anda', en: 'your' } },
+  helper: { who: { id: 'peserta', en: 'they' }, whose: { id: 'peserta', en: 'their' } },
+} as const satisfies Record<Reader, Pick<Telling, 'who' | 'whose'>>
 
 /** The rule in words: what it asks, and how it stands with its values. */
 export function told(rule: Rule, evidence: Evidence, self: string, names: Names): { asks: Both; says: Both } {
   const telling: Telling = {
     ...names,
+    ...called[names.reader],
     evidence,
     self,
     holds: inner => kindOf(inner).holds(inner, telling),

@@ -12,6 +12,9 @@ export interface Both {
   readonly en: string
 }
 
+/** Whom the words address: the learner, or a coordinator or mentor who reads about them. */
+export type Reader = 'learner' | 'helper'
+
 /** What a rule is decided on: the evidence, and the step that carries the rule. */
 export interface View {
   readonly evidence: Evidence
@@ -23,6 +26,9 @@ export interface View {
 export interface Telling extends View {
   readonly title: (node: string) => string
   readonly competency: (slug: string) => Both
+  /** The learner, as the reader calls them: “you”, “they”; and “your”, “their”. */
+  readonly who: Both
+  readonly whose: Both
   readonly asks: (rule: Rule) => Both
   readonly says: (rule: Rule) => Both
 }

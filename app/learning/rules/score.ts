@@ -12,7 +12,7 @@ export const score = defineRule<{ rule: 'score'; step?: string; atLeast: number 
     const [name, mark] = [title(step ?? self), outOf100(atLeast)]
     return { id: `nilai “${name}” sedikitnya ${mark}`, en: `a score of at least ${mark} in “${name}”` }
   },
-  says({ step, atLeast }, { evidence, self, title }) {
+  says({ step, atLeast }, { evidence, self, title, whose }) {
     const [name, mark, best] = [title(step ?? self), outOf100(atLeast), scoreOf(evidence, step ?? self)]
     if (best === null)
       return {
@@ -20,8 +20,8 @@ export const score = defineRule<{ rule: 'score'; step?: string; atLeast: number 
         en: `“${name}” has no score yet; ${mark} of 100 is asked`,
       }
     return {
-      id: `nilai “${name}” Anda ${outOf100(best)} dari 100; yang diminta ${mark}`,
-      en: `your score in “${name}” is ${outOf100(best)} of 100; ${mark} is asked`,
+      id: `nilai “${name}” ${whose.id} ${outOf100(best)} dari 100; yang diminta ${mark}`,
+      en: `${whose.en} score in “${name}” is ${outOf100(best)} of 100; ${mark} is asked`,
     }
   },
   mentions: ({ step }, self) => [{ kind: 'score', id: step ?? self }],
