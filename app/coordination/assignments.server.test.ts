@@ -7,6 +7,7 @@ import {
   type Assigned,
   assign,
   assignmentsIn,
+  assignToEach,
   onAssigned,
   reachNewcomers,
   withdrawAssignment,
@@ -107,6 +108,20 @@ it('assigns once when two press the button together', async () => {
   expect(told.filter(one => one.pathId === pathId)).toHaveLength(3)
 })
 
+it('assigns to several persons at once, passes over who has it already, and refuses all for one outside', async () => {
+  const { coordinator, ani, bayu, citra, pathId } = await county()
+  const to = (people: readonly { id: string }[]) => {
+    const ids = people.map(({ id }) => id)
+    const assigning = { pathId, people: ids, dueOn: null, message: '' }
+    return db.transaction().execute(trx => assignToEach(trx, coordinator, assigning, testTime))
+  }
+  expect(await to([ani])).toEqual({ ok: true, people: 1 })
+  expect(await to([ani, bayu, bayu])).toEqual({ ok: true, people: 1 })
+  expect(await to([ani, bayu])).toEqual({ ok: false, reason: 'alreadyAssigned' })
+  expect(await to([ani, citra])).toEqual({ ok: false, reason: 'outside' })
+  expect(told.filter(one => one.pathId === pathId).map(one => one.personId)).toEqual([ani.id, bayu.id])
+})
+
 it('lets nobody assign outside their units, by unit or by person', async () => {
   const { outsider, office, ani, root, pathId } = await county()
   for (const [id, kind] of [
@@ -132,7 +147,7 @@ it('shows, counts, exports and lists only what lies in one’s units', async () 
   expect((await overview(db, other, { pathId }, testTime)).rows).toEqual([])
   expect(await wholeOverview(db, other, {}, testTime)).toEqual([])
   expect(Object.values(await counts(db, other, {}, testTime)).every(count => count === 0)).toBe(true)
-  expect(await inNeed(db, other, new Date('2026-07-01'), 10)).toEqual([])
+  expect(await inNeed(db, other, new Date('2026-07-01'), 10)).toEqual({ rows: [], count: 0 })
   expect(await assignmentsIn(db, other)).toEqual([])
   const [assignment] = await assignmentsIn(db, mine)
   expect(await withdrawAssignment(db, outsider, assignment?.id ?? '', testTime)).toBe(false)

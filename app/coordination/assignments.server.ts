@@ -74,6 +74,22 @@ export async function assign(
   return { ok: true, assignmentId, people: people.length }
 }
 
+/** The same for each of several persons, or for none; who has the path assigned already is left as they are. */
+export async function assignToEach(
+  db: Db,
+  coordinator: Person,
+  { people, ...assigning }: Omit<Assigning, 'target'> & { people: readonly string[] },
+  now: Date,
+): Promise<{ ok: true; people: number } | { ok: false; reason: AssignRefusal }> {
+  let reached = 0
+  for (const id of new Set(people)) {
+    const done = await assign(db, coordinator, { ...assigning, target: { kind: 'person', id } }, now)
+    if (done.ok) reached += done.people
+    else if (done.reason !== 'alreadyAssigned') return done
+  }
+  return reached > 0 ? { ok: true, people: reached } : { ok: false, reason: 'alreadyAssigned' }
+}
+
 const isOffered = async (db: Db, pathId: string) =>
   (await db
     .selectFrom('pathVersion')

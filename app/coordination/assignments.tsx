@@ -1,6 +1,7 @@
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Form } from '#app/web/form.tsx'
@@ -20,7 +21,13 @@ interface AssignmentRow {
   completed: number
 }
 
-export function Assignments({ assignments }: { assignments: readonly AssignmentRow[] }) {
+interface AssignmentsProps {
+  assignments: readonly AssignmentRow[]
+  /** How many people the assignment just made has reached. */
+  told: number
+}
+
+export function Assignments({ assignments, told }: AssignmentsProps) {
   const t = useWords(words)
   const { shortDay, shortDate } = useFormat()
   return (
@@ -34,6 +41,11 @@ export function Assignments({ assignments }: { assignments: readonly AssignmentR
         </LinkButton>
       }
     >
+      {told > 0 && (
+        <Notice kind="good" live="polite" className="mb-8">
+          {t('told', { count: told })}
+        </Notice>
+      )}
       <Table
         caption={t('assignmentsCaption')}
         hideCaption
@@ -54,7 +66,12 @@ export function Assignments({ assignments }: { assignments: readonly AssignmentR
             header: t('progress'),
             cell: row => t('counted', { done: row.completed, all: row.people }),
           },
-          { key: 'withdraw', header: t('withdraw'), cell: row => <Withdraw row={row} /> },
+          {
+            key: 'withdraw',
+            header: t('withdraw'),
+            speaksForItself: true,
+            cell: row => <Withdraw row={row} />,
+          },
         ]}
       />
     </Page>

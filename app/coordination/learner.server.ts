@@ -1,11 +1,13 @@
+import { sql } from 'kysely'
 import { learnersInCare } from '#app/learning/care.server.ts'
 import type { Walk } from '#app/learning/move.ts'
 import { placeOf, type Stand } from '#app/learning/place.ts'
 import type { Both } from '#app/learning/rules/rule.ts'
 import { versionOf } from '#app/learning/versions.server.ts'
 import { why } from '#app/learning/why.ts'
-import type { Person } from '#app/people/person.ts'
+import { holdsFor, type Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
+import { dueDates } from './due-dates.server.ts'
 
 export interface LearnerStep {
   readonly id: string
@@ -16,7 +18,10 @@ export interface LearnerStep {
   readonly why: Both
 }
 
-/** Where a learner in this person's care is on an assigned path, step by step; null for anyone else's. */
+/**
+ * Where a learner in this person's care is on a path, step by step: one that was assigned, or on which they asked for help.
+ * Null for anyone else's.
+ */
 export async function learnerOn(db: Db, by: Person, enrolmentId: string) {
   const row = await db
     .selectFrom('enrolment')
@@ -25,28 +30,24 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string) {
       join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
     )
     .leftJoin('unit', 'unit.id', 'membership.unitId')
-    .innerJoin('assignmentPerson', 'assignmentPerson.enrolmentId', 'enrolment.id')
-    .innerJoin('assignment', join =>
-      join
-        .onRef('assignment.id', '=', 'assignmentPerson.assignmentId')
-        .on('assignment.withdrawnAt', 'is', null),
-    )
+    .leftJoin(dueDates(db), join => join.onRef('due.enrolmentId', '=', 'enrolment.id'))
     .where('enrolment.id', '=', enrolmentId)
     .where('enrolment.withdrawnAt', 'is', null)
     .where(learnersInCare(by, 'enrolment.learnerId'))
+    .where(({ or, eb }) => or([eb('due.enrolmentId', 'is not', null), askedForHelp]))
     .select([
       'enrolment.id',
       'enrolment.learnerId',
       'person.name',
       'unit.name as unit',
+      'unit.path as unitPath',
       'pathVersionId',
       'snapshot',
       'percent',
       'completedAt',
+      'due.enrolmentId as assigned',
+      'due.dueOn',
     ])
-    .select(({ fn, ref }) => fn.coalesce(ref('assignmentPerson.dueOn'), ref('assignment.dueOn')).as('dueOn'))
-    .orderBy('dueOn')
-    .limit(1)
     .executeTakeFirst()
   if (!row) return null
   const version = await versionOf(db, row.pathVersionId)
@@ -57,79 +58,25 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string) {
       title: stop.step.title,
       kind: stop.step.kind,
       stand: stop.stand,
-      why: why(version.path, walk.evidence, stop),
+      why: why(version.path, walk.evidence, stop, 'helper'),
     }),
   )
-  const { id, learnerId, name, unit, percent, completedAt, dueOn } = row
+  const { id, learnerId, name, unit, percent, completedAt, assigned, dueOn } = row
   return {
-    id,
-    learnerId,
-    name,
-    unit,
-    percent,
+    ...{ id, learnerId, name, unit, percent, dueOn, steps },
+    assigned: assigned !== null,
     completed: completedAt !== null,
-    dueOn,
     path: version.title,
-    steps,
+    /** Dates and accommodations are a coordinator's to give. */
+    coordinated: holdsFor(by, 'coordinator', row.unitPath ?? ''),
   }
 }
+
+/** That the learner waits for a hand on this enrolment, was given one, or handed something in. */
+const askedForHelp = sql<boolean>`(enrolment.needs_hand
+  or exists (select from path_event where path_event.enrolment_id = enrolment.id and kind in ('attempts.granted', 'step.waived'))
+  or exists (select from task_submission where task_submission.enrolment_id = enrolment.id))`
 
 /** Gives one person a date of their own; empty means that of the assignment again. */
 export const changeDue = (db: Db, enrolmentId: string, dueOn: string | null) =>
   db.updateTable('assignmentPerson').set({ dueOn }).where('enrolmentId', '=', enrolmentId).execute()
-
-export interface WaitingTask {
-  readonly id: string
-  readonly name: string
-  readonly unit: string | null
-  readonly path: string
-  readonly step: string | null
-  readonly submittedAt: Date
-}
-
-const tasksFor = (db: Db, by: Person) =>
-  db
-    .selectFrom('taskSubmission')
-    .innerJoin('enrolment', 'enrolment.id', 'taskSubmission.enrolmentId')
-    .innerJoin('pathVersion', 'pathVersion.id', 'enrolment.pathVersionId')
-    .leftJoin('pathVersionStep', join =>
-      join
-        .onRef('pathVersionStep.pathVersionId', '=', 'enrolment.pathVersionId')
-        .onRef('pathVersionStep.stepId', '=', 'taskSubmission.stepId'),
-    )
-    .innerJoin('person', 'person.id', 'taskSubmission.learnerId')
-    .leftJoin('membership', join =>
-      join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
-    )
-    .leftJoin('unit', 'unit.id', 'membership.unitId')
-    .where(learnersInCare(by, 'taskSubmission.learnerId'))
-    .select(['taskSubmission.id', 'person.name', 'unit.name as unit', 'pathVersion.title as path'])
-    .select(['pathVersionStep.title as step', 'taskSubmission.stepId', 'submittedAt', 'verdict', 'reason'])
-    .select(['answer', 'fileName', 'fileBytes', 'pathVersion.definition'])
-
-/** Tasks of learners in this person's care that wait for a verdict, longest waiting first. */
-export async function waitingTasks(db: Db, by: Person): Promise<WaitingTask[]> {
-  const rows = await tasksFor(db, by)
-    .where('verdict', 'is', null)
-    .where('enrolment.withdrawnAt', 'is', null)
-    .where('person.disabledAt', 'is', null)
-    .orderBy('submittedAt')
-    .limit(200)
-    .execute()
-  return rows.map(({ id, name, unit, path, step, submittedAt }) => ({
-    id,
-    name,
-    unit,
-    path,
-    step,
-    submittedAt,
-  }))
-}
-
-/** One submission of a learner in this person's care. */
-export async function taskFor(db: Db, by: Person, submissionId: string) {
-  const row = await tasksFor(db, by).where('taskSubmission.id', '=', submissionId).executeTakeFirst()
-  if (!row) return null
-  const { definition: _, stepId: __, ...task } = row
-  return task
-}

@@ -27,7 +27,10 @@ interface LearnerProps {
   dueOn: string | null
   completed: boolean
   today: string
-  mayAccommodate: boolean
+  /** Whether the path was required of them, so that it can have a date. */
+  assigned: boolean
+  /** Whether the reader is their coordinator: what a mentor may not do is not offered. */
+  coordinated: boolean
   steps: readonly Step[]
 }
 
@@ -45,39 +48,41 @@ const tones = {
   waived: 'good',
 } satisfies Record<string, BadgeTone>
 
-/** One learner's way along an assigned path, with what a coordinator or mentor can do about each step. */
-export function Learner({
-  learnerId,
-  name,
-  unit,
-  path,
-  percent,
-  dueOn,
-  completed,
-  today,
-  mayAccommodate,
-  steps,
-}: LearnerProps) {
+/** One learner's way along a path, with what a coordinator or mentor can do about each step. */
+export function Learner(props: LearnerProps) {
+  const { name, unit, path, percent, completed, coordinated, steps } = props
   const t = useWords(words)
   const { reason } = useFormResult()
   const { percent: written } = useFormat()
+  const stuck = steps.filter(isStuck)
   return (
     <Page
       title={name}
       description={[unit, path].filter(Boolean).join(' · ')}
       width="reading"
       actions={
-        mayAccommodate && (
-          <LinkButton to={`/people/${learnerId}/accommodations`} variant="quiet" size="small">
+        coordinated && (
+          <LinkButton to={`/people/${props.learnerId}/accommodations`} variant="quiet" size="small">
             {t('accommodations')}
           </LinkButton>
         )
       }
-      breadcrumbs={[{ to: '/coordination', label: t('coordination') }]}
+      breadcrumbs={[
+        coordinated ? { to: '/coordination', label: t('coordination') } : { to: '/tasks', label: t('tasks') },
+      ]}
     >
       <Refused reason={reason} />
       <Progress value={percent / 100} label={t('progress')} valueText={written(percent / 100)} />
-      {!completed && <Due dueOn={dueOn} today={today} />}
+      {stuck.length > 0 && (
+        <Section title={t('stand.needs-a-hand')}>
+          <ul className="divide-y divide-line border-line border-y">
+            {stuck.map(step => (
+              <Stuck key={step.id} step={step} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {props.assigned && coordinated && !completed && <Due {...props} />}
       <Section title={t('steps')}>
         <ol className="divide-y divide-line border-line border-y">
           {steps.map(step => (
@@ -89,7 +94,9 @@ export function Learner({
   )
 }
 
-function Due({ dueOn, today }: { dueOn: string | null; today: string }) {
+const isStuck = (step: Step) => step.stand === 'needs-a-hand'
+
+function Due({ dueOn, today }: Pick<LearnerProps, 'dueOn' | 'today'>) {
   const t = useWords(words)
   const { day } = useFormat()
   return (
@@ -110,10 +117,22 @@ function Due({ dueOn, today }: { dueOn: string | null; today: string }) {
   )
 }
 
+/** The step someone is stuck at, and the two ways on. */
+function Stuck({ step }: { step: Step }) {
+  const language = useLanguage()
+  return (
+    <li className="py-4">
+      <p className="font-semibold">{step.title}</p>
+      <p className="mb-4 text-quiet text-sm">{step.why[language]}</p>
+      <HelpForm stepId={step.id} kind="attempt" primary />
+      <Waiver stepId={step.id} />
+    </li>
+  )
+}
+
 function StepRow({ step, completed }: { step: Step; completed: boolean }) {
   const t = useWords(words)
   const language = useLanguage()
-  const isStuck = step.stand === 'needs-a-hand'
   const isDone = tones[step.stand] === 'good' || step.stand === 'spare' || step.stand === 'aside'
   return (
     <li className="py-4">
@@ -124,42 +143,51 @@ function StepRow({ step, completed }: { step: Step; completed: boolean }) {
         </div>
         <Badge tone={tones[step.stand]}>{t(`stand.${step.stand}`)}</Badge>
       </div>
-      {isStuck && <Help stepId={step.id} kind="attempt" label={t('grant')} primary />}
-      {!isDone && !completed && <Help stepId={step.id} kind="waiver" label={t('waive')} />}
+      {!isDone && !completed && !isStuck(step) && <Waiver stepId={step.id} />}
     </li>
+  )
+}
+
+function Waiver({ stepId }: { stepId: string }) {
+  const t = useWords(words)
+  return (
+    <details className="mt-2">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-primary underline">
+        {t('waive')}
+      </summary>
+      <HelpForm stepId={stepId} kind="waiver" />
+    </details>
   )
 }
 
 interface HelpProps {
   stepId: string
   kind: 'attempt' | 'waiver'
-  label: string
   primary?: boolean
 }
 
-function Help({ stepId, kind, label, primary }: HelpProps) {
+function HelpForm({ stepId, kind, primary }: HelpProps) {
   const t = useWords(words)
+  const { fields, values } = useFormResult()
+  const isThis = values?.stepId === stepId && values.help === kind
   return (
-    <details className="mt-2" open={primary}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-primary underline">
-        {label}
-      </summary>
-      <Form className="mt-2 flex flex-col gap-4">
-        <input type="hidden" name="help" value={kind} />
-        <input type="hidden" name="stepId" value={stepId} />
-        <TextArea
-          name="reason"
-          rows={2}
-          label={t('reason')}
-          help={kind === 'attempt' ? t('reasonHelp') : undefined}
-          minLength={3}
-          maxLength={1000}
-          required
-        />
-        <Button variant={primary ? 'primary' : 'quiet'} className="self-start">
-          {label}
-        </Button>
-      </Form>
-    </details>
+    <Form className="mt-2 flex flex-col gap-4">
+      <input type="hidden" name="help" value={kind} />
+      <input type="hidden" name="stepId" value={stepId} />
+      <TextArea
+        name="reason"
+        rows={2}
+        label={t('reason')}
+        help={kind === 'attempt' ? t('reasonHelp') : undefined}
+        defaultValue={isThis ? values.reason : undefined}
+        error={isThis ? fields?.reason : undefined}
+        minLength={3}
+        maxLength={1000}
+        required
+      />
+      <Button variant={primary ? 'primary' : 'quiet'} className="self-start">
+        {t(kind === 'attempt' ? 'grant' : 'waive')}
+      </Button>
+    </Form>
   )
 }

@@ -6,6 +6,7 @@ import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { PeopleChoice, type PeopleChoiceProps } from './people-choice.tsx'
 import { Refused } from './refused.tsx'
 import { words } from './words.ts'
 
@@ -14,18 +15,21 @@ interface Choice {
   label: string
 }
 
-interface NewAssignmentProps {
+interface NewAssignmentProps extends Omit<PeopleChoiceProps, 'error'> {
   paths: readonly Choice[]
   units: readonly Choice[]
-  people: readonly Choice[]
   today: string
-  chosen: string
+  asked: PeopleChoiceProps['asked'] & {
+    path: string
+    kind: 'person' | 'unit' | 'subtree' | null
+    unit: string
+    dueOn: string
+    message: string
+  }
 }
 
-export function NewAssignment({ paths, units, people, today, chosen }: NewAssignmentProps) {
+export function NewAssignment({ paths, ...props }: NewAssignmentProps) {
   const t = useWords(words)
-  const { reason, fields, values } = useFormResult()
-  const [kind, chooseKind] = useState(values?.targetKind ?? 'subtree')
   return (
     <Page
       title={t('newAssignment')}
@@ -36,69 +40,69 @@ export function NewAssignment({ paths, units, people, today, chosen }: NewAssign
         { to: '/assignments', label: t('assignments') },
       ]}
     >
-      {paths.length === 0 ? (
-        <Empty title={t('noPaths')} />
-      ) : (
-        <Form className="flex max-w-xl flex-col gap-6">
-          <Refused reason={reason} />
-          <Select
-            name="pathId"
-            label={t('path')}
-            defaultValue={values?.pathId ?? chosen}
-            error={fields?.pathId}
-            options={[{ value: '', label: t('choosePath') }, ...paths]}
-            required
-          />
-          <RadioGroup
-            name="targetKind"
-            label={t('whom')}
-            value={kind}
-            onChange={chooseKind}
-            error={fields?.targetKind}
-            options={(['subtree', 'unit', 'person'] as const).map(value => ({
-              value,
-              label: t(`target.${value}`),
-            }))}
-          />
-          <div className={kind === 'person' ? 'hidden noscript:block' : undefined}>
-            <Select
-              name="unitId"
-              label={t('unit')}
-              defaultValue={values?.unitId ?? ''}
-              options={[{ value: '', label: t('chooseUnit') }, ...units]}
-            />
-          </div>
-          <div className={kind === 'person' ? undefined : 'hidden noscript:block'}>
-            <Select
-              name="personId"
-              label={t('choosePerson')}
-              help={t('personHelp')}
-              defaultValue={values?.personId ?? ''}
-              options={[{ value: '', label: t('choosePerson') }, ...people]}
-            />
-          </div>
-          <TextInput
-            name="dueOn"
-            type="date"
-            label={t('dueOn')}
-            help={t('dueHelp')}
-            min={today}
-            defaultValue={values?.dueOn}
-            error={fields?.dueOn}
-          />
-          <TextArea
-            name="message"
-            label={t('message')}
-            help={t('messageHelp')}
-            maxLength={2000}
-            defaultValue={values?.message}
-            error={fields?.message}
-          />
-          <Button variant="primary" className="self-start">
-            {t('give')}
-          </Button>
-        </Form>
-      )}
+      {paths.length === 0 ? <Empty title={t('noPaths')} /> : <AssignmentForm paths={paths} {...props} />}
     </Page>
+  )
+}
+
+function AssignmentForm({ paths, units, people, more, today, asked }: NewAssignmentProps) {
+  const t = useWords(words)
+  const { reason, fields, values } = useFormResult()
+  const [kind, chooseKind] = useState<string>(values?.targetKind ?? asked.kind ?? 'subtree')
+  return (
+    <Form className="flex max-w-xl flex-col gap-6">
+      <Refused reason={reason} />
+      <Select
+        name="pathId"
+        label={t('path')}
+        defaultValue={values?.pathId ?? asked.path}
+        error={fields?.pathId}
+        options={[{ value: '', label: t('choosePath') }, ...paths]}
+        required
+      />
+      <RadioGroup
+        name="targetKind"
+        label={t('whom')}
+        value={kind}
+        onChange={chooseKind}
+        error={fields?.targetKind}
+        options={(['subtree', 'unit', 'person'] as const).map(value => ({
+          value,
+          label: t(`target.${value}`),
+        }))}
+      />
+      <div className={kind === 'person' ? 'hidden noscript:block' : undefined}>
+        <Select
+          name="unitId"
+          label={t('unit')}
+          defaultValue={values?.unitId ?? asked.unit}
+          error={fields?.unitId}
+          options={[{ value: '', label: t('chooseUnit') }, ...units]}
+        />
+      </div>
+      <div className={kind === 'person' ? undefined : 'hidden noscript:block'}>
+        <PeopleChoice {...{ people, more, asked }} error={fields?.people} />
+      </div>
+      <TextInput
+        name="dueOn"
+        type="date"
+        label={t('dueOn')}
+        help={t('dueHelp')}
+        min={today}
+        defaultValue={values?.dueOn ?? asked.dueOn}
+        error={fields?.dueOn}
+      />
+      <TextArea
+        name="message"
+        label={t('message')}
+        help={t('messageHelp')}
+        maxLength={2000}
+        defaultValue={values?.message ?? asked.message}
+        error={fields?.message}
+      />
+      <Button variant="primary" className="self-start">
+        {t('give')}
+      </Button>
+    </Form>
   )
 }

@@ -1,7 +1,10 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { type Scope, withinScope } from '#app/people/scope.server.ts'
 import type { Db } from '#db/connection.ts'
+import { dueDates } from './due-dates.server.ts'
+import { partOf } from './filter.server.ts'
 import { type Filter, pressing, type State, states } from './state.ts'
+import { stuckAt } from './stuck.server.ts'
 
 export interface Row {
   readonly enrolmentId: string
@@ -10,7 +13,7 @@ export interface Row {
   readonly unit: string
   readonly path: string
   readonly percent: number
-  /** The title of the step that comes next; null when done. */
+  /** The title of the step that comes next, or that waits for someone's hand; null when done. */
   readonly step: string | null
   /** `YYYY-MM-DD`, the last day in the zone of the learner's unit. */
   readonly dueOn: string | null
@@ -46,12 +49,12 @@ export async function overview(
     .orderBy('enrolmentId')
     .limit(size + 1)
     .execute()
-  return { rows: rows.slice(0, size).map(asRow), more: rows.length > size }
+  return { rows: await named(db, rows.slice(0, size)), more: rows.length > size }
 }
 
 /** All of them, for the export. */
 export const wholeOverview = async (db: Db, scope: Scope, filter: Filter, now: Date): Promise<Row[]> =>
-  (await matching(db, scope, filter, now).orderBy('name').orderBy('enrolmentId').execute()).map(asRow)
+  named(db, await matching(db, scope, filter, now).orderBy('name').orderBy('enrolmentId').execute())
 
 /** How many stand how, in the same scope and filter. */
 export async function counts(
@@ -69,35 +72,52 @@ export async function counts(
   return Object.fromEntries(states.map((state, rank) => [state, countOf(rank)])) as Record<State, number>
 }
 
-/** Those who ask for a hand today. */
-export const inNeed = async (db: Db, scope: Scope, now: Date, most: number): Promise<Row[]> =>
-  (
-    await matching(db, scope, {}, now)
-      .where('rank', '<', pressing.length)
-      .orderBy('rank')
-      .orderBy('dueOn')
-      .orderBy('name')
-      .limit(most)
-      .execute()
-  ).map(asRow)
+/**
+ * Those who ask for a hand today, and how many they are in all. Whoever is stuck or handed something in is among them
+ * also on a path of their own choice, since nobody else would come to help.
+ */
+export async function inNeed(
+  db: Db,
+  scope: Scope,
+  now: Date,
+  most: number,
+): Promise<{ rows: Row[]; count: number }> {
+  const asking = matching(db, scope, {}, now, 'asking').where('rank', '<', pressing.length)
+  const rows = await asking.orderBy('rank').orderBy('dueOn').orderBy('name').limit(most).execute()
+  const { count } = await asking
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { rows: await named(db, rows), count }
+}
 
 interface Standing extends Omit<Row, 'state'> {
   rank: number
 }
 
-const asRow = ({ rank, ...row }: Standing): Row => ({ ...row, state: states[rank] ?? 'underWay' })
+/** Whose walks are looked at: those assigned, or with them all that wait for a coordinator's or mentor's hand. */
+type Whose = 'assigned' | 'asking'
+
+async function named(db: Db, standings: readonly Standing[]): Promise<Row[]> {
+  const rows = standings.map(({ rank, ...row }) => ({ ...row, state: states[rank] ?? 'underWay' }))
+  const stuck = await stuckAt(
+    db,
+    rows.filter(({ state }) => state === 'needsHand').map(({ enrolmentId }) => enrolmentId),
+  )
+  return rows.map(row => ({ ...row, step: stuck.get(row.enrolmentId) ?? row.step }))
+}
 
 type Found = SelectQueryBuilder<{ standing: Standing }, 'standing', Standing>
 
-function matching(db: Db, scope: Scope, filter: Filter, now: Date): Found {
+function matching(db: Db, scope: Scope, filter: Filter, now: Date, whose: Whose = 'assigned'): Found {
   const found = (db as unknown as Kysely<{ standing: Standing }>)
-    .selectFrom(standingOf(db, scope, filter, now).as('standing'))
+    .selectFrom(standingOf(db, scope, filter, now, whose).as('standing'))
     .selectAll() as unknown as Found
   return filter.state === undefined ? found : found.where('rank', '=', states.indexOf(filter.state))
 }
 
-/** One row a person and assigned path, with the rank of its state in `states`. */
-const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date) =>
+/** One row a person and path, with the rank of its state in `states`. */
+const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date, whose: Whose) =>
   db
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.learnerId')
@@ -111,14 +131,22 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date) =>
         .onRef('pathVersionStep.pathVersionId', '=', 'pathVersion.id')
         .onRef('pathVersionStep.stepId', '=', 'enrolment.nextStepId'),
     )
-    .innerJoin(dueDates(db), join => join.onRef('due.enrolmentId', '=', 'enrolment.id'))
+    .leftJoin(dueDates(db), join => join.onRef('due.enrolmentId', '=', 'enrolment.id'))
     .leftJoin(waitingTasks(db), join => join.onRef('task.enrolmentId', '=', 'enrolment.id'))
+    .where(({ or, eb }) =>
+      or([
+        eb('due.enrolmentId', 'is not', null),
+        ...(whose === 'asking' ? [eb('needsHand', '=', true), eb('task.submissionId', 'is not', null)] : []),
+      ]),
+    )
     .where('enrolment.withdrawnAt', 'is', null)
     .where('person.disabledAt', 'is', null)
     .where(withinScope(scope, 'unit.path'))
     .$if(filter.unitId !== undefined, query => query.where('unit.path', 'like', `%/${filter.unitId}/%`))
     .$if(filter.pathId !== undefined, query => query.where('enrolment.pathId', '=', filter.pathId ?? ''))
-    .$if(Boolean(filter.name), query => query.where(sql`lower(person.name)`, 'like', part(filter.name ?? '')))
+    .$if(Boolean(filter.name), query =>
+      query.where(sql`lower(person.name)`, 'like', partOf(filter.name ?? '')),
+    )
     .select([
       'enrolment.id as enrolmentId',
       'person.id as personId',
@@ -126,7 +154,9 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date) =>
       'unit.name as unit',
       'pathVersion.title as path',
       'enrolment.percent',
-      sql<string | null>`case when enrolment.completed_at is null then path_version_step.title end`.as(
+      sql<
+        string | null
+      >`case when enrolment.completed_at is null then coalesce(path_version_step.title, task.title) end`.as(
         'step',
       ),
       sql<string | null>`to_char(due.due_on, 'YYYY-MM-DD')`.as('dueOn'),
@@ -141,28 +171,9 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date) =>
         else 5 end`.as('rank'),
     ])
 
-const part = (name: string) =>
-  `%${name
-    .trim()
-    .toLowerCase()
-    .replace(/[%_\\]/g, '\\$&')}%`
-
 /** The day it is where the learner works. */
 const today = (now: Date) => sql`(${now}::timestamptz at time zone coalesce(
   (select a.zone from unit a where unit.path like a.path || '%' and a.zone is not null order by length(a.path) desc limit 1), 'Asia/Jakarta'))::date`
-
-/** A path assigned twice has the earlier date. */
-const dueDates = (db: Db) =>
-  db
-    .selectFrom('assignmentPerson')
-    .innerJoin('assignment', 'assignment.id', 'assignmentPerson.assignmentId')
-    .where('assignment.withdrawnAt', 'is', null)
-    .groupBy('assignmentPerson.enrolmentId')
-    .select([
-      'assignmentPerson.enrolmentId',
-      sql<string | null>`min(coalesce(assignment_person.due_on, assignment.due_on))`.as('dueOn'),
-    ])
-    .as('due')
 
 const waitingTasks = (db: Db) =>
   db

@@ -27,6 +27,7 @@ export interface OverviewRow {
 
 interface OverviewProps {
   inNeed: readonly OverviewRow[]
+  needCount: number
   rows: readonly OverviewRow[]
   counts: Readonly<Record<State, number>>
   units: readonly { value: string; label: string }[]
@@ -36,7 +37,7 @@ interface OverviewProps {
   exportTo: string
 }
 
-export function Overview({ inNeed, rows, counts, units, paths, filter, nextTo, exportTo }: OverviewProps) {
+export function Overview({ rows, counts, nextTo, exportTo, ...props }: OverviewProps) {
   const t = useWords(words)
   return (
     <Page
@@ -53,9 +54,7 @@ export function Overview({ inNeed, rows, counts, units, paths, filter, nextTo, e
         </>
       }
     >
-      <Section title={t('inNeed')}>
-        {inNeed.length === 0 ? <Notice kind="good">{t('nobodyInNeed')}</Notice> : <Needs rows={inNeed} />}
-      </Section>
+      <Needs rows={props.inNeed} count={props.needCount} />
       <Section
         title={t('everyone')}
         actions={
@@ -64,8 +63,10 @@ export function Overview({ inNeed, rows, counts, units, paths, filter, nextTo, e
           </LinkButton>
         }
       >
-        <FilterForm filter={filter} units={units} paths={paths} />
-        <Standings rows={rows} />
+        <FilterForm {...props} />
+        <div id="found" className="scroll-mt-24">
+          <Standings rows={rows} />
+        </div>
         {nextTo && (
           <p className="mt-6">
             <LinkButton to={nextTo} variant="quiet">
@@ -80,42 +81,55 @@ export function Overview({ inNeed, rows, counts, units, paths, filter, nextTo, e
 }
 
 /** People with a reason and one action each. */
-function Needs({ rows }: { rows: readonly OverviewRow[] }) {
+function Needs({ rows, count }: { rows: readonly OverviewRow[]; count: number }) {
+  const t = useWords(words)
+  return (
+    <Section id="needs" title={t('inNeed')}>
+      {rows.length === 0 ? (
+        <Notice kind="good">{t('nobodyInNeed')}</Notice>
+      ) : (
+        <ul className="divide-y divide-line border-line border-y">
+          {rows.map(row => (
+            <Need key={row.enrolmentId} row={row} />
+          ))}
+        </ul>
+      )}
+      {count > rows.length && (
+        <p className="mt-4">
+          <Link to="/coordination?needs=all#needs">{t('allInNeed', { count })}</Link>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Need({ row }: { row: OverviewRow }) {
   const t = useWords(words)
   const { shortDay } = useFormat()
+  const action = actionOf(row.state)
+  const step = row.step ?? row.path
   return (
-    <ul className="divide-y divide-line border-line border-y">
-      {rows.map(row => (
-        <li
-          key={row.enrolmentId}
-          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4"
-        >
-          <div className="min-w-0 flex-1 basis-72">
-            <p>
-              <span className="font-semibold">{row.name}</span>{' '}
-              <span className="text-quiet">· {row.unit}</span>
-            </p>
-            <p className="text-sm">
-              {t(`why.${actionOf(row.state)}`, {
-                step: row.step ?? row.path,
-                due: row.dueOn ? shortDay(row.dueOn) : '',
-              })}
-            </p>
-          </div>
-          <LinkButton
-            to={
-              row.submissionId && row.state === 'taskWaiting'
-                ? `/tasks/${row.submissionId}`
-                : `/coordination/enrolments/${row.enrolmentId}`
-            }
-            variant="quiet"
-            size="small"
-          >
-            {t(`do.${actionOf(row.state)}`)}
-          </LinkButton>
-        </li>
-      ))}
-    </ul>
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
+      <div className="min-w-0 flex-1 basis-72">
+        <p>
+          <span className="font-semibold">{row.name}</span> <span className="text-quiet">· {row.unit}</span>
+        </p>
+        <p className="text-sm">
+          {t(`why.${action}`, { step, path: row.path, due: row.dueOn ? shortDay(row.dueOn) : '' })}
+        </p>
+      </div>
+      <LinkButton
+        to={
+          row.submissionId && row.state === 'taskWaiting'
+            ? `/tasks/${row.submissionId}`
+            : `/coordination/enrolments/${row.enrolmentId}`
+        }
+        variant="quiet"
+        size="small"
+      >
+        {t(`do.${action}`)}
+      </LinkButton>
+    </li>
   )
 }
 
@@ -126,6 +140,7 @@ function FilterForm({ filter, units, paths }: Pick<OverviewProps, 'filter' | 'un
   return (
     <Form
       method="get"
+      action="/coordination#found"
       className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1fr_auto] lg:items-end"
     >
       <TextInput name="name" type="search" label={t('name')} defaultValue={filter.name} />
@@ -201,10 +216,16 @@ function Standings({ rows }: { rows: readonly OverviewRow[] }) {
             />
           ),
         },
-        { key: 'due', header: t('due'), cell: row => (row.dueOn ? shortDay(row.dueOn) : t('noDue')) },
+        {
+          key: 'due',
+          header: t('due'),
+          cell: row => (row.dueOn ? shortDay(row.dueOn) : t('noDue')),
+          className: 'md:whitespace-nowrap',
+        },
         {
           key: 'state',
           header: t('state'),
+          speaksForItself: true,
           cell: row => <Badge tone={tones[row.state]}>{t(`state.${row.state}`)}</Badge>,
         },
       ]}

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { type Scope, withinScope } from '#app/people/scope.server.ts'
 import type { Db } from '#db/connection.ts'
+import { partOf } from './filter.server.ts'
 
 export type TargetKind = 'person' | 'unit' | 'subtree'
 
@@ -47,9 +49,15 @@ export const unitsOf = (db: Db, scope: Scope) =>
     .orderBy('path')
     .execute()
 
-/** The people of the scope, for a choice. */
-export const personChoices = (db: Db, scope: Scope) =>
-  db
+const choices = 60
+
+/** People of the scope to choose from: those chosen already, then as many as fit of whose name has `find` in it. */
+export async function personChoices(
+  db: Db,
+  scope: Scope,
+  { find, chosen }: { find: string; chosen: readonly string[] },
+) {
+  const people = db
     .selectFrom('person')
     .innerJoin('membership', join =>
       join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
@@ -59,5 +67,12 @@ export const personChoices = (db: Db, scope: Scope) =>
     .where('person.disabledAt', 'is', null)
     .where(withinScope(scope, 'unit.path'))
     .orderBy('person.name')
-    .limit(2000)
+    .orderBy('person.id')
+  const before = chosen.length === 0 ? [] : await people.where('person.id', 'in', [...chosen]).execute()
+  const found = await people
+    .$if(chosen.length > 0, query => query.where('person.id', 'not in', [...chosen]))
+    .$if(find !== '', query => query.where(sql`lower(person.name)`, 'like', partOf(find)))
+    .limit(choices + 1)
     .execute()
+  return { people: [...before, ...found.slice(0, choices)], more: found.length > choices }
+}

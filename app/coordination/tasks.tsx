@@ -19,33 +19,83 @@ interface WaitingTask {
   submittedAt: Date
 }
 
-export function Tasks({ tasks }: { tasks: readonly WaitingTask[] }) {
+interface StuckLearner {
+  enrolmentId: string
+  name: string
+  unit: string | null
+  path: string
+  step: string
+}
+
+interface TasksProps {
+  tasks: readonly WaitingTask[]
+  stuck: readonly StuckLearner[]
+}
+
+/** What waits for a mentor or coordinator: people whose attempts are used up, then tasks to look at. */
+export function Tasks({ tasks, stuck }: TasksProps) {
   const t = useWords(words)
-  const { shortDate } = useFormat()
   return (
-    <Page title={t('tasks')} width="reading">
-      {tasks.length === 0 && <Empty title={t('noTasks')} />}
-      <ul className="divide-y divide-line">
-        {tasks.map(task => (
-          <li key={task.id} className="py-4">
-            <p className="font-semibold">
-              <Link to={`/tasks/${task.id}`}>
-                {task.name} · {task.step}
-              </Link>
-            </p>
-            <p className="text-quiet text-sm">
-              {[task.unit, task.path, t('since', { date: shortDate(task.submittedAt) })]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </li>
-        ))}
-      </ul>
+    <Page title={t('tasks')} description={t('tasksIntro')} width="reading">
+      {tasks.length + stuck.length === 0 && <Empty title={t('noTasks')} />}
+      {stuck.length > 0 && (
+        <Section title={t('inNeed')}>
+          <ul className="divide-y divide-line border-line border-y">
+            {stuck.map(learner => (
+              <StuckRow key={learner.enrolmentId} learner={learner} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {tasks.length > 0 && (
+        <Section title={t('waiting')}>
+          <ul className="divide-y divide-line border-line border-y">
+            {tasks.map(task => (
+              <TaskRow key={task.id} task={task} />
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }
 
+function StuckRow({ learner: { enrolmentId, name, unit, path, step } }: { learner: StuckLearner }) {
+  const t = useWords(words)
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
+      <div className="min-w-0 flex-1 basis-64">
+        <p>
+          <span className="font-semibold">{name}</span> {unit && <span className="text-quiet">· {unit}</span>}
+        </p>
+        <p className="text-sm">{t('why.needsHand', { step, path })}</p>
+      </div>
+      <LinkButton to={`/coordination/enrolments/${enrolmentId}`} variant="quiet" size="small">
+        {t('help')}
+      </LinkButton>
+    </li>
+  )
+}
+
+function TaskRow({ task: { id, name, unit, path, step, submittedAt } }: { task: WaitingTask }) {
+  const t = useWords(words)
+  const { shortDate } = useFormat()
+  return (
+    <li className="py-4">
+      <p className="font-semibold">
+        <Link to={`/tasks/${id}`}>
+          {name} · {step}
+        </Link>
+      </p>
+      <p className="text-quiet text-sm">
+        {[unit, path, t('since', { date: shortDate(submittedAt) })].filter(Boolean).join(' · ')}
+      </p>
+    </li>
+  )
+}
+
 interface TaskProps extends WaitingTask {
+  enrolmentId: string
   answer: string
   fileName: string | null
   fileBytes: number | null
@@ -67,6 +117,11 @@ export function Task({ task }: { task: TaskProps }) {
       })}
       width="reading"
       breadcrumbs={[{ to: '/tasks', label: t('tasks') }]}
+      actions={
+        <LinkButton to={`/coordination/enrolments/${task.enrolmentId}`} variant="quiet" size="small">
+          {t('seeSteps', { name: task.name })}
+        </LinkButton>
+      }
     >
       <Section title={t('answer')}>
         {task.answer && <p className="whitespace-pre-line break-words">{task.answer}</p>}

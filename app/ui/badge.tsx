@@ -25,7 +25,7 @@ export function Badge({ tone = 'neutral', icon: Icon, children, className }: Bad
   return (
     <span
       className={classes(
-        'inline-flex max-w-full items-center gap-1.5 rounded-full px-2.5 py-0.5 text-xs font-semibold',
+        'inline-flex max-w-full items-center gap-1.5 rounded-xl px-2.5 py-0.5 text-xs font-semibold',
         tones[tone],
         className,
       )}

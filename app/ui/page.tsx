@@ -56,12 +56,15 @@ export function Page({
 
 /** A part of a page under its own heading. */
 export function Section({
+  id,
   title,
   description,
   actions,
   children,
   className,
 }: {
+  /** Where a link within the page leads. */
+  id?: string
   title: ReactNode
   description?: ReactNode
   actions?: ReactNode
@@ -69,7 +72,7 @@ export function Section({
   className?: string
 }) {
   return (
-    <section className={classes('mt-12 first:mt-0', className)}>
+    <section id={id} className={classes('mt-12 scroll-mt-6 first:mt-0', className)}>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 max-w-reading">
           <h2 className="text-xl">{title}</h2>

@@ -13,6 +13,8 @@ export interface Column<Row> {
   isRowHeader?: boolean
   /** Where a press on the header leads, and how the rows lie now. */
   sort?: { to: string; now?: 'ascending' | 'descending' }
+  /** On a phone the cell speaks for itself: its header is not repeated before it. */
+  speaksForItself?: boolean
   className?: string
 }
 
@@ -106,9 +108,11 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     )
   return (
     <td {...role.cell} className={className}>
-      <span aria-hidden className="mr-2 text-sm text-quiet md:hidden">
-        {column.header}
-      </span>
+      {!column.speaksForItself && (
+        <span aria-hidden className="mr-2 text-sm text-quiet md:hidden">
+          {column.header}
+        </span>
+      )}
       {column.cell(row)}
     </td>
   )

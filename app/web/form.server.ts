@@ -34,13 +34,14 @@ function fromForm(form: FormData): Record<string, unknown> {
   return raw
 }
 
-/** What was typed, so that the page can keep it; never passwords. */
-export const typed = (form: FormData) =>
-  Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && !/password|formKey/i.test(name) ? [[name, value]] : [],
-    ),
-  )
+/** What was typed, so that the page can keep it; never passwords. Of a list (`tags[]`) all values, between commas. */
+export function typed(form: FormData): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !/password|formKey/i.test(name))
+      kept[name] = name.endsWith('[]') && kept[name] ? `${kept[name]},${value}` : value
+  return kept
+}
 
 function sentence(issue: z.core.$ZodIssue, language: Language): string {
   const say = wordsIn(formWords, language)

@@ -11,8 +11,9 @@ import { words } from '../words.ts'
 
 export const meta = titled(words, 'assignments')
 
-export const loader = page('coordinator', async ({ person }) => ({
+export const loader = page('coordinator', async ({ person, url }) => ({
   assignments: await assignmentsIn(db, scopeOf(person, 'coordinator')),
+  told: z.coerce.number().int().positive().safeParse(url.searchParams.get('told')).data ?? 0,
 }))
 
 /** Withdraws one. */

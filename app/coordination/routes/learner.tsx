@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { grantAttempts, waiveStep } from '#app/learning/hands.server.ts'
 import { audit } from '#app/people/audit.server.ts'
 import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
-import { has } from '#app/people/person.ts'
 import { dayOf } from '#app/web/day.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
@@ -18,7 +17,7 @@ const idOf = (text: string | undefined) => z.uuid().safeParse(text).data ?? notF
 
 export const loader = page(['coordinator', 'mentor'], async ({ person, params, now }) => {
   const learner = (await learnerOn(db, person, idOf(params.enrolmentId))) ?? notFound()
-  return { ...learner, today: dayOf(now, person.zone), mayAccommodate: has(person, 'coordinator') }
+  return { ...learner, today: dayOf(now, person.zone) }
 })
 
 const reason = z.string().trim().min(3).max(1000)
@@ -34,6 +33,7 @@ export const action = mutation(['coordinator', 'mentor'], form, async ({ form, p
   const learner = (await learnerOn(db, person, enrolmentId)) ?? notFound()
   const back = redirect(`/coordination/enrolments/${enrolmentId}`)
   if (form.help === 'date') {
+    if (!learner.coordinated || !learner.assigned) notFound()
     if (form.dueOn !== '' && form.dueOn < dayOf(now, person.zone)) return refuse('past', 422)
     await changeDue(db, enrolmentId, form.dueOn || null)
     const detail = { dueOn: form.dueOn || null }

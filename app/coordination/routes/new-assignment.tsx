@@ -1,59 +1,69 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { mutation, page, refuse } from '#app/people/gate.server.ts'
+import { mutation, page, refuse, refuseField } from '#app/people/gate.server.ts'
 import { scopeOf } from '#app/people/person.ts'
 import { indented } from '#app/people/unit-options.ts'
 import { dayOf } from '#app/web/day.ts'
 import { titled } from '#app/web/title.ts'
+import { wordsIn } from '#app/web/words.tsx'
 import { db } from '#db/connection.ts'
-import { assign, pathChoices } from '../assignments.server.ts'
+import { assign, assignToEach, pathChoices } from '../assignments.server.ts'
 import { NewAssignment } from '../new-assignment.tsx'
 import { personChoices, unitsOf } from '../targets.server.ts'
 import { words } from '../words.ts'
 
 export const meta = titled(words, 'newAssignment')
 
-export const loader = page('coordinator', async ({ person, now, url }) => {
-  const scope = scopeOf(person, 'coordinator')
-  const [paths, units, people] = await Promise.all([
-    pathChoices(db),
-    unitsOf(db, scope),
-    personChoices(db, scope),
-  ])
-  return {
-    ...{
-      paths,
-      units: indented(units),
-      today: dayOf(now, person.zone),
-      chosen: url.searchParams.get('path') ?? '',
-    },
-    people: people.map(({ id, name, unit }) => ({ value: id, label: `${name} · ${unit}` })),
-  }
+const most = 500
+
+/** The form as far as it is filled in, while people are looked for. */
+const askedOf = (search: URLSearchParams) => ({
+  path: search.get('pathId') ?? search.get('path') ?? '',
+  kind: targetKind.safeParse(search.get('targetKind')).data ?? null,
+  unit: search.get('unitId') ?? '',
+  dueOn: search.get('dueOn') ?? '',
+  message: search.get('message') ?? '',
+  find: search.get('find')?.trim().slice(0, 200) ?? '',
+  people: search
+    .getAll('people[]')
+    .filter(id => z.uuid().safeParse(id).success)
+    .slice(0, most),
 })
 
-const day = z.union([z.literal(''), z.iso.date()]).transform(text => text || null)
+const targetKind = z.enum(['person', 'unit', 'subtree'])
 
-const form = z
-  .object({
-    pathId: z.uuid(),
-    targetKind: z.enum(['person', 'unit', 'subtree']),
-    unitId: z.union([z.literal(''), z.uuid()]).default(''),
-    personId: z.union([z.literal(''), z.uuid()]).default(''),
-    dueOn: day,
-    message: z.string().trim().max(2000).default(''),
-  })
-  .transform(({ targetKind, unitId, personId, ...rest }) => ({
-    ...rest,
-    target: { kind: targetKind, id: targetKind === 'person' ? personId : unitId },
-  }))
+export const loader = page('coordinator', async ({ person, now, url }) => {
+  const scope = scopeOf(person, 'coordinator')
+  const asked = askedOf(url.searchParams)
+  const [paths, units, { people, more }] = await Promise.all([
+    pathChoices(db),
+    unitsOf(db, scope),
+    personChoices(db, scope, { find: asked.find, chosen: asked.people }),
+  ])
+  return { asked, paths, units: indented(units), people, more, today: dayOf(now, person.zone) }
+})
 
-export const action = mutation('coordinator', form, async ({ form, person, db, now }) => {
-  if (form.target.id === '') return refuse('nobody', 422)
-  const assigned = await assign(db, person, form, now)
-  return assigned.ok
-    ? redirect('/assignments')
-    : refuse(assigned.reason, assigned.reason === 'alreadyAssigned' ? 409 : 422)
+const form = z.object({
+  pathId: z.uuid(),
+  targetKind,
+  unitId: z.union([z.literal(''), z.uuid()]).default(''),
+  people: z.array(z.uuid()).max(most).default([]),
+  dueOn: z.union([z.literal(''), z.iso.date()]).transform(text => text || null),
+  message: z.string().trim().max(2000).default(''),
+})
+
+export const action = mutation('coordinator', form, async ({ form, person, db, now, language }) => {
+  const say = wordsIn(words, language)
+  const { targetKind: kind, unitId, people, ...assigning } = form
+  if (kind === 'person' && people.length === 0) return refuseField('people', say('missing.people'))
+  if (kind !== 'person' && unitId === '') return refuseField('unitId', say('missing.unit'))
+  const assigned = await (kind === 'person'
+    ? assignToEach(db, person, { ...assigning, people }, now)
+    : assign(db, person, { ...assigning, target: { kind, id: unitId } }, now))
+  if (assigned.ok) return redirect(`/assignments?told=${assigned.people}`)
+  if (assigned.reason === 'past') return refuseField('dueOn', say('refused.past'))
+  return refuse(assigned.reason, assigned.reason === 'alreadyAssigned' ? 409 : 422)
 })
 
 export default function Route() {

@@ -19,7 +19,7 @@ export const loader = page('coordinator', async ({ person, url, now }) => {
   const filter = filterOf(url.searchParams)
   const [{ rows, more }, needs, figures, units, paths] = await Promise.all([
     overview(db, scope, filter, now, afterOf(url.searchParams)),
-    inNeed(db, scope, now, 8),
+    inNeed(db, scope, now, url.searchParams.get('needs') === 'all' ? 500 : 8),
     counts(db, scope, filter, now),
     unitsOf(db, scope),
     pathChoices(db),
@@ -38,7 +38,15 @@ export const loader = page('coordinator', async ({ person, url, now }) => {
     id: last.enrolmentId,
   }
   return {
-    ...{ rows, inNeed: needs, counts: figures, filter: asked, paths, units: indented(units) },
+    ...{
+      rows,
+      inNeed: needs.rows,
+      needCount: needs.count,
+      counts: figures,
+      filter: asked,
+      paths,
+      units: indented(units),
+    },
     nextTo: more && next ? `/coordination?${new URLSearchParams(next)}` : null,
     exportTo: `/coordination/export?${new URLSearchParams(asked)}`,
   }

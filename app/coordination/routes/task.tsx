@@ -5,7 +5,7 @@ import { judgeTask } from '#app/learning/tasks.server.ts'
 import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
-import { taskFor } from '../learner.server.ts'
+import { taskFor } from '../tasks.server.ts'
 import { Task } from '../tasks.tsx'
 import { words } from '../words.ts'
 

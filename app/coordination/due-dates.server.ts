@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+
+/** The enrolments that are asked for, with the day they are due; a path assigned twice has the earlier date. */
+export const dueDates = (db: Db) =>
+  db
+    .selectFrom('assignmentPerson')
+    .innerJoin('assignment', 'assignment.id', 'assignmentPerson.assignmentId')
+    .where('assignment.withdrawnAt', 'is', null)
+    .groupBy('assignmentPerson.enrolmentId')
+    .select([
+      'assignmentPerson.enrolmentId',
+      sql<string | null>`min(coalesce(assignment_person.due_on, assignment.due_on))`.as('dueOn'),
+    ])
+    .as('due')
