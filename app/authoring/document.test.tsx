@@ -24,7 +24,7 @@ Sapa dulu. <br>Lalu [dengar](https://menpan.go.id "x")
 
 ![Loket](media:pagi "Pagi")
 
-:::recording{id="inovasi" from="1:00" to="3:00"}
+::recording{id="inovasi" from="1:00" to="3:00"}
 
 \`\`\`question
 id: q-1

@@ -23,6 +23,17 @@ it('gives back every document it has written', () => {
   )
 })
 
+it('gives back code with a backslash before a pipe in a cell', () => {
+  const cell = (type: string) => ({
+    type,
+    attrs: { colspan: 1, rowspan: 1, colwidth: null },
+    content: [paragraph(text('a\\|b\\\\|', 'code'))],
+  })
+  const row = (type: string) => ({ type: 'tableRow', content: [cell(type)] })
+  const doc = { type: 'doc', content: [{ type: 'table', content: [row('tableHeader'), row('tableCell')] }] }
+  expect(withoutIds(parseMarkdown(toMarkdown(doc)))).toEqual(doc)
+})
+
 it('gives the same text the same ids, and no id twice', () => {
   const markdown = '## A\n\nSama\n\nSama\n\n- x\n- x\n'
   const ids = [...JSON.stringify(parseMarkdown(markdown)).matchAll(/"id":"([^"]+)"/g)].map(found => found[1])
@@ -83,7 +94,7 @@ describe('what people write by hand', () => {
   it('reads pictures, recordings and callouts, with slugs looked up', () => {
     const names = { media: (slug: string) => `m-${slug}`, recording: (slug: string) => `r-${slug}` }
     const markdown =
-      '![Loket](media:pagi "Pagi")\n\n![](media:garis)\n\n:::recording{id="inovasi" from="1:30"}\n\n:::callout kind="tip"\n- a\n:::'
+      '![Loket](media:pagi "Pagi")\n\n![](media:garis)\n\n::recording{id="inovasi" from="1:30"}\n\n:::callout{kind="tip"}\n- a\n:::'
     const doc = withoutIds(parseMarkdown(markdown, names))
     expect(doc.content).toMatchObject([
       { type: 'image', attrs: { media: 'm-pagi', alt: 'Loket', caption: 'Pagi', decorative: false } },
@@ -91,6 +102,21 @@ describe('what people write by hand', () => {
       { type: 'recording', attrs: { work: 'r-inovasi', from: 90, to: null } },
       { type: 'callout', attrs: { kind: 'tip', title: '' }, content: [{ type: 'bulletList' }] },
     ])
+  })
+
+  it('reads neighbouring pictures each as one, and a picture of another site as a link to it', () => {
+    expect(read('![a](media:x)\n![b](media:y)')).toMatchObject([
+      { type: 'image', attrs: { media: 'x' } },
+      { type: 'image', attrs: { media: 'y' } },
+    ])
+    const link = { type: 'link', attrs: { href: 'https://menpan.go.id/a.png' } }
+    expect(read('![a](https://menpan.go.id/a.png)')).toEqual([
+      paragraph({ type: 'text', text: 'a', marks: [link] }),
+    ])
+  })
+
+  it('keeps tags as words, and drops comments', () => {
+    expect(read('a <b>c</b><!-- d -->\n<div>')).toEqual([paragraph(text('a <b>c</b> <div>'))])
   })
 
   it('reads a question from its fence', () => {
@@ -114,6 +140,10 @@ describe('a mistake is named with its line', () => {
     ['a\n\n[x](javascript:alert)', 3, 'javascript'],
     ['lihat ![a](media:b) ini', 1, 'alone on its line'],
     [':::callout{kind=tip oops}\n:::', 1, 'oops'],
+    ['a\n\n:::callout kind=tip', 3, 'opens and closes nothing'],
+    [':::recording{id="x"}\na\n:::', 1, 'holds no text'],
+    ['::callout{kind="tip"}', 1, 'closed by'],
+    [':::callout{kind="tip"}\n'.repeat(2000), 41, 'too deeply'],
   ])('%j', (markdown, line, says) => {
     expect(() => parseMarkdown(markdown)).toThrow(
       expect.objectContaining({ line, message: expect.stringContaining(says) }),

@@ -1,20 +1,22 @@
 import type { DocNode, MarkdownNames } from './blocks/block.ts'
 import type { Doc } from './document.ts'
+import { refuseEndless } from './markdown/endless.ts'
 import { withIds } from './markdown/ids.ts'
-import { Lines } from './markdown/lines.ts'
 import { readBlocks } from './markdown/read.ts'
+import { textOfTree, treeOf } from './markdown/syntax.ts'
 import { writeBlocks } from './markdown/write.ts'
 
 /**
- * Reads a lesson's text. No DOM, no I/O. The dialect is CommonMark without HTML, setext headings, indented code and reference
- * links, and with these additions:
+ * Reads a lesson's text. No DOM, no I/O. The dialect is CommonMark with tables and struck words as GitHub writes them, without
+ * HTML, indented code and reference links, and with these additions:
  *
- * - `## ` to `#### ` are headings (`#` is read as `##`); a line ending in `\`, or `<br>`, breaks the line;
- *   `**bold**`, `_italic_`, `~~struck~~`; links lead to http, https, mailto, tel, `/path` or `#anchor`.
- * - `| A | B |` over `| --- | --- |` is a table; its first row is the header, a cell is one paragraph.
+ * - `## ` to `#### ` are headings (`#` is read as `##`); `<br>` breaks the line in a heading or a cell; links lead to http,
+ *   https, mailto, tel, `/path` or `#anchor`.
+ * - A table's first row is its header, a cell is one paragraph.
  * - `![words for who cannot see it](media:slug "caption")` alone on its line is a picture; empty words mean decoration.
- * - `:::callout{kind="tip" title="…"}` … `:::` sets blocks apart; kinds tip, note, example, warning, task.
- * - `:::recording{id="work" from="1:30" to="4:05"}` shows a seminar recording; one line, nothing closes it.
+ * - `:::callout{kind="tip" title="…"}` … `:::` sets blocks apart; kinds tip, note, example, warning, task. One within another
+ *   takes fewer colons than the one around it.
+ * - `::recording{id="work" from="1:30" to="4:05"}` shows a seminar recording.
  * - a fence named `question` holds a question as YAML with the fields of `Question`.
  *
  * Blocks get ids told from their content, so the same text gives the same document.
@@ -22,10 +24,11 @@ import { writeBlocks } from './markdown/write.ts'
  * @throws MarkdownMistake with the line (from 1) and what is wrong with it.
  */
 export function parseMarkdown(markdown: string, names: MarkdownNames = {}): Doc {
-  const lines = new Lines(markdown.replace(/\r\n?/g, '\n').split('\n'))
-  const content = readBlocks(lines, names)
+  const text = markdown.replace(/\r\n?/g, '\n')
+  refuseEndless(text)
+  const content = readBlocks(treeOf(text).children, { text, names })
   return withIds({ type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] }) as Doc
 }
 
 /** Writes a document so that `parseMarkdown` gives it back, but for block ids and empty paragraphs. */
-export const toMarkdown = (doc: DocNode): string => `${writeBlocks(doc.content ?? [])}\n`
+export const toMarkdown = (doc: DocNode): string => textOfTree(writeBlocks(doc.content))

@@ -99,9 +99,17 @@ export interface MarkdownNames {
   readonly recording?: (slug: string) => string
 }
 
+/** A picture of Markdown: `![words](address "title")`. */
+export interface MarkdownPicture {
+  readonly address: string
+  readonly words: string
+  readonly title: string
+}
+
 /**
- * How a block stands in Markdown: a `:::name{…}` directive (closed by `:::` when it holds blocks), a fence of the block's
- * name holding YAML, or a line of its own. `read` may throw a sentence.
+ * How a block stands in Markdown: a directive (`:::name{…}` closed by `:::` when it holds blocks, else `::name{…}`), a fence
+ * of the block's name holding YAML, or a picture alone on its line. `read` may throw a sentence; of a picture that is not its
+ * own it makes null.
  */
 export type MarkdownForm<A> =
   | {
@@ -111,10 +119,9 @@ export type MarkdownForm<A> =
     }
   | { readonly form: 'fence'; write(attrs: A): unknown; read(data: unknown): unknown }
   | {
-      readonly form: 'line'
-      readonly pattern: RegExp
-      write(attrs: A): string
-      read(match: RegExpExecArray, names: MarkdownNames): unknown
+      readonly form: 'picture'
+      write(attrs: A): MarkdownPicture
+      read(picture: MarkdownPicture, names: MarkdownNames): unknown
     }
 
 /**

@@ -29,16 +29,17 @@ export const image = defineBlock<Image>({
     ...(media && !decorative && !alt.trim() ? (['imageAltMissing'] as const) : []),
   ],
   markdown: {
-    form: 'line',
-    pattern: /^!\[((?:\\.|[^\\\]])*)\]\(media:([^\s)"]+)(?:\s+"((?:\\.|[^\\"])*)")?\)\s*$/s,
-    write: ({ media, alt, caption, decorative }) =>
-      `![${decorative ? '' : escaped(alt)}](media:${media}${caption ? ` "${escaped(caption)}"` : ''})`,
-    read: ([, alt = '', media = '', caption = ''], names) => ({
-      media: names.media?.(media) ?? media,
-      alt: unescaped(alt),
-      caption: unescaped(caption),
-      decorative: alt === '',
+    form: 'picture',
+    write: ({ media, alt, caption, decorative }) => ({
+      address: `media:${media}`,
+      words: decorative ? '' : alt,
+      title: caption,
     }),
+    read: ({ address, words, title }, names) => {
+      const [, media] = /^media:(.+)$/.exec(address) ?? []
+      if (!media) return null
+      return { media: names.media?.(media) ?? media, alt: words, caption: title, decorative: words === '' }
+    },
   },
   weigh: ({ media }, { media: known }) => ({ seconds: 10, bytes: known[media]?.bytes ?? 0 }),
   text: ({ alt, caption, decorative }) => (decorative ? caption : `${alt} ${caption}`.trim()),
@@ -89,6 +90,3 @@ const sources = ({ id, width }: MediaFacts, widths: readonly number[]) =>
     ...widths.map(each => `/media/${id}?width=${each} ${each}w`),
     ...(width ? [`/media/${id} ${width}w`] : []),
   ].join(', ')
-
-const escaped = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\[\]"]/g, '\\$&')
-const unescaped = (text: string) => text.replace(/\\(.)/gs, '$1')
