@@ -118,7 +118,15 @@ const send = async (body: string, type: string) => {
 it('answers a body of a kind we do not take, or that does not hold together, without doing anything', async () => {
   expect(await send('value=1', 'text/plain')).toBe(415)
   expect(await send('{"value": ', 'application/json')).toBe(422)
-  expect(await send('not a form', 'multipart/form-data; boundary=x')).toBe(422)
+  expect(await send('--x--\r\n', 'multipart/form-data; boundary=x')).toBe(415)
+})
+
+it('takes no form with more fields than any of ours has', async () => {
+  const fields = (count: number) => Array.from({ length: count }, (_, i) => `field${i}=1`).join('&')
+  expect(Object.keys((await send(fields(2000), 'application/x-www-form-urlencoded')) as object)).toHaveLength(
+    2000,
+  )
+  expect(await send(fields(20_000), 'application/x-www-form-urlencoded')).toBe(422)
 })
 
 it('lets nothing through that the database cannot keep', async () => {

@@ -161,10 +161,7 @@ interface Body {
 async function bodyOf(request: Request): Promise<Body> {
   const fields = await fieldsOf(request)
   const key = fields instanceof FormData ? fields.get('formKey') : fields.formKey
-  const content =
-    fields instanceof FormData
-      ? [...fields].map(([name, value]) => [name, typeof value === 'string' ? value : value.name])
-      : fields
+  const content = fields instanceof FormData ? [...fields] : fields
   const digest = createHash('sha256')
     .update(`${new URL(request.url).pathname}\n${JSON.stringify(content)}`)
     .digest('hex')

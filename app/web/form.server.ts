@@ -25,13 +25,15 @@ export function parseBody<S extends z.ZodType>(
 }
 
 function fromForm(form: FormData): Record<string, unknown> {
-  const raw: Record<string, unknown> = {}
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name)
-    if (name.endsWith('[]')) raw[name.slice(0, -2)] = values
-    else raw[name] = values.length > 1 ? values : values[0]
-  }
-  return raw
+  const named = Map.groupBy(form, ([name]) => name)
+  return Object.fromEntries(
+    [...named].map(([name, fields]) => {
+      const values = fields.map(([, value]) => value)
+      return name.endsWith('[]')
+        ? [name.slice(0, -2), values]
+        : [name, values.length > 1 ? values : values[0]]
+    }),
+  )
 }
 
 /** What was typed, so that the page can keep it; never passwords. Of a list (`tags[]`) all values, between commas. */
