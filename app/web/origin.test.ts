@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSameSite, safeReturn } from './origin.ts'
+import { isOurHost, isSameSite, safeReturn } from './origin.ts'
 
 const origin = 'https://bina.example.go.id'
 const post = (headers: Record<string, string>) => new Request(`${origin}/x`, { method: 'POST', headers })
@@ -17,6 +17,15 @@ it('takes changes from our own pages only, not from a sister site of the same mi
   expect(isSameSite(post({}), origin)).toBe(false)
 })
 
+it('answers to its own name only, and on the machine itself', () => {
+  expect(isOurHost('bina.example.go.id', origin)).toBe(true)
+  expect(isOurHost('localhost:3000', origin)).toBe(true)
+  expect(isOurHost('127.0.0.1', origin)).toBe(true)
+  expect(isOurHost('evil.example', origin)).toBe(false)
+  expect(isOurHost('bina.example.go.id.evil.example', origin)).toBe(false)
+  expect(isOurHost('localhost.evil.example', origin)).toBe(false)
+})
+
 it('returns only to paths of our own', () => {
   expect(safeReturn('/courses?q=1')).toBe('/courses?q=1')
   for (const foreign of [
@@ -24,6 +33,11 @@ it('returns only to paths of our own', () => {
     '//evil.example',
     '/\\evil.example',
     'javascript:alert(1)',
+    '/..//evil.example',
+    '/.//evil.example',
+    '/a/..//evil.example/x',
+    '/..\\\\evil.example',
+    '/\t/evil.example',
     '',
     null,
   ]) {

@@ -13,9 +13,18 @@ export function isSameSite(request: Request, origin: string): boolean {
   return site === 'same-origin' || site === 'none'
 }
 
+/** Whether a request names us: by the address people use, or by that of this machine, for whoever looks after it. */
+export const isOurHost = (host: string, origin: string): boolean =>
+  host === new URL(origin).host || /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host)
+
+const nowhere = 'http://bina.invalid'
+
 /** Where to go after signing in: a path of our own, or the beginning. */
 export function safeReturn(path: string | null): string {
   if (!path) return '/'
-  const url = URL.parse(path, 'http://bina.invalid')
-  return url?.origin === 'http://bina.invalid' && path.startsWith('/') ? url.pathname + url.search : '/'
+  const url = URL.parse(path, nowhere)
+  if (url?.origin !== nowhere || !path.startsWith('/')) return '/'
+  // `/..//other.example` is a path of our own until it is tidied up.
+  const tidy = url.pathname + url.search
+  return URL.parse(tidy, nowhere)?.origin === nowhere ? tidy : '/'
 }
