@@ -6,11 +6,11 @@ import type { Language } from '#app/web/language.ts'
 import { useWords, wordsIn } from '#app/web/words.tsx'
 import { faultWords } from './fault-words.ts'
 
-const known = [403, 404, 409, 413, 415, 422, 429] as const
+const known = [403, 404, 409, 413, 415, 421, 422, 429] as const
 type Known = (typeof known)[number] | 500
 
-/** The page for what went wrong: what happened, whether the work is safe, what to do. */
-export function Fault() {
+/** The page for what went wrong: what happened, whether the work is safe, what to do. `again` is where to try again. */
+export function Fault({ again }: { again?: string }) {
   const t = useWords(faultWords)
   const fault = useRouteError()
   const here = useLocation()
@@ -30,7 +30,7 @@ export function Fault() {
             {t('home')}
           </LinkButton>
           {status !== 404 && (
-            <LinkButton to={here.pathname + here.search} reloadDocument>
+            <LinkButton to={again ?? here.pathname + here.search} reloadDocument>
               {t('again')}
             </LinkButton>
           )}

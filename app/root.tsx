@@ -8,6 +8,7 @@ import {
   Scripts,
   ScrollRestoration,
   type useLoaderData,
+  useMatches,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
@@ -55,6 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   const language = root?.language ?? 'id'
   const nonce = useNonce()
+  const isStill = useMatches().some(match => (match.handle as { still?: true } | undefined)?.still)
   return (
     <html lang={language} data-theme={root?.theme === 'auto' ? undefined : root?.theme}>
       <head>
@@ -69,11 +71,11 @@ export function Layout({ children }: { children: ReactNode }) {
             <ToastProvider>
               {root ? <Shell root={root}>{children}</Shell> : <main>{children}</main>}
             </ToastProvider>
-            <Registration />
+            {!isStill && <Registration />}
           </InZone>
         </Speak>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isStill && <ScrollRestoration nonce={nonce} />}
+        {!isStill && <Scripts nonce={nonce} />}
       </body>
     </html>
   )

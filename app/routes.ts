@@ -87,5 +87,6 @@ export default [
   route('holidays', 'culture/routes/holidays.tsx'),
   // at the roof
   route('gallery', 'routes/gallery.tsx'),
+  route('refusals/:status', 'routes/refusal.tsx'),
   route('*', 'routes/absent.tsx'),
 ] satisfies RouteConfig

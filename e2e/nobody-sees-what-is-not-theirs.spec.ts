@@ -100,15 +100,3 @@ test('a post from another site is refused by every address', async ({ baseURL })
     expect([address, answer.status()]).toEqual([address, 403])
   }
 })
-
-test('an address of nothing says so in both languages', async ({ baseURL }) => {
-  for (const [language, says] of [
-    ['id', 'Halaman ini tidak ada untuk Anda'],
-    ['en', 'There is no such page for you'],
-  ] as const) {
-    const context = await request.newContext({ baseURL, extraHTTPHeaders: { 'Accept-Language': language } })
-    const answer = await context.get('/nowhere')
-    expect(answer.status()).toBe(404)
-    expect(await answer.text()).toContain(says)
-  }
-})

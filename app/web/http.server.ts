@@ -8,10 +8,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { collectDefaultMetrics, Histogram, register } from 'prom-client'
 import { log, withoutSecrets } from './log.server.ts'
-import { isSameSite } from './origin.ts'
+import { isOurHost, isSameSite } from './origin.ts'
+import { refusal, withPage } from './refusal.server.ts'
 import { settings } from './settings.server.ts'
 
 const formLimit = 4_000_000
+const methods = ['GET', 'HEAD', 'POST']
 const uploads = /^\/media(\.data)?$|^\/enrolments\/[^/]+\/steps\/[^/]+\/submission$/
 
 export interface Operation {
@@ -44,8 +46,9 @@ export function application(
   app.use(async (context, next) => {
     const started = performance.now()
     const id = context.req.header('X-Request-Id')?.slice(0, 64) ?? randomUUID()
-    context.header('X-Request-Id', id)
     await next()
+    context.header('X-Request-Id', id)
+    context.header('X-Content-Type-Options', 'nosniff')
     const took = performance.now() - started
     const { method } = context.req
     const path = withoutSecrets(context.req.path)
@@ -75,25 +78,45 @@ export function application(
       onFound: (_, context) => context.header('Cache-Control', 'public, max-age=3600'),
     }),
   )
-  app.use(async (context, next) => {
-    if (isSameSite(context.req.raw, settings().origin)) return next()
-    return answerPlainly(context, 403)
+
+  const remix = createRequestHandler(build, process.env.NODE_ENV)
+  const answer = async (request: Request, context: Context) => {
+    const nonce = randomBytes(16).toString('base64')
+    return guarded(await remix(request, { nonce, address: addressOf(context) }), nonce)
+  }
+  const refuse = (context: Context, status: number) =>
+    refusal(context.req.raw, status, request => answer(request, context))
+
+  app.use((context, next) => {
+    const { raw } = context.req
+    if (!isOurHost(new URL(raw.url).host, settings().origin)) return refuse(context, 421)
+    if (!methods.includes(raw.method)) {
+      context.header('Allow', methods.join(', '))
+      return refuse(context, 405)
+    }
+    return isSameSite(raw, settings().origin) ? next() : refuse(context, 403)
   })
   app.use((context, next) =>
     uploads.test(context.req.path)
       ? next()
-      : bodyLimit({ maxSize: formLimit, onError: late => answerPlainly(late, 413) })(context, next),
+      : bodyLimit({ maxSize: formLimit, onError: late => refuse(late, 413) })(context, next),
   )
-
-  const remix = createRequestHandler(build, process.env.NODE_ENV)
-  app.all('*', async context => {
-    const nonce = randomBytes(16).toString('base64')
-    const response = await remix(context.req.raw, { nonce, address: addressOf(context) })
-    return guarded(response, nonce)
+  app.onError((fault, context) => {
+    log.error(
+      { fault: String(fault), stack: fault.stack, path: withoutSecrets(context.req.path) },
+      'request failed',
+    )
+    return context.text(lastWords, 500, { 'Cache-Control': 'no-store' })
   })
+  app.all('*', context => withPage(context.req.raw, request => answer(request, context)))
 
   return app
 }
+
+/** Where no page can be made any more. */
+const lastWords = `Terjadi kesalahan pada kami. Yang sudah bertanda tersimpan tetap aman. Coba lagi sebentar.
+
+Something went wrong on our side. Whatever was marked as saved is safe. Try again in a moment.`
 
 /** Milliseconds that one which is stopping still takes what comes, until those who send have seen that it is not ready. */
 const noticed = 1000
@@ -128,7 +151,6 @@ export async function serve(build: ServerBuild, { ready }: Operation): Promise<S
 /** Headers that every page and answer of ours carries. */
 function guarded(response: Response, nonce: string): Response {
   const headers = new Headers(response.headers)
-  headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Referrer-Policy', 'same-origin')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
   headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
@@ -158,21 +180,4 @@ function addressOf(context: Context): string {
   const direct = getConnInfo(context).remote.address ?? ''
   if (!settings().TRUSTED_PROXIES.includes(direct)) return direct
   return context.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? direct
-}
-
-const answerPlainly = (context: Context, status: 403 | 413) =>
-  context.html(plainPages[status], status, { 'Cache-Control': 'no-store' })
-
-const plain = (id: string, en: string) =>
-  `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bina</title><p>${id}</p><p lang="en">${en}</p>`
-
-const plainPages = {
-  403: plain(
-    'Permintaan ini datang dari situs lain, jadi tidak kami jalankan. Tidak ada yang berubah. Buka Bina langsung, lalu ulangi di sana.',
-    'This request came from another site, so we did not carry it out. Nothing has changed. Open Bina itself and try again there.',
-  ),
-  413: plain(
-    'Kiriman ini terlalu besar, jadi tidak kami simpan. Yang sudah tersimpan tetap aman. Kembali, kecilkan kiriman, lalu coba lagi.',
-    'What you sent is too large, so we did not keep it. What was saved before is safe. Go back, make it smaller and try again.',
-  ),
 }
