@@ -30,6 +30,16 @@ it('stops after ten tries in a quarter of an hour, and lets the account rest', a
   expect(await signIn('tini@contoh.go.id')).toEqual({ ok: false, reason: 'tooManyTries' })
 })
 
+it('counts the tries of one NIP however it is spaced', async () => {
+  await makePerson({ nip: '199001012015051001', passwordHash })
+  const spaced = (at: number) => `${'199001012015051001'.slice(0, at)} ${'199001012015051001'.slice(at)}`
+  for (let tries = 1; tries <= 10; tries += 1) await signIn(spaced(tries), 'salah', '10.0.0.8')
+  expect(await signIn('19900101 201505 1 001', password, '10.0.0.8')).toEqual({
+    ok: false,
+    reason: 'tooManyTries',
+  })
+})
+
 it('does not count right passwords, so that many may come from one address in the morning', async () => {
   await makePerson({ email: 'wati@contoh.go.id', passwordHash })
   for (let times = 0; times < 12; times += 1) {

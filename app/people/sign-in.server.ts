@@ -17,7 +17,7 @@ export async function whoSignsIn(
   const name = login.trim().toLowerCase()
   const digits = name.replace(/[\s.]/g, '')
   const limits = [
-    { key: `sign-in/account/${name}`, most: 10 },
+    { key: `sign-in/account/${/^\d+$/.test(digits) ? digits : name}`, most: 10 },
     { key: `sign-in/address/${address}`, most: 100 },
     { key: 'sign-in/all', most: 3000 },
   ]

@@ -8,13 +8,15 @@ import type { RootData } from '../root.tsx'
 /** Without scripts, since it stands at the address of what was refused. */
 export const handle = { still: true }
 
-/** What is shown instead of something asked for; see `web/refusal.server.ts`. */
-export const loader = endpoint('anyone', async ({ params }) => {
+const refused = async ({ params }: { params: Readonly<Record<string, string | undefined>> }) => {
   const status = Number(params.status)
   throw new Response(null, { status: status >= 400 && status < 500 ? status : 404 })
-})
+}
 
-export const action = loader
+/** What is shown instead of something asked for; see `web/refusal.server.ts`. */
+export const loader = endpoint('anyone', refused)
+
+export const action = endpoint('anyone', refused)
 
 export const meta: MetaFunction<typeof loader> = ({ error, matches }) => {
   const root = matches.find(({ id }) => id === 'root')?.data as RootData | undefined
