@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { checkFindings } from '#app/assessment/check.ts'
 import { gradeSheet } from '#app/assessment/grade.ts'
 import type { Question } from '#app/assessment/question.ts'
-import { questionKind, questionKinds, questionSchema } from '#app/assessment/questions.ts'
+import { questionSchema } from '#app/assessment/question-schema.ts'
+import { questionKind, questionKinds } from '#app/assessment/questions.ts'
 import { competencies, competencyOf } from '#app/authoring/competency.ts'
 import { countWords, type Doc, gapsIn, questionsIn, textOf } from '#app/authoring/document.ts'
 import { parseMarkdown } from '#app/authoring/markdown.ts'
@@ -34,7 +36,7 @@ function read(markdown: string, pictures: readonly string[]): Doc {
 }
 
 const questionsOf = (doc: Doc): Question[] =>
-  questionsIn(doc).map(({ question }) => questionSchema.parse(question))
+  questionsIn(doc).map(({ question }) => questionSchema(z).parse(question))
 
 const lessons = courses.flatMap(course =>
   partsOf(course).flatMap(part => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Problem, Question } from './question.ts'
-import { problemsOf, questionSchema } from './questions.ts'
+import { questionSchema } from './question-schema.ts'
+import { problemsOf } from './questions.ts'
 
 export const checkRules = z.object({
   /** From this score on it is passed, 0 to 1. */
@@ -33,7 +34,7 @@ export interface Check {
 /** A check as it is kept in a draft; it may still be unfinished: see `checkFindings`. */
 export const checkSchema = z.object({
   rules: z._default(checkRules, usualRules),
-  questions: z.array(questionSchema).check(z.maxLength(200)),
+  questions: z.array(questionSchema(z)).check(z.maxLength(200)),
 }) satisfies z.ZodMiniType<Check>
 
 /** Something about a check, said by `words.ts`; an error keeps it from being published, a warning does not. */

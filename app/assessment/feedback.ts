@@ -1,6 +1,8 @@
+import * as z from 'zod/mini'
 import type { CheckRules } from './check.ts'
 import type { QuestionGrade } from './grade.ts'
 import type { Question, Telling } from './question.ts'
+import { schemasFor } from './question-schema.ts'
 import { questionKind } from './questions.ts'
 
 /** What a learner is told about one question afterwards; the key is in it only where `right` is. */
@@ -22,7 +24,7 @@ export function feedbackOf(
   telling: Telling,
 ): Feedback {
   const kind = questionKind(question.kind)
-  const answer = kind.answer.safeParse(value)
+  const answer = schemasFor(z, question.kind).answer.safeParse(value)
   const explains = shows === 'explanations'
   return {
     id: question.id,

@@ -1,21 +1,24 @@
-import * as z from 'zod/mini'
+import type { infer as Infer } from 'zod/mini'
+import type { Zod } from '#app/web/zod.ts'
 import type { Problem } from './question.ts'
 
 /** The text of any question. */
-export const askText = z.string().check(z.maxLength(4000))
+export const askText = (z: Zod) => z.string().check(z.maxLength(4000))
 
 /** One line to choose. Its id is opaque, so that nothing about it tells whether it is right. */
-export const option = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(64)),
-  text: z.string().check(z.maxLength(500)),
-})
+const option = (z: Zod) =>
+  z.object({
+    id: z.string().check(z.minLength(1), z.maxLength(64)),
+    text: z.string().check(z.maxLength(500)),
+  })
 
-export const choicePrompt = z.object({
-  ask: askText,
-  options: z.array(option).check(z.maxLength(20)),
-})
+export const choicePrompt = (z: Zod) =>
+  z.object({
+    ask: askText(z),
+    options: z.array(option(z)).check(z.maxLength(20)),
+  })
 
-export type ChoicePrompt = z.infer<typeof choicePrompt>
+export type ChoicePrompt = Infer<ReturnType<typeof choicePrompt>>
 
 export const alike = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
 

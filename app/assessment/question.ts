@@ -1,5 +1,6 @@
 import type { ComponentType, ReactElement } from 'react'
 import type { ZodMiniType } from 'zod/mini'
+import type { Zod } from '#app/web/zod.ts'
 
 /** What every prompt has: the text of the question. Paragraphs are parted by a blank line. */
 export interface Asking {
@@ -65,9 +66,9 @@ export interface Telling {
 
 interface Definition<P extends Asking, K, A> {
   readonly name: string
-  readonly prompt: ZodMiniType<P>
-  readonly key: ZodMiniType<K>
-  readonly answer: ZodMiniType<A>
+  readonly prompt: (z: Zod) => ZodMiniType<P>
+  readonly key: (z: Zod) => ZodMiniType<K>
+  readonly answer: (z: Zod) => ZodMiniType<A>
   /** A new question of this kind, before anything is written. */
   readonly blank: () => { prompt: NoInfer<P>; key: NoInfer<K> }
   /** What an author still has to mend; empty when it can be asked. */
@@ -89,9 +90,9 @@ interface Definition<P extends Asking, K, A> {
 /** A kind of question where its own types are no longer known: values are checked by its schemas first. */
 export interface QuestionKind {
   readonly name: string
-  readonly prompt: ZodMiniType<Asking>
-  readonly key: ZodMiniType
-  readonly answer: ZodMiniType
+  readonly prompt: (z: Zod) => ZodMiniType<Asking>
+  readonly key: (z: Zod) => ZodMiniType
+  readonly answer: (z: Zod) => ZodMiniType
   readonly blank: () => { prompt: Asking; key: unknown }
   readonly problems: (prompt: Asking, key: unknown) => Problem[]
   readonly grade: (key: unknown, answer: unknown) => number

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { BlockWord, DocNode, DocumentFacts } from './blocks/block.ts'
 import { blockNamed } from './blocks/registry.ts'
 
@@ -67,14 +66,15 @@ export function promptsOnly<N extends DocNode>(node: N): N {
   return { ...node, ...(attrs && { attrs }), ...(content && { content }) }
 }
 
-const asked = z.object({ question: z.looseObject({ id: z.string() }) })
-
 /** The questions asked in a document, with the block each stands in. */
 export const questionsIn = (doc: DocNode) =>
   [...nodesOf(doc)].flatMap(node => {
-    const found = node.type === 'question' ? asked.safeParse(node.attrs) : null
-    return found?.success ? [{ blockId: idOf(node), question: found.data.question }] : []
+    const question = node.type === 'question' ? node.attrs?.question : null
+    return isAsked(question) ? [{ blockId: idOf(node), question }] : []
   })
+
+const isAsked = (value: unknown): value is { readonly id: string; readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
 
 /** Ids of the media files a document shows. */
 export const mediaIn = (doc: DocNode): readonly string[] => named(doc, 'image', 'media')

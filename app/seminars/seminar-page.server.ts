@@ -1,5 +1,6 @@
+import * as z from 'zod/mini'
 import { type Practice, practiceOf } from '#app/assessment/practice.server.ts'
-import { questionSchema } from '#app/assessment/questions.ts'
+import { questionSchema } from '#app/assessment/question-schema.ts'
 import { type Doc, mediaIn, questionsIn, recordingsIn } from '#app/authoring/document.ts'
 import { factsFor } from '#app/authoring/media.server.ts'
 import { partsOf } from '#app/authoring/outline.ts'
@@ -115,7 +116,7 @@ export async function questionOf(db: Db, person: Person, workId: string, questio
   const inForce = (await publicationInForce(db, publication.id)) ?? publication
   const page = await publicationPart(db, inForce.id, part.id)
   const found = page && questionsIn(page.body as Doc).find(({ question }) => question.id === questionId)
-  const question = found && questionSchema.safeParse(found.question)
+  const question = found && questionSchema(z).safeParse(found.question)
   return question?.success
     ? { question: question.data, at: attemptAt(person, publication.id, part.id) }
     : null

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import { CheckboxGroup } from '#app/ui/choice.tsx'
 import { newId } from '#app/web/id.ts'
 import { useWords } from '#app/web/words.tsx'
+import type { Zod } from '#app/web/zod.ts'
 import { AskText } from '../ask-text.tsx'
 import { OptionRows } from '../option-rows.tsx'
 import { choiceProblems, choicePrompt, textsOf } from '../options.ts'
@@ -10,15 +10,14 @@ import { shuffled } from '../shuffle.ts'
 import { words } from '../words.ts'
 
 const fresh = () => ({ id: newId().slice(-8), text: '' })
-const id = z.string().check(z.minLength(1), z.maxLength(64))
-const ids = z.array(id).check(z.maxLength(20))
+const ids = (z: Zod) => z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(20))
 
 /** Several right answers among more. */
 export const multipleChoice = defineQuestion({
   name: 'multiple-choice',
   prompt: choicePrompt,
   key: ids,
-  answer: ids.check(z.minLength(1)),
+  answer: z => ids(z).check(z.minLength(1)),
 
   blank: () => ({ prompt: { ask: '', options: [fresh(), fresh(), fresh(), fresh()] }, key: [] }),
   problems: choiceProblems,

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { TextInput } from '#app/ui/field.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
@@ -30,9 +29,9 @@ export function readingsOf(text: string): number[] {
 /** A number, right within a tolerance. The answer is kept as typed. */
 export const numeric = defineQuestion({
   name: 'numeric',
-  prompt: z.object({ ask: askText, unit: z.optional(z.string().check(z.maxLength(40))) }),
-  key: z.object({ value: z.nullable(z.number()), tolerance: z.number().check(z.minimum(0)) }),
-  answer: z.string().check(z.minLength(1), z.maxLength(60)),
+  prompt: z => z.object({ ask: askText(z), unit: z.optional(z.string().check(z.maxLength(40))) }),
+  key: z => z.object({ value: z.nullable(z.number()), tolerance: z.number().check(z.minimum(0)) }),
+  answer: z => z.string().check(z.minLength(1), z.maxLength(60)),
 
   blank: () => ({ prompt: { ask: '' }, key: { value: null, tolerance: 0 } }),
   problems: (prompt, { value }) => [

@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useId, useState } from 'react'
-import * as z from 'zod/mini'
 import { Button } from '#app/ui/button.tsx'
 import { controlClass } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
+import type { Zod } from '#app/web/zod.ts'
 import { AskText } from '../ask-text.tsx'
 import { OptionRows } from '../option-rows.tsx'
 import { askText, hasTwins } from '../options.ts'
@@ -11,7 +11,7 @@ import { defineQuestion, type Problem } from '../question.ts'
 import { shuffled } from '../shuffle.ts'
 import { words } from '../words.ts'
 
-const lines = z.array(z.string().check(z.maxLength(500))).check(z.maxLength(20))
+const lines = (z: Zod) => z.array(z.string().check(z.maxLength(500))).check(z.maxLength(20))
 
 const moved = <T,>(things: readonly T[], from: number, to: number): T[] => {
   const rest = things.filter((_, i) => i !== from)
@@ -23,9 +23,9 @@ const same = (a: readonly string[], b: readonly string[]) => a.join('\0') === b.
 /** Things to put in their order. */
 export const ordering = defineQuestion({
   name: 'ordering',
-  prompt: z.object({ ask: askText, items: lines }),
+  prompt: z => z.object({ ask: askText(z), items: lines(z) }),
   key: lines,
-  answer: lines.check(z.minLength(1)),
+  answer: z => lines(z).check(z.minLength(1)),
 
   blank: () => ({ prompt: { ask: '', items: ['', '', ''] }, key: ['', '', ''] }),
   problems({ ask, items }, key) {

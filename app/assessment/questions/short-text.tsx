@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { AskText } from '../ask-text.tsx'
@@ -23,9 +22,9 @@ export const plain = (text: string) =>
 /** A word or a few, typed; several forms may be right. */
 export const shortText = defineQuestion({
   name: 'short-text',
-  prompt: z.object({ ask: askText }),
-  key: z.object({ accepted: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(30)) }),
-  answer: z.string().check(z.minLength(1), z.maxLength(200)),
+  prompt: z => z.object({ ask: askText(z) }),
+  key: z => z.object({ accepted: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(30)) }),
+  answer: z => z.string().check(z.minLength(1), z.maxLength(200)),
 
   blank: () => ({ prompt: { ask: '' }, key: { accepted: [''] } }),
   problems: (prompt, { accepted }) => [

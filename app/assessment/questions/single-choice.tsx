@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { newId } from '#app/web/id.ts'
 import { useWords } from '#app/web/words.tsx'
@@ -15,8 +14,8 @@ const fresh = () => ({ id: newId().slice(-8), text: '' })
 export const singleChoice = defineQuestion({
   name: 'single-choice',
   prompt: choicePrompt,
-  key: z.string().check(z.maxLength(64)),
-  answer: z.string().check(z.minLength(1), z.maxLength(64)),
+  key: z => z.string().check(z.maxLength(64)),
+  answer: z => z.string().check(z.minLength(1), z.maxLength(64)),
 
   blank: () => ({ prompt: { ask: '', options: [fresh(), fresh(), fresh()] }, key: '' }),
   problems: (prompt, key) => choiceProblems(prompt, key ? [key] : []),

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { AskText } from '../ask-text.tsx'
@@ -9,9 +8,9 @@ import { words } from '../words.ts'
 /** A statement that holds or does not. The key is null until its author has decided. */
 export const trueFalse = defineQuestion({
   name: 'true-false',
-  prompt: z.object({ ask: askText }),
-  key: z.nullable(z.boolean()),
-  answer: z.boolean(),
+  prompt: z => z.object({ ask: askText(z) }),
+  key: z => z.nullable(z.boolean()),
+  answer: z => z.boolean(),
 
   blank: () => ({ prompt: { ask: '' }, key: null }),
   problems: (prompt, key) => [

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ZodMiniType } from 'zod/mini'
+import type { Zod } from '#app/web/zod.ts'
 import type { blockWords } from './words.ts'
 
 export type BlockWord = keyof (typeof blockWords)['id']
@@ -136,7 +137,7 @@ export interface Block<A> {
   readonly find: BlockWord
   readonly icon: LucideIcon
   /** What may be stored, unfinished or not: every attribute beside the block's id. */
-  readonly attrs: ZodMiniType<A>
+  readonly attrs: (z: Zod) => ZodMiniType<A>
   /** What is still missing before it may be published. */
   gaps?(attrs: A, facts: DocumentFacts): readonly BlockWord[]
   initial(desk: Pick<Desk, 'newId'>): A

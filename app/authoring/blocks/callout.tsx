@@ -1,14 +1,16 @@
 import { BookOpenText, Lightbulb, type LucideIcon, PencilLine, StickyNote, TriangleAlert } from 'lucide-react'
-import * as z from 'zod/mini'
+import type { infer as Infer } from 'zod/mini'
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
+import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type EditProps, type ShowProps } from './block.ts'
 import { blockWords } from './words.ts'
 
 export const calloutKinds = ['tip', 'note', 'example', 'warning', 'task'] as const
 
-const attrs = z.strictObject({ kind: z.enum(calloutKinds), title: z.string().check(z.maxLength(120)) })
-type Callout = z.infer<typeof attrs>
+const attrs = (z: Zod) =>
+  z.strictObject({ kind: z.enum(calloutKinds), title: z.string().check(z.maxLength(120)) })
+type Callout = Infer<ReturnType<typeof attrs>>
 
 const looks: Record<Callout['kind'], { icon: LucideIcon; ground: string; ink: string }> = {
   tip: { icon: Lightbulb, ground: 'bg-primary-soft', ink: 'text-primary' },
@@ -65,7 +67,7 @@ function Edit({ attrs: { kind, title }, change, children }: EditProps<Callout>) 
         <select
           aria-label={t('calloutKind')}
           value={kind}
-          onChange={event => change({ kind: attrs.shape.kind.parse(event.target.value) })}
+          onChange={event => change({ kind: calloutKinds.find(each => each === event.target.value) })}
           className={classes(
             'min-h-9 rounded-control bg-transparent font-semibold pointer-coarse:min-h-11',
             ink,

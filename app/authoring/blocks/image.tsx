@@ -1,17 +1,19 @@
 import { ImageIcon } from 'lucide-react'
 import { lazy } from 'react'
-import * as z from 'zod/mini'
+import type { infer as Infer } from 'zod/mini'
 import { useWords } from '#app/web/words.tsx'
+import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type MediaFacts, type ShowProps } from './block.ts'
 import { blockWords } from './words.ts'
 
-const attrs = z.strictObject({
-  media: z.string().check(z.maxLength(64)),
-  alt: z.string().check(z.maxLength(500)),
-  caption: z.string().check(z.maxLength(500)),
-  decorative: z.boolean(),
-})
-export type Image = z.infer<typeof attrs>
+const attrs = (z: Zod) =>
+  z.strictObject({
+    media: z.string().check(z.maxLength(64)),
+    alt: z.string().check(z.maxLength(500)),
+    caption: z.string().check(z.maxLength(500)),
+    decorative: z.boolean(),
+  })
+export type Image = Infer<ReturnType<typeof attrs>>
 
 const EditImage = lazy(() => import('./image-edit.tsx'))
 

@@ -5,6 +5,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import type { AnyBlock } from './block.ts'
 import { isAllowedHref } from './href.ts'
 import { blocks } from './registry.ts'
+import { schemaOf } from './schema.ts'
 
 /** What a lesson may hold, for the editor and for the check on the server; learners never load this. */
 export const lessonNodes = (nodeFor: (block: AnyBlock) => Node = nodeOf): Extensions => [
@@ -86,7 +87,7 @@ export function nodeOf(block: AnyBlock): Node {
 /** What a copied block carries through the clipboard, checked like anything that comes from outside; null when it is not one. */
 function carried(block: AnyBlock, from: HTMLElement) {
   try {
-    const read = block.attrs.safeParse(JSON.parse(from.dataset.attrs ?? ''))
+    const read = schemaOf(block).safeParse(JSON.parse(from.dataset.attrs ?? ''))
     return read.success ? read.data : null
   } catch {
     return null

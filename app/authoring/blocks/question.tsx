@@ -1,19 +1,15 @@
 import { CircleHelp } from 'lucide-react'
 import { lazy } from 'react'
-import * as z from 'zod/mini'
+import type { infer as Infer } from 'zod/mini'
 import { promptOf, type Question } from '#app/assessment/question.ts'
-import {
-  blankQuestion,
-  problemsOf,
-  questionKind,
-  questionKinds,
-  questionSchema,
-} from '#app/assessment/questions.ts'
+import { questionSchema } from '#app/assessment/question-schema.ts'
+import { blankQuestion, problemsOf, questionKind, questionKinds } from '#app/assessment/questions.ts'
 import { randomFrom } from '#app/assessment/shuffle.ts'
+import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
 
-const attrs = z.strictObject({ question: questionSchema })
-export type QuestionBlock = z.infer<typeof attrs>
+const attrs = (z: Zod) => z.strictObject({ question: questionSchema(z) })
+export type QuestionBlock = Infer<ReturnType<typeof attrs>>
 
 const EditQuestion = lazy(() => import('./question-edit.tsx'))
 

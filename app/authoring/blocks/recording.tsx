@@ -1,16 +1,18 @@
 import { MonitorPlay } from 'lucide-react'
 import { lazy } from 'react'
-import * as z from 'zod/mini'
+import type { infer as Infer } from 'zod/mini'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type RecordingFacts, type ShowProps } from './block.ts'
 import { clockTime, secondsOf } from './clock-time.ts'
 
 import { blockWords } from './words.ts'
 
-const second = z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(86_400)))
-const attrs = z.strictObject({ work: z.string().check(z.maxLength(64)), from: second, to: second })
-export type Recording = z.infer<typeof attrs>
+const second = (z: Zod) => z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(86_400)))
+const attrs = (z: Zod) =>
+  z.strictObject({ work: z.string().check(z.maxLength(64)), from: second(z), to: second(z) })
+export type Recording = Infer<ReturnType<typeof attrs>>
 
 const EditRecording = lazy(() => import('./recording-edit.tsx'))
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isAllowedHref } from './href.ts'
 import { blocks } from './registry.ts'
+import { schemaOf } from './schema.ts'
 
 const id = z.nullish(z.string().check(z.regex(/^[\w-]{1,64}$/)))
 const none = z.nullish(z.strictObject({}))
@@ -34,7 +35,7 @@ const withId = (attrs: z.ZodMiniType) =>
     .record(z.string(), z.unknown())
     .check(z.refine(({ id: own, ...rest }) => id.safeParse(own).success && attrs.safeParse(rest).success))
 
-const blockNodes = Object.fromEntries(blocks.map(block => [block.name, withId(block.attrs)]))
+const blockNodes = Object.fromEntries(blocks.map(block => [block.name, withId(schemaOf(block))]))
 
 const nodes = new Map<string, z.ZodMiniType>(Object.entries({ ...textNodes, ...blockNodes }))
 
