@@ -13,6 +13,7 @@ import routes from './routes.ts'
 interface Gated {
   (args: LoaderFunctionArgs): Promise<unknown>
   access?: Access
+  needsPage?: true
 }
 
 interface RouteModule {
@@ -78,6 +79,8 @@ it('lists every route file, and every route says who may enter', async () => {
     const { loader, action, default: view } = await moduleOf(file)
     if (!loader && !action) silent.push(`${file} has neither loader nor action`)
     if (view && !loader) silent.push(`${file} has a page without a gate`)
+    if (action?.needsPage && !view)
+      silent.push(`${file} has no page to say what it refuses: make it a resource`)
     for (const handler of [loader, action])
       if (handler && !handler.access) silent.push(`${file} does not say who may enter`)
   }

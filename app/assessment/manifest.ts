@@ -15,10 +15,13 @@ export function manifestOf(device: string, log: readonly Answer[]): Manifest {
   return { device, count: own.length, hash: fnv1a(lines.join('\n')) }
 }
 
-/** Sequences that `manifest` promises and the log has not. */
+/** The first thousand sequences that `manifest` promises and the log has not. */
 export function missingFrom(log: readonly Answer[], { device, count }: Manifest): number[] {
   const held = new Set(log.filter(answer => answer.device === device).map(({ sequence }) => sequence))
-  return Array.from({ length: count }, (_, sequence) => sequence).filter(sequence => !held.has(sequence))
+  const missing: number[] = []
+  for (let sequence = 0; sequence < count && missing.length < 1000; sequence += 1)
+    if (!held.has(sequence)) missing.push(sequence)
+  return missing
 }
 
 /** JSON with sorted names: PostgreSQL keeps objects in an order of its own. */

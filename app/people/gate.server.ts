@@ -111,8 +111,27 @@ export function mutationAfter<A extends Access, S extends z.ZodType, F, T>(
     const values = body.fields instanceof FormData ? typed(body.fields) : {}
     return data({ ok: false as const, ...(fields ? { fields } : { reason }), values }, { status })
   }
-  return Object.assign(action, { access })
+  return Object.assign(action, { access, needsPage: true as const })
 }
+
+/**
+ * A mutation at an address without a page of its own. Its answers go out as JSON with their status, which Remix would drop
+ * there: what was refused would look like done.
+ */
+export function resource<A extends Access>(action: {
+  (args: ActionFunctionArgs): Promise<unknown>
+  readonly access: A
+}) {
+  const handler = async (args: ActionFunctionArgs) => {
+    const answer = await action(args)
+    if (answer instanceof Response) return answer
+    return isData(answer) ? Response.json(answer.data, answer.init ?? {}) : Response.json(answer ?? null)
+  }
+  return Object.assign(handler, { access: action.access })
+}
+
+const isData = (answer: unknown): answer is ReturnType<typeof data> =>
+  typeof answer === 'object' && answer !== null && 'type' in answer && answer.type === 'DataWithResponseInit'
 
 async function visitOf<A extends Access>(
   access: A,
@@ -188,7 +207,7 @@ async function once<T>(
   if (!isRefusal(outcome)) {
     await trx
       .updateTable('idempotency')
-      .set({ answer: JSON.stringify(toAnswer(outcome)) })
+      .set({ answer: JSON.stringify(await toAnswer(outcome)) })
       .where('personId', '=', personId)
       .where('key', '=', key)
       .execute()
@@ -210,10 +229,11 @@ async function answeredBefore(trx: Db, personId: string, key: string, digest: st
 
 type Answer = { location: string } | { value: unknown }
 
-const toAnswer = (outcome: unknown): Answer =>
-  outcome instanceof Response
-    ? { location: outcome.headers.get('Location') ?? '/' }
-    : { value: outcome ?? null }
+async function toAnswer(outcome: unknown): Promise<Answer> {
+  if (!(outcome instanceof Response)) return { value: outcome ?? null }
+  const location = outcome.headers.get('Location')
+  return location ? { location } : { value: await outcome.clone().json() }
+}
 
 const isRefusal = (outcome: unknown): outcome is Refusal =>
   typeof outcome === 'object' &&

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
-import { mutation, notFound } from '#app/people/gate.server.ts'
+import { mutation, notFound, resource } from '#app/people/gate.server.ts'
 import { isId } from '#app/web/id.ts'
 import { answerSchema } from '../answer-schema.ts'
 import { appendAnswers, appendForm } from '../answers.server.ts'
@@ -12,11 +12,13 @@ const body = z.union([
 ])
 
 /** Appends answers: a list from a script, or the fields of a plain form, which leads back to the check. */
-export const action = mutation('signedIn', body, async ({ person, params, form, db, now }) => {
-  const mine = { attemptId: params.attemptId ?? '', personId: person.id }
-  if (!isId(mine.attemptId)) notFound()
-  if (form.answers) return Response.json((await appendAnswers(db, mine, form.answers, now)) ?? notFound())
-  const attempt = (await attemptOf(db, person.id, mine.attemptId)) ?? notFound()
-  await appendForm(db, { ...mine, sheet: attempt.sheet }, form, now)
-  return redirect(`/attempts/${attempt.id}`)
-})
+export const action = resource(
+  mutation('signedIn', body, async ({ person, params, form, db, now }) => {
+    const mine = { attemptId: params.attemptId ?? '', personId: person.id }
+    if (!isId(mine.attemptId)) notFound()
+    if (form.answers) return (await appendAnswers(db, mine, form.answers, now)) ?? notFound()
+    const attempt = (await attemptOf(db, person.id, mine.attemptId)) ?? notFound()
+    await appendForm(db, { ...mine, sheet: attempt.sheet }, form, now)
+    return redirect(`/attempts/${attempt.id}`)
+  }),
+)

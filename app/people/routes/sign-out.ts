@@ -1,11 +1,13 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
-import { mutation } from '../gate.server.ts'
+import { mutation, resource } from '../gate.server.ts'
 import { closeSession, forgetCookie } from '../sessions.server.ts'
 
-export const action = mutation('anyone', z.object({}), async ({ request, now, db }) => {
-  await closeSession(db, request, now)
-  return redirect('/sign-in', {
-    headers: { ...(await forgetCookie()), 'Clear-Site-Data': '"cache"' },
-  })
-})
+export const action = resource(
+  mutation('anyone', z.object({}), async ({ request, now, db }) => {
+    await closeSession(db, request, now)
+    return redirect('/sign-in', {
+      headers: { ...(await forgetCookie()), 'Clear-Site-Data': '"cache"' },
+    })
+  }),
+)
