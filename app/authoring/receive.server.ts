@@ -1,6 +1,6 @@
 import type { Person } from '#app/people/person.ts'
+import { BrokenForm, readMultipart, textFrom } from '#app/web/multipart.server.ts'
 import type { Db } from '#db/connection.ts'
-import { BrokenForm, boundaryOf, readMultipart, textFrom } from './multipart.ts'
 import { type Received, uploadUses } from './upload-uses.server.ts'
 
 const statuses: Readonly<Record<string, number>> = { tooLarge: 413, wrongType: 415, absent: 404 }
@@ -16,11 +16,9 @@ export async function receiveUpload(db: Db, person: Person, request: Request, no
 }
 
 async function taken(db: Db, person: Person, request: Request, now: Date): Promise<Received> {
-  const boundary = boundaryOf(request.headers.get('Content-Type'))
-  if (!boundary || !request.body) return { ok: false, reason: 'broken', to: '/' }
   const fields: Record<string, string> = {}
   try {
-    for await (const { name, filename, content } of readMultipart(chunksOf(request.body), boundary)) {
+    for await (const { name, filename, content } of readMultipart(request)) {
       if (filename === null) {
         fields[name] = await textFrom(content)
         continue
@@ -49,17 +47,4 @@ function asRedirect(received: Received): Response {
     ? ''
     : `?${new URLSearchParams({ upload: received.reason, ...(received.line && { line: String(received.line) }) })}`
   return new Response(null, { status: 303, headers: { Location: `${received.to}${query}` } })
-}
-
-async function* chunksOf(body: ReadableStream<Uint8Array>) {
-  const reader = body.getReader()
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      yield value
-    }
-  } finally {
-    reader.releaseLock()
-  }
 }

@@ -1,10 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { newId } from '#app/web/id.ts'
+import { gather } from '#app/web/multipart.server.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { placeOf, type Stored, store, TooLarge } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { admissions, limitFor, type MediaKind, type Purpose } from './media-kind.ts'
-import { BrokenForm, gather } from './multipart.ts'
 import { redrawn } from './pictures.server.ts'
 import { videoFacts } from './video.server.ts'
 
@@ -78,10 +78,7 @@ async function admitPicture(
   limit: number,
   now: Date,
 ): Promise<Admitted> {
-  const source = await gather(content, limit).catch(fault => {
-    throw fault instanceof BrokenForm ? new TooLarge() : fault
-  })
-  const picture = await redrawn(source)
+  const picture = await redrawn(await gather(content, limit))
   if (!picture) return { ok: false, reason: 'wrongType' }
   const { wide, narrow } = picture
   const stored = await store(once(wide.content), limit)

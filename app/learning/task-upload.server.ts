@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { BrokenForm, boundaryOf, gather, readMultipart, textFrom } from '#app/authoring/multipart.ts'
-import { store } from '#app/web/storage.server.ts'
+import { BrokenForm, gather, readMultipart, textFrom } from '#app/web/multipart.server.ts'
+import { store, TooLarge } from '#app/web/storage.server.ts'
 import { taskFileKinds, taskFileLimit } from './task-file.ts'
 import type { TaskFile } from './tasks.server.ts'
 
@@ -10,18 +10,15 @@ export type Uploaded =
 
 /** Reads a task's form: its text, and its file if there is one; what the file is decide its first bytes, not its name. */
 export async function uploadedTask(request: Request): Promise<Uploaded> {
-  const boundary = boundaryOf(request.headers.get('Content-Type'))
-  if (!boundary || !request.body) return { ok: false, reason: 'broken' }
   let answer = ''
   let file: TaskFile | null = null
   try {
-    for await (const part of readMultipart(chunks(request.body), boundary)) {
+    for await (const part of readMultipart(request)) {
       if (part.name === 'answer' && part.filename === null)
         answer = (await textFrom(part.content)).slice(0, 20_000)
       if (part.name !== 'file' || !part.filename) continue
       if (file) return { ok: false, reason: 'broken' }
-      const bytes = await gather(part.content, taskFileLimit).catch(() => null)
-      if (!bytes) return { ok: false, reason: 'tooLarge' }
+      const bytes = await gather(part.content, taskFileLimit)
       if (bytes.length === 0) continue
       const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
       if (!taskFileKinds[mime]) return { ok: false, reason: 'wrongType' }
@@ -29,6 +26,7 @@ export async function uploadedTask(request: Request): Promise<Uploaded> {
       file = { ...stored, name: cleanName(part.filename), mime }
     }
   } catch (fault) {
+    if (fault instanceof TooLarge) return { ok: false, reason: 'tooLarge' }
     if (fault instanceof BrokenForm) return { ok: false, reason: 'broken' }
     throw fault
   }
@@ -43,17 +41,4 @@ const cleanName = (name: string) =>
 
 async function* once(bytes: Uint8Array) {
   yield bytes
-}
-
-async function* chunks(body: ReadableStream<Uint8Array>) {
-  const reader = body.getReader()
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      yield value
-    }
-  } finally {
-    reader.releaseLock()
-  }
 }

@@ -1,10 +1,10 @@
-import { gather } from '#app/authoring/multipart.ts'
 import { mayChange, type UploadUse, workUpload } from '#app/authoring/upload-uses.server.ts'
 import { admit, keepText, type Media } from '#app/authoring/uploads.server.ts'
 import { stillFrom } from '#app/authoring/video.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { isLanguage } from '#app/web/language.ts'
-import { placeOf } from '#app/web/storage.server.ts'
+import { gather } from '#app/web/multipart.server.ts'
+import { placeOf, TooLarge } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { readCaptions, writeCaptions } from './captions.ts'
 import { addMaterial, recordingOf, setCaptions, setPoster, setVideo } from './recordings.server.ts'
@@ -77,7 +77,10 @@ const captions: UploadUse = {
 async function textOf(
   content: AsyncIterable<Uint8Array>,
 ): Promise<{ ok: true; text: string } | { ok: false; reason: string }> {
-  const bytes = await gather(content, captionLimit).catch(() => null)
+  const bytes = await gather(content, captionLimit).catch(fault => {
+    if (fault instanceof TooLarge) return null
+    throw fault
+  })
   if (!bytes) return { ok: false, reason: 'tooLarge' }
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
