@@ -103,6 +103,15 @@ describe('a learner reads', () => {
     expect(page).not.toContain('style=')
   })
 
+  it('in every cell of a table under which column it stands, so that a phone can show row by row', () => {
+    const page = html(
+      parseMarkdown('| Langkah | Kertas | Layar |\n| --- | --- | --- |\n| Cari | 15 menit | 1 menit |'),
+    )
+    expect(page).toContain('<td data-column="Kertas"><p>15 menit</p></td>')
+    expect(page).toContain('<table class="by-row">')
+    expect(html(parseMarkdown('| Menyulut | Meredakan |\n| --- | --- |\n| A | B |'))).not.toContain('by-row')
+  })
+
   it('nothing dangerous, even from a document that was never checked', () => {
     const bad: DocNode = {
       type: 'doc',

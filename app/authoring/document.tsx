@@ -3,14 +3,14 @@ import {
   type NodeProps,
   renderJSONContentToReactElement,
 } from '@tiptap/static-renderer/json/react'
-import { Children, createElement, type ReactNode, useMemo } from 'react'
+import { Children, createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { AnyBlock, DocNode, DocumentFacts, Slots } from './blocks/block.ts'
 import { isAllowedHref, isElsewhere } from './blocks/href.ts'
 import { blocks } from './blocks/registry.ts'
 import { blockWords } from './blocks/words.ts'
-import { attrsOf, idOf } from './document.ts'
+import { attrsOf, idOf, textOf } from './document.ts'
 
 export interface DocumentProps {
   /** A body that learners may see: `promptsOnly` of a publication's. */
@@ -68,7 +68,7 @@ const textViews: Record<string, NodeView> = {
   table: Table,
   tableRow: ({ children }) => <tr>{children}</tr>,
   tableHeader: ({ children }) => <th scope="col">{children}</th>,
-  tableCell: ({ children }) => <td>{children}</td>,
+  tableCell: Cell,
 }
 
 const levelOf = (node: DocNode) => [2, 3, 4].find(level => level === node.attrs?.level) ?? 2
@@ -105,19 +105,31 @@ function LessonLink({ mark, children }: Marked) {
   )
 }
 
-/** Scrolls sideways by itself, by keyboard too, so that the page never does. */
-function Table({ children }: Node) {
+const Columns = createContext<readonly string[]>([])
+
+/** Scrolls sideways by itself, by keyboard too, so that the page never does. On a phone three columns or more become one: see `.by-row`. */
+function Table({ children, node }: Node) {
   const t = useWords(blockWords)
   const [header, ...rows] = Children.toArray(children)
+  const first = node.content?.[0]?.content ?? []
+  const columns = first.every(({ type }) => type === 'tableHeader') ? first.map(textOf) : []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section aria-label={t('tableScroll')} tabIndex={0} className="overflow-x-auto">
-      <table className="min-w-120">
+      <table className={columns.length > 2 ? 'by-row' : undefined}>
         <thead>{header}</thead>
-        <tbody>{rows}</tbody>
+        <tbody>
+          <Columns.Provider value={columns}>{rows}</Columns.Provider>
+        </tbody>
       </table>
     </section>
   )
+}
+
+function Cell({ node, parent, children }: Node) {
+  const column =
+    useContext(Columns)[parent && 'content' in parent ? (parent.content?.indexOf(node) ?? -1) : -1]
+  return <td data-column={column || undefined}>{children}</td>
 }
 
 function CodeBlock({ children }: Node) {
