@@ -2,9 +2,10 @@ import { useNavigate, useRevalidator } from '@remix-run/react'
 import { Upload } from 'lucide-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
-import { controlClass, Field } from '#app/ui/field.tsx'
+import { FileInput } from '#app/ui/file-input.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Progress } from '#app/ui/progress.tsx'
+import { useOwnValidity } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { sendForm } from './send-form.ts'
@@ -74,22 +75,13 @@ export function UploadForm({
       action="/media"
       encType="multipart/form-data"
       onSubmit={submit}
+      {...useOwnValidity()}
       className="flex flex-col gap-4"
     >
       <input type="hidden" name="use" value={use} />
       <input type="hidden" name="workId" value={workId} />
       {children}
-      <Field name="file" label={label ?? t('chooseFile')} help={help}>
-        {control => (
-          <input
-            {...control}
-            type="file"
-            accept={accept}
-            required
-            className={`${controlClass} file:mr-3 file:border-0 file:bg-transparent file:font-semibold file:text-primary`}
-          />
-        )}
-      </Field>
+      <FileInput name="file" label={label ?? t('chooseFile')} help={help} accept={accept} required />
       {refusal && (
         <Notice kind="bad" live="assertive">
           {say?.(refusal.reason, refusal.line) ?? t(refusalOf(refusal.reason))}

@@ -1,9 +1,11 @@
 import { type ChangeEvent, useState } from 'react'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Field, TextArea } from '#app/ui/field.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+import { FileInput } from '#app/ui/file-input.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Section } from '#app/ui/page.tsx'
+import { useOwnValidity } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { ContentOf, StepShown } from './step-page.server.ts'
@@ -53,6 +55,7 @@ function HandIn({ step, content }: { step: StepShown; content: Content }) {
     <form
       method="post"
       encType="multipart/form-data"
+      {...useOwnValidity()}
       action={`/enrolments/${step.enrolmentId}/steps/${step.id}/submission`}
       className="flex flex-col gap-6"
     >
@@ -68,25 +71,17 @@ function HandIn({ step, content }: { step: StepShown; content: Content }) {
         />
       )}
       {content.accepts !== 'text' && (
-        <Field
+        <FileInput
           name="file"
           label={say('fileLabel')}
           help={say('fileHelp', { limit: format.bytes(taskFileLimit) })}
           error={tooLarge ? say('refusedTooLarge') : undefined}
-        >
-          {control => (
-            <input
-              {...control}
-              type="file"
-              accept={Object.values(taskFileKinds)
-                .map(kind => `.${kind}`)
-                .join(',')}
-              required={content.accepts === 'file'}
-              onChange={onFile}
-              className="block w-full rounded-control border border-control bg-surface p-2 text-base"
-            />
-          )}
-        </Field>
+          accept={Object.values(taskFileKinds)
+            .map(kind => `.${kind}`)
+            .join(',')}
+          required={content.accepts === 'file'}
+          onChange={onFile}
+        />
       )}
       <div>
         <Button variant="primary" disabled={tooLarge}>

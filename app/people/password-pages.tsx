@@ -2,6 +2,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { PasswordInput } from '#app/ui/password-input.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { words } from './words.ts'
@@ -44,9 +45,8 @@ export function NewPassword({ holds }: { holds: boolean }) {
       {holds ? (
         <Form className="flex max-w-md flex-col gap-5">
           {reason && <Refused reason={reason} />}
-          <TextInput
+          <PasswordInput
             name="password"
-            type="password"
             label={t('newPassword')}
             help={t('passwordHelp')}
             autoComplete="new-password"

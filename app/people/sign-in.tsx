@@ -3,6 +3,7 @@ import { TextInput } from '#app/ui/field.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { PasswordInput } from '#app/ui/password-input.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { words } from './words.ts'
@@ -40,9 +41,8 @@ export function SignIn({
           error={fields?.login}
           required
         />
-        <TextInput
+        <PasswordInput
           name="password"
-          type="password"
           label={t('password')}
           autoComplete="current-password"
           error={fields?.password}
