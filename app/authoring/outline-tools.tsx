@@ -21,7 +21,7 @@ export function RowTools({ what, id, title, isFirst, isLast }: RowToolsProps) {
   const t = useWords(words)
   const small = { size: 'small', variant: 'plain', iconOnly: true } as const
   return (
-    <div className="flex items-center">
+    <div className="ml-auto flex items-center">
       <Form className="flex">
         <input type="hidden" name="table" value={what} />
         <input type="hidden" name="id" value={id} />

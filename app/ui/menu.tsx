@@ -36,22 +36,24 @@ export function Menu({ trigger, entries, align = 'end', defaultOpen, onClosed }:
   return (
     <Radix.Root modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Content
-        align={align}
-        sideOffset={6}
-        onCloseAutoFocus={onClosed}
-        collisionPadding={12}
-        className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 animate-appear overflow-y-auto rounded-card border border-line bg-surface p-1.5 shadow-float"
-      >
-        {entries.map((entry, index) =>
-          entry === 'line' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else to be known by
-            <Radix.Separator key={index} className="mx-3 my-1.5 h-px bg-line" />
-          ) : (
-            <Entry key={entry.label} entry={entry} />
-          ),
-        )}
-      </Radix.Content>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          sideOffset={6}
+          onCloseAutoFocus={onClosed}
+          collisionPadding={12}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 animate-appear overflow-y-auto rounded-card border border-line bg-surface p-1.5 shadow-float"
+        >
+          {entries.map((entry, index) =>
+            entry === 'line' ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else to be known by
+              <Radix.Separator key={index} className="mx-3 my-1.5 h-px bg-line" />
+            ) : (
+              <Entry key={entry.label} entry={entry} />
+            ),
+          )}
+        </Radix.Content>
+      </Radix.Portal>
     </Radix.Root>
   )
 }

@@ -122,7 +122,7 @@ function Chooser({ id, has, desk, choose }: ChooserProps) {
           label={t('imageEarlier')}
           value=""
           options={[
-            { value: '', label: '–' },
+            { value: '', label: t('imagePick') },
             ...desk.pictures.map(each => ({ value: each.id, label: each.name ?? each.alt ?? each.id })),
           ]}
           onChange={event => {

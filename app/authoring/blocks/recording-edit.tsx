@@ -27,6 +27,7 @@ export default function EditRecording({ id, attrs: { work, from, to }, change, d
         <Select
           name={`${id}-work`}
           label={t('recordingWhich')}
+          hideLabel
           value={work}
           options={[
             { value: '', label: t('recordingChoose') },

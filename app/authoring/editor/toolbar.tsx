@@ -107,7 +107,7 @@ export function Toolbar({ editor, onLink }: ToolbarProps) {
       data-lesson-tools
       {...bar}
       onKeyDown={event => (event.key === 'Escape' ? editor.commands.focus() : bar.onKeyDown(event))}
-      className="flex items-center gap-0.5 overflow-x-auto px-1 py-1"
+      className="flex items-center gap-0.5 overflow-x-auto px-1 py-1 max-sm:pr-8 max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)]"
     >
       <Tool
         icon={Undo2}
