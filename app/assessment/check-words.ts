@@ -44,7 +44,7 @@ export const checkWords = defineWords({
     optionsFew: 'Soal {{number}} memerlukan sedikitnya dua pilihan.',
     optionEmpty: 'Soal {{number}} punya pilihan yang kosong.',
     optionsAlike: 'Soal {{number}} punya dua pilihan yang sama.',
-    keyMissing: 'Soal {{number}} belum menandai jawaban yang tepat.',
+    keyMissing: 'Soal {{number}} belum punya jawaban yang tepat.',
     itemsFew: 'Soal {{number}} memerlukan sedikitnya dua butir.',
     itemEmpty: 'Soal {{number}} punya butir yang kosong.',
     itemsAlike: 'Soal {{number}} punya dua butir yang sama.',

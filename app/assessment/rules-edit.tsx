@@ -16,7 +16,7 @@ export function RulesEdit({ rules, onChange }: RulesEditProps) {
   return (
     <fieldset className="min-w-0 space-y-5">
       <legend className="mb-3 text-xl font-bold">{t('rules')}</legend>
-      <div className="grid items-end gap-5 sm:grid-cols-3">
+      <div className="flex max-w-sm flex-col gap-5">
         <TextInput
           type="number"
           name="passMark"

@@ -5,6 +5,7 @@ import type { WorkFinding } from './findings.ts'
 import { FindingsList } from './findings-list.tsx'
 import type { Deleted } from './modules.server.ts'
 import { type OutlineGroup, OutlineView } from './outline-view.tsx'
+import { publishingWords } from './publishing-words.ts'
 import { words } from './words.ts'
 import { CoursePage, type WorkHead } from './work-page.tsx'
 
@@ -13,11 +14,14 @@ interface CourseOutlineProps {
   readonly modules: readonly OutlineGroup[]
   readonly deleted: readonly Deleted[]
   readonly findings: readonly WorkFinding[]
+  /** Whether the draft differs from what learners read. */
+  readonly changed: boolean
 }
 
 /** The outline in the middle; beside it what is missing before it can be published. */
-export function CourseOutline({ work, modules, deleted, findings }: CourseOutlineProps) {
+export function CourseOutline({ work, modules, deleted, findings, changed }: CourseOutlineProps) {
   const t = useWords(words)
+  const say = useWords(publishingWords)
   const partAt = (partId: string) => `/courses/${work.id}/parts/${partId}`
   return (
     <CoursePage work={work}>
@@ -27,18 +31,20 @@ export function CourseOutline({ work, modules, deleted, findings }: CourseOutlin
           <h2 id="findings" className="mb-3 text-lg">
             {t('findings')}
           </h2>
-          {findings.length > 0 ? (
-            <FindingsList findings={findings} partAt={partAt} />
-          ) : (
+          {findings.length > 0 && <FindingsList findings={findings} partAt={partAt} />}
+          {!changed && <Notice className="mt-4 first:mt-0">{say('nothingChanged')}</Notice>}
+          {changed && findings.length === 0 && (
             <Notice kind="good" title={t('ready')}>
               {t('readyIntro')}
             </Notice>
           )}
-          <div className="mt-6">
-            <LinkButton to={`/courses/${work.id}/publications`} variant="primary" wide>
-              {t('toPublish')}
-            </LinkButton>
-          </div>
+          {changed && (
+            <div className="mt-6">
+              <LinkButton to={`/courses/${work.id}/publications`} variant="primary" wide>
+                {t('toPublish')}
+              </LinkButton>
+            </div>
+          )}
         </aside>
       </div>
     </CoursePage>

@@ -104,7 +104,7 @@ function DetailsForm({ work, mayEdit }: { work: WorkRow; mayEdit: boolean }) {
             { value: 'en', label: t('languageEn') },
           ]}
         />
-        <div className="grid items-end gap-6 sm:grid-cols-2">
+        <div className="flex max-w-sm flex-col gap-6">
           <TextInput
             name="effortMinutes"
             label={t('effort')}
@@ -140,7 +140,7 @@ function Aims({ work, values }: { work: WorkRow; values: Readonly<Record<string,
     <fieldset className="min-w-0">
       <legend className="font-semibold">{t('competencies')}</legend>
       <p className="mb-3 text-sm text-quiet">{t('competenciesHelp')}</p>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="flex flex-col gap-4 sm:gap-3">
         {competencies.map(({ slug, name, levels }) => {
           const aim = work.competencies.find(each => each.competency === slug)
           return (
@@ -148,6 +148,7 @@ function Aims({ work, values }: { work: WorkRow; values: Readonly<Record<string,
               key={slug}
               name={`level_${slug}`}
               label={name[language]}
+              className="sm:flex-row sm:items-center sm:gap-4 sm:[&>label]:w-52 sm:[&>label]:shrink-0"
               defaultValue={values?.[`level_${slug}`] ?? String(aim?.level ?? 0)}
               options={[
                 { value: '0', label: t('notAimed') },

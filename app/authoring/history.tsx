@@ -19,9 +19,15 @@ export function History({ history }: { history: PublishingData['history'] }) {
       key: 'number',
       header: t('number'),
       isRowHeader: true,
+      className: 'whitespace-nowrap',
       cell: row => say('publishedNumber', { number: row.number }),
     },
-    { key: 'at', header: t('publishedOn'), cell: row => shortDate(row.publishedAt) },
+    {
+      key: 'at',
+      header: t('publishedOn'),
+      className: 'whitespace-nowrap',
+      cell: row => shortDate(row.publishedAt),
+    },
     { key: 'by', header: t('publishedBy'), cell: row => row.by },
     {
       key: 'what',
@@ -29,7 +35,7 @@ export function History({ history }: { history: PublishingData['history'] }) {
       cell: row =>
         row.wordingOnly ? t('wording') : t('contents', { parts: row.parts, minutes: row.minutes }),
     },
-    { key: 'state', header: t('state'), cell: row => <State row={row} /> },
+    { key: 'state', header: t('state'), className: 'whitespace-nowrap', cell: row => <State row={row} /> },
   ]
   return (
     <Table

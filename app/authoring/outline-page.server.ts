@@ -3,9 +3,9 @@ import { draftOf } from './draft.server.ts'
 import { frozen } from './freeze.ts'
 import { deletedOf } from './modules.server.ts'
 import type { OutlineGroup } from './outline-view.tsx'
-import { findingsFor } from './publishing.server.ts'
+import { findingsFor, isChanged } from './publishing.server.ts'
 
-/** A draft's outline with minutes told, what was deleted, and what is missing. The caller has checked who may. */
+/** A draft's outline with minutes told, what was deleted, what is missing, and whether learners read it already. The caller has checked who may. */
 export async function outlineFor(db: Db, workId: string) {
   const told = await draftOf(db, workId)
   const minutes = new Map(
@@ -21,5 +21,10 @@ export async function outlineFor(db: Db, workId: string) {
       minutes: minutes.get(part.id) ?? 1,
     })),
   }))
-  return { modules, deleted: await deletedOf(db, workId), findings: await findingsFor(db, workId) }
+  return {
+    modules,
+    deleted: await deletedOf(db, workId),
+    findings: await findingsFor(db, workId),
+    changed: await isChanged(db, workId),
+  }
 }

@@ -25,10 +25,10 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
   const tell = useWords(words)
   const { reason } = useFormResult()
   const done = useActionData<PublishingDone>()
-  const { work, findings, history, may, fourEyes, reviews } = data
+  const { work, findings, changed, history, may, fourEyes, reviews } = data
   const errors = findings.some(finding => finding.level === 'error')
   return (
-    <div className="max-w-reading">
+    <div className="max-w-reading lg:max-w-3xl">
       {reason && <Refused reason={reason} />}
       {done?.ok && (
         <Notice kind="good" live="polite">
@@ -37,14 +37,14 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
       )}
       <Section title={t('publish')} description={t('publishIntro')} className="pt-6">
         <div className="flex flex-col gap-6">
-          {findings.length > 0 ? (
-            <FindingsList findings={findings} partAt={partAt} say={say} />
-          ) : (
+          {findings.length > 0 && <FindingsList findings={findings} partAt={partAt} say={say} />}
+          {findings.length === 0 && changed && (
             <Notice kind="good" title={tell('ready')}>
               {tell('readyIntro')}
             </Notice>
           )}
-          {may.publish && <PublishForm {...data} errors={errors} />}
+          {!changed && <Notice>{t('nothingChanged')}</Notice>}
+          {changed && may.publish && <PublishForm {...data} errors={errors} />}
         </div>
       </Section>
       {(fourEyes || reviews.length > 0) && (
@@ -66,9 +66,8 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
   )
 }
 
-function PublishForm({ work, changed, history, errors }: PublishingData & { errors: boolean }) {
+function PublishForm({ work, history, errors }: PublishingData & { errors: boolean }) {
   const t = useWords(publishingWords)
-  if (!changed) return <Notice>{t('nothingChanged')}</Notice>
   const next = (history[0]?.number ?? 0) + 1
   return (
     <Form className="flex flex-col gap-4">

@@ -30,7 +30,7 @@ export function WorkList({
             media={work.coverMediaId && <Cover mediaId={work.coverMediaId} />}
             meta={
               <>
-                <span>{t('partCount', { count: work.parts })}</span>
+                {base === '/courses' && <span>{t('partCount', { count: work.parts })}</span>}
                 <span>
                   {work.reviewAskedAt
                     ? t('askedOn', { date: shortDate(work.reviewAskedAt) })
