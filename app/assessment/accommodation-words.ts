@@ -8,6 +8,9 @@ export const accommodationWords = defineWords({
     none: 'Belum ada keringanan',
     noneHelp:
       'Beri waktu tambahan bila seseorang memerlukannya, misalnya karena penglihatan atau gerak tangan.',
+    settings: 'Pengaturan',
+    noneOwn:
+      'Bila Anda memerlukan waktu lebih, misalnya karena penglihatan, sampaikan kepada koordinator Anda.',
     given: 'Yang berlaku sekarang',
     giveOne: 'Beri keringanan',
     extraTime: 'Waktu tambahan (persen)',
@@ -32,6 +35,8 @@ export const accommodationWords = defineWords({
     none: 'No accommodations yet',
     noneHelp:
       'Give extra time to those who need it, for instance because of sight or the use of their hands.',
+    noneOwn: 'If you need more time, for instance because of your sight, tell your coordinator.',
+    settings: 'Settings',
     given: 'What holds now',
     giveOne: 'Give one',
     extraTime: 'Extra time (percent)',

@@ -39,7 +39,7 @@ export function Accommodations({ name, accommodations, mayGrant, breadcrumbs }: 
       breadcrumbs={breadcrumbs}
     >
       {accommodations.length === 0 ? (
-        <Empty title={t('none')}>{mayGrant && t('noneHelp')}</Empty>
+        <Empty title={t('none')}>{t(mayGrant ? 'noneHelp' : 'noneOwn')}</Empty>
       ) : (
         <Section title={t('given')}>
           <ul className="divide-y divide-line border-y border-line">

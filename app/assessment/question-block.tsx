@@ -71,9 +71,7 @@ export function QuestionBlock({ question, practice, action, fields = {} }: Quest
         onAnswer={alive ? take : undefined}
       />
       <div className="mt-5">
-        <Button variant={practice ? 'quiet' : 'primary'} busy={busy}>
-          {t(practice ? 'answerAgain' : 'checkAnswer')}
-        </Button>
+        <Button busy={busy}>{t(practice ? 'answerAgain' : 'checkAnswer')}</Button>
       </div>
       <div role="status" className="empty:hidden [&>*]:mt-5">
         {refused && <Notice kind="warn">{t('answerFirst')}</Notice>}

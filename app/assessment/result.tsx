@@ -32,11 +32,17 @@ export function Result({ title, handedInAt, passed, score, passMark, questions, 
       description={t('handedIn', { when: format.dateTime(handedInAt) })}
     >
       <div className="space-y-4">
-        <Notice kind={passed ? 'good' : 'info'} title={t(passed ? 'passed' : 'notPassed')}>
-          {score !== null && <p>{t('yourScore', percent)}</p>}
-          {score === null && passed && <p>{t('passedWords')}</p>}
-          {!passed && onTo && <p>{t('notPassedWords')}</p>}
-        </Notice>
+        {passMark === 0 ? (
+          <Notice kind="good" title={score === null ? t('received') : t('scoreAlone', percent)}>
+            {t('receivedWords')}
+          </Notice>
+        ) : (
+          <Notice kind={passed ? 'good' : 'info'} title={t(passed ? 'passed' : 'notPassed')}>
+            {score !== null && <p>{t('yourScore', percent)}</p>}
+            {score === null && passed && <p>{t('passedWords')}</p>}
+            {!passed && onTo && <p>{t('notPassedWords')}</p>}
+          </Notice>
+        )}
         {late > 0 && <Notice kind="warn">{t('lateAnswers', { count: late })}</Notice>}
         <LinkButton variant="primary" to={onTo ?? '/'}>
           {t(onTo ? 'backToPath' : 'backToToday')}

@@ -20,13 +20,15 @@ export function SittingHead({ attempt, saved, onOver }: SittingHeadProps) {
   const format = useFormat()
   const lead = useClockLead(attempt.serverNow)
   const { title, number, rules, deadlineAt } = attempt
-  const facts = [
+  const limit = rules.minutes === null ? t('noTimeLimit') : t('minutesForCheck', { count: rules.minutes })
+  const tries =
     rules.attempts === null
       ? t('attemptNumber', { number })
-      : t('attemptOf', { number, count: rules.attempts }),
-    t('passFrom', { percent: format.percent(rules.passMark) }),
-    rules.minutes === null ? t('noTimeLimit') : t('minutesForCheck', { count: rules.minutes }),
-  ]
+      : t('attemptOf', { number, count: rules.attempts })
+  const facts =
+    rules.passMark === 0
+      ? [t('noMark'), limit]
+      : [tries, t('passFrom', { percent: format.percent(rules.passMark) }), limit]
   return (
     <>
       <header className="mx-auto max-w-[56rem] pt-6 sm:pt-10">

@@ -40,6 +40,7 @@ export const sittingWords = defineWords({
     attemptOf: 'Percobaan {{number}} dari {{count}}',
     attemptNumber: 'Percobaan {{number}}',
     passFrom: 'Lulus mulai {{percent}}',
+    noMark: 'Tidak ada lulus atau gagal',
     minutesForCheck: '{{count}} menit',
     leave: 'Lanjutkan nanti',
 
@@ -48,6 +49,10 @@ export const sittingWords = defineWords({
     passed: 'Lulus',
     notPassed: 'Belum lulus',
     yourScore: 'Nilai Anda {{percent}}. Batas lulus {{passMark}}.',
+    received: 'Jawaban Anda sudah diterima',
+    scoreAlone: 'Nilai Anda {{percent}}',
+    receivedWords:
+      'Di sini tidak ada lulus atau gagal. Jalur Anda disesuaikan dengan yang sudah Anda kuasai.',
     passedWords: 'Anda sudah mencapai batas lulus.',
     notPassedWords:
       'Belum mencapai batas lulus. Langkah berikutnya di jalur Anda membantu menyiapkan percobaan lagi.',
@@ -109,6 +114,7 @@ export const sittingWords = defineWords({
     attemptOf: 'Attempt {{number}} of {{count}}',
     attemptNumber: 'Attempt {{number}}',
     passFrom: 'Pass from {{percent}}',
+    noMark: 'Nobody passes or fails here',
     minutesForCheck: '{{count}} minutes',
     minutesForCheck_one: '{{count}} minute',
     leave: 'Continue later',
@@ -117,6 +123,9 @@ export const sittingWords = defineWords({
     passed: 'Passed',
     notPassed: 'Not passed yet',
     yourScore: 'Your score is {{percent}}. The pass mark is {{passMark}}.',
+    received: 'Your answers have arrived',
+    scoreAlone: 'Your score is {{percent}}',
+    receivedWords: 'Nobody passes or fails here. Your path follows what you can do already.',
     passedWords: 'You reached the pass mark.',
     notPassedWords:
       'You have not reached the pass mark yet. The next step on your path helps you prepare another attempt.',

@@ -17,6 +17,8 @@ export function CheckIntro({ step, content }: Props) {
   const say = useWords(stepWords)
   const isPlacement = step.kind === 'placement'
   const isLeft = content.mayStart
+  if (!isLeft && step.stand !== 'falling-short')
+    return content.attempts.length > 0 ? <Attempts content={content} /> : null
   return (
     <>
       <p className="mb-6">{say(isPlacement ? 'placementAbout' : 'checkAbout')}</p>

@@ -1,10 +1,9 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, ArrowUp } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Prompt } from '#app/assessment/question.ts'
 import { QuestionBlock } from '#app/assessment/question-block.tsx'
 import { Document } from '#app/authoring/document.tsx'
-import { Button, LinkButton } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { Button, buttonClass, LinkButton } from '#app/ui/button.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { ReadingTools, sizeClass, type TextSize } from './reading-tools.tsx'
@@ -42,12 +41,12 @@ export function LessonView({ step, content }: { step: StepShown; content: Conten
         slots={slots}
         className={sizeClass(size)}
       />
-      <Ending step={step} questionsLeft={content.questionsLeft} />
+      <Ending step={step} unanswered={content.unanswered} />
     </article>
   )
 }
 
-function Ending({ step, questionsLeft }: { step: StepShown; questionsLeft: number }) {
+function Ending({ step, unanswered }: { step: StepShown; unanswered: readonly string[] }) {
   const say = useWords(stepWords)
   const isDone = step.stand !== 'open' && step.stand !== 'doing'
   return (
@@ -59,11 +58,16 @@ function Ending({ step, questionsLeft }: { step: StepShown; questionsLeft: numbe
             {say('nextLesson')}
           </LinkButton>
         </>
+      ) : unanswered.length > 0 ? (
+        <>
+          <p className="mb-4">{say('questionsLeft', { count: unanswered.length })}</p>
+          <a href={`#question-${unanswered[0]}`} className={buttonClass({ variant: 'primary' })}>
+            <ArrowUp aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+            {say('toQuestion')}
+          </a>
+        </>
       ) : (
         <Form action={`/enrolments/${step.enrolmentId}/steps/${step.id}/completion`}>
-          {questionsLeft > 0 && (
-            <Notice className="mb-4">{say('questionsLeft', { count: questionsLeft })}</Notice>
-          )}
           <Button variant="primary" iconEnd={ArrowRight}>
             {say('finishLesson')}
           </Button>

@@ -1,4 +1,5 @@
-import { ALargeSmall, Check, type LucideIcon, Printer, Volume2, VolumeX } from 'lucide-react'
+import { useLocation, useRouteLoaderData, useSubmit } from '@remix-run/react'
+import { ALargeSmall, Check, type LucideIcon, Moon, Printer, Sun, Volume2, VolumeX } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { buttonClass } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
@@ -19,12 +20,13 @@ export const sizeClass = (size: TextSize): string => looks[size]
 const words = { normal: 'sizeNormal', large: 'sizeLarge', larger: 'sizeLarger' } as const
 const kept = 'bina-text-size'
 
-/** Size, listening and printing of a lesson, in one menu; there once scripts run, since it is made of them. */
+/** Size, look, listening and printing of a lesson, in one menu; there once scripts run, since it is made of them. */
 export function ReadingTools({ size, onSize }: { size: TextSize; onSize: (size: TextSize) => void }) {
   const say = useWords(stepWords)
   const fold = useFold()
   const [isReady, setReady] = useState(false)
   const { isSpeaking, toggle } = useListening()
+  const { theme, paint } = useTheme()
   useEffect(() => {
     setReady(true)
     const before = localStorage.getItem(kept)
@@ -56,6 +58,15 @@ export function ReadingTools({ size, onSize }: { size: TextSize; onSize: (size: 
                 {say(words[one])}
               </Tool>
             ))}
+          </fieldset>
+          <fieldset className="mt-1.5 border-t border-line pt-1.5">
+            <legend className="sr-only">{say('look')}</legend>
+            <Tool icon={Sun} on={theme === 'light'} onPress={() => paint('light')}>
+              {say('lookLight')}
+            </Tool>
+            <Tool icon={Moon} on={theme === 'dark'} onPress={() => paint('dark')}>
+              {say('lookDark')}
+            </Tool>
           </fieldset>
           <div className="mt-1.5 border-t border-line pt-1.5">
             <Tool icon={isSpeaking ? VolumeX : Volume2} onPress={toggle}>
@@ -90,6 +101,19 @@ const Tool = ({ icon: Icon, on, onPress, children }: ToolProps) => (
     {children}
   </button>
 )
+
+/** The look of all pages, as the account menu has it too. */
+function useTheme() {
+  const root = useRouteLoaderData<{ theme: string }>('root')
+  const { pathname } = useLocation()
+  const submit = useSubmit()
+  const paint = (theme: 'light' | 'dark') =>
+    submit(
+      { theme, returnTo: pathname },
+      { method: 'post', action: '/preferences', preventScrollReset: true, replace: true },
+    )
+  return { theme: root?.theme, paint }
+}
 
 /** Reads the lesson out with the voice of the device. */
 function useListening() {

@@ -77,8 +77,8 @@ async function lessonContent(db: Db, at: At, part: PublishedPart, language: Lang
     factsFor(db, { media: mediaIn(body), recordings: recordingsIn(body) }),
     practiceOf(db, attemptPlace(at, part), language),
   ])
-  const left = questionsIn(body).filter(({ question }) => !practice[question.id]).length
-  return { kind: 'lesson' as const, body, facts, practice, questionsLeft: left }
+  const asked = questionsIn(body).map(({ question }) => question.id)
+  return { kind: 'lesson' as const, body, facts, practice, unanswered: asked.filter(id => !practice[id]) }
 }
 
 async function checkContent(db: Db, at: At, part: PublishedPart, { step, isOpen }: Stop) {

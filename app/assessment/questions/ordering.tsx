@@ -82,7 +82,7 @@ export const ordering = defineQuestion({
         <p id={hint} className="mb-2 text-sm text-quiet">
           {t('orderHint')}
         </p>
-        <ol className="space-y-3">
+        <ol className="list-none space-y-3 ps-0!">
           {order.map((item, at) => (
             <li
               key={item}
