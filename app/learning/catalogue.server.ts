@@ -10,7 +10,6 @@ export interface Offer {
   readonly isCourse: boolean
   readonly minutes: number
   readonly hours: number | null
-  readonly steps: number
   readonly coverMediaId: string | null
   /** The learner's own open walk along it. */
   readonly enrolmentId: string | null
@@ -70,17 +69,9 @@ const offered = (db: Db, personId: string) =>
     .where('pathVersion.retiredAt', 'is', null)
     .select(['path.id as pathId', 'pathVersion.id as versionId', 'pathVersion.title', 'pathVersion.summary'])
     .select(['minutes', 'hours', 'open.id as enrolmentId', 'open.percent'])
-    .select(({ selectFrom, fn }) => [
+    .select(({ selectFrom }) => [
       sql<boolean>`path.work_id is not null`.as('isCourse'),
       sql<string | null>`publication.outline ->> 'coverMediaId'`.as('coverMediaId'),
-      fn
-        .coalesce(
-          selectFrom('pathVersionStep')
-            .select(({ fn }) => fn.countAll<number>().as('steps'))
-            .whereRef('pathVersionStep.pathVersionId', '=', 'pathVersion.id'),
-          sql<number>`0`,
-        )
-        .as('steps'),
       selectFrom('enrolment as before')
         .select(({ fn }) => fn.max('before.completedAt').as('completedAt'))
         .whereRef('before.pathId', '=', 'path.id')

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Clock, Footprints, Hourglass, Search } from 'lucide-react'
+import { Clock, Hourglass, Search } from 'lucide-react'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -21,15 +21,7 @@ export function Catalogue({ asked, offers }: CatalogueProps) {
   const t = useWords(words)
   const isAsked = asked.search !== '' || asked.kind !== 'all'
   return (
-    <Page
-      title={t('catalogue')}
-      description={t('catalogueAbout')}
-      actions={
-        <LinkButton to="/enrolments" icon={Footprints}>
-          {t('mine')}
-        </LinkButton>
-      }
-    >
+    <Page title={t('catalogue')} description={t('catalogueAbout')}>
       <SearchForm {...asked} />
       {offers.length === 0 ? (
         isAsked ? (
@@ -66,7 +58,11 @@ export function Catalogue({ asked, offers }: CatalogueProps) {
 function SearchForm({ search, kind }: Asked) {
   const t = useWords(words)
   return (
-    <Form method="get" role="search" className="mb-8 grid items-end gap-4 sm:grid-cols-[1fr_13rem_auto]">
+    <Form
+      method="get"
+      role="search"
+      className="mb-8 grid grid-cols-[1fr_auto] items-end gap-x-3 gap-y-4 sm:grid-cols-[1fr_13rem_auto]"
+    >
       <TextInput
         name="search"
         type="search"
@@ -74,6 +70,7 @@ function SearchForm({ search, kind }: Asked) {
         placeholder={t('searchHelp')}
         defaultValue={search}
         maxLength={200}
+        className="col-span-full sm:col-span-1"
       />
       <Select
         name="kind"
@@ -127,8 +124,8 @@ export const Cover = ({ id }: { id: string }) => (
   />
 )
 
-/** Minutes, steps and hours of an offer. */
-export function OfferFacts({ offer }: { offer: Pick<Offer, 'minutes' | 'steps' | 'hours'> }) {
+/** Minutes and hours of an offer. */
+export function OfferFacts({ offer }: { offer: Pick<Offer, 'minutes' | 'hours'> }) {
   const t = useWords(words)
   const format = useFormat()
   return (
@@ -136,10 +133,6 @@ export function OfferFacts({ offer }: { offer: Pick<Offer, 'minutes' | 'steps' |
       <span className="inline-flex items-center gap-1.5">
         <Clock aria-hidden size={16} strokeWidth={1.75} />
         {t('minutes', { count: offer.minutes })}
-      </span>
-      <span className="inline-flex items-center gap-1.5">
-        <Footprints aria-hidden size={16} strokeWidth={1.75} />
-        {t('steps', { count: offer.steps })}
       </span>
       {offer.hours !== null && (
         <span className="inline-flex items-center gap-1.5">

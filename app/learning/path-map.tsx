@@ -6,8 +6,8 @@ import { isDone } from './step-look.ts'
 import { counted, type TrailItem } from './trail.ts'
 import { words } from './words.ts'
 
-const column = 118
-const row = 100
+const column = 136
+const row = 104
 const middle = { x: column / 2, y: 30 }
 const x = (at: number) => at * column + middle.x
 const y = (at: number) => at * row + middle.y

@@ -127,20 +127,22 @@ function StopRow({ stop, at, level, choice }: Placed & { stop: TrailStop }) {
     >
       <StandMark stand={stop.stand} isNext={stop.isNext} />
       <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-          <Heading className={classes('min-w-0 text-base', isPale && 'font-normal text-quiet')}>
-            {stop.isLinked ? (
-              <Link to={href} className="rounded-sm hover:text-primary hover:underline">
-                {stop.title}
-              </Link>
-            ) : (
-              stop.title
-            )}
-          </Heading>
-          {choice && <Pick option={stop} choice={choice} at={at} />}
-        </div>
+        <Heading className={classes('text-base', isPale && 'font-normal text-quiet')}>
+          {stop.isLinked ? (
+            <Link to={href} className="rounded-sm hover:text-primary hover:underline">
+              {stop.title}
+            </Link>
+          ) : (
+            stop.title
+          )}
+        </Heading>
         <StopFacts stop={stop} at={at} />
         <Why stop={stop} />
+        {choice && (
+          <div className="mt-2">
+            <Pick option={stop} choice={choice} at={at} />
+          </div>
+        )}
         {stop.isNext && at.isOpen && <GoOn stop={stop} href={href} />}
         {stop.remedy.length > 0 && <Remedy stop={stop} at={at} level={level} />}
       </div>

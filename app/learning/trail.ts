@@ -38,12 +38,23 @@ export type TrailItem = TrailStop | TrailGroup
 export const isLeft = (stand: Stand) =>
   stand !== 'passed' && stand !== 'tested-out' && stand !== 'waived' && stand !== 'spare' && stand !== 'aside'
 
-/** How many steps of the way are done, of how many: remedies and what a finished choice no longer asks for left out. */
-export function counted(items: readonly TrailItem[]): { done: number; all: number } {
-  const sums = items.map(item => {
-    if (item.kind !== 'stop') return counted(item.items)
-    if (item.stand === 'spare' || item.stand === 'aside') return { done: 0, all: 0 }
-    return { done: isLeft(item.stand) ? 0 : 1, all: 1 }
-  })
-  return sums.reduce((a, b) => ({ done: a.done + b.done, all: a.all + b.all }), { done: 0, all: 0 })
+interface Count {
+  readonly done: number
+  readonly all: number
 }
+
+/** How many steps of the way are done, of how many: without remedies, and of a choice only as many options as it asks for. */
+export const counted = (items: readonly TrailItem[]): Count => summed(items.map(countOf))
+
+function countOf(item: TrailItem): Count {
+  if (item.kind === 'choose' && !item.isOver)
+    return summed(item.items.map(countOf).toSorted(byLeft).slice(0, item.atLeast))
+  if (item.kind !== 'stop') return counted(item.items)
+  if (item.stand === 'spare' || item.stand === 'aside') return { done: 0, all: 0 }
+  return { done: isLeft(item.stand) ? 0 : 1, all: 1 }
+}
+
+const byLeft = (a: Count, b: Count) => a.all - a.done - (b.all - b.done)
+
+const summed = (counts: readonly Count[]): Count =>
+  counts.reduce((a, b) => ({ done: a.done + b.done, all: a.all + b.all }), { done: 0, all: 0 })
