@@ -5,6 +5,7 @@ export interface Place {
   readonly to: string
   readonly name:
     | 'today'
+    | 'learning'
     | 'catalogue'
     | 'seminars'
     | 'hours'
@@ -24,6 +25,7 @@ export interface Place {
 
 const places: readonly Place[] = [
   { to: '/', name: 'today' },
+  { to: '/enrolments', name: 'learning' },
   { to: '/catalogue', name: 'catalogue' },
   { to: '/seminars', name: 'seminars' },
   { to: '/hours', name: 'hours' },

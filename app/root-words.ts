@@ -3,9 +3,10 @@ import { defineWords } from '#app/web/words.tsx'
 export const rootWords = defineWords({
   id: {
     today: 'Beranda',
+    learning: 'Belajar',
     catalogue: 'Katalog',
     seminars: 'Seminar',
-    hours: 'Jam belajar',
+    hours: 'JP saya',
     courses: 'Kursus saya',
     recordings: 'Rekaman saya',
     paths: 'Jalur belajar',
@@ -23,9 +24,10 @@ export const rootWords = defineWords({
   },
   en: {
     today: 'Today',
+    learning: 'Learning',
     catalogue: 'Catalogue',
     seminars: 'Seminars',
-    hours: 'Learning hours',
+    hours: 'My JP',
     courses: 'My courses',
     recordings: 'My recordings',
     paths: 'Learning paths',

@@ -8,6 +8,7 @@ import {
   ClipboardCheck,
   Clock,
   Compass,
+  Footprints,
   House,
   KeyRound,
   type LucideIcon,
@@ -29,6 +30,7 @@ import { rootWords } from './root-words.ts'
 
 const icons: Readonly<Record<Place['name'], LucideIcon>> = {
   today: House,
+  learning: Footprints,
   catalogue: Compass,
   seminars: Clapperboard,
   hours: Clock,

@@ -11,7 +11,7 @@ import { words } from './words.ts'
 export interface FrameProps extends AccountMenuProps {
   /** The product's name, beside its mark. */
   product: string
-  /** By role, most used first: the first three also stand in the bar on a phone. A second group is set off by space. */
+  /** By role, most used first: the first of them also stand in the bar on a phone. A second group is set off by space. */
   nav: readonly (readonly NavEntry[])[]
   /** `focus`: no navigation but the way back (a lesson, a check). */
   look?: 'full' | 'focus'

@@ -76,11 +76,11 @@ const Waits = ({ children }: { children: string }) => (
   <span className="rounded-full bg-accent-soft px-2 text-xs font-semibold text-accent">{children}</span>
 )
 
-/** On a phone: the three most used places, and everything else in a sheet that opens without JavaScript too. */
+/** On a phone: up to five places; of more, the four most used, and everything else in a sheet that opens without JavaScript too. */
 export function BottomBar({ nav }: { nav: Groups }) {
   const t = useWords(words)
   const all = nav.flat()
-  const inBar = all.slice(0, all.length === 4 ? 4 : 3)
+  const inBar = all.slice(0, all.length > 5 ? 4 : 5)
   return (
     <nav
       aria-label={t('mainMenu')}
