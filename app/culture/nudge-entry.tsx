@@ -35,7 +35,8 @@ export function NudgeEntry({ entry }: { entry: LedgerEntry }) {
         <strong className="font-semibold">{t('why')}</strong> {reason}
       </p>
       <p className="mt-1 text-sm text-quiet">
-        {t('chance', { percent: format.percent(entry.probability) })} {places.join(' · ')}
+        {entry.probability < 1 && `${t('chance', { percent: format.percent(entry.probability) })} `}
+        {places.join(' · ')}
       </p>
       <LinkButton
         to={entry.actionHref}

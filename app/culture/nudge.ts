@@ -37,10 +37,10 @@ export interface NudgeVariant {
 /** One kind of nudge, whole: why it should work, for whom, in which words, how often. */
 export interface Nudge {
   readonly name: string
-  /** How it is thought to work, and where that is shown. */
-  readonly mechanism: { readonly name: string; readonly source: string }
-  /** `label` and `purpose` name it in the list of switches; `why` answers "why did I get this?" from the stored reasons. */
-  readonly words: Words<'label' | 'purpose' | 'why'>
+  /** Where it is shown that it works as its words say. */
+  readonly source: string
+  /** `label` and `purpose` name it in the list of switches, `works` says how it is thought to help; `why` answers "why did I get this?" from the stored reasons. */
+  readonly words: Words<'label' | 'purpose' | 'works' | 'why'>
   readonly variants: readonly [NudgeVariant, ...NudgeVariant[]]
   readonly channels: readonly Channel[]
   /** Carried by a message that is sent anyway: needs no consent, counts to no cap, is never chosen. */

@@ -106,7 +106,7 @@ function Kind({ nudge, isOff, allOff }: { nudge: Nudge; isOff: boolean; allOff: 
       <div className="min-w-0 flex-1 basis-72">
         <h3 className="text-base font-bold">{label}</h3>
         <p>{say('purpose')}</p>
-        <p className="mt-1 text-sm text-quiet">{t('mechanism', nudge.mechanism)}</p>
+        <p className="mt-1 text-sm text-quiet">{`${say('works')} (${nudge.source}).`}</p>
       </div>
       {nudge.transactional && <Badge>{t('alwaysThere')}</Badge>}
       {!nudge.transactional && !allOff && (

@@ -164,7 +164,7 @@ export const words = defineWords({
     reservesHow:
       'When a week is missed, a reserve covers it by itself. There is nothing to use or buy; every quarter brings two more.',
     days: 'Day by day',
-    daysWords: 'The darker, the longer you learned. A dot is a holiday or leave.',
+    daysWords: 'The stronger the colour, the longer you learned. A dot is a holiday or leave.',
     weeksTable: 'Week by week',
     weekFrom: 'From {{day}}',
     daysLearned: '{{count}} days of learning',

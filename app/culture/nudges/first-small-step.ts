@@ -5,19 +5,18 @@ import { defineNudge, firstMinutes, type Message, messageOf, type NextThing } fr
 /** Carried by the notice of an assignment, so that the duty arrives with a beginning of five minutes. */
 export const firstSmallStep = defineNudge({
   name: 'first-small-step',
-  mechanism: {
-    name: 'Prompt at high ability (B = MAP); a cue instead of a clock time',
-    source: 'Fogg 2009; Gollwitzer & Sheeran 2006; Yeomans & Reich 2017',
-  },
+  source: 'Fogg 2009; Gollwitzer & Sheeran 2006; Yeomans & Reich 2017',
   words: defineWords({
     id: {
       label: 'Langkah kecil pertama',
       purpose: 'Bagian dari surat penugasan; tidak dikirim tersendiri.',
+      works: 'Langkah kecil, pada saat yang sudah ada dalam hari Anda, paling mudah dimulai',
       why: '“{{path}}” ditugaskan kepada Anda. Langkah pertamanya disertakan agar mudah dimulai.',
     },
     en: {
       label: 'First small step',
       purpose: 'Part of the notice of an assignment; never sent on its own.',
+      works: 'A small step, at a moment that is part of your day already, is the easiest to begin',
       why: '“{{path}}” was assigned to you. Its first step comes along so that beginning is easy.',
     },
   }),

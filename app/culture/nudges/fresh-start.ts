@@ -7,17 +7,19 @@ const lapseDays = 14
 /** After a lapse, at a landmark in time: a new week, a new month, the first workday after holidays. */
 export const freshStart = defineNudge({
   name: 'fresh-start',
-  mechanism: { name: 'Fresh start effect', source: 'Dai, Milkman & Riis 2014' },
+  source: 'Dai, Milkman & Riis 2014',
   words: defineWords({
     id: {
       label: 'Mulai lagi',
       purpose: 'Pada awal pekan, bulan, atau sesudah libur, bila Anda sempat jeda dua pekan atau lebih.',
+      works: 'Awal pekan, awal bulan, atau hari sesudah libur terasa seperti lembar baru',
       why: 'Anda terakhir belajar {{daysAway}} hari sebelumnya, dan hari itu hari kerja pertama sesudah akhir pekan, libur, atau pergantian bulan.',
     },
     en: {
       label: 'Start again',
       purpose:
         'At the start of a week, a month, or after holidays, when you have been away two weeks or more.',
+      works: 'The start of a week, of a month, or the day after a holiday feels like a new page',
       why: 'You had last learned {{daysAway}} days before, and it was the first workday after a weekend, a holiday or the turn of a month.',
     },
   }),

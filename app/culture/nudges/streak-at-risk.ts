@@ -6,19 +6,18 @@ import { defineNudge, firstMinutes, type NudgeFacts } from '../nudge.ts'
 /** Reserves cover a missed week anyway: the words ask, they do not threaten. */
 export const streakAtRisk = defineNudge({
   name: 'streak-at-risk',
-  mechanism: {
-    name: 'Streaks, with slack against the harm of a broken one',
-    source: 'Silverman & Barasch 2023; Sharif & Shu 2017',
-  },
+  source: 'Silverman & Barasch 2023; Sharif & Shu 2017',
   words: defineWords({
     id: {
       label: 'Runtunan pekan ini',
       purpose: 'Menjelang akhir pekan kerja, bila runtunan Anda belum terjaga.',
+      works: 'Pekan yang beruntun memberi semangat; cadangan menjaganya bila satu pekan terlewat',
       why: 'Runtunan Anda {{weeks}} pekan. Saat itu pekan berjalan belum terjaga dan tersisa {{count}} hari kerja.',
     },
     en: {
       label: 'This week’s streak',
       purpose: 'Towards the end of the working week, when your streak is not kept yet.',
+      works: 'Weeks in a row encourage; reserves keep them when one week is missed',
       why: 'Your streak was {{weeks}} weeks. That week was not kept yet, and {{count}} workdays were left.',
       why_one: 'Your streak was {{weeks}} weeks. That week was not kept yet, and one workday was left.',
     },
