@@ -50,8 +50,8 @@ export function Chooser({ password, now, people }: ChooserProps) {
               </p>
               <Form className="mt-3">
                 <input type="hidden" name="email" value={email} />
-                <Button variant="quiet" size="small">
-                  {t('signInAs', { name })}
+                <Button variant="quiet" size="small" aria-label={t('signInAs', { name })}>
+                  {t('signIn')}
                 </Button>
               </Form>
             </div>

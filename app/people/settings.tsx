@@ -1,9 +1,11 @@
+import { Preferences, type Theme } from '#app/ui/account-menu.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { Select, TextInput } from '#app/ui/field.tsx'
+import { Select } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
+import { PasswordInput } from '#app/ui/password-input.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
-import { useWords } from '#app/web/words.tsx'
+import { useLanguage, useWords } from '#app/web/words.tsx'
 import { spacedNip } from './nip.ts'
 import { Refused } from './password-pages.tsx'
 import { words } from './words.ts'
@@ -16,14 +18,19 @@ interface SettingsProps {
   jobTitle: string
   /** The person's own choice; empty means that of the unit. */
   zone: string
+  theme: Theme
   saved: 'zone' | 'password' | null
 }
 
-export function Settings({ saved, zone, ...own }: SettingsProps) {
+export function Settings({ saved, zone, theme, ...own }: SettingsProps) {
   const t = useWords(words)
+  const language = useLanguage()
   return (
     <Page title={t('settings')} description={t('settingsIntro')} width="reading">
       <OwnData {...own} />
+      <Section title={t('languageAndLook')}>
+        <Preferences language={language} theme={theme} preferencesTo="/preferences" here="/settings" />
+      </Section>
       <Section title={t('zone')}>
         <Form className="flex max-w-md flex-col gap-5">
           {saved === 'zone' && (
@@ -64,7 +71,7 @@ export function Settings({ saved, zone, ...own }: SettingsProps) {
   )
 }
 
-function OwnData({ name, email, nip, unit, jobTitle }: Omit<SettingsProps, 'saved' | 'zone'>) {
+function OwnData({ name, email, nip, unit, jobTitle }: Omit<SettingsProps, 'saved' | 'zone' | 'theme'>) {
   const t = useWords(words)
   const facts = [
     [t('name'), name],
@@ -75,10 +82,10 @@ function OwnData({ name, email, nip, unit, jobTitle }: Omit<SettingsProps, 'save
   ]
   return (
     <Section title={t('yourData')} description={t('dataWrong')}>
-      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[10rem_1fr]">
+      <dl className="flex flex-col gap-3">
         {facts.map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="text-quiet">{label}</dt>
+          <div key={label} className="grid gap-x-8 sm:grid-cols-[10rem_1fr]">
+            <dt className="text-quiet max-sm:text-sm">{label}</dt>
             <dd className="break-words">{value}</dd>
           </div>
         ))}
@@ -100,17 +107,15 @@ function PasswordSection({ saved }: { saved: boolean }) {
         )}
         {reason && <Refused reason={reason} />}
         <input type="hidden" name="part" value="password" />
-        <TextInput
+        <PasswordInput
           name="currentPassword"
-          type="password"
           label={t('currentPassword')}
           autoComplete="current-password"
           error={fields?.currentPassword}
           required
         />
-        <TextInput
+        <PasswordInput
           name="newPassword"
-          type="password"
           label={t('newPassword')}
           help={t('passwordHelp')}
           autoComplete="new-password"

@@ -121,11 +121,11 @@ function Controls({ player, facet }: { player: Player; facet: RecordingFacet }) 
   return (
     <div className="mt-4 flex flex-wrap items-end gap-4 noscript:hidden">
       <div className="flex gap-2">
-        <Button type="button" icon={Rewind} iconOnly onClick={() => player.skip(-10)}>
-          {t('back')}
+        <Button type="button" icon={Rewind} aria-label={t('back')} onClick={() => player.skip(-10)}>
+          {t('tenSeconds')}
         </Button>
-        <Button type="button" icon={FastForward} iconOnly onClick={() => player.skip(10)}>
-          {t('forward')}
+        <Button type="button" iconEnd={FastForward} aria-label={t('forward')} onClick={() => player.skip(10)}>
+          {t('tenSeconds')}
         </Button>
       </div>
       <Select
@@ -152,10 +152,10 @@ function Controls({ player, facet }: { player: Player; facet: RecordingFacet }) 
               label: t(language === 'id' ? 'languageId' : 'languageEn'),
             })),
           ]}
-          className="w-44"
+          className="w-40"
         />
       )}
-      <details className="min-w-0 basis-full text-sm text-quiet">
+      <details className="min-w-0 basis-full text-sm text-quiet pointer-coarse:hidden">
         <summary className="min-h-8 w-fit cursor-pointer py-1">{t('keys')}</summary>
         <p>{t('keysText')}</p>
       </details>

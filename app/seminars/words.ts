@@ -111,7 +111,8 @@ export const words = defineWords({
     forward: 'Maju 10 detik',
     captionsShown: 'Teks di layar',
     captionsOff: 'Tanpa teks',
-    keys: 'Papan ketik',
+    tenSeconds: '10 detik',
+    keys: 'Pintasan papan ketik',
     keysText:
       'Spasi atau K putar dan jeda; J dan L mundur dan maju 10 detik; panah kiri dan kanan 5 detik; C teks; angka 0 sampai 9 melompat.',
     player: 'Pemutar: {{title}}',
@@ -232,7 +233,8 @@ export const words = defineWords({
     forward: 'Forward 10 seconds',
     captionsShown: 'Captions on screen',
     captionsOff: 'No captions',
-    keys: 'Keyboard',
+    tenSeconds: '10 seconds',
+    keys: 'Keyboard shortcuts',
     keysText:
       'Space or K plays and pauses; J and L go back and forward 10 seconds; left and right arrows 5 seconds; C captions; digits 0 to 9 jump.',
     player: 'Player: {{title}}',

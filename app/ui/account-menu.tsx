@@ -118,7 +118,13 @@ function Who({ person, upward }: { person: { name: string; detail?: string }; up
   )
 }
 
-function Preferences({ language, theme, preferencesTo, here }: AccountMenuProps) {
+/** Language and look, changed with one press. */
+export function Preferences({
+  language,
+  theme,
+  preferencesTo,
+  here,
+}: Pick<AccountMenuProps, 'language' | 'theme' | 'preferencesTo' | 'here'>) {
   const t = useWords(words)
   return (
     <Form method="post" action={preferencesTo} className="space-y-4" reloadDocument>

@@ -18,6 +18,7 @@ export const loader = page('signedIn', async ({ person }) => ({
   nip: person.nip,
   unit: person.unit?.name ?? null,
   jobTitle: person.jobTitle,
+  theme: person.theme,
   zone:
     (await db.selectFrom('person').select('zone').where('id', '=', person.id).executeTakeFirstOrThrow())
       .zone ?? '',
