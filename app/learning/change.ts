@@ -4,6 +4,7 @@ import {
   conditionsOf,
   moved,
   ruleOf,
+  slots,
   unwrapped,
   withDetails,
   withNode,
@@ -15,7 +16,7 @@ import { competencySlug, nodeId } from './evidence.ts'
 import { isGroup, type Node, type Path } from './path.ts'
 
 const id = nodeId
-const slot = z.enum(['opens', 'skips'])
+const slot = z.enum(slots)
 const blankable = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => undefined), schema])
 const title = z.string().trim().min(1).max(200)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import {
   conditionFrom,
   moved,
+  slots,
   unwrapped,
   withDetails,
   withNode,
@@ -43,8 +44,10 @@ it('writes the condition that was picked, the other way round if asked', () => {
   const rule = conditionFrom({ about: 'score:kuis', mark: 80, isNot: true })
   expect(rule).toEqual({ rule: 'not', of: { rule: 'score', step: 'kuis', atLeast: 0.8 } })
   expect(conditionFrom({ about: 'weather:fine', mark: 80, isNot: false })).toBeNull()
-  const [first] = withRule(path, 'a', 'opens', () => rule ?? undefined).steps
-  expect(first).toMatchObject({ opens: rule })
+  for (const slot of slots) {
+    const [first] = withRule(path, 'a', slot, () => rule ?? undefined).steps
+    expect(first).toMatchObject({ [slot]: rule })
+  }
 })
 
 it('keeps every other step, whatever is moved or removed', () => {

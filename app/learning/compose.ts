@@ -5,7 +5,8 @@ import type { Rule } from './rules/rule.ts'
 export type Where = 'path' | `group:${string}` | `remedy:${string}`
 
 export type Move = 'up' | 'down' | 'in' | 'out'
-export type Slot = 'opens' | 'skips'
+export const slots = ['opens', 'skips', 'passes'] as const
+export type Slot = (typeof slots)[number]
 
 /** The path with a node at the end of a list. */
 export const withNode = (path: Path, where: string, node: Node): Path =>

@@ -1,7 +1,7 @@
 import { competencies } from '#app/authoring/competency.ts'
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
-import { conditionsOf, type Slot } from './compose.ts'
+import { conditionsOf, type Slot, slots } from './compose.ts'
 import { composerWords } from './composer-words.ts'
 import { noEvidence } from './evidence.ts'
 import type { Finding } from './findings.ts'
@@ -92,7 +92,9 @@ export function composed(
                 mayFail: mayFail(node),
               },
               dueDays: node.due ? Number(/\d+/.exec(node.due)?.[0]) : null,
-              conditions: [slotOf(node, 'opens'), slotOf(node, 'skips')],
+              conditions: slots
+                .filter(slot => slot !== 'passes' || mayFail(node))
+                .map(slot => slotOf(node, slot)),
             }),
         nodes: inner.map(nodeOf(isGroup(node))),
         findings: findings.filter(one => one.node === node.id).map(one => shownFinding(one, language)),

@@ -14,6 +14,9 @@ interface Props {
   readonly path: ComposerAt
 }
 
+/** What holds while a slot has no condition. */
+const unless = { opens: 'opensAlways', skips: 'skipsNever', passes: 'passesUsually' } as const
+
 /** The conditions in one slot of a step: what they say, how they join, and the way to add one. */
 export function ConditionForms({ node, conditions, path }: Props) {
   const t = useWords(composerWords)
@@ -21,9 +24,7 @@ export function ConditionForms({ node, conditions, path }: Props) {
   return (
     <section>
       <h4 className="mb-2 text-base">{t(slot)}</h4>
-      {sentences.length === 0 && (
-        <p className="text-sm text-quiet">{t(slot === 'opens' ? 'opensAlways' : 'skipsNever')}</p>
-      )}
+      {sentences.length === 0 && <p className="text-sm text-quiet">{t(unless[slot])}</p>}
       <ul className="flex flex-col">
         {sentences.map((text, at) => (
           <li key={text} className="flex items-center justify-between gap-3">

@@ -36,7 +36,6 @@ export function Frame({ product, nav, look = 'full', back, banner, children, ...
       >
         {t('skip')}
       </a>
-      <Waiting />
       {full && <SideBar product={product} nav={nav} account={account} />}
       <div className="flex min-w-0 flex-1 flex-col">
         <OfflineLine />
@@ -48,6 +47,7 @@ export function Frame({ product, nav, look = 'full', back, banner, children, ...
           tabIndex={-1}
           className={classes('min-w-0 flex-1 outline-none', full && 'pb-20 lg:pb-0')}
         >
+          <Waiting />
           {children}
         </main>
       </div>
