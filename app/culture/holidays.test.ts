@@ -30,6 +30,16 @@ describe('a list of holidays', () => {
     })
   })
 
+  it('is read from what a spreadsheet writes: a mark at the start, quoted names with quotes and commas, rows left empty', () => {
+    const exported =
+      '\ufeffTanggal,Jenis,Nama\r\n2027-05-01,national,"Hari Buruh, ""May Day"""\r\n,,\r\n2027-05-20,national,Waisak, 2571 "BE"\r\n'
+    const read = readHolidays(exported, 2027, 'SKB')
+    expect(read.ok && read.list.holidays.map(({ name }) => name)).toEqual([
+      'Hari Buruh, "May Day"',
+      'Waisak, 2571 "BE"',
+    ])
+  })
+
   it('is refused with the place of every fault', () => {
     expect(readHolidays('2027-02-30,national,x\n2027-01-01,party,y', 2027, 'SKB')).toEqual({
       ok: false,
@@ -37,6 +47,14 @@ describe('a list of holidays', () => {
         { reason: 'noDay', at: '1' },
         { reason: 'noKind', at: '2' },
       ],
+    })
+    expect(readHolidays('2027-01-01,national,x\n\n2027-01-02,party,y', 2027, 'SKB')).toEqual({
+      ok: false,
+      faults: [{ reason: 'noKind', at: '3' }],
+    })
+    expect(readHolidays('2027-01-01,national,"x\n2027-01-02,national,y', 2027, 'SKB')).toEqual({
+      ok: false,
+      faults: [{ reason: 'malformed', at: '1' }],
     })
     expect(readHolidays('{', 2027, 'SKB')).toEqual({ ok: false, faults: [{ reason: 'noJson', at: '' }] })
     expect(readHolidays(JSON.stringify(holidays2026), 2027, '')).toEqual({

@@ -1,3 +1,4 @@
+import { CsvError, type InfoRecord, type Options, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { addDays, type Day, daysBetween, isDay } from '#app/web/day.ts'
 import type { Holiday, Span } from './calendar.ts'
@@ -103,23 +104,52 @@ const kinds = new Map([
 ])
 
 function readCsv(text: string, year: number, source: string): ReadHolidays {
+  const rows = rowsOf(text)
+  if (!rows.ok) return { ok: false, faults: [{ reason: 'malformed', at: rows.line }] }
   const holidays: unknown[] = []
   const ramadan: unknown[] = []
   const faults: HolidayFault[] = []
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const [first = '', second = '', ...rest] = cellsOf(line)
+  for (const [index, { cells, line }] of rows.found.entries()) {
+    const [first = '', second = '', ...rest] = cells
     const kind = second.toLowerCase()
-    if (line.trim() === '' || (index === 0 && /^(day|date|tanggal|hari)$/i.test(first))) continue
+    if (index === 0 && /^(day|date|tanggal|hari)$/i.test(first)) continue
     const [startedOn, endedOn] = first.split('..')
     if (kind === 'ramadan') ramadan.push({ startedOn, endedOn })
-    else if (!isDay(first)) faults.push({ reason: 'noDay', at: String(index + 1) })
-    else if (!kinds.has(kind)) faults.push({ reason: 'noKind', at: String(index + 1) })
-    else holidays.push({ day: first, kind: kinds.get(kind), name: rest.join(', ') })
+    else if (!isDay(first)) faults.push({ reason: 'noDay', at: line })
+    else if (!kinds.has(kind)) faults.push({ reason: 'noKind', at: line })
+    else holidays.push({ day: first, kind: kinds.get(kind), name: rest.filter(Boolean).join(', ') })
   }
   return faults.length > 0 ? { ok: false, faults } : checked({ year, source, ramadan, holidays })
 }
 
-const cellsOf = (line: string) => line.split(/[,;\t]/).map(cell => cell.trim().replace(/^"(.*)"$/, '$1'))
+interface Row {
+  readonly cells: readonly string[]
+  readonly line: string
+}
+
+/** Rows with the line each ends in, empty ones left out; or the line where what cannot be read begins. */
+function rowsOf(text: string): { ok: true; found: readonly Row[] } | { ok: false; line: string } {
+  const found: Row[] = []
+  const keep = (cells: string[], { lines }: InfoRecord) => {
+    found.push({ cells, line: String(lines) })
+    return null
+  }
+  try {
+    parse(text, { ...csv, on_record: keep })
+    return { ok: true, found }
+  } catch (fault) {
+    if (fault instanceof CsvError) return { ok: false, line: String(Number(found.at(-1)?.line ?? 0) + 1) }
+    throw fault
+  }
+}
+
+const csv: Options<string[]> = {
+  delimiter: [',', ';', '\t'],
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_records_with_empty_values: true,
+  trim: true,
+}
 
 function inOrder({ startedOn, endedOn }: Span) {
   return daysBetween(startedOn, endedOn) >= 0 && daysBetween(startedOn, endedOn) <= 40
