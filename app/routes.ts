@@ -14,6 +14,7 @@ export default [
   route('people/new', 'people/routes/new-person.tsx'),
   route('people/:personId', 'people/routes/person.tsx'),
   route('units', 'people/routes/units.tsx'),
+  route('units/:unitId', 'people/routes/unit.tsx'),
   route('demo', 'people/routes/demo.tsx'),
   route('demo/outbox', 'people/routes/outbox.tsx'),
   // assessment
@@ -85,6 +86,7 @@ export default [
   route('nudges', 'culture/routes/nudges.tsx'),
   route('nudges/:nudgeId/dismissal', 'culture/routes/dismissal.ts'),
   route('holidays', 'culture/routes/holidays.tsx'),
+  route('units/:unitId/workdays', 'culture/routes/workdays.tsx'),
   // at the roof
   route('gallery', 'routes/gallery.tsx'),
   route('refusals/:status', 'routes/refusal.tsx'),

@@ -4,7 +4,7 @@ import { defineWords } from '#app/web/words.tsx'
 export const holidayWords = defineWords({
   id: {
     holidays: 'Hari libur',
-    intro: 'Hari libur nasional dan cuti bersama. Runtunan, pengingat, dan tenggat mengikuti daftar ini.',
+    intro: 'Hari libur nasional dan cuti bersama. Runtunan dan pengingat mengikuti daftar ini.',
     missing: 'Tahun {{years}} masih kosong',
     missingHow: 'Impor daftarnya di bawah, menurut keputusan bersama yang berlaku.',
     year: 'Tahun',
@@ -47,7 +47,7 @@ export const holidayWords = defineWords({
   },
   en: {
     holidays: 'Holidays',
-    intro: 'National holidays and joint leave. Streaks, reminders and due dates follow this list.',
+    intro: 'National holidays and joint leave. Streaks and reminders follow this list.',
     missing: '{{years}} is still empty',
     missingHow: 'Import the list below, after the joint decree in force.',
     year: 'Year',

@@ -3,6 +3,7 @@ import { dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { Role } from './person.ts'
+import { type Superior, superiorOf } from './superiors.server.ts'
 
 /** The administrator's view of the people: search, add, change, disable, roles. Whoever calls checks the role. */
 
@@ -212,7 +213,7 @@ export const revokeRole = (db: Db, personId: string, grantId: string, now: Date)
 export interface PersonSheet extends Omit<Listed, 'unit' | 'roles'> {
   readonly unitId: string | null
   readonly grants: readonly { id: string; role: Role; unit: string | null }[]
-  readonly superior: { id: string; name: string } | null
+  readonly superior: Superior | null
 }
 
 /** Everything the administrator's page about one person shows. */
@@ -222,10 +223,6 @@ export async function personSheet(db: Db, id: string): Promise<PersonSheet | nul
     .leftJoin('membership', join =>
       join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
     )
-    .leftJoin('superior', join =>
-      join.onRef('superior.personId', '=', 'person.id').on('superior.endedOn', 'is', null),
-    )
-    .leftJoin('person as chief', 'chief.id', 'superior.superiorId')
     .select([
       'person.id',
       'person.name',
@@ -234,8 +231,6 @@ export async function personSheet(db: Db, id: string): Promise<PersonSheet | nul
       'person.jobTitle',
       'person.disabledAt',
       'membership.unitId',
-      'chief.id as chiefId',
-      'chief.name as chiefName',
     ])
     .where('person.id', '=', id)
     .executeTakeFirst()
@@ -248,6 +243,5 @@ export async function personSheet(db: Db, id: string): Promise<PersonSheet | nul
     .where('revokedAt', 'is', null)
     .orderBy('roleGrant.role')
     .execute()
-  const { chiefId, chiefName, ...sheet } = person
-  return { ...sheet, grants, superior: chiefId && chiefName ? { id: chiefId, name: chiefName } : null }
+  return { ...person, grants, superior: await superiorOf(db, id) }
 }

@@ -3,6 +3,7 @@ import { asDay, dayOf } from '#app/web/day.ts'
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import { readNip } from './nip.ts'
+import { roles } from './person.ts'
 import { words } from './words.ts'
 
 /** What an administrator writes about a person; the NIP is checked by its rules, after the shape of the form. */
@@ -13,6 +14,16 @@ export const personFields = z.object({
   jobTitle: z.string().trim().max(200).default(''),
   unitId: z.uuid(),
 })
+
+/** What an administrator may change about a person. */
+export const personChange = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('person'), ...personFields.shape }),
+  z.object({ change: z.literal('superior'), superiorId: z.union([z.literal(''), z.uuid()]) }),
+  z.object({ change: z.literal('disablement') }),
+  z.object({ change: z.literal('enablement') }),
+  z.object({ change: z.literal('grant'), role: z.enum(roles), unitId: z.union([z.literal(''), z.uuid()]) }),
+  z.object({ change: z.literal('revocation'), grantId: z.uuid() }),
+])
 
 export type NipCheck = { ok: true; nip: string | null; odd: boolean } | { ok: false; message: string }
 

@@ -7,17 +7,18 @@ import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { spacedNip } from './nip.ts'
 import { Refused } from './password-pages.tsx'
-import { type Role, roles } from './person.ts'
+import type { Role } from './person.ts'
+import { Roles, SuperiorForm } from './person-rights.tsx'
 import { indented } from './unit-options.ts'
 import { words } from './words.ts'
 
-interface UnitChoice {
+export interface UnitChoice {
   id: string
   name: string
   path: string
 }
 
-interface Sheet {
+export interface Sheet {
   id: string
   name: string
   email: string
@@ -26,7 +27,7 @@ interface Sheet {
   unitId: string | null
   disabledAt: Date | null
   grants: readonly { id: string; role: Role; unit: string | null }[]
-  superior: { id: string; name: string } | null
+  superior: { id: string; name: string; by: 'own' | 'unit' } | null
 }
 
 export function NewPersonPage({ units }: { units: readonly UnitChoice[] }) {
@@ -43,15 +44,15 @@ export function NewPersonPage({ units }: { units: readonly UnitChoice[] }) {
   )
 }
 
-export function PersonPage({
-  person,
-  units,
-  odd,
-}: {
+interface PersonPageProps {
   person: Sheet
   units: readonly UnitChoice[]
+  /** Who may be named their superior. */
+  leaders: readonly { value: string; label: string }[]
   odd: boolean
-}) {
+}
+
+export function PersonPage({ person, units, leaders, odd }: PersonPageProps) {
   const t = useWords(words)
   const { date } = useFormat()
   return (
@@ -72,6 +73,7 @@ export function PersonPage({
         </Notice>
       )}
       <PersonForm person={person} units={units} />
+      <SuperiorForm superior={person.superior} leaders={leaders} />
       <Roles person={person} units={units} />
       <Section
         title={t(person.disabledAt ? 'enable' : 'disable')}
@@ -136,48 +138,5 @@ function PersonForm({ person, units }: { person?: Sheet; units: readonly UnitCho
         {t('save')}
       </Button>
     </Form>
-  )
-}
-
-function Roles({ person, units }: { person: Sheet; units: readonly UnitChoice[] }) {
-  const t = useWords(words)
-  return (
-    <Section title={t('roles')}>
-      {person.grants.length === 0 && <p className="text-quiet">{t('onlyLearner')}</p>}
-      <ul className="divide-y divide-line">
-        {person.grants.map(grant => (
-          <li key={grant.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
-            <span>
-              {t(`role.${grant.role}`)} <span className="text-quiet">· {grant.unit ?? t('everywhere')}</span>
-            </span>
-            <Form>
-              <input type="hidden" name="change" value="revocation" />
-              <input type="hidden" name="grantId" value={grant.id} />
-              <Button variant="quiet" size="small">
-                {t('revoke')}
-              </Button>
-            </Form>
-          </li>
-        ))}
-      </ul>
-      <Form className="mt-6 flex flex-wrap items-end gap-4">
-        <input type="hidden" name="change" value="grant" />
-        <Select
-          name="role"
-          label={t('addRole')}
-          options={roles
-            .filter(role => role !== 'learner')
-            .map(role => ({ value: role, label: t(`role.${role}`) }))}
-          className="basis-60"
-        />
-        <Select
-          name="unitId"
-          label={t('forUnit')}
-          options={[{ value: '', label: t('everywhere') }, ...indented(units)]}
-          className="basis-60"
-        />
-        <Button variant="quiet">{t('addRole')}</Button>
-      </Form>
-    </Section>
   )
 }

@@ -16,6 +16,7 @@ interface SettingsProps {
   nip: string | null
   unit: string | null
   jobTitle: string
+  superior: string | null
   /** The person's own choice; empty means that of the unit. */
   zone: string
   theme: Theme
@@ -71,7 +72,9 @@ export function Settings({ saved, zone, theme, ...own }: SettingsProps) {
   )
 }
 
-function OwnData({ name, email, nip, unit, jobTitle }: Omit<SettingsProps, 'saved' | 'zone' | 'theme'>) {
+type OwnDataProps = Omit<SettingsProps, 'saved' | 'zone' | 'theme'>
+
+function OwnData({ name, email, nip, unit, jobTitle, superior }: OwnDataProps) {
   const t = useWords(words)
   const facts = [
     [t('name'), name],
@@ -79,6 +82,7 @@ function OwnData({ name, email, nip, unit, jobTitle }: Omit<SettingsProps, 'save
     [t('nip'), nip ? spacedNip(nip) : t('none')],
     [t('jobTitle'), jobTitle || t('none')],
     [t('unit'), unit ?? t('none')],
+    [t('superior'), superior ?? t('none')],
   ]
   return (
     <Section title={t('yourData')} description={t('dataWrong')}>

@@ -10,6 +10,8 @@ export interface Unit {
   readonly zone: string | null
   /** How many people belong to it today, without those of the units below. */
   readonly people: number
+  /** Who leads it today. */
+  readonly head: string | null
 }
 
 export type UnitRefusal = 'nameTaken' | 'tooDeep' | 'underItself' | 'absent'
@@ -25,6 +27,14 @@ export async function unitTree(db: Db): Promise<Unit[]> {
         .where('endedOn', 'is', null)
         .select(fn.countAll<number>().as('people'))
         .as('people'),
+    )
+    .select(({ selectFrom }) =>
+      selectFrom('unitHead')
+        .innerJoin('person', 'person.id', 'unitHead.personId')
+        .whereRef('unitHead.unitId', '=', 'unit.id')
+        .where('unitHead.endedOn', 'is', null)
+        .select('person.name')
+        .as('head'),
     )
     .orderBy('name')
     .execute()

@@ -8,6 +8,7 @@ import { mutation, notFound, page, refuse, refuseField } from '../gate.server.ts
 import { checkNip, personFields } from '../person-form.server.ts'
 import { NewPersonPage } from '../person-sheet.tsx'
 import { unitExists, unitTree } from '../units.server.ts'
+import { welcome } from '../welcome.server.ts'
 import { words } from '../words.ts'
 
 export const meta = titled(words, 'newPerson')
@@ -21,6 +22,7 @@ export const action = mutation('administrator', personFields, async ({ form, per
   const added = await addPerson(db, { ...form, nip: checked.nip }, now)
   if (!added.ok) return refuse(added.reason)
   await audit(db, { actorId: person.id, action: 'person.added', subject: added.id }, now)
+  await welcome(db, { id: added.id, ...form }, now)
   return redirect(`/people/${added.id}${checked.odd ? '?odd=1' : ''}`)
 })
 

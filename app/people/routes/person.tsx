@@ -14,10 +14,10 @@ import {
   revokeRole,
 } from '../directory.server.ts'
 import { mutation, notFound, page, refuse, refuseField } from '../gate.server.ts'
-import { roles } from '../person.ts'
-import { checkNip, personFields } from '../person-form.server.ts'
+import { checkNip, personChange } from '../person-form.server.ts'
 import { PersonPage } from '../person-sheet.tsx'
 import { closeSessions } from '../sessions.server.ts'
+import { leadersFor, nameSuperior } from '../superiors.server.ts'
 import { unitExists, unitTree } from '../units.server.ts'
 import { words } from '../words.ts'
 
@@ -27,20 +27,18 @@ export const loader = page('administrator', async ({ params, url }) => {
   const person = z.uuid().safeParse(params.personId).success
     ? await personSheet(db, params.personId ?? '')
     : null
-  return { person: person ?? notFound(), units: await unitTree(db), odd: url.searchParams.has('odd') }
+  const sheet = person ?? notFound()
+  return {
+    person: sheet,
+    units: await unitTree(db),
+    leaders: await leadersFor(db, sheet.unitId, sheet.superior?.id ?? null),
+    odd: url.searchParams.has('odd'),
+  }
 })
-
-const form = z.discriminatedUnion('change', [
-  z.object({ change: z.literal('person'), ...personFields.shape }),
-  z.object({ change: z.literal('disablement') }),
-  z.object({ change: z.literal('enablement') }),
-  z.object({ change: z.literal('grant'), role: z.enum(roles), unitId: z.union([z.literal(''), z.uuid()]) }),
-  z.object({ change: z.literal('revocation'), grantId: z.uuid() }),
-])
 
 export const action = mutation(
   'administrator',
-  form,
+  personChange,
   async ({ form, person, params, db, now, language, sessionId }) => {
     const personId = z.uuid().safeParse(params.personId).data ?? notFound()
     const sheet = (await personSheet(db, personId)) ?? notFound()
@@ -57,6 +55,11 @@ export const action = mutation(
         if (!checked.ok) return refuseField('nip', checked.message)
         const changed = await changePerson(db, personId, { ...form, nip: checked.nip }, now)
         return changed.ok ? noted('person.changed') : refuse(changed.reason)
+      }
+      case 'superior': {
+        const superiorId = form.superiorId || null
+        const named = await nameSuperior(db, personId, superiorId, now)
+        return named.ok ? noted('superior.named', { superiorId }) : refuse(named.reason)
       }
       case 'disablement':
         if (personId === person.id) return refuse('notYourself')

@@ -8,6 +8,7 @@ import { changePassword } from '../password-resets.server.ts'
 import { passwordFault } from '../password-rules.ts'
 import { passwordFits } from '../passwords.server.ts'
 import { Settings } from '../settings.tsx'
+import { superiorOf } from '../superiors.server.ts'
 import { words } from '../words.ts'
 
 export const meta = titled(words, 'settings')
@@ -19,6 +20,7 @@ export const loader = page('signedIn', async ({ person }) => ({
   unit: person.unit?.name ?? null,
   jobTitle: person.jobTitle,
   theme: person.theme,
+  superior: (await superiorOf(db, person.id))?.name ?? null,
   zone:
     (await db.selectFrom('person').select('zone').where('id', '=', person.id).executeTakeFirstOrThrow())
       .zone ?? '',
