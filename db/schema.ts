@@ -286,10 +286,15 @@ export interface Leave {
 }
 
 export interface MailOutbox {
+  atMostOnce: Generated<boolean>;
   bodyHtml: string | null;
   bodyText: string;
   createdAt: Timestamp;
   givenUpAt: Timestamp | null;
+  /**
+   * Of what leaves at most once: when the mail server was given it. From then on nobody tries again, unless it was refused.
+   */
+  handedOverAt: Timestamp | null;
   headers: Generated<Json>;
   id: string;
   key: string;

@@ -25,6 +25,7 @@ export function mailNudge(db: Db, nudge: Sending & { id: string; to: string; nam
       personId: nudge.personId,
       subject: message.title,
       text,
+      atMostOnce: true,
       headers: { 'List-Unsubscribe': `<${switches}>`, 'Auto-Submitted': 'auto-generated' },
     },
     now,

@@ -14,6 +14,8 @@ export interface Mail {
   readonly text: string
   readonly html?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** For reminders: rather lost than sent twice, when Bina or the line dies while it is being sent. */
+  readonly atMostOnce?: boolean
 }
 
 const tries = 8
@@ -34,6 +36,7 @@ export async function queueMail(db: Db, mail: Mail, now: Date): Promise<boolean>
       messageId: `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 32)}@${new URL(settings().origin).hostname}>`,
       createdAt: now,
       nextTryAt: now,
+      atMostOnce: mail.atMostOnce ?? false,
     })
     .onConflict(conflict => conflict.column('key').doNothing())
     .executeTakeFirst()
@@ -41,58 +44,108 @@ export async function queueMail(db: Db, mail: Mail, now: Date): Promise<boolean>
 }
 
 /**
- * Sends what waits, oldest first, one transaction each, and returns how many left. Without SMTP the mail stays readable in
- * the outbox. The Message-ID is the same on every try, so that a receiver recognises a mail whose receipt was lost.
+ * Sends what waits, oldest first, and returns how many were tried. Without SMTP the mail stays readable in the outbox. The
+ * Message-ID is the same on every try, so that a receiver recognises a mail whose receipt was lost.
  */
 export async function sendMail(db: Db, now: Date, most = 50): Promise<number> {
   const transport = settings().MAIL_SMTP ? createTransport(settings().MAIL_SMTP) : null
-  let sent = 0
-  while (transport && sent < most && (await sendOne(db, now, transport))) sent += 1
-  return sent
+  let tried = 0
+  while (
+    transport &&
+    tried < most &&
+    ((await sendSurely(db, now, transport)) || (await sendOnce(db, now, transport)))
+  )
+    tried += 1
+  return tried
 }
 
-const sendOne = (db: Db, now: Date, transport: Transporter) =>
+/** At least once: the row is held until the mail server took it, so that after a crash it is tried again. */
+const sendSurely = (db: Db, now: Date, transport: Transporter) =>
   db.transaction().execute(async trx => {
-    const mail = await trx
-      .selectFrom('mailOutbox')
-      .selectAll()
-      .where('sentAt', 'is', null)
-      .where('givenUpAt', 'is', null)
-      .where('nextTryAt', '<=', now)
-      .orderBy('nextTryAt')
-      .limit(1)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst()
-    if (!mail) return false
-    const outcome = await deliver(transport, mail).then(
-      () => ({ sentAt: now, lastError: null }),
-      (fault: Error) => ({
-        lastError: fault.message,
-        nextTryAt: new Date(now.getTime() + 60_000 * 2 ** mail.tries),
-        givenUpAt: mail.tries + 1 >= tries ? now : null,
-      }),
-    )
-    if ('givenUpAt' in outcome) log.warn({ mail: mail.id, fault: outcome.lastError }, 'mail did not leave')
-    await trx
-      .updateTable('mailOutbox')
-      .set({ ...outcome, tries: mail.tries + 1 })
-      .where('id', '=', mail.id)
-      .execute()
-    return true
+    const mail = await waiting(trx, now).where('atMostOnce', '=', false).executeTakeFirst()
+    if (mail) await note(trx, mail, await outcomeOf(transport, mail, now))
+    return mail !== undefined
   })
 
-const deliver = (
+/** At most once: written down before the mail server gets it. */
+async function sendOnce(db: Db, now: Date, transport: Transporter): Promise<boolean> {
+  const mail = await db.transaction().execute(async trx => {
+    const next = await waiting(trx, now)
+      .where('atMostOnce', '=', true)
+      .where('handedOverAt', 'is', null)
+      .executeTakeFirst()
+    if (next)
+      await trx.updateTable('mailOutbox').set({ handedOverAt: now }).where('id', '=', next.id).execute()
+    return next
+  })
+  if (mail) await note(db, mail, await outcomeOf(transport, mail, now))
+  return mail !== undefined
+}
+
+const waiting = (db: Db, now: Date) =>
+  db
+    .selectFrom('mailOutbox')
+    .selectAll()
+    .where('sentAt', 'is', null)
+    .where('givenUpAt', 'is', null)
+    .where('nextTryAt', '<=', now)
+    .orderBy('nextTryAt')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+
+interface Outcome {
+  readonly sentAt?: Date
+  readonly handedOverAt?: null
+  readonly lastError: string | null
+  readonly nextTryAt?: Date
+  readonly givenUpAt?: Date | null
+}
+
+async function outcomeOf(
   transport: Transporter,
-  mail: {
-    recipient: string
-    subject: string
-    bodyText: string
-    bodyHtml: string | null
-    messageId: string
-    headers: unknown
-  },
-) =>
+  mail: Letter & { tries: number; atMostOnce: boolean },
+  now: Date,
+): Promise<Outcome> {
+  const fault = await deliver(transport, mail).then(
+    () => null,
+    (thrown: MailFault) => thrown,
+  )
+  if (!fault) return { sentAt: now, lastError: null }
+  const lastError = fault.message
+  if (mail.atMostOnce && !wasRefused(fault)) return { lastError, givenUpAt: now }
+  const nextTryAt = new Date(now.getTime() + 60_000 * 2 ** mail.tries)
+  return { lastError, nextTryAt, handedOverAt: null, givenUpAt: mail.tries + 1 >= tries ? now : null }
+}
+
+interface MailFault extends Error {
+  readonly responseCode?: number
+  readonly syscall?: string
+}
+
+/** Whether the mail surely did not arrive: the server said no, or was never reached. */
+const wasRefused = ({ responseCode, syscall }: MailFault) =>
+  responseCode !== undefined || syscall === 'connect' || syscall === 'getaddrinfo'
+
+async function note(db: Db, mail: { id: string; tries: number }, outcome: Outcome) {
+  if (outcome.lastError !== null) log.warn({ mail: mail.id, fault: outcome.lastError }, 'mail did not leave')
+  await db
+    .updateTable('mailOutbox')
+    .set({ ...outcome, tries: mail.tries + 1 })
+    .where('id', '=', mail.id)
+    .execute()
+}
+
+interface Letter {
+  readonly recipient: string
+  readonly subject: string
+  readonly bodyText: string
+  readonly bodyHtml: string | null
+  readonly messageId: string
+  readonly headers: unknown
+}
+
+const deliver = (transport: Transporter, mail: Letter) =>
   transport.sendMail({
     from: settings().MAIL_FROM,
     to: mail.recipient,
