@@ -124,7 +124,7 @@ test('a coordinator lends a hand to someone whose attempts are used up', async (
   await expect(page.getByRole('heading', { level: 1, name: /Tuti/ })).toBeVisible()
   await expectSound(page)
 
-  const stuck = page.getByRole('listitem').filter({ hasText: 'Perlu dibantu' })
+  const stuck = page.getByRole('listitem').filter({ hasText: 'sudah terpakai semua' }).first()
   await stuck.getByRole('textbox', { name: 'Alasan' }).first().fill(reason)
   await stuck.getByRole('button', { name: 'Beri percobaan lagi' }).click()
   await expect(page.getByText('Perlu dibantu')).toHaveCount(0)

@@ -12,7 +12,6 @@ import type { HolidayChange, HolidayFault } from './holidays.ts'
 export interface ImportOutcome {
   readonly faults?: readonly HolidayFault[]
   readonly change?: HolidayChange
-  readonly imported?: { readonly year: number; readonly count: number }
 }
 
 /** Paste a list, look at what it would change, then import it. */
@@ -20,17 +19,8 @@ export function HolidayImport({ year, outcome }: { year: number; outcome: Import
   const t = useWords(holidayWords)
   const { fields, values } = useFormResult()
   return (
-    <Section
-      title={<span id="import">{t('import')}</span>}
-      description={t('importIntro')}
-      className="max-w-reading"
-    >
+    <Section id="import" title={t('import')} description={t('importIntro')} className="max-w-reading">
       <Form className="flex flex-col gap-5" preventScrollReset>
-        {outcome.imported && (
-          <Notice kind="good" live="polite">
-            {t('imported', outcome.imported)}
-          </Notice>
-        )}
         <div className="grid items-end gap-5 sm:grid-cols-[8rem_1fr]">
           <TextInput
             name="year"

@@ -16,17 +16,29 @@ export interface HolidaysPageProps {
   chosen: number
   holidays: readonly Holiday[]
   ramadan: readonly Span[]
+  /** How many days the import just done has brought. */
+  imported: number
   outcome: ImportOutcome
 }
 
 /** The holidays of each year, and the import of another. */
-export function HolidaysPage({ years, missing, chosen, holidays, ramadan, outcome }: HolidaysPageProps) {
+export function HolidaysPage({ years, missing, chosen, imported, outcome, ...list }: HolidaysPageProps) {
   const t = useWords(holidayWords)
   return (
     <Page title={t('holidays')} description={t('intro')}>
       {missing.length > 0 && (
-        <Notice kind="warn" title={t('missing', { years: missing.join(', ') })} className="mb-8">
+        <Notice
+          kind="warn"
+          title={t('missing', { years: missing.join(', ') })}
+          actions={<Link to="#import">{t('import')}</Link>}
+          className="mb-8"
+        >
           {t('missingHow')}
+        </Notice>
+      )}
+      {imported > 0 && (
+        <Notice kind="good" live="polite" className="mb-8">
+          {t('imported', { year: chosen, count: imported })}
         </Notice>
       )}
       <nav aria-label={t('year')} className="mb-8 flex flex-wrap gap-x-6 gap-y-2">
@@ -39,8 +51,8 @@ export function HolidaysPage({ years, missing, chosen, holidays, ramadan, outcom
           </span>
         ))}
       </nav>
-      <YearSection year={chosen} holidays={holidays} ramadan={ramadan} />
-      <HolidayImport year={missing[0] ?? chosen} outcome={outcome} />
+      <YearSection year={chosen} {...list} />
+      <HolidayImport key={`${chosen} ${imported}`} year={missing[0] ?? chosen} outcome={outcome} />
     </Page>
   )
 }

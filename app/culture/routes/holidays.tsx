@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { mutation, page } from '#app/people/gate.server.ts'
@@ -21,7 +22,8 @@ export const loader = page('administrator', async ({ person, url, now }) => {
     years.map(known => known.year),
   )
   const chosen = year.safeParse(url.searchParams.get('year')).data ?? Number(today.slice(0, 4))
-  return { years, missing, chosen, ...(await holidaysIn(db, chosen)) }
+  const imported = z.coerce.number().int().positive().safeParse(url.searchParams.get('imported')).data ?? 0
+  return { years, missing, chosen, imported, ...(await holidaysIn(db, chosen)) }
 })
 
 const form = z.object({
@@ -38,7 +40,7 @@ export const action = mutation('administrator', form, async ({ form, person, db,
   const change = changeOf((await holidaysIn(db, form.year)).holidays, read.list.holidays)
   if (form.step === 'check') return { change, values }
   await importHolidays(db, read.list, person.id, now)
-  return { imported: { year: form.year, count: read.list.holidays.length } }
+  return redirect(`/holidays?year=${form.year}&imported=${read.list.holidays.length}`)
 })
 
 export default function Route() {
