@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { settings } from '#app/web/settings.server.ts'
 import type { DB } from './schema.ts'
 
 /** The database, or a transaction on it: what every `.server.ts` function takes first. */
@@ -25,7 +26,7 @@ export const db: Db = new Kysely<DB>({
     pool: async () => {
       const url = process.env.DATABASE_URL
       if (!url) throw new Error('DATABASE_URL is not set: start Bina with `npm start`, or name a server')
-      return poolOf(url, Number(process.env.DATABASE_CONNECTIONS ?? 12))
+      return poolOf(url, settings().DATABASE_CONNECTIONS)
     },
   }),
   plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

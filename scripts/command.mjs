@@ -7,7 +7,9 @@ await onNode24(async () => {
   const { ensureBuilt } = await import('./build.mjs')
   const { withDatabase } = await import('./running.mjs')
   const { theApp } = await import('./app.mjs')
+  const { refuseWrongSettings } = await import('./settings.mjs')
   completeEnvironment()
+  await refuseWrongSettings()
   ensureBuilt()
   const done = await withDatabase(async () => {
     const { commands } = await theApp()

@@ -8,13 +8,17 @@ await onNode24(async () => {
   const { takeLock } = await import('./data-folder.mjs')
   const { bringDatabase } = await import('./own-database.mjs')
   const { stopper } = await import('./stop.mjs')
+  const { refuseUnusableServer, refuseWrongSettings } = await import('./settings.mjs')
 
   process.env.BINA_DATA ||= '.bina/dev'
   process.env.NODE_ENV = 'development'
+  const folder = completeEnvironment()
+  await refuseWrongSettings()
   const { stop, undoing } = stopper()
-  const lock = await takeLock(completeEnvironment())
+  const lock = await takeLock(folder)
   undoing(lock.release)
   try {
+    await refuseUnusableServer()
     if (!process.env.DATABASE_URL) await bringDatabase({ stop, undoing })
     await develop(undoing)
   } catch (error) {

@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { takeLock } from './data-folder.mjs'
 import { startDatabase } from './database.mjs'
 import { dataFolder, Refusal } from './house.mjs'
+import { refuseUnusableServer } from './settings.mjs'
 
 /**
  * A database to work on, as `DATABASE_URL`: the server named in the settings, else the one that a running Bina has
  * open, else our own, started and stopped around `body` under the lock of the data folder.
  */
 export async function withDatabase(body) {
-  if (process.env.DATABASE_URL) return body()
+  if (process.env.DATABASE_URL) {
+    await refuseUnusableServer()
+    return body()
+  }
   const folder = dataFolder()
   const note = join(folder, 'database-url')
   const lock = await takeLock(folder).catch(refusal => {

@@ -77,6 +77,24 @@ test('a taken port is said in a sentence, and nothing is left running', async ()
   squatter.closeAllConnections()
 })
 
+test('wrong settings, and a database that does not let us in, are said in words and without a stack', async () => {
+  const wrong = [
+    [{ PORT: 'many' }, /PORT should be a port/],
+    [{ DEMO: 'maybe', SESSION_SECRET: 'short' }, /SESSION_SECRET should be .*\n +DEMO should be 1 or 0/],
+    [
+      { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/none' },
+      /none at 127\.0\.0\.1:1, named by DATABASE_URL,/,
+    ],
+    [{ HOST: '192.0.2.1' }, /HOST has to be an address of this machine/],
+  ]
+  for (const [settings, said] of wrong) {
+    const bina = start(settings)
+    assert.equal(await bina.ended, 1)
+    assert.match(bina.printed(), said)
+    assert.doesNotMatch(bina.printed(), /\n +at |secret@|short/)
+  }
+})
+
 test('a production refuses the demo and a secret that is not its own', async () => {
   const bina = start({ BINA_ENV: 'production', DEMO: '1', SESSION_SECRET: '' })
   assert.notEqual(await bina.ended, 0)

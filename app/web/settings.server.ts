@@ -10,6 +10,7 @@ const schema = z.object({
   HOST: text.default('127.0.0.1'),
   APP_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(1000).default(12),
   BINA_DATA: text.default('.bina'),
   SESSION_SECRET: z.string().min(32).default(developmentSecret),
   DEMO: flag.default(false),
@@ -32,24 +33,52 @@ const schema = z.object({
 
 export type Settings = z.output<typeof schema> & { readonly origin: string }
 
+/** What each setting should be, for whoever has to put it right. */
+const wanted: Readonly<Record<keyof z.input<typeof schema>, string>> = {
+  BINA_ENV: 'development, test or production',
+  PORT: 'a port from 0 to 65535, such as 3000',
+  HOST: 'a name or address of this machine, such as 127.0.0.1',
+  APP_ORIGIN: 'the address people type, such as https://bina.example.go.id',
+  DATABASE_URL: 'a PostgreSQL, such as postgres://bina:password@127.0.0.1:5432/bina',
+  DATABASE_CONNECTIONS: 'how many connections at most, such as 12',
+  BINA_DATA: 'a folder, such as .bina',
+  SESSION_SECRET: 'a secret of 32 characters or more',
+  DEMO: '1 or 0',
+  BINA_CLOCK: 'an instant with offset, such as 2026-12-28T08:00:00+07:00',
+  TRUSTED_PROXIES: 'addresses with commas between them',
+  METRICS_TOKEN: 'a secret of 16 characters or more',
+  MAIL_SMTP: 'a mail server, such as smtps://account:password@mail.example.go.id',
+  MAIL_FROM: 'a sender, such as Bina <bina@example.go.id>',
+  UPLOAD_LIMIT_MB: 'a whole number of megabytes, such as 2048',
+  LOG_LEVEL: 'debug, info, warn, error or silent',
+}
+
 /** Reads and checks the environment. Throws one Error that names every wrong setting and what it should be. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const present = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const read = schema.safeParse(present)
-  if (!read.success) {
+  const faults = read.success ? productionFaults(read.data) : malformed(read.error)
+  if (!read.success || faults.length > 0)
     throw new Error(
-      `Settings:\n${read.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
+      `Bina does not start with these settings:\n${faults.map(fault => `  ${fault}`).join('\n')}`,
     )
-  }
-  const faults = read.data.BINA_ENV === 'production' ? productionFaults(read.data) : []
-  if (faults.length > 0) throw new Error(`Settings:\n${faults.map(fault => `  ${fault}`).join('\n')}`)
   return { ...read.data, origin: read.data.APP_ORIGIN ?? `http://localhost:${read.data.PORT}` }
 }
 
+/** Names each wrong setting once, never its value, which may be a secret. */
+const malformed = (error: z.ZodError): string[] => [
+  ...new Set(
+    error.issues.map(
+      ({ path: [name] }) => `${String(name)} should be ${wanted[name as keyof typeof wanted]}`,
+    ),
+  ),
+]
+
 /** What a production must not be started with. */
 function productionFaults(settings: z.output<typeof schema>): string[] {
+  if (settings.BINA_ENV !== 'production') return []
   return [
     settings.SESSION_SECRET === developmentSecret &&
       'SESSION_SECRET: set a secret of your own, 32 characters or more',

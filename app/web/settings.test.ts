@@ -11,6 +11,13 @@ it('needs nothing to be tried out', () => {
   expect(readSettings({})).toMatchObject({ PORT: 3000, DEMO: false, origin: 'http://localhost:3000' })
 })
 
+it('says of a wrong setting what it should be, and never what it is', () => {
+  const said = () => readSettings({ METRICS_TOKEN: 'hunter2', BINA_CLOCK: 'tomorrow' })
+  expect(said).toThrow('METRICS_TOKEN should be a secret of 16 characters or more')
+  expect(said).toThrow('BINA_CLOCK should be an instant with offset')
+  expect(said).not.toThrow('hunter2')
+})
+
 it('names every wrong setting at once', () => {
   expect(() => readSettings({ PORT: 'many', DATABASE_URL: 'mysql://x' })).toThrow(/PORT.*\n.*DATABASE_URL/)
 })
