@@ -16,12 +16,13 @@ interface Hand {
 
 export type Helped =
   | { readonly ok: true; readonly told: Told }
-  | { readonly ok: false; readonly reason: 'absent' }
+  | { readonly ok: false; readonly reason: 'absent' | 'notNeeded' }
 
-/** Grants further tries at a check or task. */
+/** Grants further tries at a check or task that waits for a hand; of several who help at once the first does. */
 export async function grantAttempts(db: Db, hand: Hand & { extra: number }, now: Date): Promise<Helped> {
   const learnerId = await learnerOf(db, hand)
   if (!learnerId) return { ok: false, reason: 'absent' }
+  if ((await standAt(db, hand, learnerId, now)) !== 'needs-a-hand') return { ok: false, reason: 'notNeeded' }
   const { enrolmentId, stepId, reason, by, extra } = hand
   const grant = newId()
   await grantAccommodation(
@@ -37,10 +38,12 @@ export async function grantAttempts(db: Db, hand: Hand & { extra: number }, now:
   return helped(await tell(db, { enrolmentId, learnerId }, [{ event, once, actorId: by.id }], now))
 }
 
-/** Lets the learner go on without the step. */
+/** Lets the learner go on without a step that is not done. */
 export async function waiveStep(db: Db, hand: Hand, now: Date): Promise<Helped> {
   const learnerId = await learnerOf(db, hand)
   if (!learnerId) return { ok: false, reason: 'absent' }
+  const stand = await standAt(db, hand, learnerId, now)
+  if (stand === 'passed' || stand === 'waived') return { ok: false, reason: 'notNeeded' }
   const { enrolmentId, stepId, reason, by } = hand
   await audit(
     db,
@@ -59,6 +62,12 @@ export async function waiveStep(db: Db, hand: Hand, now: Date): Promise<Helped> 
 }
 
 const helped = (told: Told | null): Helped => (told ? { ok: true, told } : { ok: false, reason: 'absent' })
+
+/** How the step stands; the walk is held from now on, so that nobody else changes it meanwhile. */
+async function standAt(db: Db, { enrolmentId, stepId }: Hand, learnerId: string, now: Date) {
+  const told = await tell(db, { enrolmentId, learnerId }, [], now)
+  return told?.place.stops.find(stop => stop.step.id === stepId)?.stand
+}
 
 /** Whose walk it is, when the step is on it and the helper may see the learner. */
 async function learnerOf(db: Db, { enrolmentId, stepId, by }: Hand): Promise<string | null> {

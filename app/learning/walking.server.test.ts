@@ -250,6 +250,26 @@ it('needs a hand after the last try: a coordinator in scope grants another or wa
   expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100 })
 })
 
+it('grants one more try, however many helpers press at the same time', async () => {
+  const [expert, unit] = [await makeExpert(), await makeUnit()]
+  const learner = await makePerson({ unit })
+  const { workId, checkId } = await makeCourseToWalk(expert)
+  const pathId = await makePath(expert, [
+    { id: 'kuis', kind: 'check', title: 'Kuis', of: { workId, partId: checkId }, attempts: 1 },
+  ])
+  const enrolmentId = await makeEnrolment(learner, pathId)
+  await sit(learner, enrolmentId, 'kuis', 0)
+  const helpers = await Promise.all(
+    Array.from({ length: 8 }, () => makePerson({ roles: [{ role: 'coordinator', unitId: unit.id }] })),
+  )
+  const hand = { enrolmentId, stepId: 'kuis', reason: 'Listrik padam saat kuis', extra: 1 }
+  const helped = await Promise.all(
+    helpers.map(by => db.transaction().execute(trx => grantAttempts(trx, { ...hand, by }, now))),
+  )
+  expect(helped.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(helped.filter(one => !one.ok && one.reason === 'notNeeded')).toHaveLength(7)
+})
+
 it('tells one thing once, however many say it at the same time', async () => {
   const [expert, learner] = [await makeExpert(), await makePerson()]
   const { pathId, lessonId } = await makeCourseToWalk(expert)

@@ -40,15 +40,12 @@ export const action = mutation(['coordinator', 'mentor'], form, async ({ form, p
     await audit(db, { actorId: person.id, action: 'due.changed', subject: enrolmentId, detail }, now)
     return back
   }
-  const step = learner.steps.find(one => one.id === form.stepId)
-  const isStuck = step?.stand === 'needs-a-hand'
-  if (!step || step.stand === 'passed' || step.stand === 'waived') return refuse('notStuck')
   const hand = { enrolmentId, stepId: form.stepId, reason: form.reason, by: person }
-  if (form.help === 'attempt' && !isStuck) return refuse('notStuck')
   const helped = await (form.help === 'attempt'
     ? grantAttempts(db, { ...hand, extra: 1 }, now)
     : waiveStep(db, hand, now))
-  return helped.ok ? back : notFound()
+  if (helped.ok) return back
+  return helped.reason === 'absent' ? notFound() : refuse('notStuck')
 })
 
 export default function Route() {
