@@ -1,8 +1,8 @@
 import type { Person } from '#app/people/person.ts'
 import { isId } from '#app/web/id.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, inTransaction } from '#db/connection.ts'
 import type { Purpose } from './media-kind.ts'
-import { admit, type Media } from './uploads.server.ts'
+import { type Media, remember, type TakenIn, takeIn } from './uploads.server.ts'
 import { lockWork, setCover } from './works.server.ts'
 
 export interface Arriving {
@@ -25,22 +25,37 @@ export interface UploadUse {
 
 export const uploadUses: UploadUse[] = []
 
-/** A file for a draft the person may change: taken in, then put to its place in one transaction. */
+type Attach = (db: Db, person: Person, workId: string, media: Media, now: Date) => Promise<boolean>
+
+/** A file for a draft the person may change: taken in, then kept and put to its place in one transaction. */
 export const workUpload = (
   name: string,
   purpose: Purpose,
   pageOf: (workId: string) => string,
-  attach: (db: Db, person: Person, workId: string, media: Media, now: Date) => Promise<boolean>,
+  attach: Attach,
+): UploadUse => workUploadAfter(name, purpose, pageOf, async () => attach)
+
+/** The same, with something to make of the file ahead of the transaction. */
+export const workUploadAfter = (
+  name: string,
+  purpose: Purpose,
+  pageOf: (workId: string) => string,
+  prepare: (db: Db, workId: string, file: Extract<TakenIn, { ok: true }>['file']) => Promise<Attach>,
 ): UploadUse => ({
   name,
   async receive(db, { person, fields, name: filename, content }, now) {
     const workId = fields.workId ?? ''
     const to = pageOf(workId)
     if (!(await mayChange(db, person, workId))) return { ok: false, reason: 'absent', to }
-    const admitted = await admit(db, { purpose, name: filename, content, workId, personId: person.id }, now)
-    if (!admitted.ok) return { ...admitted, to }
-    const done = await db.transaction().execute(trx => attach(trx, person, workId, admitted.media, now))
-    return done ? { ok: true, media: admitted.media, to } : { ok: false, reason: 'absent', to }
+    const taken = await takeIn({ purpose, content })
+    if (!taken.ok) return { ...taken, to }
+    const attach = await prepare(db, workId, taken.file)
+    const media = await inTransaction(async trx => {
+      if (!(await mayChange(trx, person, workId))) return null
+      const kept = await remember(trx, { name: filename, workId, personId: person.id }, taken.file, now)
+      return (await attach(trx, person, workId, kept, now)) ? kept : null
+    })
+    return media ? { ok: true, media, to } : { ok: false, reason: 'absent', to }
   },
 })
 

@@ -5,7 +5,7 @@ import { settings } from '#app/web/settings.server.ts'
 import { placeOf, type Stored, store, TooLarge } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { admissions, limitFor, type MediaKind, type Purpose } from './media-kind.ts'
-import { redrawn } from './pictures.server.ts'
+import { type Picture, redrawn } from './pictures.server.ts'
 import { videoFacts } from './video.server.ts'
 
 export interface Arrival {
@@ -29,7 +29,16 @@ export interface Media {
   readonly alt: string
 }
 
-export type Admitted = { ok: true; media: Media } | { ok: false; reason: 'tooLarge' | 'wrongType' | 'empty' }
+type No = { readonly ok: false; readonly reason: 'tooLarge' | 'wrongType' | 'empty' }
+
+export type Admitted = { readonly ok: true; readonly media: Media } | No
+
+/** A file on disk, and what its bytes say of it; the database does not know it yet. */
+interface TakenFile extends Stored, Pick<Media, 'kind' | 'mime' | 'width' | 'height' | 'seconds'> {
+  readonly narrow: (Stored & { readonly width: number; readonly height: number }) | null
+}
+
+export type TakenIn = { readonly ok: true; readonly file: TakenFile } | No
 
 /** Bytes of the beginning that tell what a file is. */
 const headLength = 4100
@@ -38,93 +47,108 @@ const headLength = 4100
  * Takes in one file: what it is decides its first bytes, not its name. Pictures are drawn anew in two widths, videos stream to
  * disk. A refused file leaves nothing behind.
  */
-export async function admit(db: Db, arrival: Arrival, now: Date): Promise<Admitted> {
-  const { kind, mimes } = admissions[arrival.purpose]
-  const limit = limitFor(arrival.purpose, settings().UPLOAD_LIMIT_MB)
-  const { head, whole } = await peeked(arrival.content)
+export async function takeIn({ purpose, content }: Pick<Arrival, 'purpose' | 'content'>): Promise<TakenIn> {
+  const { kind, mimes } = admissions[purpose]
+  const limit = limitFor(purpose, settings().UPLOAD_LIMIT_MB)
+  const { head, whole } = await peeked(content)
   if (head.length === 0) return { ok: false, reason: 'empty' }
   const mime = (await fileTypeFromBuffer(head))?.mime ?? ''
   if (!mimes.includes(mime)) return { ok: false, reason: 'wrongType' }
   try {
-    return kind === 'image'
-      ? await admitPicture(db, arrival, whole, limit, now)
-      : await admitFile(db, arrival, mime, whole, limit, now)
+    return kind === 'image' ? await takePicture(whole, limit) : await takeFile(kind, mime, whole, limit)
   } catch (fault) {
     if (fault instanceof TooLarge) return { ok: false, reason: 'tooLarge' }
     throw fault
   }
 }
 
-/** Keeps text we wrote or checked ourselves, such as captions. */
-export async function keepText(
-  db: Db,
-  text: string,
-  kept: Omit<Arrival, 'content'> & { kind: MediaKind; mime: string },
-  now: Date,
-) {
+/** Takes in captions that were read line by line already. */
+export async function takeCaptions(text: string): Promise<TakenFile> {
   const stored = await store(once(new TextEncoder().encode(text)), Number.POSITIVE_INFINITY)
-  return remember(
-    db,
-    kept,
-    { ...stored, kind: kept.kind, mime: kept.mime, width: null, height: null, seconds: null },
-    now,
-  )
+  const facts = { width: null, height: null, seconds: null, narrow: null }
+  return { ...stored, kind: 'captions', mime: 'text/vtt', ...facts }
 }
 
-async function admitPicture(
-  db: Db,
-  arrival: Arrival,
-  content: AsyncIterable<Uint8Array>,
-  limit: number,
-  now: Date,
-): Promise<Admitted> {
+/** Takes one in and keeps it at once. */
+export async function admit(db: Db, arrival: Arrival, now: Date): Promise<Admitted> {
+  const taken = await takeIn(arrival)
+  return taken.ok ? { ok: true, media: await remember(db, arrival, taken.file, now) } : taken
+}
+
+async function takePicture(content: AsyncIterable<Uint8Array>, limit: number): Promise<TakenIn> {
   const picture = await redrawn(await gather(content, limit))
   if (!picture) return { ok: false, reason: 'wrongType' }
-  const { wide, narrow } = picture
-  const stored = await store(once(wide.content), limit)
-  const media = await remember(
-    db,
-    arrival,
-    { ...stored, kind: 'image', mime: 'image/webp', width: wide.width, height: wide.height, seconds: null },
-    now,
-  )
-  if (narrow) {
-    const small = await store(once(narrow.content), limit)
-    await db
-      .insertInto('mediaVariant')
-      .values({ mediaId: media.id, width: narrow.width, height: narrow.height, mime: 'image/webp', ...small })
-      .execute()
-  }
-  return { ok: true, media }
+  const kept = async ({ content, width, height }: Picture) => ({
+    ...(await store(once(content), limit)),
+    width,
+    height,
+  })
+  const [wide, narrow] = [await kept(picture.wide), picture.narrow && (await kept(picture.narrow))]
+  return { ok: true, file: { ...wide, kind: 'image', mime: 'image/webp', seconds: null, narrow } }
 }
 
-async function admitFile(
-  db: Db,
-  arrival: Arrival,
+async function takeFile(
+  kind: MediaKind,
   mime: string,
   content: AsyncIterable<Uint8Array>,
   limit: number,
-  now: Date,
-): Promise<Admitted> {
-  const { kind } = admissions[arrival.purpose]
+): Promise<TakenIn> {
   const stored = await store(content, limit)
   const facts =
     kind === 'video' ? await videoFacts(placeOf(stored.digest)) : { seconds: null, width: null, height: null }
-  return { ok: true, media: await remember(db, arrival, { ...stored, kind, mime, ...facts }, now) }
+  return { ok: true, file: { ...stored, kind, mime, ...facts, narrow: null } }
 }
 
-type Told = Stored & Pick<Media, 'kind' | 'mime' | 'width' | 'height' | 'seconds'>
+/**
+ * Keeps what was taken in: the file, its use and its smaller rendering; run it in a transaction. The same file, sent again
+ * by the same person for the same work, is the same media.
+ */
+export async function remember(
+  db: Db,
+  { name, alt, workId, personId }: Pick<Arrival, 'name' | 'alt' | 'workId' | 'personId'>,
+  { narrow, ...file }: TakenFile,
+  now: Date,
+): Promise<Media> {
+  const about = { name: cleanName(name), alt: alt?.slice(0, 500) ?? '', uploadedBy: personId }
+  const before = workId && (await sentBefore(db, { ...about, digest: file.digest, workId }))
+  const id = before || newId()
+  if (!before) {
+    await db
+      .insertInto('media')
+      .values({ id, ...file, ...about, uploadedAt: now })
+      .execute()
+    if (workId) await db.insertInto('mediaUse').values({ mediaId: id, workId }).execute()
+    if (narrow)
+      await db
+        .insertInto('mediaVariant')
+        .values({ mediaId: id, mime: 'image/webp', ...narrow })
+        .execute()
+  }
+  const { digest: _, ...told } = file
+  return { id, name: about.name, alt: about.alt, ...told }
+}
 
-async function remember(db: Db, arrival: Omit<Arrival, 'content'>, told: Told, now: Date): Promise<Media> {
-  const row = { id: newId(), ...told, name: cleanName(arrival.name), alt: arrival.alt?.slice(0, 500) ?? '' }
-  await db
-    .insertInto('media')
-    .values({ ...row, uploadedBy: arrival.personId, uploadedAt: now })
-    .execute()
-  if (arrival.workId)
-    await db.insertInto('mediaUse').values({ mediaId: row.id, workId: arrival.workId }).execute()
-  const { digest: _, ...media } = row
-  return media
+interface Sent {
+  readonly digest: string
+  readonly name: string
+  readonly alt: string
+  readonly uploadedBy: string
+  readonly workId: string
+}
+
+async function sentBefore(db: Db, { digest, name, alt, uploadedBy, workId }: Sent): Promise<string | null> {
+  const row = await db
+    .selectFrom('media')
+    .innerJoin('mediaUse', 'mediaUse.mediaId', 'media.id')
+    .select('media.id')
+    .where('digest', '=', digest)
+    .where('uploadedBy', '=', uploadedBy)
+    .where('workId', '=', workId)
+    .where('name', '=', name)
+    .where('alt', '=', alt)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** The first bytes, and the whole from the beginning again. */

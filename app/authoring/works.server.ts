@@ -180,6 +180,7 @@ export async function setCover(
     .updateTable('work')
     .set({ coverMediaId: mediaId, updatedAt: now })
     .where('id', '=', workId)
+    .where('coverMediaId', 'is distinct from', mediaId)
     .execute()
   return true
 }

@@ -169,7 +169,11 @@ export const removeChapter = (db: Db, person: Person, workId: string, chapterId:
 
 export const addMaterial = (db: Db, person: Person, workId: string, mediaId: string, now: Date) =>
   changing(db, person, workId, now, () =>
-    db.insertInto('material').values({ workId, mediaId, addedAt: now }).execute(),
+    db
+      .insertInto('material')
+      .values({ workId, mediaId, addedAt: now })
+      .onConflict(conflict => conflict.doNothing())
+      .execute(),
   )
 
 export const removeMaterial = (db: Db, person: Person, workId: string, mediaId: string, now: Date) =>

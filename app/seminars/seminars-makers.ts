@@ -1,6 +1,6 @@
 import { pageOf, savePart } from '#app/authoring/parts.server.ts'
 import { publish } from '#app/authoring/publishing.server.ts'
-import { admit, keepText } from '#app/authoring/uploads.server.ts'
+import { admit, remember, takeCaptions } from '#app/authoring/uploads.server.ts'
 import { saveDetails } from '#app/authoring/works.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
@@ -50,15 +50,8 @@ export async function makeRecording(person: Person, fields: { title?: string } =
     testTime,
   )
   const read = readCaptions(captionText)
-  const kept = {
-    purpose: 'captions',
-    kind: 'captions',
-    mime: 'text/vtt',
-    name: 'id.vtt',
-    workId,
-    personId: person.id,
-  } as const
-  const track = await keepText(db, captionText, kept, testTime)
+  const about = { name: 'id.vtt', workId, personId: person.id }
+  const track = await remember(db, about, await takeCaptions(captionText), testTime)
   await setCaptions(
     db,
     person,

@@ -1,40 +1,31 @@
-import { mayChange, type UploadUse, workUpload } from '#app/authoring/upload-uses.server.ts'
-import { admit, keepText, type Media } from '#app/authoring/uploads.server.ts'
+import { mayChange, type UploadUse, workUpload, workUploadAfter } from '#app/authoring/upload-uses.server.ts'
+import { remember, type TakenIn, takeCaptions, takeIn } from '#app/authoring/uploads.server.ts'
 import { stillFrom } from '#app/authoring/video.server.ts'
-import type { Person } from '#app/people/person.ts'
 import { isLanguage } from '#app/web/language.ts'
 import { gather } from '#app/web/multipart.server.ts'
 import { placeOf, TooLarge } from '#app/web/storage.server.ts'
-import type { Db } from '#db/connection.ts'
+import { inTransaction } from '#db/connection.ts'
 import { readCaptions, writeCaptions } from './captions.ts'
 import { addMaterial, recordingOf, setCaptions, setPoster, setVideo } from './recordings.server.ts'
 
 const pageOf = (workId: string) => `/recordings/${workId}`
 const captionLimit = 2 * 1024 * 1024
 
-const video = workUpload('recordingVideo', 'recording', pageOf, async (db, person, workId, media, now) => {
-  if (!(await setVideo(db, person, workId, media, now))) return false
-  const recording = await recordingOf(db, workId)
-  if (!recording?.posterMediaId) await posterFrom(db, person, workId, media, now)
-  return true
+const video = workUploadAfter('recordingVideo', 'recording', pageOf, async (db, workId, file) => {
+  const still = (await recordingOf(db, workId))?.posterMediaId ? null : await posterFrom(file)
+  return async (trx, person, workId, media, now) => {
+    if (!(await setVideo(trx, person, workId, media, now))) return false
+    if (!still?.ok || (await recordingOf(trx, workId))?.posterMediaId) return true
+    const about = { name: 'poster.png', workId, personId: person.id }
+    const kept = await remember(trx, about, still.file, now)
+    return setPoster(trx, person, workId, kept.id, now)
+  }
 })
 
 /** Takes a still a little into the video for a poster, where there is a program that can. */
-async function posterFrom(db: Db, person: Person, workId: string, media: Media, now: Date) {
-  const { digest } = await db
-    .selectFrom('media')
-    .select('digest')
-    .where('id', '=', media.id)
-    .executeTakeFirstOrThrow()
-  const still = await stillFrom(placeOf(digest), Math.min(5, (media.seconds ?? 0) / 10))
-  if (!still) return
-  const content = once(still)
-  const admitted = await admit(
-    db,
-    { purpose: 'picture', name: 'poster.png', content, workId, personId: person.id },
-    now,
-  )
-  if (admitted.ok) await setPoster(db, person, workId, admitted.media.id, now)
+async function posterFrom(video: { digest: string; seconds: number | null }): Promise<TakenIn | null> {
+  const still = await stillFrom(placeOf(video.digest), Math.min(5, (video.seconds ?? 0) / 10))
+  return still && takeIn({ purpose: 'picture', content: once(still) })
 }
 
 const poster = workUpload('recordingPoster', 'picture', pageOf, (db, person, workId, media, now) =>
@@ -57,20 +48,14 @@ const captions: UploadUse = {
     if (!source.ok) return { ...source, to }
     const read = readCaptions(source.text)
     if (!read.ok) return { ok: false, reason: `captions_${read.fault}`, line: read.line, to }
-    const text = writeCaptions(read.cues)
-    const kept = {
-      purpose: 'captions',
-      kind: 'captions',
-      mime: 'text/vtt',
-      name,
-      workId,
-      personId: person.id,
-    } as const
-    const media = await keepText(db, text, kept, now)
-    const done = await db
-      .transaction()
-      .execute(trx => setCaptions(trx, person, workId, { language, mediaId: media.id, cues: read.cues }, now))
-    return done ? { ok: true, media, to } : { ok: false, reason: 'absent', to }
+    const file = await takeCaptions(writeCaptions(read.cues))
+    const media = await inTransaction(async trx => {
+      if (!(await mayChange(trx, person, workId))) return null
+      const kept = await remember(trx, { name, workId, personId: person.id }, file, now)
+      const track = { language, mediaId: kept.id, cues: read.cues }
+      return (await setCaptions(trx, person, workId, track, now)) ? kept : null
+    })
+    return media ? { ok: true, media, to } : { ok: false, reason: 'absent', to }
   },
 }
 

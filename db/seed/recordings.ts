@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { admit, keepText } from '#app/authoring/uploads.server.ts'
+import { admit, remember, takeCaptions } from '#app/authoring/uploads.server.ts'
 import { readCaptions } from '#app/seminars/captions.ts'
 import { addDays, dayOf } from '#app/web/day.ts'
 import { type LibraryRecording, readRecordings } from '#content/library.server.ts'
@@ -89,20 +89,9 @@ async function writeCaptions(db: Db, recording: LibraryRecording, language: 'id'
   const read = readCaptions(source)
   if (!read.ok) throw new Error(`captions of ${recording.slug}, line ${read.line}: ${read.fault}`)
   const workId = recordingId(recording.slug)
-  const media = await keepText(
-    db,
-    source,
-    {
-      ...{
-        purpose: 'captions',
-        name: `${recording.slug}.${language}.vtt`,
-        kind: 'captions',
-        mime: 'text/vtt',
-      },
-      ...{ workId, personId: personId(recording.createdBy) },
-    },
-    at,
-  )
+  const name = `${recording.slug}.${language}.vtt`
+  const about = { name, workId, personId: personId(recording.createdBy) }
+  const media = await remember(db, about, await takeCaptions(source), at)
   await db
     .insertInto('caption')
     .values({ workId, language, mediaId: media.id, cues: JSON.stringify(read.cues) })

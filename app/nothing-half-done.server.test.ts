@@ -1,0 +1,175 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { makeAnswer } from '#app/assessment/attempt-makers.ts'
+import { attemptOf } from '#app/assessment/attempts.server.ts'
+import { manifestOf } from '#app/assessment/manifest.ts'
+import { questionKind } from '#app/assessment/questions.ts'
+import { action as answers } from '#app/assessment/routes/answers.ts'
+import { action as submission } from '#app/assessment/routes/submission.ts'
+import { makeCourse, makeExpert, makeLesson } from '#app/authoring/authoring-makers.ts'
+import { action as publications } from '#app/authoring/routes/course-publications.tsx'
+import { action as mediaUpload } from '#app/authoring/routes/media-upload.ts'
+import { action as partBody } from '#app/authoring/routes/part-body.ts'
+import { action as newAssignment } from '#app/coordination/routes/new-assignment.tsx'
+import { action as taskPage } from '#app/coordination/routes/task.tsx'
+import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
+import { action as enrolments } from '#app/learning/routes/enrolments.tsx'
+import { action as stepCompletion } from '#app/learning/routes/step-completion.tsx'
+import { action as stepSubmission } from '#app/learning/routes/step-submission.ts'
+import { finishLesson, startCheck } from '#app/learning/steps.server.ts'
+import { submitTask } from '#app/learning/tasks.server.ts'
+import { makeReset } from '#app/people/password-resets.server.ts'
+import { action as passwordReset } from '#app/people/routes/password-reset.tsx'
+import { action as personPage } from '#app/people/routes/person.tsx'
+import { now } from '#app/web/clock.server.ts'
+import { db } from '#db/connection.ts'
+import { everything, whileBroken } from '#db/failing.ts'
+import { makePerson, makeUnit, signedIn } from '#db/makers.ts'
+import './registries.ts'
+
+/** What changes much at once, each as the request that asks for it: it is done whole or not at all, and once. */
+
+interface Deed {
+  readonly action: (args: ActionFunctionArgs) => Promise<unknown>
+  readonly by: { readonly id: string }
+  readonly params?: Readonly<Record<string, string>>
+  readonly form?: Readonly<Record<string, string>>
+  readonly json?: object
+  readonly upload?: FormData
+}
+
+/** How to send it, again and again. */
+async function sending({ action, by, params = {}, form, json, upload }: Deed) {
+  const type: Record<string, string> = json ? { 'Content-Type': 'application/json' } : {}
+  const body = upload ?? (json ? JSON.stringify(json) : new URLSearchParams({ formKey: 'once', ...form }))
+  const headers = { ...(await signedIn(by)), ...type }
+  return () => action({ request: new Request(at, { method: 'POST', headers, body }), params, context: {} })
+}
+
+const at = 'http://localhost:3000/x'
+const task = (id: string) => ({ id, kind: 'task', title: 'Tugas', of: { ask: 'Tulis rencana' } })
+
+async function staff() {
+  const unit = await makeUnit()
+  const coordinator = await makePerson({ unit, roles: [{ role: 'coordinator', unitId: unit.id }] })
+  return { unit, coordinator, learner: await makePerson({ unit }) }
+}
+
+/** A course whose lesson is read and whose check is answered, all right, but not handed in. */
+async function lastCheck() {
+  const [learner, course] = [await makePerson(), await makeCourseToWalk(await makeExpert())]
+  const enrolmentId = await makeEnrolment(learner, course.pathId)
+  const walk = { enrolmentId, learnerId: learner.id }
+  await finishLesson(db, { ...walk, stepId: course.lessonId }, now())
+  const started = await startCheck(db, { ...walk, stepId: course.checkId }, now())
+  if (!started.ok) throw new Error(started.reason)
+  const sheet = (await attemptOf(db, learner.id, started.attemptId))?.sheet ?? []
+  const right = sheet.map(({ id, kind, key }, i) => makeAnswer(i, id, questionKind(kind).best(key)))
+  return { learner, params: { attemptId: started.attemptId }, right }
+}
+
+const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
+  async 'taking answers'() {
+    const { learner: by, params, right } = await lastCheck()
+    return { action: answers, by, params, json: { answers: right } }
+  },
+  async 'handing in the last check of a course'() {
+    const { learner: by, params, right } = await lastCheck()
+    await (await sending({ action: answers, by, params, json: { answers: right } }))()
+    return { action: submission, by, params, json: { manifest: manifestOf('phone', right), formKey: 'once' } }
+  },
+  async 'finishing a lesson'() {
+    const [by, course] = [await makePerson(), await makeCourseToWalk(await makeExpert())]
+    const enrolmentId = await makeEnrolment(by, course.pathId)
+    return { action: stepCompletion, by, params: { enrolmentId, stepId: course.lessonId } }
+  },
+  async enrolling() {
+    const { pathId } = await makeCourseToWalk(await makeExpert())
+    return { action: enrolments, by: await makePerson(), form: { pathId } }
+  },
+  async 'publishing a course'() {
+    const by = await makeExpert()
+    const { workId } = await makeCourse(by)
+    return { action: publications, by, params: { workId }, form: { intent: 'publish' } }
+  },
+  async 'saving a lesson'() {
+    const by = await makeExpert()
+    const { workId, lessonId: partId } = await makeCourse(by)
+    const json = { revision: 2, body: makeLesson('Dengarkan sampai selesai.'), key: 'save' }
+    return { action: partBody, by, params: { workId, partId }, json }
+  },
+  async 'giving a course a cover'() {
+    const by = await makeExpert()
+    const { workId } = await makeCourse(by)
+    const picture = sharp({ create: { width: 1000, height: 700, channels: 3, background: '#0b6e4f' } })
+    const upload = new FormData()
+    upload.append('use', 'courseCover')
+    upload.append('workId', workId)
+    upload.append('file', new File([new Uint8Array(await picture.png().toBuffer())], 'loket.png'))
+    return { action: mediaUpload, by, upload }
+  },
+  async 'assigning a path to a unit'() {
+    const { unit, coordinator: by } = await staff()
+    const pathId = await makePath(await makeExpert(), [task('tugas')])
+    return { action: newAssignment, by, form: { pathId, targetKind: 'unit', unitId: unit.id, dueOn: '' } }
+  },
+  async 'handing in a task with a file'() {
+    const by = await makePerson()
+    const enrolmentId = await makeEnrolment(by, await makePath(await makeExpert(), [task('tugas')]))
+    const upload = new FormData()
+    upload.append('answer', 'Sudah saya coba.')
+    upload.append('file', new File(['%PDF-1.7\nlaporan'], 'laporan.pdf'))
+    return { action: stepSubmission, by, params: { enrolmentId, stepId: 'tugas' }, upload }
+  },
+  async 'verifying the task that completes a path'() {
+    const { learner, coordinator: by } = await staff()
+    const enrolmentId = await makeEnrolment(learner, await makePath(await makeExpert(), [task('tugas')]))
+    const handing = { enrolmentId, learnerId: learner.id, stepId: 'tugas', answer: 'Sudah', file: null }
+    const handed = await submitTask(db, handing, now())
+    const submissionId = handed.ok ? handed.submissionId : ''
+    return { action: taskPage, by, params: { submissionId }, form: { verdict: 'verified' } }
+  },
+  async 'changing a forgotten password'() {
+    const by = await makePerson()
+    const token = await makeReset(db, by.id, now())
+    return { action: passwordReset, by, params: { token }, form: { password: 'melayani dengan hati' } }
+  },
+  async 'granting a role'() {
+    const by = await makePerson({ roles: ['administrator'] })
+    const { id: personId } = await makePerson()
+    return {
+      action: personPage,
+      by,
+      params: { personId },
+      form: { change: 'grant', role: 'expert', unitId: '' },
+    }
+  },
+}
+
+describe.each(Object.entries(deeds))('%s', (_, make) => {
+  it('is done whole or not at all, whichever statement breaks', async () => {
+    const sent = await sending(await make())
+    const before = await everything()
+    let nth = 1
+    for (; await whileBroken(sent, { breaks: (_, number) => number === nth }); nth += 1)
+      expect(await everything(), `after the break at statement ${nth}`).toEqual(before)
+    expect(nth).toBeGreaterThan(5)
+    const done = await everything()
+    expect(done).not.toEqual(before)
+    await sent().catch(() => undefined)
+    expect(await everything()).toEqual(done)
+  })
+
+  it('is done once when its answer was lost on the way', async () => {
+    const sent = await sending(await make())
+    const before = await everything()
+    expect(await whileBroken(sent, { breaks: statement => statement === 'commit', carriedOut: true })).toBe(
+      true,
+    )
+    const done = await everything()
+    expect(done).not.toEqual(before)
+    await sent().catch(() => undefined)
+    expect(await everything()).toEqual(done)
+  })
+})
