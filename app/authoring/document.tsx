@@ -107,7 +107,10 @@ function LessonLink({ mark, children }: Marked) {
 
 const Columns = createContext<readonly string[]>([])
 
-/** Scrolls sideways by itself, by keyboard too, so that the page never does. On a phone three columns or more become one: see `.by-row`. */
+/**
+ * Scrolls sideways by itself, by keyboard too, so that the page never does; on a phone three columns or more become one: see
+ * `.by-row`. A figure, since a lesson may hold many, and none is a landmark.
+ */
 function Table({ children, node }: Node) {
   const t = useWords(blockWords)
   const [header, ...rows] = Children.toArray(children)
@@ -115,14 +118,14 @@ function Table({ children, node }: Node) {
   const columns = first.every(({ type }) => type === 'tableHeader') ? first.map(textOf) : []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={t('tableScroll')} tabIndex={0} className="overflow-x-auto">
+    <figure aria-label={t('tableScroll')} tabIndex={0} className="overflow-x-auto">
       <table className={columns.length > 2 ? 'by-row' : undefined}>
         <thead>{header}</thead>
         <tbody>
           <Columns.Provider value={columns}>{rows}</Columns.Provider>
         </tbody>
       </table>
-    </section>
+    </figure>
   )
 }
 
@@ -136,10 +139,10 @@ function CodeBlock({ children }: Node) {
   const t = useWords(blockWords)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={t('codeBlock')} tabIndex={0} className="overflow-x-auto rounded-control bg-well">
+    <figure aria-label={t('codeBlock')} tabIndex={0} className="overflow-x-auto rounded-control bg-well">
       <pre>
         <code>{children}</code>
       </pre>
-    </section>
+    </figure>
   )
 }
