@@ -28,6 +28,9 @@ export default defineConfig({
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     screenshot: 'only-on-failure',
+    // What does not come is named soon, not after the whole time of the journey.
+    actionTimeout: 45_000,
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: chromium(), args: quiet },
   },
   webServer: {

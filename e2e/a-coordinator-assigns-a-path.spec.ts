@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { another, emailOf, expect, expectSound, signIn, test } from './journey.ts'
+import { emailOf, expect, expectSound, nameOf, oneOf, phone, signIn, test } from './journey.ts'
 
 const path = 'Langkah Pertama Kantor Digital'
 const dueIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -20,11 +20,14 @@ const filterBy = async (page: Page, name: string) => {
 
 test('a coordinator assigns a path, and the learner finds it waiting with a first small step', async ({
   page,
-  context,
+  another,
 }) => {
   test.slow()
-  const message = `Kita bahas bersama pada rapat bidang. ${Date.now()}`
+  const slug = oneOf('endang', 'salmah.effendi', 'deden.kartiwa')
+  const name = nameOf(slug)
+  const message = `${name}, kita bahas bersama pada rapat bidang.`
   await signIn(page, 'bambang')
+  await expectSound(page)
   await page.goto('/coordination')
   await expectSound(page)
   await page.getByRole('link', { name: 'Tugaskan jalur' }).click()
@@ -34,9 +37,9 @@ test('a coordinator assigns a path, and the learner finds it waiting with a firs
   await test.step('to one person, by a date, with words of their own', async () => {
     await choose(page, 'Jalur belajar', path)
     await page.getByRole('radio', { name: 'Orang tertentu' }).check()
-    await page.getByLabel('Cari nama').fill('endang sul')
+    await page.getByLabel('Cari nama').fill(name)
     await page.getByRole('button', { name: 'Cari', exact: true }).click()
-    await page.getByRole('checkbox', { name: /Hj. Endang Sulastri/ }).check()
+    await page.getByRole('checkbox', { name }).check()
     await page.getByLabel('Tenggat').fill(dueIn(14))
     await page.getByLabel('Pesan').fill(message)
     await page.getByRole('button', { name: 'Tugaskan', exact: true }).click()
@@ -44,10 +47,10 @@ test('a coordinator assigns a path, and the learner finds it waiting with a firs
     await expectSound(page)
   })
 
-  const assigned = page.getByRole('row').filter({ hasText: path }).filter({ hasText: 'Endang' })
+  const assigned = page.getByRole('row').filter({ hasText: path }).filter({ hasText: name })
   await expect(assigned.getByRole('button', { name: 'Batalkan' })).toHaveCount(1)
 
-  const learner = await another(context, 'endang')
+  const learner = await another(slug)
   await test.step('the learner sees it due on Today', async () => {
     const due = learner.getByRole('region', { name: 'Tenggat', exact: true })
     await expect(due.getByRole('link', { name: path })).toBeVisible()
@@ -62,16 +65,16 @@ test('a coordinator assigns a path, and the learner finds it waiting with a firs
     const letter = learner.getByRole('article').filter({ hasText: message })
     await expect(letter).toHaveCount(1)
     await expect(letter).toContainText(`Penugasan belajar: ${path}`)
-    await expect(letter).toContainText(emailOf('endang'))
+    await expect(letter).toContainText(emailOf(slug))
     await expect(letter).toContainText(/\d+ menit/)
     await expect(letter).toContainText(/\/enrolments\/[\w-]+\/steps\/dari-lemari/)
     await expectSound(learner)
   })
 
   await test.step('who is where can be filtered and taken along', async () => {
-    await filterBy(page, 'Endang')
+    await filterBy(page, name)
     const standing = page.getByRole('row').filter({ hasText: path })
-    await expect(standing).toContainText('Endang')
+    await expect(standing).toContainText(name)
     await expect(standing).toContainText('Belum mulai')
     await expect(page.getByRole('row').filter({ hasText: 'Tuti' })).toHaveCount(0)
     await expectSound(page)
@@ -85,23 +88,19 @@ test('a coordinator assigns a path, and the learner finds it waiting with a firs
   })
 
   await test.step('the coordinator of another unit sees none of it', async () => {
-    const address = await page
-      .getByRole('link', { name: /Endang/ })
-      .first()
-      .getAttribute('href')
-    const stranger = await another(context, 'ratna')
-    await filterBy(stranger, 'Endang')
+    const address = await page.getByRole('link', { name }).first().getAttribute('href')
+    const stranger = await another('ratna')
+    await filterBy(stranger, name)
     await expect(stranger.getByText('Tidak ada yang cocok.')).toBeVisible()
     await expectSound(stranger)
-    expect(await (await stranger.request.get('/coordination/export')).text()).not.toContain('Endang')
+    expect(await (await stranger.request.get('/coordination/export')).text()).not.toContain(name)
     expect((await stranger.request.get(address ?? '')).status()).toBe(404)
     await stranger.goto('/assignments')
-    await expect(stranger.getByText('Endang')).toHaveCount(0)
-    await stranger.goto('/assignments/new?targetKind=person&find=endang')
+    await expect(stranger.getByText(name)).toHaveCount(0)
+    await stranger.goto(`/assignments/new?targetKind=person&find=${encodeURIComponent(name)}`)
     await expect(stranger.getByText('Tidak ada nama yang cocok')).toBeVisible()
-    await expect(stranger.getByRole('checkbox', { name: /Endang/ })).toHaveCount(0)
+    await expect(stranger.getByRole('checkbox', { name })).toHaveCount(0)
     await expectSound(stranger)
-    await stranger.context().close()
   })
 
   await page.goto('/assignments')
@@ -110,26 +109,28 @@ test('a coordinator assigns a path, and the learner finds it waiting with a firs
   await expect(assigned.getByText('Dibatalkan').first()).toBeVisible()
   await learner.goto('/')
   await expect(learner.getByRole('region', { name: 'Tenggat', exact: true }).getByText(path)).toHaveCount(0)
-  await learner.context().close()
 })
 
-test('a coordinator lends a hand to someone whose attempts are used up', async ({ page, context }) => {
+test('a coordinator lends a hand to someone whose attempts are used up', async ({ page, another }) => {
   test.slow()
+  const slug = oneOf('tuti', 'otniel.yoku')
   const reason = 'Kita sudah berlatih bersama. Silakan coba sekali lagi dengan tenang.'
   await signIn(page, 'bambang')
   await page.goto('/coordination')
-  const need = page.getByRole('listitem').filter({ hasText: 'Tuti Herawati' })
+  const need = page.getByRole('listitem').filter({ hasText: nameOf(slug) })
   await expect(need).toContainText('Percobaan habis')
   await need.getByRole('link', { name: 'Bantu' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /Tuti/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: nameOf(slug) })).toBeVisible()
   await expectSound(page)
 
-  const stuck = page.getByRole('listitem').filter({ hasText: 'sudah terpakai semua' }).first()
-  await stuck.getByRole('textbox', { name: 'Alasan' }).first().fill(reason)
-  await stuck.getByRole('button', { name: 'Beri percobaan lagi' }).click()
-  await expect(page.getByText('Perlu dibantu')).toHaveCount(0)
+  const stuck = page.getByRole('heading', { name: 'Perlu dibantu' })
+  await expect(stuck).toBeVisible()
+  await page.getByRole('textbox', { name: 'Alasan' }).first().fill(reason)
+  await page.getByRole('button', { name: 'Beri percobaan lagi' }).click()
+  await expect(stuck).toHaveCount(0)
+  await expectSound(page)
 
-  const learner = await another(context, 'tuti')
+  const learner = await another(slug)
   await learner.goto('/enrolments')
   await learner.getByRole('link', { name: 'Loket yang Melayani' }).first().click()
   await expect(learner.getByRole('heading', { level: 1, name: 'Loket yang Melayani' })).toBeVisible()
@@ -137,12 +138,11 @@ test('a coordinator lends a hand to someone whose attempts are used up', async (
   await expectSound(learner)
   await learner.goto('/settings/accommodations')
   await expect(learner.getByText(reason).first()).toBeVisible()
-  await learner.context().close()
 })
 
 test('coordination fits a phone', async ({ page }) => {
   test.slow()
-  await page.setViewportSize({ width: 360, height: 740 })
+  await page.setViewportSize(phone)
   await signIn(page, 'bambang')
   for (const place of ['/coordination', '/assignments', '/assignments/new', '/demo/outbox']) {
     await page.goto(place)

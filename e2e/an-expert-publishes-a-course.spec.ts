@@ -1,4 +1,4 @@
-import { expect, expectSound, signIn, test } from './journey.ts'
+import { expect, expectSound, fresh, signIn, test } from './journey.ts'
 
 for (const width of [1280, 360]) {
   test(`an expert writes a course, sees what is missing, and publishes it, ${width} pixels wide`, async ({
@@ -7,12 +7,13 @@ for (const width of [1280, 360]) {
     test.slow()
     await page.setViewportSize({ width, height: 800 })
     await signIn(page, 'dewi')
+    await expectSound(page)
     await page.goto('/courses')
     await expectSound(page)
 
     await page.getByRole('link', { name: 'Tulis kursus' }).click()
     await expectSound(page)
-    const title = `Menyapa dengan tenang ${width}-${test.info().retry}`
+    const title = fresh(`Menyapa dengan tenang ${width}`)
     await page.getByLabel('Judul').fill(title)
     await page.getByRole('button', { name: 'Mulai menulis' }).click()
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -85,6 +86,9 @@ for (const width of [1280, 360]) {
     await expectSound(page)
 
     await page.goto(`/catalogue?search=${encodeURIComponent(title)}`)
-    await expect(page.getByRole('link', { name: title })).toBeVisible()
+    await expectSound(page)
+    await page.getByRole('link', { name: title }).click()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expectSound(page)
   })
 }

@@ -1,16 +1,22 @@
-import { expect, expectSound, signIn, test } from './journey.ts'
+import { expect, expectPlainlySound, expectSound, fresh, phone, signIn, test } from './journey.ts'
 
 const folder = 'content/seminars/inovasi-layanan'
 const wrongCaptions = 'WEBVTT\n\n00:05.000 --> 00:04.000\nTerbalik'
 
+test.use({ viewport: phone })
+
 test('an expert shares a recording, and a colleague watches it and goes on where they stopped', async ({
   page,
-  browser,
+  another,
 }) => {
   test.slow()
-  const title = `Cerita dari loket ${test.info().retry}`
+  const title = fresh('Cerita dari loket')
   await signIn(page, 'agus')
+  await expectSound(page)
+  await page.goto('/recordings')
+  await expectSound(page)
   await page.goto('/recordings/new')
+  await expectSound(page)
   await page.getByLabel('Judul').fill(title)
   await page.getByRole('button', { name: 'Mulai menulis' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -50,19 +56,19 @@ test('an expert shares a recording, and a colleague watches it and goes on where
     await page.locator('.lesson-text').click()
     await page.keyboard.type('Pokok bahasan: satu pertanyaan setiap pagi.')
     await expect(page.locator('[data-save-state=server]')).toBeVisible()
+    await expectSound(page)
     await page.getByRole('link', { name: 'Keterangan' }).click()
     await page.getByLabel('Ringkasan').fill('Bagaimana satu pertanyaan mengubah sebuah loket.')
     await page.getByRole('button', { name: 'Simpan keterangan' }).click()
     await expect(page.getByText('Keterangan disimpan.')).toBeVisible()
+    await expectSound(page)
     await page.getByRole('link', { name: 'Terbitan', exact: true }).click()
     await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
     await expect(page.getByText('Terbitan 1 kini dibaca peserta.')).toBeVisible()
     await expectSound(page)
   })
 
-  const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID' })
-  const colleague = await phone.newPage()
-  await signIn(colleague, 'ida')
+  const colleague = await another('selvi.sahertian')
   await colleague.goto(`/seminars?search=${encodeURIComponent(title)}`)
   await expectSound(colleague)
   await colleague.getByRole('link', { name: title }).click()
@@ -86,13 +92,14 @@ test('an expert shares a recording, and a colleague watches it and goes on where
 
   await colleague.reload()
   await expect(colleague.getByText(/Dilanjutkan dari 1\.\d\d\./)).toBeVisible()
-  await phone.close()
+  await colleague.setViewportSize({ width: 1280, height: 800 })
+  await expectSound(colleague)
 })
 
 test('without JavaScript a recording still plays with captions, from the moment the address names', async ({
   browser,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'id-ID' })
+  const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await signIn(page, 'siti')
   await page.goto('/seminars')
@@ -102,5 +109,6 @@ test('without JavaScript a recording still plays with captions, from the moment 
   await expect(page.locator('video')).toHaveAttribute('src', /#t=50$/)
   await expect(page.locator('video')).toHaveAttribute('controls', '')
   await expect(page.locator('track[default]')).toHaveAttribute('srclang', 'id')
+  await expectPlainlySound(page, browser)
   await context.close()
 })

@@ -1,23 +1,28 @@
 import { answer, questionIn, questionsOf } from './checks.ts'
-import { expect, expectSound, signIn, takeUp, test } from './journey.ts'
+import { expect, expectSound, oneOf, phone, signIn, test } from './journey.ts'
+import { takeUp } from './walking.ts'
 
 const questions = questionsOf('pelayanan-publik-prima', '03-kuis-bertemu-warga')
+
+test.use({ viewport: phone })
 
 test('answers given without a connection are kept on the device and lost nowhere', async ({
   page,
   context,
 }) => {
   test.slow()
-  await signIn(page, 'sri')
+  await signIn(page, oneOf('lenny.djuweng', 'marlen.latuconsina', 'reni.piliang'))
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await takeUp(page, 'Loket yang Melayani')
   await page.getByRole('link', { name: 'Prates: di mana Anda berdiri?' }).click()
+  await expectSound(page)
   await page.getByRole('button', { name: 'Mulai', exact: true }).click()
   await expect(page).toHaveURL(/\/attempts\/[\w-]+$/)
   const saved = page.getByRole('status', { name: 'Keadaan jawaban' })
   await expect(saved).toHaveText('Tersimpan di server')
   await page.reload()
   await expect(saved).toHaveText('Tersimpan di server')
+  await expectSound(page)
 
   const shown = page.locator('section[aria-labelledby^="number-"]:visible')
   const answerShown = async () => answer(shown, await questionIn(shown, questions), 'well')

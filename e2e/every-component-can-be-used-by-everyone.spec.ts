@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
 const faults = async (page: Page, within = 'html') =>
-  (await new AxeBuilder({ page }).include(within).analyze()).violations.map(
+  (await new AxeBuilder({ page }).setLegacyMode().include(within).analyze()).violations.map(
     ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
   )
 

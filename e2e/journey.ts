@@ -1,14 +1,26 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { colleagues } from '#content/colleagues.ts'
 import cast from '#content/people.json' with { type: 'json' }
 
-type Slug = (typeof cast.people)[number]['slug']
+export const phone = { width: 360, height: 740 }
 
-/** The e-mail of one of the cast. */
-export const emailOf = (slug: Slug) => cast.people.find(person => person.slug === slug)?.email ?? slug
+export const emailOf = (slug: string) => `${slug}@sukamaju.example`
+
+export const nameOf = (slug: string) =>
+  [...cast.people, ...colleagues()].find(person => person.slug === slug)?.name ?? slug
+
+/** How often this journey was begun before on this server: what earlier tries left behind is still there. */
+const earlierTries = () => base.info().retry + base.info().repeatEachIndex
+
+/** One of some people who are alike, another at every try. */
+export const oneOf = (...slugs: readonly string[]) => slugs[earlierTries() % slugs.length] ?? ''
+
+/** A title that no earlier try has used. */
+export const fresh = (title: string) => `${title} ${earlierTries() + 1}`
 
 /** Signs in by the form, as anyone would, without relying on JavaScript. */
-export async function signIn(page: Page, slug: Slug) {
+export async function signIn(page: Page, slug: string) {
   await page.goto('/sign-in')
   await page.getByLabel('Surel atau NIP').fill(emailOf(slug))
   await page.getByLabel('Kata sandi').fill(cast.password)
@@ -16,11 +28,25 @@ export async function signIn(page: Page, slug: Slug) {
   await expect(page).toHaveURL('/')
 }
 
-/** No rule of WCAG 2.2 AA is broken on this page, and nothing runs out of it sideways. */
+/** Signs out by the menu of the account. */
+export async function signOut(page: Page) {
+  await page.locator('header summary:visible').first().click()
+  await page.getByRole('button', { name: 'Keluar' }).first().click()
+  await expect(page).toHaveURL(/sign-in/)
+}
+
+/**
+ * No rule of WCAG 2.2 AA is broken on this page, and nothing runs out of it sideways. Needs JavaScript: where it is off,
+ * axe waits for ever.
+ */
 export async function expectSound(page: Page) {
-  await page.waitForLoadState('networkidle')
+  await page.evaluate(async () => void (await document.fonts.ready))
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .setLegacyMode()
+    .options({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    })
     .analyze()
   const told = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`,
@@ -30,45 +56,60 @@ export async function expectSound(page: Page) {
   expect(overflow, `${page.url()} fits its width`).toBeLessThanOrEqual(0)
 }
 
-/** Takes up a course or path of the catalogue, or goes on with it. */
-export async function takeUp(page: Page, title: string) {
-  await page.goto('/catalogue')
-  await page.getByRole('main').getByRole('link', { name: title }).first().click()
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  const main = page.getByRole('main')
-  await main
-    .getByRole('button', { name: /^Ikuti/ })
-    .or(main.getByRole('link', { name: 'Lanjutkan' }))
-    .first()
-    .click()
-  await expect(page).toHaveURL(/\/enrolments\/[\w-]+$/)
+/** The same where JavaScript is off: looked at in a browser that has it, as axe needs it, but gets no script of ours. */
+export async function expectPlainlySound(page: Page, browser: Browser) {
+  const context = await browser.newContext({
+    javaScriptEnabled: true,
+    storageState: await page.context().storageState(),
+  })
+  await context.route('**/*.js', route => route.abort())
+  const twin = await context.newPage()
+  await twin.goto(page.url())
+  for (const part of await twin.locator('.waits-for-script').all()) await expect(part).toBeVisible()
+  await expectSound(twin)
+  await context.close()
 }
 
-/** A browser of its own for another person of the same journey. */
-export async function another(context: BrowserContext, slug: Slug): Promise<Page> {
-  const page = await (await context.browser()?.newContext({ locale: 'id-ID' }))?.newPage()
-  if (!page) throw new Error('a browser is running')
-  await signIn(page, slug)
-  return page
+/** What a browser calls wrong in its console, but for what a lost connection or a page that is not there make it say. */
+function listen(context: BrowserContext, faults: string[]) {
+  context.on('weberror', fault => faults.push(String(fault.error())))
+  context.on('console', message => {
+    const isExpected = /Failed to load resource|Failed to fetch manifest patches|net::ERR_/.test(
+      message.text(),
+    )
+    if (message.type() === 'error' && !isExpected) faults.push(message.text())
+  })
 }
 
-/** What the browser calls wrong in its console fails the journey that saw it. */
-export const test = base.extend<{ quiet: undefined }>({
-  quiet: [
-    async ({ page }, use) => {
+interface Given {
+  /** What the browsers of the journey called wrong; it fails the journey. */
+  faults: string[]
+  /** A browser of its own for another person of the same journey. */
+  another: (slug: string) => Promise<Page>
+}
+
+export const test = base.extend<Given>({
+  faults: [
+    async ({ context }, use) => {
       const faults: string[] = []
-      page.on('pageerror', fault => faults.push(String(fault)))
-      page.on('console', message => {
-        const isExpected = /Failed to load resource|Failed to fetch manifest patches|net::ERR_/.test(
-          message.text(),
-        )
-        if (message.type() === 'error' && !isExpected) faults.push(message.text())
-      })
-      await use(undefined)
+      listen(context, faults)
+      await use(faults)
       expect(faults).toEqual([])
     },
     { auto: true },
   ],
+  another: async ({ browser, faults }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async slug => {
+      const context = await browser.newContext()
+      opened.push(context)
+      listen(context, faults)
+      const page = await context.newPage()
+      await signIn(page, slug)
+      return page
+    })
+    for (const context of opened) await context.close()
+  },
 })
 
 export { expect }

@@ -52,7 +52,11 @@ export function runBina({ folder, port, settings = {} }) {
     throw new Error(`Bina was not ready before it ended:\n${printed}`)
   })
   ready.catch(() => {})
-  return { child, ready, ended, printed: () => printed }
+  const stop = () => {
+    child.kill('SIGTERM')
+    return ended
+  }
+  return { child, ready, ended, stop, printed: () => printed }
 }
 
 /** Whether the process comes to answer; false once it has ended without. */

@@ -1,0 +1,57 @@
+import { answer, questionIn, questionsOf } from './checks.ts'
+import { expect, expectPlainlySound, oneOf, phone, signIn, signOut, test } from './journey.ts'
+import { takeUp } from './walking.ts'
+
+test.use({ javaScriptEnabled: false, viewport: phone })
+
+test('without JavaScript one signs in, reads, answers, hands in, sees the result and signs out', async ({
+  page,
+  browser,
+}) => {
+  const sound = () => expectPlainlySound(page, browser)
+  await page.goto('/sign-in')
+  await sound()
+  await signIn(page, oneOf('yunita.usop', 'teti.suherman', 'akhmad.rifani.hasan'))
+  await sound()
+  await takeUp(page, 'Loket yang Melayani', sound)
+
+  await test.step('answers a check, keeps it, and hands it in', async () => {
+    await page.getByRole('link', { name: 'Prates: di mana Anda berdiri?' }).click()
+    await sound()
+    await page.getByRole('button', { name: 'Mulai', exact: true }).click()
+    await expect(page).toHaveURL(/\/attempts\/[\w-]+$/)
+    const questions = questionsOf('pelayanan-publik-prima', '03-kuis-bertemu-warga')
+    const places = page.locator('section[aria-labelledby^="number-"]')
+    await expect(places).toHaveCount(questions.length)
+    for (const place of await places.all()) await answer(place, await questionIn(place, questions), 'badly')
+    await page.getByRole('button', { name: 'Simpan dulu' }).click()
+    await expect(page.getByRole('button', { name: 'Serahkan jawaban' })).toBeVisible()
+    await sound()
+    await page.getByRole('button', { name: 'Serahkan jawaban' }).click()
+  })
+
+  await test.step('sees the result, with every answer given', async () => {
+    await expect(page).toHaveURL(/\/attempts\/[\w-]+\/result$/)
+    await expect(page.getByText('Nilai Anda', { exact: false })).toBeVisible()
+    await expect(page.getByText('Tidak dijawab')).toHaveCount(0)
+    await sound()
+    await page.getByRole('link', { name: 'Lanjut ke jalur' }).click()
+  })
+
+  await test.step('reads a lesson, and answers its question', async () => {
+    await page.getByRole('link', { name: 'Yang dibawa pulang warga' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Yang dibawa pulang warga' })).toBeVisible()
+    const question = page.locator('form', { hasText: 'Latihan' })
+    await question.locator('input[value="c"]').check()
+    await question.getByRole('button', { name: 'Periksa jawaban' }).click()
+    await expect(page.getByText('Tepat', { exact: true })).toBeVisible()
+    await sound()
+    await page.getByRole('button', { name: 'Selesai, lanjutkan' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Mendengar sebelum menjawab' })).toBeVisible()
+  })
+
+  await page.goto('/')
+  await signOut(page)
+  await page.goto('/hours')
+  await expect(page).toHaveURL(/sign-in/)
+})
