@@ -42,7 +42,6 @@ export default [
   route('enrolments', 'learning/routes/enrolments.tsx'),
   route('enrolments/:enrolmentId', 'learning/routes/walk.tsx'),
   route('enrolments/:enrolmentId/choice', 'learning/routes/choice.tsx'),
-  route('enrolments/:enrolmentId/completion', 'learning/routes/completion.tsx'),
   route('enrolments/:enrolmentId/withdrawal', 'learning/routes/withdrawal.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId', 'learning/routes/step.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId/activity', 'learning/routes/step-activity.ts'),
@@ -58,6 +57,7 @@ export default [
   route('submissions/:submissionId/file', 'learning/routes/submitted-file.ts'),
   // records
   route('hours', 'records/routes/hours.tsx'),
+  route('enrolments/:enrolmentId/completion', 'records/routes/completion.tsx'),
   // seminars
   route('seminars', 'seminars/routes/seminars.tsx'),
   route('seminars/:workId', 'seminars/routes/seminar.tsx'),

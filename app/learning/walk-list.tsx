@@ -5,6 +5,7 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { MasteryList, type MasteryShown } from './mastery-list.tsx'
 import { words } from './words.ts'
 
 export interface WalkShown {
@@ -19,7 +20,13 @@ export interface WalkShown {
 }
 
 /** Everything a learner is on, and what they finished. */
-export function WalkList({ walks }: { walks: readonly WalkShown[] }) {
+export function WalkList({
+  walks,
+  mastery,
+}: {
+  walks: readonly WalkShown[]
+  mastery: readonly MasteryShown[]
+}) {
   const t = useWords(words)
   const open = walks.filter(walk => !walk.completedAt)
   const finished = walks.filter(walk => walk.completedAt)
@@ -43,6 +50,7 @@ export function WalkList({ walks }: { walks: readonly WalkShown[] }) {
     <Page title={t('mine')} description={t('mineAbout')}>
       {open.length > 0 && <Walks title={t('inProgress')} walks={open} />}
       {finished.length > 0 && <Walks title={t('finished')} walks={finished} />}
+      <MasteryList mastery={mastery} />
     </Page>
   )
 }

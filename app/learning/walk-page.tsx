@@ -67,7 +67,7 @@ function Standing({ walk }: { walk: WalkPageProps }) {
         title={t('completedOn', { date: format.date(walk.completedAt) })}
         actions={
           <LinkButton to="completion" relative="path" icon={CircleCheck}>
-            {t('view')}
+            {t('seeCompletion')}
           </LinkButton>
         }
       />

@@ -62,12 +62,34 @@ async function creditedByCourses(
   return rows.map(row => row.hours)
 }
 
+export interface Credit {
+  readonly hours: number
+  readonly year: number
+  /** All hours of that year, and how many it asks for. */
+  readonly total: number
+  readonly floor: number | null
+}
+
+/** The hours that a completed walk stands for in the year it was completed; null when it gave none. */
+export async function creditFor(
+  db: Db,
+  person: Person,
+  version: Completion['version'],
+  completedAt: Date,
+): Promise<Credit | null> {
+  const year = yearOf(dayOf(completedAt, person.zone))
+  const { entries, total, floor } = await hoursOf(db, person, year)
+  const entry = entries.find(({ thingId }) => thingId === (version.workId ?? version.pathId))
+  return entry ? { hours: entry.hours, year, total, floor: floor?.hours ?? null } : null
+}
+
 export interface HoursYear {
   readonly year: number
   readonly entries: readonly {
     readonly id: string
     readonly title: string
     readonly thingKind: string
+    readonly thingId: string
     readonly hours: number
     readonly completedOn: string
     readonly formId: string
@@ -97,7 +119,7 @@ export async function hoursOf(db: Db, person: Person, year: number): Promise<Hou
           ]),
         ),
     )
-    .select(['learningHours.id', 'title', 'thingKind', 'hours', 'completedOn'])
+    .select(['learningHours.id', 'title', 'thingKind', 'thingId', 'hours', 'completedOn'])
     .select(({ fn, val }) => [
       fn.coalesce('nameId', val('')).as('formId'),
       fn.coalesce('nameEn', val('')).as('formEn'),

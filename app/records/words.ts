@@ -23,6 +23,16 @@ export const words = defineWords({
     toCatalogue: 'Buka katalog',
     course: 'Kursus',
     path: 'Jalur belajar',
+
+    completed: 'Selesai. Terima kasih sudah belajar.',
+    completedOf: 'Anda menyelesaikan “{{title}}”.',
+    completedWhen: 'Selesai pada {{date}}',
+    credited: '{{hours}} JP tercatat untuk {{year}}.',
+    creditedSoFar: 'Kini {{total}} dari {{floor}} JP tahun itu.',
+    seeHours: 'Lihat JP saya',
+    goOnWith: 'Lanjutkan “{{title}}”',
+    backToday: 'Ke Beranda',
+    seeTrail: 'Lihat langkah-langkahnya',
   },
   en: {
     hours: 'My JP',
@@ -46,5 +56,15 @@ export const words = defineWords({
     toCatalogue: 'Open the catalogue',
     course: 'Course',
     path: 'Learning path',
+
+    completed: 'Done. Thank you for learning.',
+    completedOf: 'You completed “{{title}}”.',
+    completedWhen: 'Completed on {{date}}',
+    credited: '{{hours}} JP credited for {{year}}.',
+    creditedSoFar: 'That makes {{total}} of {{floor}} JP of the year.',
+    seeHours: 'See my JP',
+    goOnWith: 'Go on with “{{title}}”',
+    backToday: 'To Today',
+    seeTrail: 'See its steps',
   },
 })

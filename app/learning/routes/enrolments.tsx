@@ -1,6 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { masteryFor } from '#app/assessment/mastery.server.ts'
+import { levelOf } from '#app/assessment/mastery.ts'
 import { mutation, page, refuse } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
@@ -11,7 +13,17 @@ import { words } from '../words.ts'
 
 export const meta = titled(words, 'mine')
 
-export const loader = page('signedIn', async ({ person }) => ({ walks: await walksOf(db, person.id) }))
+export const loader = page('signedIn', async ({ person, now }) => {
+  const [walks, mastery] = await Promise.all([walksOf(db, person.id), masteryFor(db, person.id, now)])
+  return {
+    walks,
+    mastery: mastery.map(known => ({
+      competency: known.competency,
+      observations: known.observations,
+      level: levelOf(known),
+    })),
+  }
+})
 
 export const action = mutation(
   'signedIn',

@@ -1,0 +1,43 @@
+import { competencyName } from '#app/authoring/competency.ts'
+import { Section } from '#app/ui/page.tsx'
+import { Progress } from '#app/ui/progress.tsx'
+import { useLanguage, useWords } from '#app/web/words.tsx'
+import { outOf100 } from './rules/rule.ts'
+import { words } from './words.ts'
+
+export interface MasteryShown {
+  readonly competency: string
+  /** Different questions answered. */
+  readonly observations: number
+  /** 0 to 1; null while there is too little to say. */
+  readonly level: number | null
+}
+
+/** What one's answers say of one's competencies; an estimate, and called one. */
+export function MasteryList({ mastery }: { mastery: readonly MasteryShown[] }) {
+  const t = useWords(words)
+  const language = useLanguage()
+  if (mastery.length === 0) return null
+  return (
+    <Section title={t('mastery')} description={t('masteryAbout')} className="max-w-reading">
+      <ul className="divide-y divide-line border-y border-line">
+        {mastery.map(({ competency, observations, level }) => (
+          <li key={competency} className="py-4">
+            {level === null ? (
+              <>
+                <span className="font-semibold">{competencyName(competency, language)}</span>
+                <span className="block text-sm text-quiet">{t('masteryThin', { count: observations })}</span>
+              </>
+            ) : (
+              <Progress
+                value={level}
+                label={competencyName(competency, language)}
+                valueText={t('masteryLevel', { level: outOf100(level), count: observations })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
