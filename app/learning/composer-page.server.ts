@@ -42,13 +42,16 @@ export async function composerPage(db: Db, person: Person, pathId: string, langu
       { value: 'task', label: t('task'), detail: '' },
       ...things.map(({ value, kind, title, within }) => ({
         value,
-        label: `${say(kindLook(kind).word)}: ${title}`,
+        label: labelled(say(kindLook(kind).word), title),
         detail: within ?? '',
       })),
     ],
     offered: versions.find(version => version.retiredAt === null)?.number ?? null,
   }
 }
+
+/** A title that names its kind already needs it said no second time. */
+const labelled = (kind: string, title: string) => (title.startsWith(kind) ? title : `${kind}: ${title}`)
 
 export type ComposerShown = NonNullable<Awaited<ReturnType<typeof composerPage>>>
 

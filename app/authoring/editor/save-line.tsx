@@ -46,6 +46,7 @@ export function SaveTrouble({ state: { trouble, where }, save, text }: SaveTroub
   }
   return (
     <Notice
+      className="mb-6"
       kind={stuck || where === 'nowhere' ? 'bad' : 'warn'}
       live="polite"
       actions={

@@ -210,7 +210,8 @@ export const editorWords = defineWords({
     findingsNone: 'Nothing is missing.',
     findingsCount: '{{count}} things are missing',
     findingsCount_one: '{{count}} thing is missing',
-    weight: '{{words}} words, {{minutes}} minutes, {{bytes}}',
+    weight: '{{words}} words, {{minutes}} min, {{bytes}}',
+    weight_one: 'one word, {{minutes}} min, {{bytes}}',
     untitled: '(untitled)',
 
     uploadTooLarge: 'The picture is too large.',

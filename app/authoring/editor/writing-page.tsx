@@ -82,6 +82,7 @@ export function WritingPage({ textKey, saveUrl, revision, body, unsaved }: Writi
                 <SaveLine where={state.where} />
                 <p className="text-quiet text-sm">
                   {t('weight', {
+                    count: snapshot.weight.words,
                     words: number(snapshot.weight.words),
                     minutes: snapshot.weight.minutes,
                     bytes: bytes(snapshot.weight.bytes),
