@@ -18,26 +18,30 @@ export function MasteryList({ mastery }: { mastery: readonly MasteryShown[] }) {
   const t = useWords(words)
   const language = useLanguage()
   if (mastery.length === 0) return null
+  const told = mastery.filter(isTold).toSorted((a, b) => b.level - a.level)
+  const thin = mastery.filter(known => !isTold(known))
   return (
     <Section title={t('mastery')} description={t('masteryAbout')} className="max-w-reading">
-      <ul className="divide-y divide-line border-y border-line">
-        {mastery.map(({ competency, observations, level }) => (
-          <li key={competency} className="py-4">
-            {level === null ? (
-              <>
-                <span className="font-semibold">{competencyName(competency, language)}</span>
-                <span className="block text-sm text-quiet">{t('masteryThin', { count: observations })}</span>
-              </>
-            ) : (
-              <Progress
-                value={level}
-                label={competencyName(competency, language)}
-                valueText={t('masteryLevel', { level: outOf100(level), count: observations })}
-              />
-            )}
+      <ul className="flex flex-col gap-5">
+        {told.map(({ competency, observations, level }) => (
+          <li key={competency}>
+            <Progress
+              value={level}
+              label={competencyName(competency, language)}
+              valueText={t('masteryLevel', { level: outOf100(level), count: observations })}
+            />
           </li>
         ))}
       </ul>
+      {thin.length > 0 && (
+        <p className="mt-5 text-sm text-quiet">
+          {t('masteryThin', {
+            names: thin.map(({ competency }) => competencyName(competency, language)).join(', '),
+          })}
+        </p>
+      )}
     </Section>
   )
 }
+
+const isTold = (known: MasteryShown): known is MasteryShown & { level: number } => known.level !== null

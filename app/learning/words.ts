@@ -37,7 +37,7 @@ export const words = defineWords({
     masteryAbout:
       'Perkiraan dari jawaban kuis Anda. Jalur memakainya agar yang sudah Anda kuasai boleh dilewati.',
     masteryLevel: '{{level}} dari 100, dari {{count}} soal',
-    masteryThin: 'Belum cukup untuk memperkirakan: baru {{count}} soal.',
+    masteryThin: 'Belum cukup soal untuk memperkirakan: {{names}}.',
     inProgress: 'Sedang diikuti',
     finished: 'Selesai',
     nextIs: 'Berikutnya: {{title}}',
@@ -118,8 +118,7 @@ export const words = defineWords({
     masteryAbout:
       'An estimate from your answers in quizzes. Paths use it to let you skip what you can do already.',
     masteryLevel: '{{level}} of 100, from {{count}} questions',
-    masteryThin: 'Too little to say: {{count}} questions so far.',
-    masteryThin_one: 'Too little to say: one question so far.',
+    masteryThin: 'Too few questions to say yet: {{names}}.',
     inProgress: 'Under way',
     finished: 'Completed',
     nextIs: 'Next: {{title}}',

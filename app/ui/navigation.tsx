@@ -104,7 +104,7 @@ export function BottomBar({ nav }: { nav: Groups }) {
 }
 
 const barClass =
-  'flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-1 px-1 text-xs text-quiet focus-visible:-outline-offset-3 ' +
+  'flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-1 px-0.5 text-[clamp(0.6875rem,3.4vw,0.8125rem)] text-quiet focus-visible:-outline-offset-3 ' +
   'aria-[current=page]:font-semibold aria-[current=page]:text-primary'
 
 function Sheet({ nav }: { nav: Groups }) {
