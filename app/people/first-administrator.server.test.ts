@@ -26,10 +26,16 @@ it('opens an empty installation once, with an administrator who chooses a passwo
   expect(await openInstallation(db, founding, testTime)).toEqual({ ok: false, reason: 'notEmpty' })
 })
 
-it('lets a link lapse after an hour', async () => {
+it('lets a link lapse after an hour, and makes a new one for the same address until a password is chosen', async () => {
   await db.deleteFrom('person').execute()
   await db.deleteFrom('unit').execute()
   const opened = await openInstallation(db, founding, testTime)
   const token = opened.ok ? (opened.link.split('/').at(-1) ?? '') : ''
   expect(await resetOwner(db, token, new Date(testTime.getTime() + 3_600_001))).toBeUndefined()
+  const again = await openInstallation(db, founding, new Date(testTime.getTime() + 7_200_000))
+  expect(again).toMatchObject({ ok: true })
+  expect(await openInstallation(db, { ...founding, email: 'lain@contoh.go.id' }, testTime)).toMatchObject({
+    ok: false,
+  })
+  expect(await db.selectFrom('person').select('id').execute()).toHaveLength(1)
 })
