@@ -10,14 +10,17 @@ import type { Story } from './stories.ts'
 
 const week = 7 * 86_400_000
 
-/** What people answered when they were asked about nudges, in their first week; Lilis wants none about her streak. */
+/**
+ * What people answered when they were asked about nudges, in their first week; who has learned nothing yet was not asked.
+ * Lilis wants none about her streak.
+ */
 export async function seedConsents(db: Db, everyone: readonly Story[], now: Date) {
   const answeredAt = new Date(now.getTime() - 8 * week)
   await db
     .insertInto('consent')
     .values(
-      everyone.flatMap(({ slug, nudges }) =>
-        nudges === null
+      everyone.flatMap(({ slug, nudges, rhythm }) =>
+        nudges === null || rhythm === 'never'
           ? []
           : [{ id: newId(), personId: personId(slug), purpose: 'nudges', given: nudges, answeredAt }],
       ),

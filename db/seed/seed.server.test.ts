@@ -91,6 +91,19 @@ describe('the content, loaded', () => {
     expect((await streaks('asep')).weeks).toBe(0)
   })
 
+  it('has asked about reminders only those who have learned something', async () => {
+    const asked = await db
+      .selectFrom('consent')
+      .select(({ exists, selectFrom }) =>
+        exists(selectFrom('activity').select('id').whereRef('activity.personId', '=', 'consent.personId')).as(
+          'began',
+        ),
+      )
+      .execute()
+    expect(asked.length).toBeGreaterThan(50)
+    expect(asked.filter(({ began }) => !began)).toEqual([])
+  })
+
   it('shows nudges, tasks that wait, and assignments', async () => {
     const nudges = await db.selectFrom('nudgeSent').select('nudge').distinct().orderBy('nudge').execute()
     expect(nudges.map(({ nudge }) => nudge)).toEqual(['first-small-step', 'fresh-start', 'streak-at-risk'])
