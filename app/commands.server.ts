@@ -17,13 +17,17 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
     return true
   },
   /** Loads `content/` into an empty database; never into a production, since everybody knows the cast's password. */
-  async seed() {
-    if (settings().BINA_ENV === 'production') return true
+  async seed(args) {
+    if (settings().BINA_ENV === 'production') {
+      if (!args.includes('--quiet')) console.log('A production gets no sample content. Nothing was loaded.')
+      return true
+    }
     const seeded = await seed(db, now())
     if (seeded)
       console.log(
         `Loaded content/: ${seeded.people} people, ${seeded.courses} courses, ${seeded.walks} walks with ${seeded.events} events.`,
       )
+    else if (!args.includes('--quiet')) console.log('There are people here already. Nothing was loaded.')
     return true
   },
   /** `open "Organisation" "Name" e-mail`: the first steps of a production. */

@@ -39,7 +39,7 @@ async function develop(undoing) {
   const load = () => vite.ssrLoadModule('virtual:remix/server-build')
   const { boot, commands } = (await load()).entry.module
   await commands['db:migrate']([])
-  await commands.seed?.([])
+  await commands.seed(['--quiet'])
   const serving = await boot(load)
   undoing(() => serving.close())
 

@@ -29,6 +29,8 @@ await onNode24(async () => {
   const draft = mkdtempSync(join(data, '.restore-'))
   try {
     tar('-xf', file, '-C', draft)
+    if (!existsSync(join(draft, 'manifest.json')))
+      throw new Refusal(`${file} is no backup of Bina. Nothing was changed.`)
     const manifest = JSON.parse(readFileSync(join(draft, 'manifest.json'), 'utf8'))
     const files = await takeMedia(join(draft, 'media'), join(data, 'media'))
     await withDatabase(() => load(process.env.DATABASE_URL, draft, manifest, options.includes('--replace')))

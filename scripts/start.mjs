@@ -40,7 +40,7 @@ async function answer(undoing) {
   const { theApp } = await import('./app.mjs')
   const { build, boot, commands } = await theApp()
   await commands['db:migrate']([])
-  await commands.seed?.([])
+  await commands.seed(['--quiet'])
   const serving = await boot(build)
   undoing(() => serving.close())
   if (/^(1|true)$/.test(process.env.DEMO ?? '')) say((await import('./cast.mjs')).castList())
