@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import type { UserConfig } from 'vite'
+import type { PluginOption, UserConfig } from 'vite'
 import { denyImports } from 'vite-env-only'
 import type {} from 'vitest/config'
 import remixOptions from './remix.config.js'
@@ -23,6 +23,10 @@ const bundles = {
 
 const together = (id: string) => Object.entries(bundles).find(([, members]) => members.test(id))?.[0]
 
+/** Not in development, where Remix looks through the server's modules with the browser's eyes, for their styles. */
+const onlyBuilding = (plugins: PluginOption[]): PluginOption =>
+  plugins.map(plugin => ({ ...plugin, apply: 'build' }))
+
 /** A property that is tried ten times as often may take ten times as long. */
 const patience = 120_000 * Math.max(1, Number(process.env.RUNS ?? 200) / 200)
 
@@ -30,7 +34,7 @@ export default {
   plugins: process.env.VITEST
     ? []
     : [
-        denyImports({ client: { specifiers: ['kysely', 'pg', /^#db\//], files: ['db/**'] } }),
+        onlyBuilding(denyImports({ client: { specifiers: ['kysely', 'pg', /^#db\//], files: ['db/**'] } })),
         tailwindcss(),
         remix(remixOptions),
       ],
