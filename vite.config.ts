@@ -25,7 +25,7 @@ const together = (id: string) => Object.entries(bundles).find(([, members]) => m
 
 /** Not in development, where Remix looks through the server's modules with the browser's eyes, for their styles. */
 const onlyBuilding = (plugins: PluginOption[]): PluginOption =>
-  plugins.map(plugin => ({ ...plugin, apply: 'build' }))
+  plugins.map(plugin => (plugin && 'name' in plugin ? { ...plugin, apply: 'build' as const } : plugin))
 
 /** A property that is tried ten times as often may take ten times as long. */
 const patience = 120_000 * Math.max(1, Number(process.env.RUNS ?? 200) / 200)

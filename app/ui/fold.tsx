@@ -8,8 +8,11 @@ import { useEffect, useRef } from 'react'
 export function useFold() {
   const ref = useRef<HTMLDetailsElement>(null)
   const { key } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is the very reason to fold
+  const place = useRef(key)
   useEffect(() => {
+    // Opened before the scripts came, it stays open.
+    if (place.current === key) return
+    place.current = key
     if (ref.current) ref.current.open = false
   }, [key])
   useEffect(() => {
