@@ -14,7 +14,6 @@ import '#app/registries.ts'
 import { enrol, tell, withdraw } from './enrolments.server.ts'
 import { grantAttempts, waiveStep } from './hands.server.ts'
 import { makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
-import { verifyPlaces } from './places.server.ts'
 import { choose, finishLesson, startCheck, startCourse } from './steps.server.ts'
 import { judgeTask, submitTask } from './tasks.server.ts'
 
@@ -283,20 +282,4 @@ it('tells one thing once, however many say it at the same time', async () => {
     ),
   )
   expect(await rowOf(enrolmentId)).toMatchObject({ lastEvent: 1 })
-})
-
-it('finds a place that drifted from its events, and rebuilds it', async () => {
-  const [expert, learner] = [await makeExpert(), await makePerson()]
-  const { pathId, lessonId } = await makeCourseToWalk(expert)
-  const enrolmentId = await makeEnrolment(learner, pathId)
-  await finishLesson(db, { enrolmentId, learnerId: learner.id, stepId: lessonId }, now)
-  expect(await verifyPlaces(db, { rebuild: false })).toMatchObject({ differing: [] })
-  const before = await rowOf(enrolmentId)
-  await db
-    .updateTable('enrolment')
-    .set({ percent: 7, snapshot: '{}' })
-    .where('id', '=', enrolmentId)
-    .execute()
-  expect(await verifyPlaces(db, { rebuild: true })).toMatchObject({ differing: [enrolmentId], rebuilt: 1 })
-  expect(await rowOf(enrolmentId)).toEqual(before)
 })
