@@ -148,6 +148,7 @@ describe('holidays', () => {
     const administrator = await makePerson({ roles: ['administrator'] })
     const wrong = { ...form, list: '2027-02-30,national,x', step: 'import' }
     expect(unwrapped(await post(holidays.action, administrator, wrong))).toMatchObject({
+      status: 422,
       faults: [{ reason: 'noDay', at: '1' }],
     })
     expect(await statusOf(get(holidays.loader, await makePerson({ roles: ['coordinator'] })))).toBe(404)

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { mutation, page } from '#app/people/gate.server.ts'
@@ -36,7 +36,7 @@ const form = z.object({
 export const action = mutation('administrator', form, async ({ form, person, db, now }) => {
   const values = { year: String(form.year), source: form.source, list: form.list }
   const read = readHolidays(form.list, form.year, form.source)
-  if (!read.ok) return { faults: read.faults, values }
+  if (!read.ok) return data({ faults: read.faults, values }, { status: 422 })
   const change = changeOf((await holidaysIn(db, form.year)).holidays, read.list.holidays)
   if (form.step === 'check') return { change, values }
   await importHolidays(db, read.list, person.id, now)
