@@ -1,9 +1,11 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { makeExpert } from '#app/authoring/authoring-makers.ts'
+import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
-import { settings } from '#app/web/settings.server.ts'
+import { placeOf } from '#app/web/storage.server.ts'
 import { makePerson, signedIn } from '#db/makers.ts'
+import { makeEnrolment, makePath } from './learning-makers.ts'
 import { action } from './routes/step-submission.ts'
 import { taskFileLimit } from './task-file.ts'
 import { uploadedTask } from './task-upload.server.ts'
@@ -39,19 +41,47 @@ it('tells a file that breaks off from one that is too large', async () => {
   expect(await uploadedTask(request(form(large)))).toEqual({ ok: false, reason: 'tooLarge' })
 })
 
-it('keeps nothing of a file for a walk that is not theirs', async () => {
-  const content = pdf(newId())
-  const person = await makePerson()
-  const params = { enrolmentId: newId(), stepId: 'tugas' }
-  const answer = await action({
-    request: request(form(content), await signedIn(person)),
-    params,
-    context: {},
-  }).catch((thrown: Response) => thrown)
-  expect(answer.status).toBe(404)
+/** Whether a file with this content lies on disk. */
+async function isKept(content: File) {
   const digest = Buffer.from(await crypto.subtle.digest('SHA-256', await content.arrayBuffer())).toString(
     'hex',
   )
-  const kept = await readdir(join(settings().BINA_DATA, 'media', digest.slice(0, 2))).catch(() => [])
-  expect(kept).not.toContain(digest)
+  return existsSync(placeOf(digest))
+}
+
+async function handIn(person: Person, enrolmentId: string, ...files: readonly File[]) {
+  const asked = { request: request(form(...files), await signedIn(person)), context: {} }
+  return action({ ...asked, params: { enrolmentId, stepId: 'tugas' } }).catch((thrown: Response) => thrown)
+}
+
+async function makeTask() {
+  const person = await makePerson()
+  const pathId = await makePath(await makeExpert(), [
+    { id: 'tugas', kind: 'task', title: 'Tugas', of: { ask: 'Unggah', accepts: 'either' } },
+  ])
+  return { person, enrolmentId: await makeEnrolment(person, pathId) }
+}
+
+it('keeps the file of a task that is taken, and nothing of one that is refused', async () => {
+  const { person, enrolmentId } = await makeTask()
+  const [first, second] = [pdf(newId()), pdf(newId())]
+  expect((await handIn(person, enrolmentId, first)).headers.get('Location')).not.toContain('refused')
+  expect(await isKept(first)).toBe(true)
+  expect((await handIn(person, enrolmentId, second)).headers.get('Location')).toContain('refused=waiting')
+  expect(await isKept(second)).toBe(false)
+})
+
+it('keeps neither of two files', async () => {
+  const { person, enrolmentId } = await makeTask()
+  const [first, second] = [pdf(newId()), pdf(newId())]
+  expect((await handIn(person, enrolmentId, first, second)).headers.get('Location')).toContain(
+    'refused=broken',
+  )
+  expect(await Promise.all([isKept(first), isKept(second)])).toEqual([false, false])
+})
+
+it('keeps nothing of a file for a walk that is not theirs', async () => {
+  const content = pdf(newId())
+  expect((await handIn(await makePerson(), newId(), content)).status).toBe(404)
+  expect(await isKept(content)).toBe(false)
 })

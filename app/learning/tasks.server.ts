@@ -1,15 +1,17 @@
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
+import { store } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { recordActivity } from './activity.server.ts'
 import { learnersInCare } from './care.server.ts'
 import { type Told, tell } from './enrolments.server.ts'
+import { taskFileLimit } from './task-file.ts'
 
-export interface TaskFile {
-  readonly digest: string
+/** A file as it was sent, not kept yet. */
+export interface HandedFile {
+  readonly content: Uint8Array
   readonly name: string
   readonly mime: string
-  readonly bytes: number
 }
 
 interface Handing {
@@ -17,14 +19,14 @@ interface Handing {
   readonly learnerId: string
   readonly stepId: string
   readonly answer: string
-  readonly file: TaskFile | null
+  readonly file: HandedFile | null
 }
 
 export type HandedIn =
   | { readonly ok: true; readonly submissionId: string; readonly told: Told }
   | { readonly ok: false; readonly reason: 'absent' | 'closed' | 'empty' | 'waiting' }
 
-/** Hands in a task: a text, a file or both. One submission waits for its verdict at a time. */
+/** Hands in a task: a text, a file or both. One submission waits for its verdict at a time; a refused one keeps nothing. */
 export async function submitTask(db: Db, handing: Handing, now: Date): Promise<HandedIn> {
   const { enrolmentId, learnerId, stepId, answer, file } = handing
   const found = await tell(db, handing, [], now)
@@ -33,12 +35,13 @@ export async function submitTask(db: Db, handing: Handing, now: Date): Promise<H
   if (stop.stand === 'handed-in') return { ok: false, reason: 'waiting' }
   if (!stop.isOpen) return { ok: false, reason: 'closed' }
   if (answer.trim() === '' && !file) return { ok: false, reason: 'empty' }
+  const kept = file && (await store(once(file.content), taskFileLimit))
   const submission = newId()
   await db
     .insertInto('taskSubmission')
     .values({
       ...{ id: submission, enrolmentId, stepId, learnerId, answer: answer.trim(), submittedAt: now },
-      ...{ fileDigest: file?.digest, fileName: file?.name, fileMime: file?.mime, fileBytes: file?.bytes },
+      ...{ fileDigest: kept?.digest, fileName: file?.name, fileMime: file?.mime, fileBytes: kept?.bytes },
     })
     .execute()
   await recordActivity(db, { personId: learnerId, kind: 'task', subject: null, now })
@@ -77,6 +80,10 @@ export async function judgeTask(
   const event = { type, step: row.stepId, submission: submissionId }
   const told = await tell(db, row, [{ event, once: `${type}:${submissionId}`, actorId: by.id }], now)
   return told ? { ok: true, told } : { ok: false, reason: 'absent' }
+}
+
+async function* once(content: Uint8Array) {
+  yield content
 }
 
 /** What a learner handed in at one step, newest first, with the verdicts. */
