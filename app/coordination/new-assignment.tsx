@@ -4,7 +4,7 @@ import { RadioGroup } from '#app/ui/choice.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Form, useFormResult } from '#app/web/form.tsx'
+import { Form, useFormKey, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { PeopleChoice, type PeopleChoiceProps } from './people-choice.tsx'
 import { Refused } from './refused.tsx'
@@ -45,12 +45,14 @@ export function NewAssignment({ paths, ...props }: NewAssignmentProps) {
   )
 }
 
+/** Whatever sends it but its last button looks for people, by GET; so only that one carries the key. */
 function AssignmentForm({ paths, units, people, more, today, asked }: NewAssignmentProps) {
   const t = useWords(words)
   const { reason, fields, values } = useFormResult()
+  const key = useFormKey()
   const [kind, chooseKind] = useState<string>(values?.targetKind ?? asked.kind ?? 'subtree')
   return (
-    <Form className="flex max-w-xl flex-col gap-6">
+    <Form method="get" className="flex max-w-xl flex-col gap-6">
       <Refused reason={reason} />
       <Select
         name="pathId"
@@ -100,7 +102,7 @@ function AssignmentForm({ paths, units, people, more, today, asked }: NewAssignm
         defaultValue={values?.message ?? asked.message}
         error={fields?.message}
       />
-      <Button variant="primary" className="self-start">
+      <Button formMethod="post" name="formKey" value={key} variant="primary" className="self-start">
         {t('give')}
       </Button>
     </Form>

@@ -15,7 +15,7 @@ export interface PeopleChoiceProps {
   error?: string
 }
 
-/** Several people out of many: looked for by name, kept while one looks on. The search sends the form as it is by GET. */
+/** Several people out of many: looked for by name, kept while one looks on. The search sends the form as it is to the address. */
 export function PeopleChoice({ people, more, asked, error }: PeopleChoiceProps) {
   const t = useWords(words)
   const { values } = useFormResult()
@@ -30,7 +30,7 @@ export function PeopleChoice({ people, more, asked, error }: PeopleChoiceProps) 
           defaultValue={asked.find}
           className="min-w-0 flex-1"
         />
-        <Button variant="quiet" formMethod="get" formAction="/assignments/new#people" formNoValidate>
+        <Button variant="quiet" formAction="/assignments/new#people" formNoValidate>
           {t('find')}
         </Button>
       </div>
