@@ -46,3 +46,18 @@ it('does not count right passwords, so that many may come from one address in th
     expect(await signIn('wati@contoh.go.id', password, '10.0.0.9')).toMatchObject({ ok: true })
   }
 })
+
+it('lets a whole office sign in at the same moment', async () => {
+  const people = await Promise.all(Array.from({ length: 130 }, () => makePerson({ passwordHash })))
+  const answers = await Promise.all(people.map(({ email }) => signIn(email, password, '10.0.0.10')))
+  expect(answers).toEqual(people.map(({ id }) => ({ ok: true, personId: id })))
+})
+
+it('lets an address guess a hundred times and no more, also side by side', async () => {
+  const guesses = Array.from({ length: 130 }, (_, i) =>
+    signIn(`tebakan${i}@contoh.go.id`, 'salah', '10.0.0.11'),
+  )
+  const refused = (await Promise.all(guesses)).map(answer => !answer.ok && answer.reason)
+  expect(refused.filter(reason => reason === 'wrongLogin')).toHaveLength(100)
+  expect(refused.filter(reason => reason === 'tooManyTries')).toHaveLength(30)
+})
