@@ -13,6 +13,7 @@ import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.t
 import { doneBefore } from '#app/learning/earlier.server.ts'
 import { takeGrade } from '#app/learning/graded.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
+import { sendResets } from '#app/people/password-resets.server.ts'
 import { creditHours } from '#app/records/hours.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
@@ -22,6 +23,7 @@ import { deliverMail, forgetOldKeys } from '#app/web/upkeep.server.ts'
 
 /** What runs in the background. */
 export const jobs: readonly Job[] = [
+  sendResets,
   deliverMail,
   forgetOldKeys,
   closeOverdueAttempts,

@@ -435,6 +435,12 @@ export interface PasswordReset {
   usedAt: Timestamp | null;
 }
 
+export interface PasswordResetRequest {
+  email: string;
+  id: string;
+  requestedAt: Timestamp;
+}
+
 export interface Path {
   createdAt: Timestamp;
   createdBy: string | null;
@@ -789,6 +795,7 @@ export interface DB {
   nudgeSwitch: NudgeSwitch;
   part: Part;
   passwordReset: PasswordReset;
+  passwordResetRequest: PasswordResetRequest;
   path: Path;
   pathEvent: PathEvent;
   pathVersion: PathVersion;

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { newId } from '#app/web/id.ts'
+import { defineJob } from '#app/web/jobs.server.ts'
 import { queueMail } from '#app/web/mail.server.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { wordsIn } from '#app/web/words.tsx'
@@ -9,8 +11,35 @@ import { words } from './words.ts'
 
 const hour = 3_600_000
 
-/** Sends a link to whoever has this e-mail; says nothing about whether anyone does. */
-export async function sendReset(db: Db, email: string, now: Date) {
+/** Notes that someone asked; whether anyone has this e-mail is looked up later, so that the answer takes as long for all. */
+export const askForReset = (db: Db, email: string, now: Date) =>
+  db.insertInto('passwordResetRequest').values({ id: newId(), email, requestedAt: now }).execute()
+
+/** Sends the links that were asked for. Each request goes together with its letter, or stays for the next time. */
+export const sendResets = defineJob({
+  name: 'send-resets',
+  cron: '* * * * *',
+  async run(db, now) {
+    while (await db.transaction().execute(trx => sendNext(trx, now)));
+  },
+})
+
+async function sendNext(db: Db, now: Date): Promise<boolean> {
+  const next = await db
+    .selectFrom('passwordResetRequest')
+    .select(['id', 'email'])
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!next) return false
+  await sendReset(db, next.email, now)
+  await db.deleteFrom('passwordResetRequest').where('id', '=', next.id).execute()
+  return true
+}
+
+async function sendReset(db: Db, email: string, now: Date) {
   const person = await db
     .selectFrom('person')
     .select(['id', 'name', 'email', 'language'])

@@ -4,7 +4,7 @@ import { withinRate } from '#app/web/rates.server.ts'
 import { titled } from '#app/web/title.ts'
 import { mutationAfter, page, refuse } from '../gate.server.ts'
 import { ForgottenPassword } from '../password-pages.tsx'
-import { sendReset } from '../password-resets.server.ts'
+import { askForReset } from '../password-resets.server.ts'
 import { words } from '../words.ts'
 
 export const meta = titled(words, 'forgotten')
@@ -19,7 +19,7 @@ export const action = mutationAfter(
       ? { mayBeSent: await withinRate(db, `reset/${form.email.toLowerCase()}`, 3, 3600, now) }
       : refuse('tooManyTries', 429),
   async ({ form, found: { mayBeSent }, now, db }) => {
-    if (mayBeSent) await sendReset(db, form.email, now)
+    if (mayBeSent) await askForReset(db, form.email, now)
     return { ok: true as const }
   },
 )
