@@ -39,7 +39,10 @@ export async function draftOf(
     .execute()
   const modules = await modulesOf(db, workId)
   const facet = (await facetOf(work.kind)?.facet(db, workId)) ?? null
-  return { draft: { ...work, competencies, modules, facet }, facts: await factsFor(db, shownBy(modules)) }
+  return {
+    draft: { ...work, competencies, modules, facet },
+    facts: await factsFor(db, shownBy(modules), workId),
+  }
 }
 
 /** Ids of everything that the lessons of these modules show. */

@@ -50,7 +50,7 @@ const isKnown = (request: Request, { digest }: StoredMedia) =>
     .split(',')
     .some(tag => tag.trim().replace(/^W\//, '') === `"${digest}"`)
 
-/** One range; several, or one we do not understand, get the whole file, as they may. */
+/** One range; several, one we do not understand or a last stretch longer than the file get the whole file, as they may. */
 function rangeOf(
   request: Request,
   { bytes, digest }: StoredMedia,
@@ -58,6 +58,7 @@ function rangeOf(
   const asked = request.headers.get('Range')
   const condition = request.headers.get('If-Range')
   if (!asked || (condition && condition !== `"${digest}"`)) return null
+  if (Number(/^bytes=-(\d+)$/.exec(asked)?.[1]) >= bytes) return null
   const ranges = parseRange(bytes, asked)
   if (ranges === -1) return 'outside'
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null

@@ -7,6 +7,7 @@ import { makePerson, testTime } from '#db/makers.ts'
 import { makeCourse, makeExpert } from './authoring-makers.ts'
 import { mediaFacts, mediaFor } from './media.server.ts'
 import { mediaResponse } from './media-response.server.ts'
+import { partPageOf } from './part-page.server.ts'
 import { savePart } from './parts.server.ts'
 import { publish } from './publishing.server.ts'
 import { admit } from './uploads.server.ts'
@@ -94,7 +95,7 @@ it('shows a file to who uploaded it and to the authors of its work; to everyone 
   expect(await mediaFor(db, learner, media.id)).not.toBeNull()
 })
 
-it("does not open another person's file by naming it in a lesson", async () => {
+it("neither opens nor describes nor publishes another person's file that is named in a lesson", async () => {
   const author = await makeExpert()
   const victim = await makePerson()
   const { workId, lessonId } = await makeCourse(author)
@@ -106,7 +107,8 @@ it("does not open another person's file by naming it in a lesson", async () => {
     ],
   }
   await savePart(db, author, { workId, partId: lessonId, revision: 2, body, key: 'm' }, testTime)
-  await publish(db, { person: author, workId }, testTime)
+  expect((await partPageOf(db, author, workId, lessonId)).facts.media).toEqual({})
+  expect(await publish(db, { person: author, workId }, testTime)).toMatchObject({ ok: false })
   expect(await mediaFor(db, author, media.id)).toBeNull()
 })
 
@@ -131,6 +133,7 @@ it('answers ranges, and knows what a browser already has', async () => {
     '%PDF',
   ])
   expect(await ask({ Range: 'bytes=-2' }).text()).toBe('xx')
+  expect(await ask({ Range: 'bytes=-2000' }).text()).toHaveLength(1000)
   expect(ask({ Range: 'bytes=2000-' }).status).toBe(416)
   expect(ask({ Range: 'bytes=0-1,5-6' }).status).toBe(200)
   expect(ask({ Range: 'bytes=0-3', 'If-Range': '"other"' }).status).toBe(200)

@@ -78,10 +78,11 @@ const rendering = (db: Db, media: StoredMedia, width: number): Promise<StoredMed
     .executeTakeFirst()
     .then(found => found && { ...media, ...found })
 
-/** What pages need to know of media, by id; unknown ids are left out. */
+/** What pages need to know of media, by id; unknown ids are left out, and those that `workId`, if given, may not show. */
 export async function mediaFacts(
   db: Db,
   ids: readonly string[],
+  workId?: string,
 ): Promise<Readonly<Record<string, MediaFacts>>> {
   if (ids.length === 0) return {}
   const rows = await db
@@ -96,6 +97,17 @@ export async function mediaFacts(
       ),
     )
     .where('media.id', 'in', ids.filter(isId))
+    .$if(workId !== undefined, query =>
+      query.where(eb =>
+        eb.exists(
+          eb
+            .selectFrom('mediaUse')
+            .select('mediaId')
+            .whereRef('mediaId', '=', 'media.id')
+            .where('workId', '=', workId ?? ''),
+        ),
+      ),
+    )
     .groupBy('media.id')
     .execute()
   return Object.fromEntries(rows.map(row => [row.id, row]))
@@ -130,13 +142,14 @@ const shown = ({ title, seconds, bytes, coverMediaId }: Outline) => ({
   posterMediaId: coverMediaId,
 })
 
-/** Everything a document shows, looked up at once. */
+/** Everything a document shows, looked up at once; of a draft of `workId` only what may stand in it. */
 export async function factsFor(
   db: Db,
   shown: { media: readonly string[]; recordings: readonly string[] },
+  workId?: string,
 ): Promise<DocumentFacts> {
   const [media, recordings] = await Promise.all([
-    mediaFacts(db, shown.media),
+    mediaFacts(db, shown.media, workId),
     recordingFacts(db, shown.recordings),
   ])
   return { media, recordings }

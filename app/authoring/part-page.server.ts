@@ -23,7 +23,7 @@ export async function partPageOf(db: Db, person: Person, workId: string, partId:
     return { part, textKey, facts: { media: {}, recordings: {} }, pictures: [], recordings: [] }
   const body = part.body as DocNode
   const [facts, pictures, recordings] = await Promise.all([
-    factsFor(db, { media: mediaIn(body), recordings: recordingsIn(body) }),
+    factsFor(db, { media: mediaIn(body), recordings: recordingsIn(body) }, workId),
     picturesFor(db, person.id, workId),
     recordingFacts(db, 'all'),
   ])

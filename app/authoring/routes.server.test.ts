@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { db } from '#db/connection.ts'
 import { makePerson, signedIn } from '#db/makers.ts'
@@ -17,10 +18,10 @@ async function call(
   handler: unknown,
   person: { id: string },
   params: Record<string, string>,
-  init: RequestInit = {},
+  { query = '', ...init }: RequestInit & { query?: string } = {},
 ) {
   const headers = { ...init.headers, ...(await signedIn(person)) }
-  const request = new Request('http://localhost:3000/x', { ...init, headers })
+  const request = new Request(`http://localhost:3000/x${query}`, { ...init, headers })
   return (handler as Call)({ request, params, context: {} }).catch((thrown: unknown) => thrown)
 }
 
@@ -127,4 +128,22 @@ it('refuses uploads that are no form, of the wrong kind, or not for the person',
     `/courses/${workId}/details?upload=wrongType`,
   ])
   expect(statusOf(await call(media.loader, author, { mediaId: workId }))).toBe(404)
+})
+
+it('sends a picture whatever width is asked for', async () => {
+  const author = await makeExpert()
+  const picture = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#0E5A55' } })
+    .png()
+    .toBuffer()
+  const data = new FormData()
+  data.set('use', 'picture')
+  data.set('workId', (await makeCourse(author)).workId)
+  data.set('file', new File([new Uint8Array(picture)], 'loket.png'))
+  const sent = { method: 'POST', body: data, headers: { Accept: 'application/json' } }
+  const kept = (await call(upload.action, author, {}, sent)) as Response
+  const mediaId = ((await kept.json()) as { media: { id: string } }).media.id
+  for (const width of ['640', '0.5', '-1', 'Infinity', '99999999999', '1e9', ''])
+    expect(statusOf(await call(media.loader, author, { mediaId }, { query: `?width=${width}` })), width).toBe(
+      200,
+    )
 })

@@ -5,7 +5,7 @@ import { mediaResponse } from '../media-response.server.ts'
 import { idIn } from '../params.server.ts'
 
 export const loader = endpoint('signedIn', async ({ person, params, request, url }) => {
-  const width = Number(url.searchParams.get('width')) || undefined
-  const media = await mediaFor(db, person, idIn(params, 'mediaId'), width)
+  const width = /^\d{1,5}$/.exec(url.searchParams.get('width') ?? '')?.[0]
+  const media = await mediaFor(db, person, idIn(params, 'mediaId'), Number(width) || undefined)
   return media ? mediaResponse(request, media) : notFound()
 })
