@@ -1,6 +1,7 @@
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import type { Problem } from './question.ts'
+import { shuffled } from './shuffle.ts'
 
 /** The text of any question. */
 export const askText = (z: Zod) => z.string().check(z.maxLength(4000))
@@ -39,3 +40,11 @@ export function choiceProblems(prompt: ChoicePrompt, right: readonly string[]): 
 
 export const textsOf = (prompt: ChoicePrompt, ids: readonly string[]) =>
   prompt.options.flatMap(({ id, text }) => (ids.includes(id) ? [text] : []))
+
+/** The options as one attempt shows them. */
+export const dealtChoice = (
+  prompt: ChoicePrompt,
+  _key: unknown,
+  shuffle: boolean,
+  random: () => number,
+): ChoicePrompt => (shuffle ? { ...prompt, options: shuffled(prompt.options, random) } : prompt)

@@ -5,7 +5,7 @@ import { logOf } from './answers.server.ts'
 import type { CheckRules } from './check.ts'
 import { graceSeconds, isOver } from './deadline.ts'
 import { type Evidence, evidenceOf, gradeSheet } from './grade.ts'
-import { onGraded } from './graded.server.ts'
+import { type Graded, onGraded } from './graded.server.ts'
 import { type Manifest, manifestOf, missingFrom } from './manifest.ts'
 import { masteryFor } from './mastery.server.ts'
 import { estimateOf } from './mastery.ts'
@@ -57,7 +57,9 @@ export async function submitAttempt(
     .set({ submittedAt: now, grade, evidence: JSON.stringify(evidence) })
     .where('id', '=', attemptId)
     .execute()
-  await tellGraded(db, { ...attempt, attemptId, score: grade, passed, evidence }, now)
+  const { enrolmentId, stepId, publicationId, partId, questionId } = attempt
+  const step = { enrolmentId, stepId, publicationId, partId, questionId }
+  await tellGraded(db, { attemptId, personId, ...step, score: grade, passed, evidence }, now)
   return { ok: true, grade, passed, evidence }
 }
 
@@ -76,54 +78,15 @@ export async function graded(db: Db, attemptId: string, sheet: readonly Question
   return { grade: grade.score, evidence: evidenceOf(sheet, grade) }
 }
 
-interface ToTell {
-  readonly attemptId: string
-  readonly personId: string
-  readonly enrolmentId: string | null
-  readonly stepId: string | null
-  readonly publicationId: string
-  readonly partId: string
-  readonly questionId: string | null
-  readonly score: number
-  readonly passed: boolean
-  readonly evidence: readonly Evidence[]
-}
-
 /** Tells the rest of the house of a graded attempt, with what is now known of its competencies. */
-export async function tellGraded(db: Db, told: ToTell, now: Date): Promise<void> {
+export async function tellGraded(db: Db, told: Omit<Graded, 'mastery'>, now: Date): Promise<void> {
   if (onGraded.length === 0) return
-  const {
-    attemptId,
-    personId,
-    enrolmentId,
-    stepId,
-    publicationId,
-    partId,
-    questionId,
-    score,
-    passed,
-    evidence,
-  } = told
-  const competencies = new Set(evidence.map(({ competency }) => competency))
-  const estimates = (await masteryFor(db, personId, now)).flatMap(mastery => {
+  const competencies = new Set(told.evidence.map(({ competency }) => competency))
+  const estimates = (await masteryFor(db, told.personId, now)).flatMap(mastery => {
     const estimate = competencies.has(mastery.competency) ? estimateOf(mastery) : null
     return estimate ? [[mastery.competency, estimate] as const] : []
   })
-  const graded = {
-    ...{
-      attemptId,
-      personId,
-      enrolmentId,
-      stepId,
-      publicationId,
-      partId,
-      questionId,
-      score,
-      passed,
-      evidence,
-    },
-    mastery: Object.fromEntries(estimates),
-  }
+  const graded: Graded = { ...told, mastery: Object.fromEntries(estimates) }
   for (const hook of onGraded) await hook(db, graded, now)
 }
 

@@ -1,15 +1,12 @@
 import { CheckboxGroup } from '#app/ui/choice.tsx'
-import { newId } from '#app/web/id.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { AskText } from '../ask-text.tsx'
-import { OptionRows } from '../option-rows.tsx'
-import { choiceProblems, choicePrompt, textsOf } from '../options.ts'
+import { ChoiceEdit, freshOption } from '../choice-edit.tsx'
+import { choiceProblems, choicePrompt, dealtChoice, textsOf } from '../options.ts'
 import { defineQuestion } from '../question.ts'
-import { shuffled } from '../shuffle.ts'
 import { words } from '../words.ts'
 
-const fresh = () => ({ id: newId().slice(-8), text: '' })
 const ids = (z: Zod) => z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(20))
 
 /** Several right answers among more. */
@@ -19,7 +16,10 @@ export const multipleChoice = defineQuestion({
   key: ids,
   answer: z => ids(z).check(z.minLength(1)),
 
-  blank: () => ({ prompt: { ask: '', options: [fresh(), fresh(), fresh(), fresh()] }, key: [] }),
+  blank: () => ({
+    prompt: { ask: '', options: [freshOption(), freshOption(), freshOption(), freshOption()] },
+    key: [],
+  }),
   problems: choiceProblems,
 
   /** The share of right ones chosen, less one share for each wrong one, so that ticking everything earns nothing. */
@@ -34,8 +34,7 @@ export const multipleChoice = defineQuestion({
     const chosen = values.filter(Boolean)
     return chosen.length > 0 ? chosen : null
   },
-  deal: (prompt, _key, shuffle, random) =>
-    shuffle ? { ...prompt, options: shuffled(prompt.options, random) } : prompt,
+  deal: dealtChoice,
 
   Ask: function AskMultipleChoice({ prompt, name, answer, onAnswer, disabled }) {
     const t = useWords(words)
@@ -58,34 +57,29 @@ export const multipleChoice = defineQuestion({
     )
   },
 
-  Edit: function EditMultipleChoice({ prompt, answerKey, onChange }) {
-    const t = useWords(words)
-    const put = (options: typeof prompt.options) =>
-      onChange(
-        { ...prompt, options },
-        answerKey.filter(id => options.some(kept => kept.id === id)),
-      )
-    const mark = (id: string, right: boolean) =>
-      onChange(prompt, right ? [...answerKey, id] : answerKey.filter(other => other !== id))
-    return (
-      <OptionRows
-        label={t('options')}
-        addLabel={t('addOption')}
-        least={2}
-        texts={prompt.options.map(({ text }) => text)}
-        onText={(at, text) => put(prompt.options.map((old, i) => (i === at ? { ...old, text } : old)))}
-        onAdd={() => put([...prompt.options, fresh()])}
-        onRemove={at => put(prompt.options.filter((_, i) => i !== at))}
-        mark={at => (
-          <input
-            type="checkbox"
-            className="size-6 shrink-0 accent-primary"
-            aria-label={t('isRight', { number: at + 1 })}
-            checked={answerKey.includes(prompt.options[at]?.id ?? '')}
-            onChange={event => mark(prompt.options[at]?.id ?? '', event.currentTarget.checked)}
-          />
-        )}
-      />
-    )
-  },
+  Edit: ({ prompt, answerKey, onChange }) => (
+    <ChoiceEdit
+      options={prompt.options}
+      onChange={options =>
+        onChange(
+          { ...prompt, options },
+          answerKey.filter(id => options.some(kept => kept.id === id)),
+        )
+      }
+      mark={(id, label) => (
+        <input
+          type="checkbox"
+          className="size-6 shrink-0 accent-primary"
+          aria-label={label}
+          checked={answerKey.includes(id)}
+          onChange={event =>
+            onChange(
+              prompt,
+              event.currentTarget.checked ? [...answerKey, id] : answerKey.filter(other => other !== id),
+            )
+          }
+        />
+      )}
+    />
+  ),
 })
