@@ -103,7 +103,7 @@ const inOrder = (value: unknown): string =>
 
 export interface Gap {
   readonly blockId: string
-  /** Says what is missing, in `blockWords`. */
+  /** Says what is missing, in `editWords`. */
   readonly says: BlockWord
 }
 

@@ -2,7 +2,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { checkWords } from '#app/assessment/check-words.ts'
 import { Link } from '#app/ui/link.tsx'
 import { type Say, useWords } from '#app/web/words.tsx'
-import { blockWords } from './blocks/words.ts'
+import { editWords } from './blocks/edit-words.ts'
 import type { WorkFinding } from './findings.ts'
 import { publishingWords } from './publishing-words.ts'
 
@@ -20,7 +20,7 @@ interface FindingsProps {
 export function FindingsList({ findings, partAt, say }: FindingsProps) {
   const t = useWords(publishingWords)
   const sayCheck = useWords(checkWords)
-  const sayBlock = useWords(blockWords)
+  const sayBlock = useWords(editWords)
   const errors = findings.filter(finding => finding.level === 'error')
   const warnings = findings.filter(finding => finding.level === 'warning')
   const groups = [
@@ -73,7 +73,7 @@ interface FindingProps {
 
 type SayOwn = Say<keyof (typeof publishingWords)['id']>
 type SayCheck = Say<keyof (typeof checkWords)['id']>
-type SayBlock = Say<keyof (typeof blockWords)['id']>
+type SayBlock = Say<keyof (typeof editWords)['id']>
 
 function saysOf(
   { of, says, number = 1 }: WorkFinding,
@@ -84,7 +84,7 @@ function saysOf(
   const own = `find_${says}`
   if (of === 'work' && isKeyOf(publishingWords.id, own)) return t(own)
   if (of === 'check' && isKeyOf(checkWords.id, says)) return sayCheck(says, { number })
-  if (of === 'block' && isKeyOf(blockWords.id, says)) return sayBlock(says)
+  if (of === 'block' && isKeyOf(editWords.id, says)) return sayBlock(says)
   return t('find_other')
 }
 

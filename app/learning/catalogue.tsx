@@ -9,6 +9,7 @@ import { Page } from '#app/ui/page.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Asked, Offer } from './catalogue.server.ts'
+import { catalogueWords } from './catalogue-words.ts'
 import { words } from './words.ts'
 
 export interface CatalogueProps {
@@ -18,7 +19,7 @@ export interface CatalogueProps {
 
 /** What anyone may take up, with a search that needs no script. */
 export function Catalogue({ asked, offers }: CatalogueProps) {
-  const t = useWords(words)
+  const t = useWords(catalogueWords)
   const isAsked = asked.search !== '' || asked.kind !== 'all'
   return (
     <Page title={t('catalogue')} description={t('catalogueAbout')}>
@@ -56,7 +57,8 @@ export function Catalogue({ asked, offers }: CatalogueProps) {
 }
 
 function SearchForm({ search, kind }: Asked) {
-  const t = useWords(words)
+  const t = useWords(catalogueWords)
+  const say = useWords(words)
   return (
     <Form
       method="get"
@@ -78,8 +80,8 @@ function SearchForm({ search, kind }: Asked) {
         defaultValue={kind}
         options={[
           { value: 'all', label: t('kindAll') },
-          { value: 'course', label: t('kindCourse') },
-          { value: 'path', label: t('kindPath') },
+          { value: 'course', label: say('kindCourse') },
+          { value: 'path', label: say('kindPath') },
         ]}
       />
       <Button icon={Search}>{t('search')}</Button>
@@ -88,7 +90,8 @@ function SearchForm({ search, kind }: Asked) {
 }
 
 function OfferCard({ offer }: { offer: Offer }) {
-  const t = useWords(words)
+  const t = useWords(catalogueWords)
+  const say = useWords(words)
   const format = useFormat()
   return (
     <Card
@@ -96,7 +99,7 @@ function OfferCard({ offer }: { offer: Offer }) {
       level={2}
       className="w-full"
       title={offer.title}
-      kicker={t(offer.isCourse ? 'kindCourse' : 'kindPath')}
+      kicker={say(offer.isCourse ? 'kindCourse' : 'kindPath')}
       media={offer.coverMediaId && <Cover id={offer.coverMediaId} />}
       meta={<OfferFacts offer={offer} />}
       footer={
@@ -126,13 +129,14 @@ export const Cover = ({ id }: { id: string }) => (
 
 /** Minutes and hours of an offer. */
 export function OfferFacts({ offer }: { offer: Pick<Offer, 'minutes' | 'hours'> }) {
-  const t = useWords(words)
+  const t = useWords(catalogueWords)
+  const say = useWords(words)
   const format = useFormat()
   return (
     <>
       <span className="inline-flex items-center gap-1.5">
         <Clock aria-hidden size={16} strokeWidth={1.75} />
-        {t('minutes', { count: offer.minutes })}
+        {say('minutes', { count: offer.minutes })}
       </span>
       {offer.hours !== null && (
         <span className="inline-flex items-center gap-1.5">

@@ -3,7 +3,7 @@ import { Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { outOf100 } from './rules/rule.ts'
-import { words } from './words.ts'
+import { walkWords } from './walk-words.ts'
 
 export interface MasteryShown {
   readonly competency: string
@@ -15,7 +15,7 @@ export interface MasteryShown {
 
 /** What one's answers say of one's competencies; an estimate, and called one. */
 export function MasteryList({ mastery }: { mastery: readonly MasteryShown[] }) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
   const language = useLanguage()
   if (mastery.length === 0) return null
   const told = mastery.filter(isTold).toSorted((a, b) => b.level - a.level)

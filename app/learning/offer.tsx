@@ -9,6 +9,7 @@ import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import type { Offer } from './catalogue.server.ts'
 import { Cover, OfferFacts } from './catalogue.tsx'
+import { catalogueWords } from './catalogue-words.ts'
 import { type OutlineItem, OutlineList } from './outline-list.tsx'
 import { words } from './words.ts'
 
@@ -21,7 +22,8 @@ export interface OfferProps {
 
 /** One course or path: what it is, for whom, what awaits, and one button. */
 export function OfferPage({ offer, outline, audience, competencies }: OfferProps) {
-  const t = useWords(words)
+  const t = useWords(catalogueWords)
+  const say = useWords(words)
   const language = useLanguage()
   const { reason } = useFormResult()
   return (
@@ -41,7 +43,7 @@ export function OfferPage({ offer, outline, audience, competencies }: OfferProps
       </div>
       {reason && (
         <Notice kind="warn" live="assertive" className="mb-6">
-          {t('notOffered')}
+          {say('notOffered')}
         </Notice>
       )}
       <TakeUp offer={offer} />
@@ -65,7 +67,7 @@ export function OfferPage({ offer, outline, audience, competencies }: OfferProps
 }
 
 function TakeUp({ offer }: { offer: Offer }) {
-  const t = useWords(words)
+  const t = useWords(catalogueWords)
   const format = useFormat()
   if (offer.enrolmentId)
     return (

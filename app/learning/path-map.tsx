@@ -4,7 +4,7 @@ import { useWords } from '#app/web/words.tsx'
 import { type Bow, layoutOf, type Spot } from './map-layout.ts'
 import { isDone } from './step-look.ts'
 import { counted, type TrailItem } from './trail.ts'
-import { words } from './words.ts'
+import { walkWords } from './walk-words.ts'
 
 const column = 136
 const row = 104
@@ -14,7 +14,7 @@ const y = (at: number) => at * row + middle.y
 
 /** The path from left to right, for those with room; the trail below says the same in words. */
 export function PathMap({ title, items }: { title: string; items: readonly TrailItem[] }) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
   const id = useId()
   const { spots, bows, columns, rows } = layoutOf(items)
   const { done, all } = counted(items)

@@ -20,6 +20,7 @@ import type { Stand } from './place.ts'
 import { kindLook, standWord } from './step-look.ts'
 import { stepWords } from './step-words.ts'
 import type { TrailGroup, TrailItem, TrailStop } from './trail.ts'
+import { walkWords } from './walk-words.ts'
 import { words } from './words.ts'
 
 /** Where the trail belongs: whose walk, begun on which day, and whether it can still be walked. */
@@ -96,7 +97,7 @@ function GroupPart({ group, at, level, choice }: Placed & { group: TrailGroup })
 
 /** Picks an option, or says that it was picked. */
 function Pick({ option, choice, at }: { option: TrailItem; choice: TrailGroup; at: TrailAt }) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
   if (choice.chosen.includes(option.id))
     return (
       <Badge tone="primary" icon={Check}>
@@ -152,6 +153,7 @@ function StopRow({ stop, at, level, choice }: Placed & { stop: TrailStop }) {
 
 function StopFacts({ stop, at }: { stop: TrailStop; at: TrailAt }) {
   const t = useWords(words)
+  const sayWalk = useWords(walkWords)
   const say = useWords(stepWords)
   const format = useFormat()
   return (
@@ -160,14 +162,14 @@ function StopFacts({ stop, at }: { stop: TrailStop; at: TrailAt }) {
       <span>{t('minutes', { count: stop.minutes })}</span>
       <span>{t(standWord[stop.stand])}</span>
       {stop.dueAfter !== null && at.isOpen && (
-        <span>{t('dueOn', { date: format.shortDay(addDays(at.startedOn, stop.dueAfter)) })}</span>
+        <span>{sayWalk('dueOn', { date: format.shortDay(addDays(at.startedOn, stop.dueAfter)) })}</span>
       )}
     </p>
   )
 }
 
 function Why({ stop }: { stop: TrailStop }) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
   if (stop.isNext || stop.stand === 'needs-a-hand' || stop.stand === 'falling-short')
     return <p className="mt-2">{stop.why}</p>
   return (
@@ -182,7 +184,7 @@ function Why({ stop }: { stop: TrailStop }) {
 }
 
 function GoOn({ stop, href }: { stop: TrailStop; href: string }) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
   return (
     <LinkButton to={href} variant="primary" className="mt-4">
       {t(stop.stand === 'doing' ? 'resume' : 'begin', { count: stop.minutes })}
@@ -191,7 +193,7 @@ function GoOn({ stop, href }: { stop: TrailStop; href: string }) {
 }
 
 function Remedy({ stop, at, level }: { stop: TrailStop; at: TrailAt; level: 3 | 4 | 5 }) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
   const isAsked = stop.stand === 'falling-short'
   if (!isAsked && stop.remedy.every(item => item.kind === 'stop' && item.stand === 'aside')) return null
   return (

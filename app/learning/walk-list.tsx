@@ -6,6 +6,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { MasteryList, type MasteryShown } from './mastery-list.tsx'
+import { walkWords } from './walk-words.ts'
 import { words } from './words.ts'
 
 export interface WalkShown {
@@ -27,7 +28,7 @@ export function WalkList({
   walks: readonly WalkShown[]
   mastery: readonly MasteryShown[]
 }) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
   const open = walks.filter(walk => !walk.completedAt)
   const finished = walks.filter(walk => walk.completedAt)
   if (walks.length === 0)
@@ -70,14 +71,15 @@ function Walks({ title, walks }: { title: string; walks: readonly WalkShown[] })
 }
 
 function WalkCard({ walk }: { walk: WalkShown }) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
+  const say = useWords(words)
   const format = useFormat()
   return (
     <Card
       to={`/enrolments/${walk.id}`}
       className="w-full"
       title={walk.title}
-      kicker={t(walk.workId ? 'kindCourse' : 'kindPath')}
+      kicker={say(walk.workId ? 'kindCourse' : 'kindPath')}
       meta={
         walk.completedAt ? (
           <span>{t('completedOn', { date: format.date(walk.completedAt) })}</span>
@@ -92,8 +94,8 @@ function WalkCard({ walk }: { walk: WalkShown }) {
         <Progress
           look="line"
           value={walk.percent / 100}
-          label={t('progress')}
-          valueText={t('percentDone', { percent: walk.percent })}
+          label={say('progress')}
+          valueText={say('percentDone', { percent: walk.percent })}
           className="mt-2"
         />
       )}

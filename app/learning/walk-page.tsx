@@ -10,7 +10,7 @@ import { PathMap } from './path-map.tsx'
 import { stepWords } from './step-words.ts'
 import { counted, type TrailItem } from './trail.ts'
 import { Trail, type TrailAt } from './trail-view.tsx'
-import { words } from './words.ts'
+import { walkWords } from './walk-words.ts'
 
 export interface WalkPageProps {
   readonly title: string
@@ -26,7 +26,7 @@ export interface WalkPageProps {
 
 /** A learner's path: how far, what is next and why, and every step. */
 export function WalkPage(walk: WalkPageProps) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
   return (
     <Page
       title={walk.title}
@@ -56,7 +56,7 @@ function Refused() {
 }
 
 function Standing({ walk }: { walk: WalkPageProps }) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
   const format = useFormat()
   if (walk.withdrawnAt) return <Notice className="mb-8">{t('withdrawn')}</Notice>
   if (walk.completedAt)
@@ -90,7 +90,7 @@ function Standing({ walk }: { walk: WalkPageProps }) {
 }
 
 function Leave({ walk }: { walk: WalkPageProps }) {
-  const t = useWords(words)
+  const t = useWords(walkWords)
   return (
     <details className="mt-12 max-w-reading border-t border-line pt-4">
       <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-sm text-sm text-quiet hover:text-ink">

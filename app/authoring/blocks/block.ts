@@ -2,9 +2,9 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ZodMiniType } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
-import type { blockWords } from './words.ts'
+import type { editWords } from './edit-words.ts'
 
-export type BlockWord = keyof (typeof blockWords)['id']
+export type BlockWord = keyof (typeof editWords)['id']
 
 /** A node of a lesson's Tiptap document. */
 export interface DocNode {
@@ -132,7 +132,7 @@ export type MarkdownForm<A> =
  */
 export interface Block<A> {
   readonly name: string
-  /** Its name and other words to find it by, in `blockWords`. */
+  /** Its name and other words to find it by, in `editWords`. */
   readonly word: BlockWord
   readonly find: BlockWord
   readonly icon: LucideIcon

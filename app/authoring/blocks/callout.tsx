@@ -1,24 +1,27 @@
 import { BookOpenText, Lightbulb, type LucideIcon, PencilLine, StickyNote, TriangleAlert } from 'lucide-react'
+import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
-import { defineBlock, type EditProps, type ShowProps } from './block.ts'
+import { defineBlock, type ShowProps } from './block.ts'
 import { blockWords } from './words.ts'
 
 export const calloutKinds = ['tip', 'note', 'example', 'warning', 'task'] as const
 
 const attrs = (z: Zod) =>
   z.strictObject({ kind: z.enum(calloutKinds), title: z.string().check(z.maxLength(120)) })
-type Callout = Infer<ReturnType<typeof attrs>>
+export type Callout = Infer<ReturnType<typeof attrs>>
 
-const looks: Record<Callout['kind'], { icon: LucideIcon; ground: string; ink: string }> = {
+export const calloutLooks: Record<Callout['kind'], { icon: LucideIcon; ground: string; ink: string }> = {
   tip: { icon: Lightbulb, ground: 'bg-primary-soft', ink: 'text-primary' },
   note: { icon: StickyNote, ground: 'bg-well', ink: 'text-quiet' },
   example: { icon: BookOpenText, ground: 'bg-good-soft', ink: 'text-good' },
   warning: { icon: TriangleAlert, ground: 'bg-bad-soft', ink: 'text-bad' },
   task: { icon: PencilLine, ground: 'bg-accent-soft', ink: 'text-accent' },
 }
+
+const EditCallout = lazy(() => import('./callout-edit.tsx'))
 
 /** A stretch set apart from the running text: a tip, a note, an example, a warning, something to try. */
 export const callout = defineBlock<Callout>({
@@ -37,12 +40,12 @@ export const callout = defineBlock<Callout>({
   weigh: () => ({ seconds: 0, bytes: 0 }),
   text: ({ title }) => title,
   Show,
-  Edit,
+  Edit: props => <EditCallout {...props} />,
 })
 
 function Show({ id, attrs: { kind, title }, children }: ShowProps<Callout>) {
   const t = useWords(blockWords)
-  const { icon: Icon, ground, ink } = looks[kind]
+  const { icon: Icon, ground, ink } = calloutLooks[kind]
   return (
     <div role="note" aria-labelledby={`${id}-title`} className={classes('rounded-card px-5 py-4', ground)}>
       <p id={`${id}-title`} className="mb-2 flex items-start gap-2 font-semibold">
@@ -53,42 +56,6 @@ function Show({ id, attrs: { kind, title }, children }: ShowProps<Callout>) {
         </span>
       </p>
       <div className="prose">{children}</div>
-    </div>
-  )
-}
-
-function Edit({ attrs: { kind, title }, change, children }: EditProps<Callout>) {
-  const t = useWords(blockWords)
-  const { icon: Icon, ground, ink } = looks[kind]
-  return (
-    <div className={classes('rounded-card px-5 py-4', ground)}>
-      <div contentEditable={false} className="mb-2 flex flex-wrap items-center gap-2">
-        <Icon aria-hidden size={20} strokeWidth={1.75} className={classes('shrink-0', ink)} />
-        <select
-          aria-label={t('calloutKind')}
-          value={kind}
-          onChange={event => change({ kind: calloutKinds.find(each => each === event.target.value) })}
-          className={classes(
-            'min-h-9 rounded-control bg-transparent font-semibold pointer-coarse:min-h-11',
-            ink,
-          )}
-        >
-          {calloutKinds.map(each => (
-            <option key={each} value={each} className="bg-surface text-ink">
-              {t(each)}
-            </option>
-          ))}
-        </select>
-        <input
-          aria-label={t('calloutTitle')}
-          placeholder={t('calloutTitle')}
-          value={title}
-          maxLength={120}
-          onChange={event => change({ title: event.target.value })}
-          className="min-h-9 min-w-40 flex-1 rounded-control bg-transparent px-2 font-semibold pointer-coarse:min-h-11"
-        />
-      </div>
-      {children}
     </div>
   )
 }

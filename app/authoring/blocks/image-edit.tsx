@@ -5,12 +5,14 @@ import { Checkbox } from '#app/ui/choice.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Desk, EditProps } from './block.ts'
+import { editWords } from './edit-words.ts'
 import { useFolding } from './folding.ts'
 import { type Image, Picture } from './image.tsx'
 import { blockWords } from './words.ts'
 
 export default function EditImage({ id, attrs, change, desk, selected }: EditProps<Image>) {
-  const t = useWords(blockWords)
+  const t = useWords(editWords)
+  const say = useWords(blockWords)
   const { media, alt, caption, decorative } = attrs
   const known = desk.facts.media[media]
   const unfinished = !media || (!decorative && !alt.trim())
@@ -27,7 +29,7 @@ export default function EditImage({ id, attrs, change, desk, selected }: EditPro
   return (
     <figure contentEditable={false} {...watch}>
       {known && <Picture media={known} alt={decorative ? '' : alt} />}
-      {media && !known && <p className="rounded-control bg-well p-4 text-quiet">{t('imageGone')}</p>}
+      {media && !known && <p className="rounded-control bg-well p-4 text-quiet">{say('imageGone')}</p>}
       {!open && caption && <figcaption>{caption}</figcaption>}
       {open && (
         <div className="mt-3 space-y-4 rounded-card border border-line bg-surface p-4">
@@ -82,7 +84,7 @@ interface ChooserProps {
 }
 
 function Chooser({ id, has, desk, choose }: ChooserProps) {
-  const t = useWords(blockWords)
+  const t = useWords(editWords)
   const field = useId()
   const [state, setState] = useState<{ busy?: boolean; refused?: string }>({})
 

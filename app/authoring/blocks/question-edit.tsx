@@ -5,11 +5,11 @@ import { blankQuestion, problemsOf, questionKind, questionKinds } from '#app/ass
 import { Select, TextArea } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
+import { editWords } from './edit-words.ts'
 import type { QuestionBlock } from './question.tsx'
-import { blockWords } from './words.ts'
 
 export default function EditQuestion({ id, attrs: { question }, change }: EditProps<QuestionBlock>) {
-  const t = useWords(blockWords)
+  const t = useWords(editWords)
   const say = useWords(checkWords)
   const { Edit } = questionKind(question.kind)
   const problems = problemsOf(question)

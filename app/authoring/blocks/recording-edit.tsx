@@ -5,11 +5,13 @@ import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { secondsOf } from './clock-time.ts'
+import { editWords } from './edit-words.ts'
 import type { Recording } from './recording.tsx'
 import { blockWords } from './words.ts'
 
 export default function EditRecording({ id, attrs: { work, from, to }, change, desk }: EditProps<Recording>) {
-  const t = useWords(blockWords)
+  const t = useWords(editWords)
+  const say = useWords(blockWords)
   const { clock } = useFormat()
   const offered = desk.recordings.map(each => ({
     value: each.id,
@@ -20,7 +22,7 @@ export default function EditRecording({ id, attrs: { work, from, to }, change, d
     <div contentEditable={false} className="space-y-4 rounded-card border border-line bg-surface p-4">
       <p className="flex items-center gap-2 font-semibold">
         <MonitorPlay aria-hidden size={20} strokeWidth={1.75} className="text-primary" />
-        {t('recordingOf')}
+        {say('recordingOf')}
       </p>
       {offered.length === 0 && !work && <p className="text-quiet text-sm">{t('recordingNone')}</p>}
       {(offered.length > 0 || gone) && (
@@ -31,7 +33,7 @@ export default function EditRecording({ id, attrs: { work, from, to }, change, d
           value={work}
           options={[
             { value: '', label: t('recordingChoose') },
-            ...(gone ? [{ value: work, label: t('recordingGone') }] : []),
+            ...(gone ? [{ value: work, label: say('recordingGone') }] : []),
             ...offered,
           ]}
           onChange={event => change({ work: event.target.value })}
@@ -65,7 +67,7 @@ interface TimeFieldProps {
 }
 
 function TimeField({ name, label, seconds, change }: TimeFieldProps) {
-  const t = useWords(blockWords)
+  const t = useWords(editWords)
   const { clock } = useFormat()
   const [text, setText] = useState(seconds === null ? '' : clock(seconds))
   const bad = text.trim() !== '' && secondsOf(text) === null

@@ -3,8 +3,8 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, Suspense } from 'react'
 import { useWords } from '#app/web/words.tsx'
 import type { AnyBlock } from '../blocks/block.ts'
+import { editWords } from '../blocks/edit-words.ts'
 import { nodeOf } from '../blocks/nodes.ts'
-import { blockWords } from '../blocks/words.ts'
 import { useDesk } from './desk.tsx'
 import { moveBlock } from './move-block.ts'
 import { Tool } from './tool.tsx'
@@ -70,7 +70,7 @@ interface BlockToolsProps {
 
 function BlockTools({ block, up, down, remove }: BlockToolsProps) {
   const t = useWords(editorWords)
-  const name = useWords(blockWords)(block.word)
+  const name = useWords(editWords)(block.word)
   return (
     <fieldset
       contentEditable={false}

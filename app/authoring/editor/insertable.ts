@@ -14,8 +14,8 @@ import {
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { AnyBlock, Desk } from '../blocks/block.ts'
+import { editWords } from '../blocks/edit-words.ts'
 import { blocks } from '../blocks/registry.ts'
-import { blockWords } from '../blocks/words.ts'
 import { insertBlock } from './insert-block.ts'
 import { editorWords } from './words.ts'
 
@@ -52,11 +52,11 @@ const text = (
 const own = (block: AnyBlock): Insertable => ({
   name: block.name,
   icon: block.icon,
-  label: language => wordsIn(blockWords, language)(block.word),
+  label: language => wordsIn(editWords, language)(block.word),
   find: findWords(
     ...(['id', 'en'] as const).flatMap(language => [
-      blockWords[language][block.word],
-      blockWords[language][block.find],
+      editWords[language][block.word],
+      editWords[language][block.find],
     ]),
   ),
   insert: (editor, desk) => insertBlock(editor, block, desk),

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useWords } from '#app/web/words.tsx'
-import { blockWords } from '../blocks/words.ts'
+import { editWords } from '../blocks/edit-words.ts'
 import type { Gap, OutlineEntry } from '../document.ts'
 import { editorWords } from './words.ts'
 
@@ -36,7 +36,7 @@ export interface FindingsSideProps {
 /** What is still missing before the text can be published, each leading to its block. */
 export function FindingsSide({ gaps, go }: FindingsSideProps) {
   const t = useWords(editorWords)
-  const say = useWords(blockWords)
+  const say = useWords(editWords)
   return (
     <Side title={gaps.length ? t('findingsCount', { count: gaps.length }) : t('findings')}>
       {gaps.length === 0 && <p className="text-quiet text-sm">{t('findingsNone')}</p>}

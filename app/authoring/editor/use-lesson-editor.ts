@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { useToast } from '#app/ui/toast.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Desk, DocNode } from '../blocks/block.ts'
-import { blockWords } from '../blocks/words.ts'
+import { editWords } from '../blocks/edit-words.ts'
 import { sameDocument } from '../document.ts'
 import { useDesk } from './desk.tsx'
 import { writingExtensions } from './extensions.ts'
@@ -22,7 +22,7 @@ export interface LessonEditorParts {
 /** The Tiptap editor with everything of ours in it. What it calls may change from one drawing of the page to the next. */
 export function useLessonEditor(parts: LessonEditorParts): Editor | null {
   const t = useWords(editorWords)
-  const say = useWords(blockWords)
+  const say = useWords(editWords)
   const desk = useDesk()
   const toast = useToast()
   const held = useRef<Editor | null>(null)

@@ -4,9 +4,9 @@ import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { type Asked, offers } from '../catalogue.server.ts'
 import { Catalogue } from '../catalogue.tsx'
-import { words } from '../words.ts'
+import { catalogueWords } from '../catalogue-words.ts'
 
-export const meta = titled(words, 'catalogue')
+export const meta = titled(catalogueWords, 'catalogue')
 
 export const loader = page('signedIn', async ({ person, url }) => {
   const kind = url.searchParams.get('kind')

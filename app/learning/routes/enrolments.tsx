@@ -8,10 +8,10 @@ import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { enrol } from '../enrolments.server.ts'
 import { WalkList } from '../walk-list.tsx'
+import { walkWords } from '../walk-words.ts'
 import { walksOf } from '../walks.server.ts'
-import { words } from '../words.ts'
 
-export const meta = titled(words, 'mine')
+export const meta = titled(walkWords, 'mine')
 
 export const loader = page('signedIn', async ({ person, now }) => {
   const [walks, mastery] = await Promise.all([walksOf(db, person.id), masteryFor(db, person.id, now)])
