@@ -139,3 +139,33 @@ it('takes in a second author, who must be an expert, and keeps the last one', as
   expect(await removeAuthor(db, friend, workId, author.id, testTime)).toBe('removed')
   expect(await removeAuthor(db, friend, workId, friend.id, testTime)).toBe('lastAuthor')
 })
+
+it('keeps no record of adding who was there already, nor of taking off who was not', async () => {
+  const author = await makeExpert()
+  const friend = await makeExpert()
+  const { workId } = await makeCourse(author)
+  const asAuthor = { email: friend.email, role: 'author' } as const
+  expect(await removeAuthor(db, author, workId, friend.id, testTime)).toBe('removed')
+  expect(await addAuthor(db, author, workId, asAuthor, testTime)).toBe('added')
+  expect(await addAuthor(db, author, workId, asAuthor, testTime)).toBe('added')
+  const deeds = await db
+    .selectFrom('audit')
+    .select('action')
+    .where('subject', '=', workId)
+    .where('action', 'like', 'work.author%')
+    .execute()
+  expect(deeds.map(({ action }) => action)).toEqual(['work.authorAdded'])
+})
+
+it('lets a reader who is an expert become an author, and no author fall back to reading', async () => {
+  const author = await makeExpert()
+  const friend = await makePerson({ roles: ['expert', 'reviewer'] })
+  const { workId } = await makeCourse(author)
+  const roles = async () => (await workFor(db, author, workId))?.authors.map(({ role }) => role)
+  await addAuthor(db, author, workId, { email: friend.email, role: 'reviewer' }, testTime)
+  expect(await roles()).toEqual(['author', 'reviewer'])
+  await addAuthor(db, author, workId, { email: friend.email, role: 'author' }, testTime)
+  expect(await roles()).toEqual(['author', 'author'])
+  await addAuthor(db, author, workId, { email: friend.email, role: 'reviewer' }, testTime)
+  expect(await roles()).toEqual(['author', 'author'])
+})

@@ -187,7 +187,7 @@ export async function setCover(
 
 export type AuthorAdded = 'added' | 'unknown' | 'noExpert' | 'absent'
 
-/** Adds someone by e-mail: as a second author (an expert), or to read along and review. */
+/** Adds someone by e-mail: as a second author (an expert), or to read along and review; a reader may become an author. */
 export async function addAuthor(
   db: Db,
   person: Person,
@@ -211,11 +211,17 @@ export async function addAuthor(
     .executeTakeFirst()
   if (!found) return 'unknown'
   if (!found.grantId) return 'noExpert'
-  await db
+  const added = await db
     .insertInto('workAuthor')
     .values({ workId, personId: found.id, role, addedAt: now })
-    .onConflict(conflict => conflict.columns(['workId', 'personId']).doNothing())
-    .execute()
+    .onConflict(conflict => {
+      const known = conflict.columns(['workId', 'personId'])
+      if (role === 'reviewer') return known.doNothing()
+      return known.doUpdateSet({ role }).where('workAuthor.role', '<>', role)
+    })
+    .returning('personId')
+    .executeTakeFirst()
+  if (!added) return 'added'
   await audit(
     db,
     { actorId: person.id, action: 'work.authorAdded', subject: workId, detail: { personId: found.id, role } },
@@ -224,7 +230,7 @@ export async function addAuthor(
   return 'added'
 }
 
-/** Takes an author off the work; the last author stays. */
+/** Takes someone off the work, unless they are off already; the last author stays. */
 export async function removeAuthor(
   db: Db,
   person: Person,
@@ -241,7 +247,13 @@ export async function removeAuthor(
     .where('personId', '<>', personId)
     .executeTakeFirst()
   if (!others) return 'lastAuthor'
-  await db.deleteFrom('workAuthor').where('workId', '=', workId).where('personId', '=', personId).execute()
+  const removed = await db
+    .deleteFrom('workAuthor')
+    .where('workId', '=', workId)
+    .where('personId', '=', personId)
+    .returning('personId')
+    .executeTakeFirst()
+  if (!removed) return 'removed'
   await audit(
     db,
     { actorId: person.id, action: 'work.authorRemoved', subject: workId, detail: { personId } },
