@@ -48,7 +48,8 @@ test('a coordinator assigns a path, and the learner finds it waiting with a firs
   })
 
   const assigned = page.getByRole('row').filter({ hasText: path }).filter({ hasText: name })
-  await expect(assigned.getByRole('button', { name: 'Batalkan' })).toHaveCount(1)
+  const withdraw = assigned.getByRole('link', { name: 'Batalkan' })
+  await expect(withdraw).toHaveCount(1)
 
   const learner = await another(slug)
   await test.step('the learner sees it due on Today', async () => {
@@ -104,8 +105,15 @@ test('a coordinator assigns a path, and the learner finds it waiting with a firs
   })
 
   await page.goto('/assignments')
-  await assigned.getByRole('button', { name: 'Batalkan' }).click()
-  await expect(assigned.getByRole('button', { name: 'Batalkan' })).toHaveCount(0)
+  await withdraw.click()
+  const asked = page.getByRole('dialog', { name: 'Batalkan penugasan ini?' })
+  await expect(asked).toContainText('1 orang')
+  await expectSound(page)
+  await asked.getByRole('link', { name: 'Biarkan berlaku' }).click()
+  await expect(asked).toHaveCount(0)
+  await withdraw.click()
+  await asked.getByRole('button', { name: 'Batalkan penugasan' }).click()
+  await expect(withdraw).toHaveCount(0)
   await expect(assigned.getByText('Dibatalkan').first()).toBeVisible()
   await learner.goto('/')
   await expect(learner.getByRole('region', { name: 'Tenggat', exact: true }).getByText(path)).toHaveCount(0)

@@ -75,6 +75,12 @@ export const words = defineWords({
     counted: '{{done}} dari {{all}} selesai',
     withdraw: 'Batalkan',
     withdrawn: 'Dibatalkan',
+    withdrawOf: 'Batalkan “{{path}}” untuk {{target}}',
+    withdrawAsk: 'Batalkan penugasan ini?',
+    withdrawHow:
+      '“{{path}}” tidak wajib lagi bagi {{count}} orang ({{target}}). Kemajuan dan hasil mereka tetap tersimpan, dan mereka boleh meneruskannya.',
+    keep: 'Biarkan berlaku',
+    doWithdraw: 'Batalkan penugasan',
     assignmentsCaption: 'Penugasan dalam unit Anda',
     assignmentsIntro:
       'Yang wajib ditempuh, oleh siapa, sampai kapan. Pegawai baru dalam unit ikut ditugaskan.',
@@ -196,6 +202,14 @@ export const words = defineWords({
     counted: '{{done}} of {{all}} completed',
     withdraw: 'Withdraw',
     withdrawn: 'Withdrawn',
+    withdrawOf: 'Withdraw “{{path}}” for {{target}}',
+    withdrawAsk: 'Withdraw this assignment?',
+    withdrawHow:
+      '“{{path}}” will no longer be required of {{count}} people ({{target}}). Their progress and results stay, and they may go on with it.',
+    withdrawHow_one:
+      '“{{path}}” will no longer be required of one person ({{target}}). Their progress and results stay, and they may go on with it.',
+    keep: 'Leave it as it is',
+    doWithdraw: 'Withdraw the assignment',
     assignmentsCaption: 'Assignments in your units',
     assignmentsIntro: 'What is required, of whom, by when. New people in a unit are assigned too.',
     steps: 'Steps of the path',

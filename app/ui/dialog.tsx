@@ -48,7 +48,8 @@ export function DialogClose({ children }: { children: ReactElement<Pressable> })
 
 /**
  * One question or one small form over the page; on a phone it comes up from the bottom. The browser's own modal `dialog`: it holds
- * the focus, closes on Escape, and needs neither a portal nor a style that the page's policy would refuse.
+ * the focus, closes on Escape, and needs neither a portal nor a style that the page's policy would refuse. One that the page
+ * is sent with stands open over it also without JavaScript; what closes it is then a link among its actions.
  */
 export function Dialog({ trigger, open, onOpenChange, ...rest }: DialogProps) {
   const [own, setOwn] = useState(false)
@@ -98,7 +99,7 @@ function Modal({ title, description, actions, width = 'narrow', children, onClos
       }}
       className={classes(
         'fixed inset-x-0 top-auto bottom-0 m-0 w-full max-w-none animate-rise rounded-t-card bg-surface text-ink shadow-float backdrop:bg-shade',
-        'sm:inset-0 sm:m-auto sm:h-fit sm:w-[calc(100%-4rem)] sm:rounded-card',
+        'sm:inset-0 sm:m-auto sm:h-fit sm:w-[calc(100%-4rem)] sm:rounded-card noscript:block',
         width === 'narrow' ? 'sm:max-w-lg' : 'sm:max-w-3xl',
       )}
     >
@@ -118,7 +119,10 @@ function Modal({ title, description, actions, width = 'narrow', children, onClos
             <DialogClose>
               <button
                 type="button"
-                className={classes(buttonClass({ variant: 'plain', iconOnly: true }), '-mr-2')}
+                className={classes(
+                  buttonClass({ variant: 'plain', iconOnly: true }),
+                  '-mr-2 noscript:hidden',
+                )}
               >
                 <X aria-hidden size={20} strokeWidth={1.75} />
                 <span className="sr-only">{t('close')}</span>

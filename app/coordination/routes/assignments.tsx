@@ -11,10 +11,15 @@ import { words } from '../words.ts'
 
 export const meta = titled(words, 'assignments')
 
-export const loader = page('coordinator', async ({ person, url }) => ({
-  assignments: await assignmentsIn(db, scopeOf(person, 'coordinator')),
-  told: z.coerce.number().int().positive().safeParse(url.searchParams.get('told')).data ?? 0,
-}))
+export const loader = page('coordinator', async ({ person, url }) => {
+  const assignments = await assignmentsIn(db, scopeOf(person, 'coordinator'))
+  const asked = url.searchParams.get('withdraw')
+  return {
+    assignments,
+    told: z.coerce.number().int().positive().safeParse(url.searchParams.get('told')).data ?? 0,
+    withdrawing: assignments.find(({ id, withdrawnAt }) => id === asked && !withdrawnAt) ?? null,
+  }
+})
 
 /** Withdraws one. */
 export const action = mutation(
