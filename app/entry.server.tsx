@@ -2,8 +2,11 @@ import { PassThrough, Readable } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { languageCookie } from '#app/web/cookies.server.ts'
+import { type Language, languageFor } from '#app/web/language.ts'
 import { log } from '#app/web/log.server.ts'
 import { WithNonce } from '#app/web/nonce.ts'
+import { Speak } from '#app/web/words.tsx'
 
 export { application } from '#app/web/http.server.ts'
 export { boot, prepare } from './boot.server.ts'
@@ -17,7 +20,7 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ) {
-  const { html, failed } = await render(request, remix, context.nonce)
+  const { html, failed } = await render(request, remix, await askedLanguage(request), context.nonce)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Response(Readable.toWeb(Readable.from([html])) as ReadableStream, {
     status: failed ? 500 : status,
@@ -25,7 +28,11 @@ export default async function handleRequest(
   })
 }
 
-function render(request: Request, remix: EntryContext, nonce?: string) {
+/** What an answer speaks that does not get to know its reader. */
+const askedLanguage = async ({ headers }: Request) =>
+  languageFor(null, await languageCookie.parse(headers.get('Cookie')), headers.get('Accept-Language'))
+
+function render(request: Request, remix: EntryContext, language: Language, nonce?: string) {
   return new Promise<{ html: Buffer; failed: boolean }>((resolve, reject) => {
     let failed = false
     const chunks: Buffer[] = []
@@ -34,7 +41,9 @@ function render(request: Request, remix: EntryContext, nonce?: string) {
     sink.on('end', () => resolve({ html: Buffer.concat(chunks), failed }))
     const page = (
       <WithNonce value={nonce}>
-        <RemixServer context={remix} url={request.url} nonce={nonce} />
+        <Speak value={language}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} />
+        </Speak>
       </WithNonce>
     )
     const { pipe } = renderToPipeableStream(page, {

@@ -9,6 +9,7 @@ import {
   ScrollRestoration,
   type useLoaderData,
   useMatches,
+  useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
@@ -19,7 +20,7 @@ import { InZone } from '#app/web/format.ts'
 import { newId } from '#app/web/id.ts'
 import { useNonce } from '#app/web/nonce.ts'
 import { settings } from '#app/web/settings.server.ts'
-import { Speak } from '#app/web/words.tsx'
+import { Speak, useLanguage } from '#app/web/words.tsx'
 import { Fault, faultTitle } from './fault.tsx'
 import { placesFor } from './navigation.ts'
 import { Registration } from './offline/registration.tsx'
@@ -34,10 +35,11 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
-/** For a page that says no title of its own, and for whatever went wrong. */
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
-  { title: error ? `${faultTitle(error, data?.language ?? 'id')} · Bina` : 'Bina' },
-]
+/** For a page that says no title of its own, and for whatever went wrong, unless it went wrong before the reader was known. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  if (!error) return [{ title: 'Bina' }]
+  return data ? [{ title: `${faultTitle(error, data.language)} · Bina` }] : []
+}
 
 export const loader = page('anyone', async ({ person, language, request }) => ({
   language,
@@ -54,7 +56,9 @@ export const loader = page('anyone', async ({ person, language, request }) => ({
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
-  const language = root?.language ?? 'id'
+  const asked = useLanguage()
+  const language = root?.language ?? asked
+  const fault = useRouteError()
   const nonce = useNonce()
   const isStill = useMatches().some(match => (match.handle as { still?: true } | undefined)?.still)
   return (
@@ -63,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        {!root && <title>{`${faultTitle(fault, language)} · Bina`}</title>}
         <Links />
       </head>
       <body>
