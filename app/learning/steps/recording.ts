@@ -1,15 +1,9 @@
 import { z } from 'zod'
-import { defineStep, isFinished } from './step-kind.ts'
+import { defineFinished } from './step-kind.ts'
 
 /** A seminar recording, finished once it was watched. */
-export const recording = defineStep({
+export const recording = defineFinished({
   name: 'recording',
   of: z.object({ workId: z.uuid() }),
   thing: of => of.workId,
-  passes: isFinished,
-  carries: () => [],
-  asks: () => null,
-  failures: () => 0,
-  isGraded: false,
-  isJudged: false,
 })

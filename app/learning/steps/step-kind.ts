@@ -28,4 +28,14 @@ export type StepKind = Definition<unknown>
 /** Everything about one kind of step in one place. */
 export const defineStep = <Of>(definition: Definition<Of>): StepKind => definition as StepKind
 
-export const isFinished = (evidence: Evidence, step: string): boolean => evidence.finished[step] === true
+/** A kind that ends once it was finished: one cannot fall short in it, and it tells nothing of mastery. */
+export const defineFinished = <Of>(definition: Pick<Definition<Of>, 'name' | 'of' | 'thing'>): StepKind =>
+  defineStep({
+    ...definition,
+    passes: (evidence, step) => evidence.finished[step] === true,
+    carries: () => [],
+    asks: () => null,
+    failures: () => 0,
+    isGraded: false,
+    isJudged: false,
+  })
