@@ -6,6 +6,7 @@ import { Form } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { roles } from './person.ts'
 import type { Sheet, UnitChoice } from './person-sheet.tsx'
+import { SmallForm } from './small-form.tsx'
 import { indented } from './unit-options.ts'
 import { words } from './words.ts'
 
@@ -20,8 +21,7 @@ export function SuperiorForm({
   const t = useWords(words)
   return (
     <Section title={t('superior')} description={t('superiorIntro')}>
-      <Form className="flex max-w-lg flex-col gap-5">
-        <input type="hidden" name="change" value="superior" />
+      <SmallForm change="superior" button={t('save')}>
         <Combobox
           name="superiorId"
           label={t('superior')}
@@ -32,10 +32,7 @@ export function SuperiorForm({
           }
           options={leaders}
         />
-        <Button variant="quiet" className="self-start">
-          {t('save')}
-        </Button>
-      </Form>
+      </SmallForm>
     </Section>
   )
 }

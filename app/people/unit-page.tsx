@@ -1,11 +1,12 @@
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Combobox } from '#app/ui/combobox.tsx'
 import { Select, TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
-import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { Refused } from './password-pages.tsx'
+import { SmallForm } from './small-form.tsx'
 import { indented } from './unit-options.ts'
 import { unitWords } from './unit-words.ts'
 import { type UnitRow, ZoneSelect } from './units.tsx'
@@ -41,18 +42,13 @@ export function UnitPage({ unit, headId, leaders, places, saved }: UnitPageProps
         </Notice>
       )}
       <Section title={t('nameAndZone')}>
-        <Form className="flex max-w-lg flex-col gap-5">
-          <input type="hidden" name="change" value="name" />
+        <SmallForm change="name" button={t('save')}>
           <TextInput name="name" label={t('unitName')} defaultValue={unit.name} maxLength={200} required />
           <ZoneSelect value={unit.zone} />
-          <Button variant="quiet" className="self-start">
-            {t('save')}
-          </Button>
-        </Form>
+        </SmallForm>
       </Section>
       <Section title={t('head')} description={t('headIntro')}>
-        <Form className="flex max-w-lg flex-col gap-5">
-          <input type="hidden" name="change" value="head" />
+        <SmallForm change="head" button={t('save')}>
           <Combobox
             name="headId"
             label={t('head')}
@@ -61,25 +57,18 @@ export function UnitPage({ unit, headId, leaders, places, saved }: UnitPageProps
             placeholder={t('noHead')}
             options={leaders}
           />
-          <Button variant="quiet" className="self-start">
-            {t('save')}
-          </Button>
-        </Form>
+        </SmallForm>
       </Section>
       {unit.parentId && (
         <Section title={t('place')} description={t('placeIntro')}>
-          <Form className="flex max-w-lg flex-col gap-5">
-            <input type="hidden" name="change" value="move" />
+          <SmallForm change="move" button={t('move')}>
             <Select
               name="parentId"
               label={t('moveUnder')}
               defaultValue={unit.parentId}
               options={indented(places)}
             />
-            <Button variant="quiet" className="self-start">
-              {t('move')}
-            </Button>
-          </Form>
+          </SmallForm>
         </Section>
       )}
       <Section title={t('workdays')} description={t('workdaysIntro')}>
