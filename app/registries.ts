@@ -5,6 +5,7 @@ import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
 import { uploadUses } from '#app/authoring/upload-uses.server.ts'
 import { onAssigned } from '#app/coordination/assignments.server.ts'
 import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
+import { assignedUnit } from '#app/coordination/targets.server.ts'
 import { noticeAssignments } from '#app/culture/assignment-notice.server.ts'
 import { nudgeRun } from '#app/culture/nudges.server.ts'
 import { prepareActivityMonths } from '#app/learning/activity.server.ts'
@@ -14,6 +15,7 @@ import { doneBefore } from '#app/learning/earlier.server.ts'
 import { takeGrade } from '#app/learning/graded.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
 import { sendResets } from '#app/people/password-resets.server.ts'
+import { unitUses } from '#app/people/units.server.ts'
 import { creditHours } from '#app/records/hours.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
@@ -40,3 +42,4 @@ onGraded.push(takeGrade)
 doneBefore.push(watchedBefore)
 completionHooks.push(creditHours, finishOuterSteps)
 onAssigned.push(noticeAssignments)
+unitUses.push(assignedUnit)

@@ -3,6 +3,18 @@ import { type Scope, withinScope } from '#app/people/scope.server.ts'
 import type { Db } from '#db/connection.ts'
 import { partOf } from './filter.server.ts'
 
+/** A unit that was ever assigned a path stays, for the record to have a name. */
+export const assignedUnit = async (db: Db, unitId: string) => {
+  const assignment = await db
+    .selectFrom('assignment')
+    .select('id')
+    .where('targetKind', '!=', 'person')
+    .where('targetId', '=', unitId)
+    .limit(1)
+    .executeTakeFirst()
+  return assignment ? 'unitWasAssigned' : null
+}
+
 export type TargetKind = 'person' | 'unit' | 'subtree'
 
 export interface Target {

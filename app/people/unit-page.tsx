@@ -1,9 +1,9 @@
-import { LinkButton } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Combobox } from '#app/ui/combobox.tsx'
 import { Select, TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
-import { useFormResult } from '#app/web/form.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { Refused } from './password-pages.tsx'
 import { SmallForm } from './small-form.tsx'
@@ -76,6 +76,14 @@ export function UnitPage({ unit, headId, leaders, places, saved }: UnitPageProps
           {t('seeWorkdays')}
         </LinkButton>
       </Section>
+      {unit.parentId && (
+        <Section title={t('delete')} description={t('deleteIntro')}>
+          <Form>
+            <input type="hidden" name="change" value="deletion" />
+            <Button variant="danger">{t('delete')}</Button>
+          </Form>
+        </Section>
+      )}
     </Page>
   )
 }

@@ -28,6 +28,10 @@ export const unitWords = defineWords({
     workdays: 'Hari kerja',
     workdaysIntro: 'Hari kerja sepekan, pekan bebas, dan hari khusus.',
     seeWorkdays: 'Atur hari kerja',
+    delete: 'Hapus unit',
+    deleteIntro:
+      'Hanya untuk unit yang dibuat keliru: tanpa unit di bawahnya, dan belum pernah punya pegawai atau penugasan.',
+    deleted: 'Unit sudah dihapus.',
   },
   en: {
     units: 'Units',
@@ -56,5 +60,9 @@ export const unitWords = defineWords({
     workdays: 'Workdays',
     workdaysIntro: 'Workdays of the week, free weeks and special days.',
     seeWorkdays: 'See the workdays',
+    delete: 'Delete the unit',
+    deleteIntro:
+      'Only for a unit made by mistake: with no units below it, and never any people or assignments.',
+    deleted: 'The unit is deleted.',
   },
 })

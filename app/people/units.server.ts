@@ -14,7 +14,13 @@ export interface Unit {
   readonly head: string | null
 }
 
-export type UnitRefusal = 'nameTaken' | 'tooDeep' | 'underItself' | 'absent'
+export type UnitRefusal = 'nameTaken' | 'tooDeep' | 'underItself' | 'absent' | UnitUse
+
+/** What a unit is needed for, so that it cannot be deleted. */
+type UnitUse = 'unitIsRoot' | 'unitHasUnits' | 'unitHadPeople' | 'unitHasRoles' | 'unitWasAssigned'
+
+/** Asked whether anything else needs a unit that is about to be deleted. */
+export const unitUses: ((db: Db, unitId: string) => Promise<UnitUse | null>)[] = []
 
 /** All units, each after its parent, by name. */
 export async function unitTree(db: Db): Promise<Unit[]> {
@@ -119,6 +125,41 @@ export async function moveUnit(
     .where('path', 'like', `${unit.path}%`)
     .execute()
   return { ok: true }
+}
+
+/** Deletes a unit that was made by mistake: nothing hangs below it, nobody was ever in it, nothing is given or required by it. */
+export async function deleteUnit(
+  db: Db,
+  id: string,
+): Promise<{ ok: true; name: string; parentId: string | null } | { ok: false; reason: UnitRefusal }> {
+  await oneAtATime(db)
+  const unit = await db
+    .selectFrom('unit')
+    .select(['name', 'parentId'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!unit) return { ok: false, reason: 'absent' }
+  if (unit.parentId === null) return { ok: false, reason: 'unitIsRoot' }
+  for (const findUse of [ownUse, ...unitUses]) {
+    const reason = await findUse(db, id)
+    if (reason) return { ok: false, reason }
+  }
+  await db.deleteFrom('unit').where('id', '=', id).execute()
+  return { ok: true, ...unit }
+}
+
+async function ownUse(db: Db, id: string): Promise<UnitUse | null> {
+  const { units, people, roles } = await db
+    .selectNoFrom(({ exists, selectFrom }) => [
+      exists(selectFrom('unit').select('id').where('parentId', '=', id)).as('units'),
+      exists(selectFrom('membership').select('id').where('unitId', '=', id)).as('people'),
+      exists(selectFrom('roleGrant').select('id').where('unitId', '=', id).where('revokedAt', 'is', null)).as(
+        'roles',
+      ),
+    ])
+    .executeTakeFirstOrThrow()
+  return (units && 'unitHasUnits') || (people && 'unitHadPeople') || (roles && 'unitHasRoles') || null
 }
 
 async function nameTaken(db: Db, parentId: string | null, name: string, self: string | null) {

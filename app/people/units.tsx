@@ -1,6 +1,7 @@
 import { Button } from '#app/ui/button.tsx'
 import { Select, TextInput } from '#app/ui/field.tsx'
 import { Link } from '#app/ui/link.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
@@ -19,11 +20,16 @@ export interface UnitRow {
 }
 
 /** The tree of the organisation; each unit leads to its own page. */
-export function Units({ units }: { units: readonly UnitRow[] }) {
+export function Units({ units, deleted }: { units: readonly UnitRow[]; deleted: boolean }) {
   const t = useWords(unitWords)
   const { reason, values } = useFormResult()
   return (
     <Page title={t('units')} description={t('unitsIntro')} width="reading">
+      {deleted && !reason && (
+        <Notice kind="good" live="polite" className="mb-6">
+          {t('deleted')}
+        </Notice>
+      )}
       <Branch units={units} parentId={null} />
       <Section title={t('addUnit')}>
         <Form className="flex max-w-lg flex-col gap-5">

@@ -134,6 +134,15 @@ export const words = defineWords({
     'refused.itself': 'Seseorang tidak dapat menjadi atasannya sendiri.',
     'refused.circle': 'Orang itu berada di bawah pegawai ini. Belum ada yang berubah.',
     'refused.underItself': 'Unit tidak dapat dipindahkan ke bawah dirinya sendiri.',
+    'refused.unitIsRoot': 'Ini instansi itu sendiri dan tidak dapat dihapus. Namanya dapat diganti.',
+    'refused.unitHasUnits':
+      'Masih ada unit di bawah unit ini. Pindahkan atau hapus unit-unit itu lebih dahulu. Belum ada yang berubah.',
+    'refused.unitHadPeople':
+      'Unit ini punya atau pernah punya pegawai, dan riwayat mereka menyebutnya. Ganti namanya atau pindahkan tempatnya. Belum ada yang berubah.',
+    'refused.unitHasRoles':
+      'Masih ada peran yang berlaku untuk unit ini. Cabut peran itu di halaman pegawainya lebih dahulu. Belum ada yang berubah.',
+    'refused.unitWasAssigned':
+      'Jalur belajar pernah ditugaskan kepada unit ini, dan catatannya tetap. Ganti namanya atau pindahkan tempatnya. Belum ada yang berubah.',
     'refused.absent': 'Yang Anda tuju sudah tidak ada. Muat ulang halaman ini.',
     'refused.notYourself': 'Akun Anda sendiri tidak dapat Anda nonaktifkan.',
     'refused.lastAdministrator': 'Harus tetap ada satu pengelola. Angkat pengelola lain lebih dahulu.',
@@ -273,6 +282,15 @@ export const words = defineWords({
     'refused.itself': 'Nobody can be their own superior.',
     'refused.circle': 'That person reports to this one. Nothing has changed.',
     'refused.underItself': 'A unit cannot be moved under itself.',
+    'refused.unitIsRoot': 'This is the organisation itself and cannot be deleted. Its name can be changed.',
+    'refused.unitHasUnits':
+      'There are units below this one. Move or delete those first. Nothing has changed.',
+    'refused.unitHadPeople':
+      'This unit has or had people, and their history names it. Rename it or move it instead. Nothing has changed.',
+    'refused.unitHasRoles':
+      'Roles still hold for this unit. Revoke them on the pages of those people first. Nothing has changed.',
+    'refused.unitWasAssigned':
+      'A path was once assigned to this unit, and that record stays. Rename it or move it instead. Nothing has changed.',
     'refused.absent': 'It is not there any more. Load this page again.',
     'refused.notYourself': 'You cannot disable your own account.',
     'refused.lastAdministrator': 'One administrator has to remain. Appoint another first.',

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { titled } from '#app/web/title.ts'
@@ -8,7 +9,7 @@ import { headOf, leadersFor, nameHead } from '../superiors.server.ts'
 import { unitFields } from '../unit-form.ts'
 import { UnitPage } from '../unit-page.tsx'
 import { unitWords } from '../unit-words.ts'
-import { changeUnit, moveUnit, unitTree } from '../units.server.ts'
+import { changeUnit, deleteUnit, moveUnit, unitTree } from '../units.server.ts'
 
 export const meta = titled(unitWords, (_, { unit }: { unit: { name: string } }) => unit.name)
 
@@ -27,12 +28,20 @@ const form = z.discriminatedUnion('change', [
   z.object({ change: z.literal('name'), ...unitFields }),
   z.object({ change: z.literal('move'), parentId: z.uuid() }),
   z.object({ change: z.literal('head'), headId: z.union([z.literal(''), z.uuid()]) }),
+  z.object({ change: z.literal('deletion') }),
 ])
 
 const deeds = { name: 'unit.changed', move: 'unit.moved', head: 'unit.headNamed' } as const
 
 export const action = mutation('administrator', form, async ({ form, person, params, db, now }) => {
   const unitId = z.uuid().safeParse(params.unitId).data ?? notFound()
+  if (form.change === 'deletion') {
+    const deleted = await deleteUnit(db, unitId)
+    if (!deleted.ok) return refuse(deleted.reason)
+    const { ok: _, ...detail } = deleted
+    await audit(db, { actorId: person.id, action: 'unit.deleted', subject: unitId, detail }, now)
+    return redirect('/units?deleted')
+  }
   const done =
     form.change === 'name'
       ? await changeUnit(db, unitId, form)

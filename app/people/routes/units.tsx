@@ -12,7 +12,10 @@ import { Units } from '../units.tsx'
 
 export const meta = titled(unitWords, 'units')
 
-export const loader = page('administrator', async () => ({ units: await unitTree(db) }))
+export const loader = page('administrator', async ({ url }) => ({
+  units: await unitTree(db),
+  deleted: url.searchParams.has('deleted'),
+}))
 
 const form = z.object({ ...unitFields, parentId: z.uuid() })
 
