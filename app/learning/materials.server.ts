@@ -1,6 +1,6 @@
 import { partsOf } from '#app/authoring/outline.ts'
 import { type Publication, publicationsNow, searchPublications } from '#app/authoring/publications.server.ts'
-import { newId } from '#app/web/id.ts'
+import { isId, newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { Node } from './path.ts'
 
@@ -47,11 +47,11 @@ export async function stepFrom(db: Db, thing: string, taskTitle: string): Promis
   const [kind = '', workId = '', partId] = thing.split(':')
   if (kind === 'task')
     return { id: newId(), kind, title: taskTitle, of: { ask: taskTitle, accepts: 'either' }, effort: 15 }
-  const publication = (await publicationsNow(db, [workId])).get(workId)
+  const publication = isId(workId) && (await publicationsNow(db, [workId])).get(workId)
   if (!publication) return null
   const { outline } = publication
   if (!partId) {
-    if (kind !== 'course' && kind !== 'recording') return null
+    if (kind !== outline.kind) return null
     return { id: newId(), kind, title: outline.title, of: { workId }, effort: outline.minutes }
   }
   const part = partsOf(outline).find(one => one.id === partId)
