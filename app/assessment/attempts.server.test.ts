@@ -213,6 +213,10 @@ it('finds grades that no longer follow from what was answered', async () => {
   expect(await attemptsGradedOtherwise(db)).toEqual([])
   await db.updateTable('attempt').set({ grade: 0.5 }).where('id', '=', mine.attemptId).execute()
   expect(await attemptsGradedOtherwise(db)).toEqual([mine.attemptId])
+  for (const sheet of ['[]', '[{"id":"a","kind":"unheard"}]', '[null]']) {
+    await db.updateTable('attempt').set({ sheet }).where('id', '=', mine.attemptId).execute()
+    expect(await attemptsGradedOtherwise(db), sheet).toEqual([mine.attemptId])
+  }
 })
 
 describe('a question in a lesson', () => {

@@ -73,7 +73,7 @@ async function differs(db: Db, attemptId: string, manifest: Manifest) {
 }
 
 /** The grade of what counts of an attempt's log, by its own sheet. */
-export async function graded(db: Db, attemptId: string, sheet: readonly Question[]) {
+async function graded(db: Db, attemptId: string, sheet: readonly Question[]) {
   const grade = gradeSheet(sheet, answersOf(await logOf(db, attemptId, { graded: true })))
   return { grade: grade.score, evidence: evidenceOf(sheet, grade) }
 }

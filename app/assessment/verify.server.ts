@@ -1,11 +1,12 @@
 import type { Db } from '#db/connection.ts'
-import type { Evidence } from './grade.ts'
+import { answersOf } from './answer.ts'
+import { logOf } from './answers.server.ts'
+import { type Evidence, evidenceOf, gradeSheet } from './grade.ts'
 import type { Question } from './question.ts'
-import { graded } from './submission.server.ts'
 
 const atOnce = 200
 
-/** Graded attempts whose grade or evidence does not follow from their sheet and answers; none, when all is well. */
+/** Graded attempts whose grade or evidence does not follow from their sheet and answers, or whose sheet cannot be read; none, when all is well. */
 export async function attemptsGradedOtherwise(db: Db): Promise<string[]> {
   const differing: string[] = []
   for (let after: string | undefined; ; ) {
@@ -18,12 +19,24 @@ export async function attemptsGradedOtherwise(db: Db): Promise<string[]> {
       .limit(atOnce)
       .execute()
     for (const attempt of attempts) {
-      const again = await graded(db, attempt.id, attempt.sheet as unknown as Question[])
-      const evidence = attempt.evidence as unknown as Evidence[]
-      if (again.grade !== attempt.grade || told(again.evidence) !== told(evidence)) differing.push(attempt.id)
+      const log = await logOf(db, attempt.id, { graded: true })
+      if (!follows(attempt, log)) differing.push(attempt.id)
     }
     if (attempts.length < atOnce) return differing
     after = attempts.at(-1)?.id
+  }
+}
+
+function follows(
+  { sheet, grade, evidence }: { sheet: unknown; grade: number | null; evidence: unknown },
+  log: Awaited<ReturnType<typeof logOf>>,
+): boolean {
+  try {
+    const again = gradeSheet(sheet as Question[], answersOf(log))
+    const found = evidenceOf(sheet as Question[], again)
+    return again.score === grade && told(found) === told(evidence as Evidence[])
+  } catch {
+    return false
   }
 }
 
