@@ -41,3 +41,22 @@ test('what one has visited opens without a connection, the rest says so, and sig
   await signOut(page)
   expect(await keptOnDevice(page)).toEqual([])
 })
+
+test('a session that ended elsewhere leaves nothing on the device once the sign-in page has come by a link', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'siti')
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.goto('/streak')
+  await expect.poll(() => keptOnDevice(page)).toContain('/streak')
+
+  await context.clearCookies({ name: 'bina_session' })
+  await page.getByRole('link', { name: 'Katalog' }).first().click()
+  await expect(page).toHaveURL(/sign-in/)
+  await expect.poll(() => keptOnDevice(page)).toEqual([])
+
+  await context.setOffline(true)
+  await page.goto('/streak')
+  await expect(page.getByRole('heading', { name: 'Tidak tersambung' })).toBeVisible()
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { errandOf, isKept, isReopened } from './errand.ts'
+import { errandOf, isKept, isReopened, isThreshold } from './errand.ts'
 
 const home = 'https://bina.example.go.id'
 const errand = (path: string, asked: Partial<{ method: string; mode: string; destination: string }> = {}) =>
@@ -13,6 +13,12 @@ test('nothing that changes something is ever answered from the device', () => {
 test('signing in and out takes leave of what was kept', () => {
   for (const path of ['/sign-out', '/sign-out.data', '/sign-in', '/demo', '/settings/sessions'])
     expect(errand(path, { method: 'POST' })).toBe('farewell')
+})
+
+test('the sign-in page is a threshold, whole or as data', () => {
+  for (const path of ['/sign-in', '/sign-in.data?redirectTo=%2Fhours'])
+    expect(isThreshold(home + path)).toBe(true)
+  expect(isThreshold(`${home}/hours.data?redirectTo=/sign-in`)).toBe(false)
 })
 
 test('pages, their data, files and pictures each have their way', () => {

@@ -39,7 +39,7 @@ export const isKept = (url: string): boolean => {
 export const isReopened = (url: string): boolean => reopened.test(new URL(url).pathname)
 
 /** Whether one sees this page only when nobody is signed in. */
-export const isThreshold = (url: string): boolean => new URL(url).pathname === '/sign-in'
+export const isThreshold = (url: string): boolean => pageOf(new URL(url).pathname) === '/sign-in'
 
 /** The page that a data request is for: `/hours.data` → `/hours`, `/_root.data` → `/`. */
 export function pageOf(pathname: string): string {

@@ -66,7 +66,9 @@ async function data(event: Fetching): Promise<Response> {
   const { url } = event.request
   try {
     const answer = await fetch(event.request)
-    if (isKept(url)) event.waitUntil(keep(shelves.data, url, answer.clone()))
+    // A redirect, which comes as 202, is no page yet.
+    if (answer.status === 200 && isThreshold(url)) event.waitUntil(forgetPerson())
+    else if (isKept(url)) event.waitUntil(keep(shelves.data, url, answer.clone()))
     return answer
   } catch {
     return (await kept(shelves.data, url)) ?? openWhole(event)
