@@ -147,6 +147,10 @@ export interface Attempt {
   startedAt: Timestamp;
   stepId: string | null;
   submittedAt: Timestamp | null;
+  /**
+   * What its step was called at the start; null where the part's own title is said.
+   */
+  title: string | null;
 }
 
 export interface Audit {

@@ -14,6 +14,8 @@ export interface AttemptAt {
   readonly stepId: string | null
   readonly publicationId: string
   readonly partId: string
+  /** What its step is called, where there is one. */
+  readonly title?: string | null
 }
 
 export interface Attempt extends AttemptAt {
@@ -26,7 +28,7 @@ export interface Attempt extends AttemptAt {
   readonly deadlineAt: Date | null
   readonly submittedAt: Date | null
   readonly grade: number | null
-  /** The part's title as published. */
+  /** What its step is called, else the part as published. */
   readonly title: string
 }
 
@@ -123,7 +125,7 @@ export async function attemptOf(db: Db, personId: string, attemptId: string): Pr
         .onRef('publicationPart.partId', '=', 'attempt.partId'),
     )
     .selectAll('attempt')
-    .select('publicationPart.title')
+    .select(({ fn }) => fn.coalesce('attempt.title', 'publicationPart.title').as('title'))
     .where('attempt.id', '=', attemptId)
     .where('attempt.personId', '=', personId)
     .executeTakeFirst()

@@ -87,7 +87,7 @@ export async function startCheck(db: Db, at: At, now: Date): Promise<CheckStarte
   if (part?.kind !== 'check') return { ok: false, reason: 'absent' }
   const where: AttemptAt = {
     ...{ personId: at.learnerId, enrolmentId: at.enrolmentId, stepId: at.stepId },
-    ...{ publicationId: part.publicationId, partId: part.id },
+    ...{ publicationId: part.publicationId, partId: part.id, title: found.stop.step.title },
   }
   const started = await startAttempt(db, where, underPath(part.body as Check, found.stop.step), now)
   if (!started.ok) return started

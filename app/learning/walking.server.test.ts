@@ -103,6 +103,18 @@ it('lets nobody walk for another, and finds nothing after a withdrawal', async (
   expect(await tell(db, { enrolmentId, learnerId: learner.id }, [], now)).toBeNull()
 })
 
+it('calls a sitting by the name of its step, not of the check it borrows', async () => {
+  const expert = await makeExpert()
+  const learner = await makePerson()
+  const { workId, checkId } = await makeCourseToWalk(expert)
+  const of = { workId, partId: checkId }
+  const pathId = await makePath(expert, [{ id: 'prates', kind: 'placement', title: 'Tes penempatan', of }])
+  const enrolmentId = await makeEnrolment(learner, pathId)
+  const started = await startCheck(db, { enrolmentId, learnerId: learner.id, stepId: 'prates' }, now)
+  const attempt = started.ok ? await attemptOf(db, learner.id, started.attemptId) : null
+  expect(attempt?.title).toBe('Tes penempatan')
+})
+
 it('places out of one step, falls short once, is helped, chooses, hands in a task, and completes', async () => {
   const [expert, unit] = [await makeExpert(), await makeUnit()]
   const learner = await makePerson({ unit })

@@ -109,6 +109,7 @@ function sit(journal: Journal, sitting: Sitting, at: Date, end: Date) {
   journal.attempts.push({
     ...{ id: attemptId, personId: learner.id, enrolmentId: walker.enrolmentId, stepId: step.id },
     ...{ publicationId: part.publicationId, partId: part.id, questionId },
+    title: questionId === null ? step.title : null,
     ...{ number: nextTry(learner, [walker.enrolmentId, step.id, questionId ?? ''].join(' ')) },
     ...{ sheet: JSON.stringify(sheet), rules: JSON.stringify(rules), startedAt: at, submittedAt: end },
     ...{ deadlineAt: rules.minutes === null ? null : secondsLater(at, rules.minutes * 60) },
