@@ -3,7 +3,7 @@ import { draftOf } from './draft.server.ts'
 import { frozen } from './freeze.ts'
 import { deletedOf } from './modules.server.ts'
 import type { OutlineGroup } from './outline-view.tsx'
-import { findingsFor, isChanged } from './publishing.server.ts'
+import { draftNow, findingsFor } from './publishing.server.ts'
 
 /** A draft's outline with minutes told, what was deleted, what is missing, and whether learners read it already. The caller has checked who may. */
 export async function outlineFor(db: Db, workId: string) {
@@ -25,6 +25,6 @@ export async function outlineFor(db: Db, workId: string) {
     modules,
     deleted: await deletedOf(db, workId),
     findings: await findingsFor(db, workId),
-    changed: await isChanged(db, workId),
+    changed: (await draftNow(db, workId)).changed,
   }
 }

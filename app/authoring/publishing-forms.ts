@@ -4,7 +4,11 @@ const text = z.string().trim().max(2000).default('')
 
 /** What can be asked on the page of publications. */
 export const publishingForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('publish'), wordingOnly: z.literal('on').optional() }),
+  z.object({
+    intent: z.literal('publish'),
+    wordingOnly: z.literal('on').optional(),
+    seen: z.string().max(64).optional(),
+  }),
   z.object({ intent: z.literal('retire') }),
   z.object({ intent: z.literal('askReview'), message: text }),
   z.object({ intent: z.literal('withdrawReview') }),

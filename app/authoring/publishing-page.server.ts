@@ -4,7 +4,7 @@ import { type Db, db } from '#db/connection.ts'
 import { idIn } from './params.server.ts'
 import { publishingPolicy } from './policy.server.ts'
 import { publicationsOf } from './publications.server.ts'
-import { findingsFor, isChanged, publish, retire } from './publishing.server.ts'
+import { draftNow, findingsFor, publish, retire } from './publishing.server.ts'
 import { type PublishingDone, type PublishingForm, publishingForm } from './publishing-forms.ts'
 import { askReview, returnWork, reviewsOf, withdrawReview } from './reviews.server.ts'
 import { mayPublish, mayRetire, type WorkKind } from './work.ts'
@@ -15,9 +15,9 @@ import { workFor } from './works.server.ts'
 export const publishingLoader = (kind: WorkKind) =>
   page(['expert', 'reviewer'], async ({ person, params }) => {
     const { work, head } = await workOfPage(db, person, idIn(params, 'workId'), kind)
-    const [findings, changed, publications, reviews, policy] = await Promise.all([
+    const [findings, draft, publications, reviews, policy] = await Promise.all([
       findingsFor(db, work.id),
-      isChanged(db, work.id),
+      draftNow(db, work.id),
       publicationsOf(db, work.id),
       reviewsOf(db, work.id),
       publishingPolicy(db),
@@ -33,7 +33,7 @@ export const publishingLoader = (kind: WorkKind) =>
     return {
       work: head,
       findings,
-      changed,
+      ...draft,
       history,
       reviews,
       may: { ...may, return: mayReturn },
@@ -59,7 +59,8 @@ async function act(
 ): Promise<PublishingDone | Refusal> {
   switch (form.intent) {
     case 'publish': {
-      const made = await publish(db, { person, workId, wordingOnly: form.wordingOnly === 'on' }, now)
+      const wordingOnly = form.wordingOnly === 'on'
+      const made = await publish(db, { person, workId, wordingOnly, seen: form.seen }, now)
       if (!made.ok) return made.reason === 'absent' ? notFound() : refuse(made.reason)
       return { ok: true, done: 'publishedNow', number: made.number }
     }
@@ -75,7 +76,7 @@ async function act(
     case 'withdrawReview':
       return (await withdrawReview(db, person, workId, now))
         ? { ok: true, done: 'reviewWithdrawn' }
-        : refuse('changedMeanwhile')
+        : refuse('reviewClosed')
     case 'returnWork':
       return (await returnWork(db, person, workId, form.remark, now))
         ? { ok: true, done: 'returned' }

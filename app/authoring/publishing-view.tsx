@@ -66,12 +66,13 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
   )
 }
 
-function PublishForm({ work, history, errors }: PublishingData & { errors: boolean }) {
+function PublishForm({ work, history, errors, fourEyes, digest }: PublishingData & { errors: boolean }) {
   const t = useWords(publishingWords)
   const next = (history[0]?.number ?? 0) + 1
   return (
     <Form className="flex flex-col gap-4">
       <input type="hidden" name="intent" value="publish" />
+      {fourEyes && <input type="hidden" name="seen" value={digest} />}
       {work.published && <Checkbox name="wordingOnly" label={t('wordingOnly')} help={t('wordingOnlyHelp')} />}
       <div>
         <Button variant="primary" disabled={errors}>

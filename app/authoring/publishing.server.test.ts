@@ -15,7 +15,7 @@ import {
   publicationPart,
   searchPublications,
 } from './publications.server.ts'
-import { findingsFor, isChanged, onPublished, publish, retire } from './publishing.server.ts'
+import { draftNow, findingsFor, onPublished, publish, retire } from './publishing.server.ts'
 import { askReview, returnWork } from './reviews.server.ts'
 import { createWork } from './works.server.ts'
 
@@ -35,7 +35,7 @@ it('publishes what is drafted, and a later edit never touches it', async () => {
     testTime,
   )
   expect(await publicationPart(db, publicationId, lessonId)).toEqual(before)
-  expect(await isChanged(db, workId)).toBe(true)
+  expect(await draftNow(db, workId)).toMatchObject({ changed: true })
   const outline = (await publicationOf(db, workId))?.outline
   expect(outline).toMatchObject({
     title: 'Pelayanan prima',
@@ -168,6 +168,22 @@ it('wants a second pair of eyes where the organisation says so', async () => {
     .orderBy('askedAt')
     .execute()
   expect(open.map(row => row.outcome).sort()).toEqual(['published', 'returned'])
+})
+
+it('does not publish what changed after a second pair of eyes saw it', async () => {
+  const author = await makeExpert()
+  const reviewer = await makePerson({ roles: ['reviewer'] })
+  const { workId, lessonId } = await makeCourse(author)
+  await setPublishingPolicy(db, { fourEyes: true }, author.id, testTime)
+  const { digest: seen } = await draftNow(db, workId)
+  const slipped = { workId, partId: lessonId, revision: 2, body: makeLesson('Disisipkan.'), key: 's' }
+  await savePart(db, author, slipped, testTime)
+  expect(await publish(db, { person: reviewer, workId, seen }, testTime)).toEqual({
+    ok: false,
+    reason: 'draftChanged',
+  })
+  const { digest } = await draftNow(db, workId)
+  expect(await publish(db, { person: reviewer, workId, seen: digest }, testTime)).toMatchObject({ ok: true })
 })
 
 it('does not let a stranger publish or retire, nor learn that the course is there', async () => {

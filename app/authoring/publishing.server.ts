@@ -31,15 +31,23 @@ export const onRetired: ((db: Db, retired: { workId: string; by: string; at: Dat
 
 export type Published =
   | { readonly ok: true; readonly publicationId: string; readonly number: number; readonly already: boolean }
-  | { readonly ok: false; readonly reason: 'absent' | 'notAllowed' | 'unfinished' | 'notWordingOnly' }
+  | { readonly ok: false; readonly reason: PublishingRefusal }
 
-/**
- * Publishes a draft as it is now. The same draft published again, or by two at once, is one publication. `wordingOnly` says
- * that words changed at most, which reaches those already on their way too.
- */
+type PublishingRefusal = 'absent' | 'notAllowed' | 'unfinished' | 'notWordingOnly' | 'draftChanged'
+
+interface Publishing {
+  readonly person: Person
+  readonly workId: string
+  /** Words changed at most, which reaches those already on their way too. */
+  readonly wordingOnly?: boolean
+  /** The digest of the draft that the person saw; any other is refused. */
+  readonly seen?: string | undefined
+}
+
+/** Publishes a draft as it is now. The same draft published again, or by two at once, is one publication. */
 export async function publish(
   db: Db,
-  { person, workId, wordingOnly = false }: { person: Person; workId: string; wordingOnly?: boolean },
+  { person, workId, wordingOnly = false, seen }: Publishing,
   now: Date,
 ): Promise<Published> {
   const work = await lockReadable(db, person, workId)
@@ -52,6 +60,7 @@ export async function publish(
   if (!told) return { ok: false, reason: 'absent' }
   const frost = frozen(told.draft, told.facts)
   const digest = digestOf(frost)
+  if (seen !== undefined && seen !== digest) return { ok: false, reason: 'draftChanged' }
   const before = await latest(db, workId)
   if (before && !before.retiredAt && before.digest === digest)
     return { ok: true, publicationId: before.id, number: before.number, already: true }
@@ -124,16 +133,12 @@ export async function findingsFor(db: Db, workId: string): Promise<readonly Work
   )
 }
 
-/** Whether the draft differs from what learners see. */
-export async function isChanged(db: Db, workId: string): Promise<boolean> {
+/** The digest of the draft, and whether it differs from what learners see. */
+export async function draftNow(db: Db, workId: string): Promise<{ digest: string; changed: boolean }> {
   const before = await latest(db, workId)
   const told = await draftOf(db, workId)
-  return (
-    !before ||
-    !told ||
-    before.retiredAt !== null ||
-    before.digest !== digestOf(frozen(told.draft, told.facts))
-  )
+  const digest = told ? digestOf(frozen(told.draft, told.facts)) : ''
+  return { digest, changed: !before || before.retiredAt !== null || before.digest !== digest }
 }
 
 const lockReadable = (db: Db, person: Person, workId: string) =>

@@ -10,6 +10,8 @@ const reasons = [
   'unfinished',
   'notAllowed',
   'notWordingOnly',
+  'draftChanged',
+  'reviewClosed',
   'sentBefore',
 ] as const
 

@@ -114,6 +114,9 @@ export const words = defineWords({
       'Nama ini baru saja diubah rekan Anda. Lihat yang baru, lalu ubah lagi bila perlu.',
     refused_unfinished:
       'Belum dapat diterbitkan: masih ada yang harus dilengkapi, lihat daftar di bawah. Tulisan Anda aman.',
+    refused_draftChanged:
+      'Draf berubah sesudah halaman ini dibuka, jadi belum diterbitkan. Lihat dahulu perubahannya, lalu terbitkan.',
+    refused_reviewClosed: 'Permintaan tinjauan ini sudah dijawab atau ditarik; lihat di bawah.',
     refused_notAllowed: 'Anda tidak dapat menerbitkan ini sendiri. Mintalah tinjauan seorang peninjau.',
     refused_notWordingOnly:
       'Perubahannya lebih dari kata-kata: bagian, soal, kunci, atau aturan kuis berubah. Terbitkan tanpa tanda itu.',
@@ -268,6 +271,9 @@ export const words = defineWords({
       'A colleague just changed this name. Look at the new one and change it again if needed.',
     refused_unfinished:
       'It cannot be published yet: something has to be completed, see the list below. What you wrote is safe.',
+    refused_draftChanged:
+      'The draft changed after this page was opened, so it was not published. Look at what changed first, then publish.',
+    refused_reviewClosed: 'This request for a review was answered or withdrawn already; see below.',
     refused_notAllowed: 'You cannot publish this on your own. Ask a reviewer to look at it.',
     refused_notWordingOnly:
       'More than wording changed: parts, questions, keys or rules. Publish without that mark.',
