@@ -92,7 +92,7 @@ describe('a sheet', () => {
 describe('feedback', () => {
   const told = (shows: 'nothing' | 'score' | 'explanations') => {
     const question = makeQuestion()
-    return feedbackOf(question, 'p1x7', gradeQuestion(question, 'p1x7'), shows, { yes: '', no: '' })
+    return feedbackOf(question, 'p1x7', gradeQuestion(question, 'p1x7'), shows, 'id')
   }
 
   it('says no more than the rules allow', () => {

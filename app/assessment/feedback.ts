@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import type { Language } from '#app/web/language.ts'
 import type { CheckRules } from './check.ts'
 import type { QuestionGrade } from './grade.ts'
-import type { Question, Telling } from './question.ts'
+import type { Question } from './question.ts'
 import { schemasFor } from './question-schema.ts'
 import { questionKind } from './questions.ts'
 
@@ -21,7 +22,7 @@ export function feedbackOf(
   value: unknown,
   { score }: QuestionGrade,
   shows: CheckRules['shows'],
-  telling: Telling,
+  language: Language,
 ): Feedback {
   const kind = questionKind(question.kind)
   const answer = schemasFor(z, question.kind).answer.safeParse(value)
@@ -29,9 +30,9 @@ export function feedbackOf(
   return {
     id: question.id,
     ask: question.prompt.ask,
-    said: answer.success ? kind.tell(question.prompt, answer.data, telling) : null,
+    said: answer.success ? kind.tell(question.prompt, answer.data, language) : null,
     score: shows === 'nothing' ? null : score,
-    right: explains ? kind.tell(question.prompt, kind.best(question.key), telling) : null,
+    right: explains ? kind.tell(question.prompt, kind.best(question.key, language), language) : null,
     explanation: (explains && question.explanation) || null,
   }
 }

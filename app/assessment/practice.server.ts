@@ -1,6 +1,5 @@
 import { newId } from '#app/web/id.ts'
 import type { Language } from '#app/web/language.ts'
-import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import { formDevice } from './answers.server.ts'
 import type { AttemptAt } from './attempts.server.ts'
@@ -10,7 +9,6 @@ import { evidenceOf, gradeQuestion, gradeSheet } from './grade.ts'
 import type { Question } from './question.ts'
 import { questionKind } from './questions.ts'
 import { tellGraded } from './submission.server.ts'
-import { words } from './words.ts'
 
 /** A question in a lesson is for learning: as often as one likes, and always explained. */
 const practiceRules: CheckRules = { ...usualRules, passMark: 1, attempts: null, shuffle: false }
@@ -129,11 +127,8 @@ export async function practiceOf(
 }
 
 /** Everything there is to say about an answer to a question, as after a practice. */
-export function explained(question: Question, value: unknown, language: Language): Feedback {
-  const t = wordsIn(words, language)
-  const telling = { yes: t('holds'), no: t('holdsNot') }
-  return feedbackOf(question, value, gradeQuestion(question, value), 'explanations', telling)
-}
+export const explained = (question: Question, value: unknown, language: Language): Feedback =>
+  feedbackOf(question, value, gradeQuestion(question, value), 'explanations', language)
 
 /** Reads one question's answer from the fields of a plain form. */
 export const answerIn = (question: Question, fields: Readonly<Record<string, unknown>>): unknown => {

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactElement } from 'react'
 import type { ZodMiniType } from 'zod/mini'
+import type { Language } from '#app/web/language.ts'
 import type { Zod } from '#app/web/zod.ts'
 
 /** What every prompt has: the text of the question. Paragraphs are parted by a blank line. */
@@ -58,12 +59,6 @@ export interface EditProps<P, K> {
   readonly name: string
 }
 
-/** Words that a told answer may need. */
-export interface Telling {
-  readonly yes: string
-  readonly no: string
-}
-
 interface Definition<P extends Asking, K, A> {
   readonly name: string
   readonly prompt: (z: Zod) => ZodMiniType<P>
@@ -75,10 +70,10 @@ interface Definition<P extends Asking, K, A> {
   readonly problems: (prompt: P, key: K) => Problem[]
   /** From 0 (wrong) to 1 (right). */
   readonly grade: (key: K, answer: A) => number
-  /** An answer that earns the full grade. */
-  readonly best: (key: K) => A
+  /** An answer that earns the full grade, as `language` writes it. */
+  readonly best: (key: K, language?: Language) => A
   /** The answer in lines of words, for feedback. */
-  readonly tell: (prompt: P, answer: A, telling: Telling) => string[]
+  readonly tell: (prompt: P, answer: A, language: Language) => string[]
   /** Reads the fields of a plain form; null when nothing was answered. */
   readonly read: (values: readonly string[]) => A | null
   /** Lays a prompt out for one attempt. `random` gives numbers in [0, 1) and is seeded. */
@@ -96,8 +91,8 @@ export interface QuestionKind {
   readonly blank: () => { prompt: Asking; key: unknown }
   readonly problems: (prompt: Asking, key: unknown) => Problem[]
   readonly grade: (key: unknown, answer: unknown) => number
-  readonly best: (key: unknown) => unknown
-  readonly tell: (prompt: Asking, answer: unknown, telling: Telling) => string[]
+  readonly best: (key: unknown, language?: Language) => unknown
+  readonly tell: (prompt: Asking, answer: unknown, language: Language) => string[]
   readonly read: (values: readonly string[]) => unknown
   readonly deal?: (prompt: Asking, key: unknown, shuffle: boolean, random: () => number) => Asking
   readonly Ask: ComponentType<AskProps<Asking, unknown>>

@@ -63,7 +63,7 @@ describe.each(sampleKinds)('%s', kind => {
 
   it('tells the best answer in words', () => {
     const { tell, best } = questionKind(kind)
-    const told = tell(question.prompt, best(question.key), { yes: 'Benar', no: 'Salah' })
+    const told = tell(question.prompt, best(question.key), 'id')
     expect(told.length).toBeGreaterThan(0)
     expect(told.every(line => line.length > 0)).toBe(true)
   })
@@ -164,6 +164,20 @@ describe('numbers', () => {
     fc.assert(
       fc.property(number, fc.constantFrom('id-ID', 'en-GB'), (value, locale) => {
         expect(readingsOf(value.toLocaleString(locale, { maximumFractionDigits: 2 }))).toContain(value)
+      }),
+    )
+  })
+
+  it('writes what is right as the language does, and takes it as right', () => {
+    const key = { value: 12_345.6, tolerance: 0 }
+    expect(numeric.best(key, 'id')).toBe('12.345,6')
+    expect(numeric.best(key, 'en')).toBe('12,345.6')
+    expect(numeric.best({ value: -0.125, tolerance: 0 }, 'en')).toBe('-0.125')
+    const values = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map(value => Number(value.toFixed(6)))
+    fc.assert(
+      fc.property(values, fc.constantFrom('id', 'en'), (value, language) => {
+        const exact = { value, tolerance: 0 }
+        expect(numeric.grade(exact, numeric.best(exact, language))).toBe(1)
       }),
     )
   })

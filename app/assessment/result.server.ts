@@ -1,12 +1,10 @@
 import type { Language } from '#app/web/language.ts'
-import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import { answersOf } from './answer.ts'
 import { logOf } from './answers.server.ts'
 import type { Attempt } from './attempts.server.ts'
 import { type Feedback, feedbackOf } from './feedback.ts'
 import { gradeQuestion } from './grade.ts'
-import { words } from './words.ts'
 
 /** What a learner sees of a graded attempt. */
 export interface Result {
@@ -22,12 +20,10 @@ export interface Result {
 /** The result of a handed-in attempt, as far as its rules show it. */
 export async function resultOf(db: Db, attempt: Attempt, language: Language): Promise<Result> {
   const { rules, sheet, grade } = attempt
-  const t = wordsIn(words, language)
-  const telling = { yes: t('holds'), no: t('holdsNot') }
   const answers = answersOf(await logOf(db, attempt.id, { graded: true }))
   const questions = sheet.map(question => {
     const value = answers.get(question.id)
-    return feedbackOf(question, value, gradeQuestion(question, value), rules.shows, telling)
+    return feedbackOf(question, value, gradeQuestion(question, value), rules.shows, language)
   })
   return {
     passed: (grade ?? 0) >= rules.passMark,

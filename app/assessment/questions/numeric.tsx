@@ -44,7 +44,8 @@ export const numeric = defineQuestion({
     const allowed = tolerance + Math.max(1, Math.abs(value)) * 1e-9
     return readingsOf(answer).some(reading => Math.abs(reading - value) <= allowed) ? 1 : 0
   },
-  best: ({ value }) => String(value ?? 0).replace('.', ','),
+  best: ({ value }, language = 'id') =>
+    (value ?? 0).toLocaleString(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 20 }),
   tell: ({ unit }, answer) => [unit ? `${answer} ${unit}` : answer],
   read: ([value]) => value?.trim() || null,
 

@@ -1,5 +1,5 @@
 import { RadioGroup } from '#app/ui/choice.tsx'
-import { useWords } from '#app/web/words.tsx'
+import { useWords, wordsIn } from '#app/web/words.tsx'
 import { AskText } from '../ask-text.tsx'
 import { askText } from '../options.ts'
 import { defineQuestion } from '../question.ts'
@@ -19,7 +19,7 @@ export const trueFalse = defineQuestion({
   ],
   grade: (key, answer) => (answer === key ? 1 : 0),
   best: key => key ?? false,
-  tell: (_prompt, answer, { yes, no }) => [answer ? yes : no],
+  tell: (_prompt, answer, language) => [wordsIn(words, language)(answer ? 'holds' : 'holdsNot')],
   read: ([value]) => (value === 'true' ? true : value === 'false' ? false : null),
 
   Ask: function AskTrueFalse({ prompt, name, answer, onAnswer, disabled }) {
