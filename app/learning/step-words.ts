@@ -78,6 +78,9 @@ export const stepWords = defineWords({
     verdictVerified: 'Terverifikasi oleh {{name}}, {{date}}',
     verdictReturned: 'Perlu revisi, dari {{name}}, {{date}}',
     someone: 'verifikator',
+    cameBack: '{{name}} mengembalikan tugas ini:',
+    cameBackHow:
+      'Perbaiki yang disebut dalam catatan ini, lalu kirim lagi di bawah. Kiriman Anda sebelumnya tetap tersimpan.',
     submissions: 'Yang sudah Anda kirim',
     refusedEmpty: 'Tulis jawaban atau pilih berkas dahulu.',
     refusedTooLarge:
@@ -165,6 +168,8 @@ export const stepWords = defineWords({
     verdictVerified: 'Verified by {{name}}, {{date}}',
     verdictReturned: 'Returned by {{name}}, {{date}}',
     someone: 'a verifier',
+    cameBack: '{{name}} returned this task:',
+    cameBackHow: 'Mend what the remark names, then hand it in again below. What you handed in before stays.',
     submissions: 'What you handed in',
     refusedEmpty: 'Write an answer or pick a file first.',
     refusedTooLarge:

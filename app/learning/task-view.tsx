@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { FileInput } from '#app/ui/file-input.tsx'
 import { Link } from '#app/ui/link.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { useOwnValidity } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
@@ -19,8 +20,20 @@ type Content = ContentOf<'task'>
 export function TaskView({ step, content }: { step: StepShown; content: Content }) {
   const say = useWords(stepWords)
   const mayHandIn = step.stand === 'open' || step.stand === 'doing'
+  const last = content.submissions[0]
+  const cameBack = last?.verdict === 'returned' ? last : null
   return (
     <>
+      {cameBack && (
+        <Notice
+          kind="warn"
+          className="mb-8"
+          title={say('cameBack', { name: cameBack.judge ?? say('someone') })}
+        >
+          <p className="whitespace-pre-line break-words">{cameBack.reason}</p>
+          {mayHandIn && <p className="mt-3">{say('cameBackHow')}</p>}
+        </Notice>
+      )}
       <div className="prose mb-8">
         {content.ask.split(/\n{2,}/).map(text => (
           <p key={text}>{text}</p>
@@ -33,7 +46,7 @@ export function TaskView({ step, content }: { step: StepShown; content: Content 
           <ul className="flex flex-col gap-6">
             {content.submissions.map(submission => (
               <li key={submission.id}>
-                <Submission submission={submission} />
+                <Submission submission={submission} isTold={submission === cameBack} />
               </li>
             ))}
           </ul>
@@ -92,7 +105,13 @@ function HandIn({ step, content }: { step: StepShown; content: Content }) {
   )
 }
 
-function Submission({ submission }: { submission: Content['submissions'][number] }) {
+interface SubmissionProps {
+  submission: Content['submissions'][number]
+  /** Whether its remark stands above already. */
+  isTold: boolean
+}
+
+function Submission({ submission, isTold }: SubmissionProps) {
   const t = useWords(words)
   const say = useWords(stepWords)
   const format = useFormat()
@@ -117,7 +136,7 @@ function Submission({ submission }: { submission: Content['submissions'][number]
           <strong>{say(verdict === 'verified' ? 'verdictVerified' : 'verdictReturned', values)}</strong>
         </p>
       )}
-      {submission.reason && <p className="mt-1 whitespace-pre-line">{submission.reason}</p>}
+      {submission.reason && !isTold && <p className="mt-1 whitespace-pre-line">{submission.reason}</p>}
     </article>
   )
 }
