@@ -8,12 +8,14 @@ import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
 import { assignedUnit } from '#app/coordination/targets.server.ts'
 import { noticeAssignments } from '#app/culture/assignment-notice.server.ts'
 import { nudgeRun } from '#app/culture/nudges.server.ts'
+import { noticeWordBack } from '#app/culture/word-back-notice.server.ts'
 import { prepareActivityMonths } from '#app/learning/activity.server.ts'
 import { completionHooks } from '#app/learning/completions.server.ts'
 import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.ts'
 import { doneBefore } from '#app/learning/earlier.server.ts'
 import { takeGrade } from '#app/learning/graded.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
+import { onWordBack } from '#app/learning/word-back.server.ts'
 import { sendResets } from '#app/people/password-resets.server.ts'
 import { unitUses } from '#app/people/units.server.ts'
 import { creditHours } from '#app/records/hours.server.ts'
@@ -42,4 +44,5 @@ onGraded.push(takeGrade)
 doneBefore.push(watchedBefore)
 completionHooks.push(creditHours, finishOuterSteps)
 onAssigned.push(noticeAssignments)
+onWordBack.push(noticeWordBack)
 unitUses.push(assignedUnit)

@@ -127,7 +127,7 @@ export const ledgerOf = (
 /** The one nudge that Today shows: the latest that still holds, was not dismissed and not yet followed by learning. */
 export async function openNudgeOf(db: Db, personId: string, now: Date): Promise<LedgerEntry | null> {
   const latest = await entriesOf(db, personId)
-    .where('transactional', '=', false)
+    .where(sql<boolean>`'today' = any(channels)`)
     .where('expiresAt', '>', now)
     .where('dismissedAt', 'is', null)
     .where(({ not, exists, selectFrom }) =>

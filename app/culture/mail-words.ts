@@ -3,11 +3,13 @@ import { defineWords } from '#app/web/words.tsx'
 export const mailWords = defineWords({
   id: {
     greeting: 'Halo {{name}},',
+    remark: 'Catatan dari {{name}}:\n{{text}}',
     why: 'Mengapa Anda menerima ini?',
     stop: 'Semua pengingat, alasannya, dan cara menghentikannya: {{address}}\nIsi pengingat hanya terlihat oleh Anda dan tidak memengaruhi penilaian apa pun.',
   },
   en: {
     greeting: 'Hello {{name}},',
+    remark: 'Remark from {{name}}:\n{{text}}',
     why: 'Why did you get this?',
     stop: 'All reminders, their reasons, and how to stop them: {{address}}\nReminders are seen by you alone and count in no appraisal.',
   },

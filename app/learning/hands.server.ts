@@ -5,6 +5,7 @@ import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import { learnersInCare } from './care.server.ts'
 import { type Told, tell } from './enrolments.server.ts'
+import { sayBack } from './word-back.server.ts'
 
 /** Help that a coordinator or mentor gives at one step; the learner has to be in their care. */
 interface Hand {
@@ -35,7 +36,10 @@ export async function grantAttempts(db: Db, hand: Hand & { extra: number }, now:
   )
   const event = { type: 'attempts.granted' as const, step: stepId, grant, extra, reason }
   const once = `attempts.granted:${grant}`
-  return helped(await tell(db, { enrolmentId, learnerId }, [{ event, once, actorId: by.id }], now))
+  const told = await tell(db, { enrolmentId, learnerId }, [{ event, once, actorId: by.id }], now)
+  const word = { kind: 'granted' as const, id: grant, enrolmentId, learnerId, stepId, by: by.name, reason }
+  if (told) await sayBack(db, word, now)
+  return helped(told)
 }
 
 /** Lets the learner go on without a step that is not done. */

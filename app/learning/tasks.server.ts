@@ -6,6 +6,7 @@ import { recordActivity } from './activity.server.ts'
 import { learnersInCare } from './care.server.ts'
 import { type Told, tell } from './enrolments.server.ts'
 import { taskFileLimit } from './task-file.ts'
+import { sayBack } from './word-back.server.ts'
 
 /** A file as it was sent, not kept yet. */
 export interface HandedFile {
@@ -79,7 +80,10 @@ export async function judgeTask(
   const type = verdict === 'verified' ? ('task.verified' as const) : ('task.returned' as const)
   const event = { type, step: row.stepId, submission: submissionId }
   const told = await tell(db, row, [{ event, once: `${type}:${submissionId}`, actorId: by.id }], now)
-  return told ? { ok: true, told } : { ok: false, reason: 'absent' }
+  if (!told) return { ok: false, reason: 'absent' }
+  const { verdict: _, ...at } = row
+  await sayBack(db, { ...at, kind: verdict, id: submissionId, by: by.name, reason }, now)
+  return { ok: true, told }
 }
 
 async function* once(content: Uint8Array) {

@@ -37,7 +37,7 @@ export const firstSmallStep = defineNudge({
       }),
     },
   ],
-  channels: ['today', 'mail'],
+  channels: ['mail'],
   transactional: true,
   cooldownDays: 0,
   dose: { times: 1000, days: 90 },

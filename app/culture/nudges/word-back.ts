@@ -1,0 +1,80 @@
+import { defineWords } from '#app/web/words.tsx'
+import { defineNudge, type NudgeVariant } from '../nudge.ts'
+
+/** What each kind of word that comes back says to the learner. */
+export const wordsBack = {
+  returned: {
+    name: 'returned',
+    words: defineWords({
+      id: {
+        title: 'Tugas Anda dikembalikan dengan catatan',
+        body: '{{name}} sudah membaca “{{step}}” dan menulis catatan. Perbaiki bagian itu saja, lalu kirim lagi; jawaban Anda masih tersimpan.',
+        action: 'Baca catatan',
+      },
+      en: {
+        title: 'Your task came back with a remark',
+        body: '{{name}} has read “{{step}}” and left a remark. Mend that part and hand it in again; your answer is still there.',
+        action: 'Read the remark',
+      },
+    }),
+  },
+  verified: {
+    name: 'verified',
+    words: defineWords({
+      id: {
+        title: 'Tugas Anda diterima',
+        body: '{{name}} sudah memeriksa “{{step}}” dan menerimanya. Langkah ini selesai.',
+        action: 'Lihat tugas',
+      },
+      en: {
+        title: 'Your task is accepted',
+        body: '{{name}} has looked at “{{step}}” and accepted it. This step is done.',
+        action: 'See the task',
+      },
+    }),
+  },
+  granted: {
+    name: 'granted',
+    words: defineWords({
+      id: {
+        title: 'Anda mendapat kesempatan lagi',
+        body: '{{name}} membuka lagi “{{step}}” untuk Anda. Cobalah bila Anda siap; hasil sebelumnya tetap tersimpan.',
+        action: 'Coba lagi',
+      },
+      en: {
+        title: 'You have another try',
+        body: '{{name}} has opened “{{step}}” for you again. Try when you are ready; your earlier results stay.',
+        action: 'Try again',
+      },
+    }),
+  },
+} as const satisfies Record<string, NudgeVariant>
+
+/** Carries what a mentor or coordinator answered; it is about the learner's own work, so it always comes. */
+export const wordBack = defineNudge({
+  name: 'word-back',
+  source: 'Hattie & Timperley 2007',
+  words: defineWords({
+    id: {
+      label: 'Kabar dari mentor atau koordinator',
+      purpose: 'Bila tugas Anda diperiksa, atau Anda mendapat kesempatan lagi.',
+      works: 'Umpan balik paling berguna selagi pekerjaannya masih segar dalam ingatan',
+      why: '“{{step}}” pada jalur “{{path}}” menunggu {{name}}, dan kabarnya sudah ada.',
+    },
+    en: {
+      label: 'Word from a mentor or coordinator',
+      purpose: 'When your task was looked at, or you were given another try.',
+      works: 'Feedback helps most while the work is still fresh in mind',
+      why: '“{{step}}” on the path “{{path}}” waited for {{name}}, who has answered.',
+    },
+  }),
+  variants: [wordsBack.returned, wordsBack.verified, wordsBack.granted],
+  channels: ['today', 'mail'],
+  transactional: true,
+  cooldownDays: 0,
+  dose: { times: 1000, days: 90 },
+  period: () => '',
+  lastDay: ({ today }) => today,
+  eligible: () => false,
+  reasons: () => ({}),
+})
