@@ -43,7 +43,8 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
     who: 'sri',
     pages: [
       ...['/people', /^\/people\/[\w-]{36} /],
-      ...['/people/new', '/units', '/holidays', '/publishing-policy'],
+      ...['/people/new', '/holidays', '/publishing-policy'],
+      ...['/units', /^\/units\/[\w-]{36} /, /\/workdays /],
     ],
   },
 }

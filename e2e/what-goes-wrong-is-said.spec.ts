@@ -60,6 +60,12 @@ const wrongs: Readonly<
     id: 'Isian belum dapat diterima',
     en: 'This could not be accepted yet',
   },
+  'a file or an export that failed on our side': {
+    ask: to => to.get('/refusals/500', { headers: page }),
+    status: 500,
+    id: 'Terjadi kesalahan pada kami',
+    en: 'Something went wrong on our side',
+  },
 }
 
 for (const [what, { ask, status, ...says }] of Object.entries(wrongs)) {

@@ -10,7 +10,7 @@ export const handle = { still: true }
 
 const refused = async ({ params }: { params: Readonly<Record<string, string | undefined>> }) => {
   const status = Number(params.status)
-  throw new Response(null, { status: status >= 400 && status < 500 ? status : 404 })
+  throw new Response(null, { status: status >= 400 && status <= 500 ? status : 404 })
 }
 
 /** What is shown instead of something asked for; see `web/refusal.server.ts`. */
