@@ -11,7 +11,13 @@ import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { recordingFacet } from './facet.server.ts'
 import type { RecordingFacet } from './recording.ts'
-import { createRecording, putChapter, recordingOf, removeChapter } from './recordings.server.ts'
+import {
+  changeChapter,
+  createRecording,
+  putChapter,
+  recordingOf,
+  removeChapter,
+} from './recordings.server.ts'
 import { captionText, makePublishedRecording, makeRecording, tinyVideo } from './seminars-makers.ts'
 import { transcriptsOf } from './transcripts.server.ts'
 import { recordingUploads } from './uploads.server.ts'
@@ -109,6 +115,26 @@ it('takes in captions as WebVTT or SRT, and names the line that is wrong', async
   const again = await receiveUpload(db, author, uploading(fields, 'en.vtt', captionText), testTime)
   expect(again.status).toBe(201)
   expect((await recordingOf(db, workId))?.captions.map(track => track.language).sort()).toEqual(['en', 'id'])
+})
+
+it('names a chapter anew and moves it, but not to where another begins', async () => {
+  const author = await expert()
+  const { workId } = await makeRecording(author)
+  await putChapter(db, author, workId, { seconds: 60, title: 'Enam hari' }, testTime)
+  const chapters = async () => (await recordingOf(db, workId))?.chapters ?? []
+  const [, { id } = { id: '' }] = await chapters()
+  const change = (seconds: number, title: string, person = author) =>
+    changeChapter(db, person, workId, { id, seconds, title }, testTime)
+  expect(await change(75, 'Tujuh hari')).toBe('changed')
+  expect(await change(75, 'Delapan hari')).toBe('changed')
+  expect(await change(0, 'Delapan hari')).toBe('timeTaken')
+  expect(await change(90, 'X', await expert())).toBe('absent')
+  expect((await chapters()).map(({ seconds, title }) => [seconds, title])).toEqual([
+    [0, 'Pembuka'],
+    [75, 'Delapan hari'],
+  ])
+  await removeChapter(db, author, workId, id, testTime)
+  expect(await change(90, 'Kembali')).toBe('absent')
 })
 
 it('lets nobody put a file or a chapter to a recording that is not theirs', async () => {

@@ -162,6 +162,30 @@ export const putChapter = (
       .execute(),
   )
 
+export type ChapterChanged = 'changed' | 'timeTaken' | 'absent'
+
+/** Gives a chapter another title or moment; not one at which another begins. */
+export async function changeChapter(
+  db: Db,
+  person: Person,
+  workId: string,
+  { id, seconds, title }: { id: string; seconds: number; title: string },
+  now: Date,
+): Promise<ChapterChanged> {
+  if (!(await lockWork(db, person, workId))) return 'absent'
+  const chapters = await db
+    .selectFrom('chapter')
+    .select(['id', 'startsAt'])
+    .where('workId', '=', workId)
+    .execute()
+  if (!chapters.some(each => each.id === id)) return 'absent'
+  if (chapters.some(each => each.id !== id && each.startsAt === seconds)) return 'timeTaken'
+  await changing(db, person, workId, now, () =>
+    db.updateTable('chapter').set({ startsAt: seconds, title }).where('id', '=', id).execute(),
+  )
+  return 'changed'
+}
+
 export const removeChapter = (db: Db, person: Person, workId: string, chapterId: string, now: Date) =>
   changing(db, person, workId, now, () =>
     db.deleteFrom('chapter').where('id', '=', chapterId).where('workId', '=', workId).execute(),

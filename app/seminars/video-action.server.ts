@@ -3,13 +3,20 @@ import type { Person } from '#app/people/person.ts'
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
-import { putChapter, removeCaptions, removeChapter, removeMaterial, saveTalk } from './recordings.server.ts'
+import {
+  changeChapter,
+  putChapter,
+  removeCaptions,
+  removeChapter,
+  removeMaterial,
+  saveTalk,
+} from './recordings.server.ts'
 import { timeGiven, type VideoForm } from './video-form.ts'
 import { words } from './words.ts'
 
 export interface VideoDone {
   readonly ok: true
-  readonly done: 'talkSaved' | 'chapterAdded' | 'chapterRemoved' | 'captionsRemoved' | 'materialRemoved'
+  readonly done: 'talkSaved' | 'chapterSaved' | 'chapterRemoved' | 'captionsRemoved' | 'materialRemoved'
 }
 
 /** Carries out what was asked on a recording's video page. */
@@ -19,20 +26,25 @@ export async function changeRecording(
   form: VideoForm,
   now: Date,
 ): Promise<VideoDone | Refusal> {
-  const badTime = (field: string) => refuseField(field, wordsIn(words, language)('badTime'))
+  const refused = (field: string, word: 'badTime' | 'timeTaken') =>
+    refuseField(field, wordsIn(words, language)(word))
   const done = (changed: boolean, what: VideoDone['done']): VideoDone =>
     changed ? { ok: true, done: what } : notFound()
   switch (form.intent) {
     case 'talk': {
       const seconds = timeGiven(form.length)
-      if (form.length && !seconds) return badTime('length')
+      if (form.length && !seconds) return refused('length', 'badTime')
       const { speaker, heldOn } = form
       return done(await saveTalk(db, person, workId, { speaker, heldOn, seconds }, now), 'talkSaved')
     }
     case 'chapter': {
       const seconds = timeGiven(form.time)
-      if (seconds === null) return badTime('time')
-      return done(await putChapter(db, person, workId, { seconds, title: form.title }, now), 'chapterAdded')
+      if (seconds === null) return refused('time', 'badTime')
+      const { chapterId, title } = form
+      if (!chapterId)
+        return done(await putChapter(db, person, workId, { seconds, title }, now), 'chapterSaved')
+      const changed = await changeChapter(db, person, workId, { id: chapterId, seconds, title }, now)
+      return changed === 'timeTaken' ? refused('time', changed) : done(changed === 'changed', 'chapterSaved')
     }
     case 'removeChapter':
       return done(await removeChapter(db, person, workId, form.chapterId, now), 'chapterRemoved')

@@ -11,6 +11,8 @@ export const videoForm = z.discriminatedUnion('intent', [
   }),
   z.object({
     intent: z.literal('chapter'),
+    /** Which one is changed; a new one without it. */
+    chapterId: z.uuid().optional(),
     time: z.string().trim().min(1),
     title: z.string().trim().min(1).max(200),
   }),
