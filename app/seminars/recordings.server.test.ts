@@ -6,6 +6,7 @@ import { publicationOf, searchPublications } from '#app/authoring/publications.s
 import { findingsFor, publish } from '#app/authoring/publishing.server.ts'
 import { receiveUpload } from '#app/authoring/receive.server.ts'
 import { uploadUses } from '#app/authoring/upload-uses.server.ts'
+import { worksOf } from '#app/authoring/work-list.server.ts'
 import { createWork } from '#app/authoring/works.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
@@ -17,6 +18,8 @@ import {
   putChapter,
   recordingOf,
   removeChapter,
+  setPoster,
+  withPosters,
 } from './recordings.server.ts'
 import { captionText, makePublishedRecording, makeRecording, tinyVideo } from './seminars-makers.ts'
 import { transcriptsOf } from './transcripts.server.ts'
@@ -115,6 +118,15 @@ it('takes in captions as WebVTT or SRT, and names the line that is wrong', async
   const again = await receiveUpload(db, author, uploading(fields, 'en.vtt', captionText), testTime)
   expect(again.status).toBe(201)
   expect((await recordingOf(db, workId))?.captions.map(track => track.language).sort()).toEqual(['en', 'id'])
+})
+
+it('lists recordings with their opening pictures', async () => {
+  const author = await expert()
+  const [plain, pictured] = [await makeRecording(author), await makeRecording(author)]
+  await setPoster(db, author, pictured.workId, pictured.mediaId, testTime)
+  const listed = await withPosters(db, await worksOf(db, author, 'recording'))
+  const pictureOf = (workId: string) => listed.find(({ id }) => id === workId)?.coverMediaId
+  expect([pictureOf(plain.workId), pictureOf(pictured.workId)]).toEqual([null, pictured.mediaId])
 })
 
 it('names a chapter anew and moves it, but not to where another begins', async () => {

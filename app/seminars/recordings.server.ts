@@ -1,4 +1,5 @@
 import type { Media } from '#app/authoring/uploads.server.ts'
+import type { ListedWork } from '#app/authoring/work-list.server.ts'
 import { createWork, lockWork } from '#app/authoring/works.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
@@ -35,6 +36,22 @@ export async function createRecording(
   const workId = await createWork(db, { ...fields, kind: 'recording' }, now)
   await db.insertInto('recording').values({ workId }).execute()
   return workId
+}
+
+/** Recordings in a list, each with its opening picture for a cover. */
+export async function withPosters(db: Db, works: readonly ListedWork[]): Promise<readonly ListedWork[]> {
+  if (works.length === 0) return works
+  const rows = await db
+    .selectFrom('recording')
+    .select(['workId', 'posterMediaId'])
+    .where(
+      'workId',
+      'in',
+      works.map(({ id }) => id),
+    )
+    .execute()
+  const posters = new Map(rows.map(({ workId, posterMediaId }) => [workId, posterMediaId]))
+  return works.map(work => ({ ...work, coverMediaId: posters.get(work.id) ?? null }))
 }
 
 /** A recording's draft. The caller has checked who may. */
