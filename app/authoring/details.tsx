@@ -1,14 +1,14 @@
 import { useActionData } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
-import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
+import { TextArea, TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
-import { useLanguage, useWords } from '#app/web/words.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { Aims } from './aims.tsx'
 import { Authors } from './authors.tsx'
-import { competencies } from './competency.ts'
 import { Refused } from './refused.tsx'
 import { UploadForm } from './upload-form.tsx'
 import { words } from './words.ts'
@@ -122,7 +122,7 @@ function DetailsForm({ work, mayEdit }: { work: WorkRow; mayEdit: boolean }) {
             error={values && fields?.hoursJp}
           />
         </div>
-        <Aims work={work} values={values} />
+        <Aims aims={work.competencies} values={values} />
         {mayEdit && (
           <div>
             <Button variant="primary">{t(isStale ? 'saveMine' : 'saveDetails')}</Button>
@@ -130,38 +130,6 @@ function DetailsForm({ work, mayEdit }: { work: WorkRow; mayEdit: boolean }) {
         )}
       </fieldset>
     </Form>
-  )
-}
-
-function Aims({ work, values }: { work: WorkRow; values: Readonly<Record<string, string>> | undefined }) {
-  const t = useWords(words)
-  const language = useLanguage()
-  return (
-    <fieldset className="min-w-0">
-      <legend className="font-semibold">{t('competencies')}</legend>
-      <p className="mb-3 text-sm text-quiet">{t('competenciesHelp')}</p>
-      <div className="flex flex-col gap-4 sm:gap-3">
-        {competencies.map(({ slug, name, levels }) => {
-          const aim = work.competencies.find(each => each.competency === slug)
-          return (
-            <Select
-              key={slug}
-              name={`level_${slug}`}
-              label={name[language]}
-              className="sm:flex-row sm:items-center sm:gap-4 sm:[&>label]:w-52 sm:[&>label]:shrink-0"
-              defaultValue={values?.[`level_${slug}`] ?? String(aim?.level ?? 0)}
-              options={[
-                { value: '0', label: t('notAimed') },
-                ...levels.map(({ level, title }) => ({
-                  value: String(level),
-                  label: t('levelOf', { level, title: title[language] }),
-                })),
-              ]}
-            />
-          )
-        })}
-      </div>
-    </fieldset>
   )
 }
 
