@@ -42,8 +42,7 @@ export type Started =
  */
 export async function startAttempt(db: Db, at: AttemptAt, check: Check, now: Date): Promise<Started> {
   if (check.questions.length === 0) return { ok: false, reason: 'noQuestions' }
-  const allowance = await allowanceOf(db, at.personId, at)
-  const rules = extended(check.rules, allowance)
+  const rules = await rulesFor(db, at, check.rules)
   for (;;) {
     const open = await openAttempt(db, at)
     if (open && !isOver(open, now)) return { ok: true, attemptId: open.id, resumed: true }
@@ -69,14 +68,19 @@ export async function startAttempt(db: Db, at: AttemptAt, check: Check, now: Dat
   }
 }
 
-const extended = (
+/** The rules of a check as they hold for this person there: accommodations lengthen the time and add attempts. */
+export async function rulesFor(
+  db: Db,
+  at: Omit<AttemptAt, 'publicationId'>,
   rules: CheckRules,
-  { extraTimePercent, extraAttempts }: { extraTimePercent: number; extraAttempts: number },
-): CheckRules => ({
-  ...rules,
-  attempts: rules.attempts === null ? null : rules.attempts + extraAttempts,
-  minutes: rules.minutes === null ? null : Math.ceil(rules.minutes * (1 + extraTimePercent / 100)),
-})
+): Promise<CheckRules> {
+  const { extraTimePercent, extraAttempts } = await allowanceOf(db, at.personId, at)
+  return {
+    ...rules,
+    attempts: rules.attempts === null ? null : rules.attempts + extraAttempts,
+    minutes: rules.minutes === null ? null : Math.ceil(rules.minutes * (1 + extraTimePercent / 100)),
+  }
+}
 
 const checkAttempts = (db: Db, at: Omit<AttemptAt, 'publicationId'>) =>
   db
@@ -103,16 +107,6 @@ export const attemptsAt = (db: Db, at: Omit<AttemptAt, 'publicationId'>) =>
     .select(['id', 'number', 'startedAt', 'deadlineAt', 'submittedAt', 'grade'])
     .orderBy('number')
     .execute()
-
-/** How many attempts the person may make there altogether, accommodations included; null without limit. */
-export async function attemptsAllowed(
-  db: Db,
-  at: Omit<AttemptAt, 'publicationId'>,
-  rules: CheckRules,
-): Promise<number | null> {
-  if (rules.attempts === null) return null
-  return rules.attempts + (await allowanceOf(db, at.personId, at)).extraAttempts
-}
 
 /** One attempt of this person, keys and all; null when it is not theirs. For the server only. */
 export async function attemptOf(db: Db, personId: string, attemptId: string): Promise<Attempt | null> {

@@ -1,4 +1,4 @@
-import { attemptsAllowed, attemptsAt } from '#app/assessment/attempts.server.ts'
+import { attemptsAt, rulesFor } from '#app/assessment/attempts.server.ts'
 import type { Check } from '#app/assessment/check.ts'
 import { practiceOf } from '#app/assessment/practice.server.ts'
 import type { Doc } from '#app/authoring/document.ts'
@@ -82,9 +82,10 @@ async function lessonContent(db: Db, at: At, part: PublishedPart, language: Lang
 }
 
 async function checkContent(db: Db, at: At, part: PublishedPart, { step, isOpen }: Stop) {
-  const { rules, questions } = underPath(part.body as Check, step)
+  const { rules: usual, questions } = underPath(part.body as Check, step)
   const where = attemptPlace(at, part)
-  const [attempts, allowed] = await Promise.all([attemptsAt(db, where), attemptsAllowed(db, where, rules)])
+  const [attempts, rules] = await Promise.all([attemptsAt(db, where), rulesFor(db, where, usual)])
+  const allowed = rules.attempts
   const open = attempts.find(attempt => attempt.submittedAt === null)
   return {
     kind: 'check' as const,
