@@ -68,7 +68,11 @@ for (const width of [1280, 360]) {
       await page.getByRole('link', { name: 'Keterangan' }).click()
       await page.getByLabel('Ringkasan').fill('Untuk petugas loket. Setelahnya Anda tahu cara menyapa.')
       await page.getByLabel('Jam pelajaran (JP)').fill('1,5')
-      await page.getByLabel('Pelayanan Publik').selectOption({ index: 1 })
+      await page.locator('summary', { hasText: 'Pelayanan Publik' }).click()
+      await page
+        .getByRole('group', { name: 'Pelayanan Publik' })
+        .getByLabel(/^Tingkat 1/)
+        .check()
       await page.getByRole('button', { name: 'Simpan keterangan' }).click()
       await expect(page.getByText('Keterangan disimpan.')).toBeVisible()
       await expectSound(page)
