@@ -73,32 +73,15 @@ export function NewPassword({ holds }: { holds: boolean }) {
   )
 }
 
-const reasons = [
-  'wrongLogin',
-  'tooManyTries',
-  'linkExpired',
-  'tooShort',
-  'tooCommon',
-  'hasOwnName',
-  'wrongPassword',
-  'emailTaken',
-  'nipTaken',
-  'nameTaken',
-  'tooDeep',
-  'underItself',
-  'absent',
-  'notYourself',
-  'sentBefore',
-  'lastAdministrator',
-] as const
+const isWord = (key: string): key is keyof typeof words.id => Object.hasOwn(words.id, key)
 
 /** The "no" of the server in the person's words. */
 export function Refused({ reason }: { reason: string }) {
   const t = useWords(words)
-  const known = reasons.find(name => name === reason)
+  const word = `refused.${reason}`
   return (
     <Notice kind="bad" live="assertive">
-      {t(known ? `refused.${known}` : 'refused.other')}
+      {t(isWord(word) ? word : 'refused.other')}
     </Notice>
   )
 }

@@ -99,7 +99,7 @@ function Modal({ title, description, actions, width = 'narrow', children, onClos
       }}
       className={classes(
         'fixed inset-x-0 top-auto bottom-0 m-0 w-full max-w-none animate-rise rounded-t-card bg-surface text-ink shadow-float backdrop:bg-shade',
-        'sm:inset-0 sm:m-auto sm:h-fit sm:w-[calc(100%-4rem)] sm:rounded-card noscript:block',
+        'sm:inset-0 sm:m-auto sm:h-fit sm:w-[calc(100%-4rem)] sm:rounded-card noscript:z-40 noscript:block',
         width === 'narrow' ? 'sm:max-w-lg' : 'sm:max-w-3xl',
       )}
     >
