@@ -121,7 +121,7 @@ test('a coordinator assigns a path, and the learner finds it waiting with a firs
 
 test('a coordinator lends a hand to someone whose attempts are used up', async ({ page, another }) => {
   test.slow()
-  const slug = oneOf('tuti', 'otniel.yoku')
+  const slug = oneOf('tuti', 'ridwan.ismail', 'stevani.rumengan')
   const reason = 'Kita sudah berlatih bersama. Silakan coba sekali lagi dengan tenang.'
   await signIn(page, 'bambang')
   await page.goto('/coordination')

@@ -36,7 +36,13 @@ const usual: CastStory = {
   ...{ rhythm: 'never', ability: 1.2, pace: 0.6, queue: [], task: 'verified', nudges: true },
 }
 
-/** The cast, told one by one; whoever is not named has not begun. */
+/** Uses up the tries at one check, and waits for a hand. */
+const stuck: CastStory = {
+  ...{ ...usual, rhythm: 'brisk', ability: 0.8, pace: 1, queue: [] },
+  skills: { prates: 0, 'kuis-prima': -4 },
+}
+
+/** Told one by one: the cast, of whom whoever is not named has not begun, and colleagues who are stuck like Tuti. */
 const told: Readonly<Record<string, CastStory>> = {
   hendra: { ...usual, rhythm: 'slow', queue: [langkah], nudges: null },
   dewi: { ...usual, rhythm: 'slow', ability: 2.5, queue: [digital] },
@@ -52,10 +58,9 @@ const told: Readonly<Record<string, CastStory>> = {
     task: 'returned',
     skills: { prates: 6 },
   },
-  tuti: {
-    ...{ ...usual, rhythm: 'brisk', ability: 0.8, pace: 1, queue: [] },
-    skills: { prates: 0, 'kuis-prima': -4 },
-  },
+  tuti: stuck,
+  'ridwan.ismail': stuck,
+  'stevani.rumengan': stuck,
   nurul: {
     ...{ ...usual, rhythm: 'steady', ability: 0.6, pace: 0.8 },
     ...{ skills: { 'kuis-kecil': -4 }, pausesAt: 'kuis-kecil' },
@@ -86,11 +91,11 @@ const rhythmLots: readonly (readonly [Rhythm, number])[] = [
   ['late', 0.04],
 ]
 
-/** The story of everybody: the cast as told, the colleagues drawn by lot, the same every time. */
+/** The story of everybody: the cast as told, most colleagues drawn by lot, the same every time. */
 export function stories(): readonly Story[] {
   return [
     ...cast.people.map(({ slug, unit }) => ({ slug, unit, ...(told[slug] ?? usual) })),
-    ...colleagues().map(({ slug, unit }) => drawn(slug, unit)),
+    ...colleagues().map(({ slug, unit }) => ({ ...drawn(slug, unit), ...told[slug] })),
   ]
 }
 
