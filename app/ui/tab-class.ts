@@ -1,4 +1,4 @@
-export const tabListClass = 'flex gap-4 overflow-x-auto border-b border-line sm:gap-6'
+export const tabListClass = 'flex gap-3 overflow-x-auto border-b border-line sm:gap-6'
 
 export const tabClass =
   '-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent py-2 font-semibold whitespace-nowrap text-quiet ' +
