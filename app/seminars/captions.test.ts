@@ -42,6 +42,22 @@ ${text}`),
   )
 })
 
+const cueOf = (words: string) => readCaptions(`WEBVTT\n\n00:01.000 --> 00:02.000\n${words}\n`)
+
+it('is done with hostile signs in one go', () => {
+  for (const sign of ['<', '<v ', '<v.a ', ' ', '&', '&amp', '-->', '<v\u2028'])
+    expect(() => cueOf(`a <v ${sign.repeat(400_000)}`), sign).not.toThrow()
+})
+
+it('keeps no zero character and takes no name of an entity that is not one', () => {
+  expect(cueOf('a\0b &constructor; &lt;')).toMatchObject({
+    cues: [{ text: 'a\uFFFDb &constructor; <' }],
+  })
+  expect(readCaptions('WEBVTT\n\n99999999999:00:01.000 --> 99999999999:00:02.000\na\n')).toMatchObject({
+    fault: 'badTime',
+  })
+})
+
 it('reads ids, settings, notes, styles, voices and Windows line ends', () => {
   const file = [
     '\uFEFFWEBVTT - Inovasi layanan',

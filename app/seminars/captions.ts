@@ -25,7 +25,10 @@ interface Block {
 }
 
 const timing = /^\s*(\S+)\s+-->\s+(\S+)(?:\s.*)?$/
-const clock = /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})$/
+/** Tags end before another begins: so the time these take grows with the text, not with its square. */
+const tag = /<[^<>]*>/g
+const voiceTag = /<v(?:\.[^\s<>]*)?\s([^<>]*)>/
+const clock = /^(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)[.,](\d{3})$/
 
 /** Reads WebVTT, or SRT, which only lacks the header and writes a comma. The first fault is named with its line, counted from 1. */
 export function readCaptions(source: string): Captions {
@@ -65,7 +68,7 @@ function cueOf({ line, lines }: Block): Cue | { line: number; fault: CaptionFaul
   const words = lines.slice(at + 1).join('\n')
   const text = plain(words)
   if (!text) return { line: line + at, fault: 'empty' }
-  const voice = plain(/<v(?:\.[^\s>]*)?\s+([^>]*)>/.exec(words)?.[1] ?? '')
+  const voice = plain(voiceTag.exec(words)?.[1] ?? '')
   return voice ? { from, to, text, voice } : { from, to, text }
 }
 
@@ -74,6 +77,7 @@ function blocksOf(source: string): Block[] {
   let open = false
   source
     .replace(/^\uFEFF/, '')
+    .replaceAll('\0', '\uFFFD')
     .split(/\r\n|\n|\r/)
     .forEach((text, i) => {
       if (text.trim() === '') open = false
@@ -104,19 +108,19 @@ function clockOf(seconds: number): string {
   return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}.${rest}`
 }
 
-const named: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: '\u00a0',
-  lrm: '\u200e',
-  rlm: '\u200f',
-}
+const named = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['nbsp', '\u00a0'],
+  ['lrm', '\u200e'],
+  ['rlm', '\u200f'],
+])
 
 const plain = (words: string) =>
   words
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole)
+    .replace(tag, '')
+    .replace(/&(\w+);/g, (whole, name: string) => named.get(name) ?? whole)
     .split('\n')
     .map(text => text.trim())
     .filter(Boolean)
