@@ -25,6 +25,7 @@ test('without JavaScript one signs in, reads, answers, hands in, sees the result
     await expect(places).toHaveCount(questions.length)
     for (const place of await places.all()) await answer(place, await questionIn(place, questions), 'badly')
     await page.getByRole('button', { name: 'Simpan dulu' }).click()
+    await expect(page.getByText('Tersimpan di server')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Serahkan jawaban' })).toBeVisible()
     await sound()
     await page.getByRole('button', { name: 'Serahkan jawaban' }).click()

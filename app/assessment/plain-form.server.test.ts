@@ -28,7 +28,7 @@ it('a plain form saves its answers and leads back, then hands them in and leads 
   const fields = Object.fromEntries((attempt?.sheet ?? []).map(({ id }) => [`answer.${id}`, 'b']))
 
   const saved = (await post(answers, mine, fields)) as Response
-  expect([saved.status, saved.headers.get('Location')]).toEqual([302, `/attempts/${mine.attemptId}`])
+  expect([saved.status, saved.headers.get('Location')]).toEqual([302, `/attempts/${mine.attemptId}?kept`])
   expect((await logOf(db, mine.attemptId)).length).toBeGreaterThan(0)
 
   const handedIn = (await post(submission, mine, fields)) as Response

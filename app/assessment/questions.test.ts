@@ -182,6 +182,14 @@ describe('numbers', () => {
     )
   })
 
+  it('tells an answer with its unit once, also where it was typed along', () => {
+    const prompt = { ask: 'Berapa lama?', unit: 'menit' }
+    const told = ['15', '15 menit', '15 Menit', '15menit', '15 min'].map(typed =>
+      numeric.tell(prompt, typed, 'id'),
+    )
+    expect(told).toEqual([['15 menit'], ['15 menit'], ['15 Menit'], ['15menit'], ['15 min menit']])
+  })
+
   it('allows the tolerance, both ends included', () => {
     const key = { value: 0.3, tolerance: 0.1 }
     expect(['0,2', '0,4', '0,3'].map(typed => numeric.grade(key, typed))).toEqual([1, 1, 1])

@@ -134,7 +134,7 @@ describe('an attempt', () => {
     const { params, me, id, at } = await sitting()
     const saving = new URLSearchParams({ formKey: 'one', 'answer.numeric': '12,5', 'shown.numeric': 'null' })
     const saved = await call(answersRoute.action, params, me, saving)
-    expect(saved.headers.get('Location')).toBe(`/attempts/${id}`)
+    expect(saved.headers.get('Location')).toBe(`/attempts/${id}?kept`)
     const handing = new URLSearchParams({
       formKey: 'two',
       'answer.numeric': '12,5',

@@ -9,7 +9,7 @@ import { useClockLead } from './use-sitting.tsx'
 
 interface SittingHeadProps {
   attempt: SittingAttempt
-  /** null while the form is still a plain one. */
+  /** null while the form is a plain one that was not kept yet. */
   saved: Saved | null
   onOver: () => void
 }

@@ -23,6 +23,8 @@ export interface SittingAttempt {
   readonly questions: readonly Prompt[]
   /** The entries that decide of what the server holds. */
   readonly held: readonly Answer[]
+  /** Whether the plain form was kept just now. */
+  readonly kept: boolean
   readonly deadlineAt: string | null
   /** The server's time when it made the page. */
   readonly serverNow: string
@@ -63,7 +65,11 @@ export function Sitting({ attempt }: { attempt: SittingAttempt }) {
 
   return (
     <div className="mx-auto w-full max-w-wide px-4 pb-20 sm:px-8">
-      <SittingHead attempt={attempt} saved={store ? state.saved : null} onOver={handIn} />
+      <SittingHead
+        attempt={attempt}
+        saved={store ? state.saved : attempt.kept ? 'server' : null}
+        onOver={handIn}
+      />
       <div className="gap-12 lg:grid lg:grid-cols-[minmax(0,38rem)_15rem] lg:justify-center">
         <form
           ref={form}

@@ -46,7 +46,9 @@ export const numeric = defineQuestion({
   },
   best: ({ value }, language = 'id') =>
     (value ?? 0).toLocaleString(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 20 }),
-  tell: ({ unit }, answer) => [unit ? `${answer} ${unit}` : answer],
+  tell: ({ unit }, answer) => [
+    unit && !answer.toLowerCase().endsWith(unit.toLowerCase()) ? `${answer} ${unit}` : answer,
+  ],
   read: ([value]) => value?.trim() || null,
 
   Ask: function AskNumeric({ prompt, name, answer, onAnswer, disabled }) {

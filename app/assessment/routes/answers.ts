@@ -19,6 +19,6 @@ export const action = resource(
     if (form.answers) return (await appendAnswers(db, mine, form.answers, now)) ?? notFound()
     const attempt = (await attemptOf(db, person.id, mine.attemptId)) ?? notFound()
     await appendForm(db, { ...mine, sheet: attempt.sheet }, form, now)
-    return redirect(`/attempts/${attempt.id}`)
+    return redirect(`/attempts/${attempt.id}?kept`)
   }),
 )

@@ -17,7 +17,7 @@ export const meta = titled<keyof (typeof sittingWords)['id'], SittingAttempt>(
   (_, { title }) => title,
 )
 
-export const loader = page('signedIn', async ({ person, params, now }): Promise<SittingAttempt> => {
+export const loader = page('signedIn', async ({ person, params, url, now }): Promise<SittingAttempt> => {
   const attempt = await attemptOf(db, person.id, params.attemptId ?? '')
   if (!attempt || attempt.questionId !== null) notFound()
   if (attempt.submittedAt) throw redirect(`/attempts/${attempt.id}/result`)
@@ -29,6 +29,7 @@ export const loader = page('signedIn', async ({ person, params, now }): Promise<
     rules: { attempts: rules.attempts, minutes: rules.minutes, passMark: rules.passMark },
     questions: sheet.map(promptOf),
     held: condensed(await logOf(db, id)),
+    kept: url.searchParams.has('kept'),
     deadlineAt: deadlineAt?.toISOString() ?? null,
     serverNow: now.toISOString(),
     leaveTo: enrolmentId ? `/enrolments/${enrolmentId}` : '/',
