@@ -139,6 +139,8 @@ test('a coordinator lends a hand to someone whose attempts are used up', async (
   await expectSound(page)
 
   const learner = await another(slug)
+  await expect(learner.getByRole('heading', { name: 'Anda mendapat kesempatan lagi' })).toBeVisible()
+  await expectSound(learner)
   await learner.goto('/enrolments')
   await learner.getByRole('link', { name: 'Loket yang Melayani' }).first().click()
   await expect(learner.getByRole('heading', { level: 1, name: 'Loket yang Melayani' })).toBeVisible()
@@ -146,6 +148,31 @@ test('a coordinator lends a hand to someone whose attempts are used up', async (
   await expectSound(learner)
   await learner.goto('/settings/accommodations')
   await expect(learner.getByText(reason).first()).toBeVisible()
+})
+
+test('a coordinator returns a task, and the learner reads why above the form', async ({ page, another }) => {
+  test.slow()
+  const slug = oneOf('refly.wowor', 'safrina.daud', 'rusmini.noor')
+  const remark = 'Sudah baik. Tambahkan kapan papan itu dipasang.'
+  await signIn(page, 'bambang')
+  await page.goto('/tasks')
+  await page
+    .getByRole('link', { name: nameOf(slug) })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: 'Alasan' }).fill(remark)
+  await page.getByRole('button', { name: 'Kembalikan dengan catatan' }).click()
+  await expect(page).toHaveURL(/\/tasks$/)
+
+  const learner = await another(slug)
+  await learner.setViewportSize(phone)
+  await learner.getByRole('link', { name: 'Baca catatan' }).click()
+  const told = learner.getByText(remark)
+  await expect(told).toHaveCount(1)
+  await expect(learner.getByText(/^Bambang .* mengembalikan tugas ini:$/)).toBeVisible()
+  const form = learner.getByRole('textbox', { name: 'Jawaban Anda' })
+  expect((await told.boundingBox())?.y).toBeLessThan((await form.boundingBox())?.y ?? 0)
+  await expectSound(learner)
 })
 
 test('coordination fits a phone', async ({ page }) => {
