@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import parseRange from 'range-parser'
+import { attachment } from '#app/web/attachment.ts'
 import { openStored } from '#app/web/storage.server.ts'
 import type { StoredMedia } from './media.server.ts'
 
@@ -40,8 +41,7 @@ function headersOf({ digest, mime, kind, name }: StoredMedia): Headers {
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cross-Origin-Resource-Policy': 'same-origin',
   })
-  if (kind === 'file')
-    headers.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+  if (kind === 'file') headers.set('Content-Disposition', attachment(name, 'pdf'))
   return headers
 }
 

@@ -9,6 +9,9 @@ export interface VideoFacts {
   readonly height: number | null
 }
 
+/** Seconds of eleven days: a header that says more is broken. */
+const longest = 1_000_000
+
 const unknown: VideoFacts = { seconds: null, width: null, height: null }
 
 /** Length and size of a video file, as ffprobe tells them; unknown where there is no ffprobe. */
@@ -33,7 +36,7 @@ export async function videoFacts(path: string): Promise<VideoFacts> {
     const seconds = Number(told.format?.duration)
     const [stream] = told.streams ?? []
     return {
-      seconds: seconds > 0 ? seconds : null,
+      seconds: seconds > 0 && seconds < longest ? seconds : null,
       width: stream?.width ?? null,
       height: stream?.height ?? null,
     }

@@ -1,8 +1,10 @@
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { endpoint, notFound } from '#app/people/gate.server.ts'
+import { attachment } from '#app/web/attachment.ts'
 import { isId } from '#app/web/id.ts'
 import { openStored } from '#app/web/storage.server.ts'
 import { db } from '#db/connection.ts'
+import { taskFileKinds } from '../task-file.ts'
 import { submittedFile } from '../tasks.server.ts'
 
 /** The file of a task, to be saved: for the learner, and for whoever may judge it. */
@@ -14,7 +16,10 @@ export const loader = endpoint('signedIn', async ({ person, params }) => {
     headers: {
       'Content-Type': file.fileMime ?? 'application/octet-stream',
       'Content-Length': String(file.fileBytes ?? ''),
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName ?? 'berkas')}`,
+      'Content-Disposition': attachment(
+        file.fileName ?? 'berkas',
+        taskFileKinds[file.fileMime ?? ''] ?? 'bin',
+      ),
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",
