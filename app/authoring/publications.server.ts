@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Check } from '#app/assessment/check.ts'
 import { type Prompt, promptOf } from '#app/assessment/question.ts'
+import { wordsAsked } from '#app/web/search.ts'
 import type { Db } from '#db/connection.ts'
 import { type Doc, promptsOnly } from './document.ts'
 import type { Outline } from './outline.ts'
@@ -171,7 +172,8 @@ export async function searchPublications(
   { kind, search, limit = 50 }: { kind: Outline['kind']; search: string; limit?: number },
 ): Promise<readonly Publication[]> {
   const asked = search.trim().slice(0, 200)
-  const query = sql`(websearch_to_tsquery('indonesian', ${asked}) || websearch_to_tsquery('english', ${asked}))`
+  const words = wordsAsked(asked)
+  const query = sql`(websearch_to_tsquery('indonesian', ${words}) || websearch_to_tsquery('english', ${words}))`
   const rows = await db
     .selectFrom('publication')
     .innerJoin('work', 'work.id', 'publication.workId')

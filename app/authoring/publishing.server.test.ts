@@ -194,6 +194,14 @@ it('does not let a stranger publish or retire, nor learn that the course is ther
   expect(await retire(db, { person: stranger, workId }, testTime)).toEqual({ ok: false, reason: 'absent' })
 })
 
+it('searches for whatever is typed', async () => {
+  await makePublishedCourse(await makeExpert(), { title: 'Antre-antre panjang' })
+  for (const typed of ['-', '- ', '-"', '"-', '-(', '-a', '-or ', 'or ', "'", '%', '\\\\', '-\u0300', '-²'])
+    await searchPublications(db, { kind: 'course', search: typed.repeat(100) })
+  const found = await searchPublications(db, { kind: 'course', search: '--- antre-antre' })
+  expect(found.map(({ outline }) => outline.title)).toContain('Antre-antre panjang')
+})
+
 it('finds what is published by Indonesian stems and by a piece of the title', async () => {
   const author = await makeExpert()
   const { workId } = await makePublishedCourse(author, { title: 'Mengelola waktu di loket' })

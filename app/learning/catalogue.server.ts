@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { isId } from '#app/web/id.ts'
+import { wordsAsked } from '#app/web/search.ts'
 import type { Db } from '#db/connection.ts'
 
 export interface Offer {
@@ -26,7 +27,7 @@ export interface Asked {
 /** Everything offered now that answers the search, best first; without one the newest first. Indonesian stems, and parts of titles. */
 export async function offers(db: Db, personId: string, { search, kind }: Asked): Promise<readonly Offer[]> {
   const asked = search.trim().slice(0, 200)
-  const query = sql`websearch_to_tsquery('indonesian', ${asked})`
+  const query = sql`websearch_to_tsquery('indonesian', ${wordsAsked(asked)})`
   const rank = sql<number>`ts_rank(path_version.search, ${query}) + coalesce(ts_rank(publication.words, ${query}), 0)`
   return offered(db, personId)
     .$if(kind === 'course', found => found.where('path.workId', 'is not', null))
