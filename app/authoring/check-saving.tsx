@@ -27,8 +27,12 @@ export function CheckSaving({ written }: { written: WrittenCheck }) {
       )}
       {other && (
         <TwoWays
-          title={t('staleTitle')}
-          text={t('staleIntro', { name: other.by, date: dateTime(other.at) })}
+          title={t(other.by ? 'staleTitle' : 'staleOwnTitle')}
+          text={
+            other.by
+              ? t('staleIntro', { name: other.by, date: dateTime(other.at) })
+              : t('staleOwnIntro', { date: dateTime(other.at) })
+          }
           choose={mine => chooseOther(other, mine)}
         />
       )}

@@ -15,17 +15,30 @@ it('saves a lesson on the revision it was written on, and the same save once', a
 
 it('keeps what is there when a save comes from an older page, and hands it back', async () => {
   const author = await makeExpert()
+  const friend = await makeExpert()
   const { workId, lessonId } = await makeCourse(author)
+  await addAuthor(db, author, workId, { email: friend.email, role: 'author' }, testTime)
   const theirs = makeLesson('Tulisan rekan')
-  await savePart(db, author, { workId, partId: lessonId, revision: 2, body: theirs, key: 'a' }, testTime)
+  await savePart(db, friend, { workId, partId: lessonId, revision: 2, body: theirs, key: 'a' }, testTime)
   const stale = await savePart(
     db,
     author,
     { workId, partId: lessonId, revision: 2, body: makeLesson('Tulisan saya'), key: 'b' },
     testTime,
   )
-  expect(stale).toEqual({ status: 'stale', revision: 3, body: theirs, by: author.name, at: testTime })
+  expect(stale).toEqual({ status: 'stale', revision: 3, body: theirs, by: friend.name, at: testTime })
   expect((await partFor(db, author, workId, lessonId))?.body).toEqual(theirs)
+})
+
+it('names nobody as the other when it was oneself on another page', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  const saving = { workId, partId: lessonId, revision: 2, body: makeLesson('Satu'), key: 'a' }
+  await savePart(db, author, saving, testTime)
+  expect(await savePart(db, author, { ...saving, key: 'b' }, testTime)).toMatchObject({
+    status: 'stale',
+    by: null,
+  })
 })
 
 it('lets one of two simultaneous saves win and tells the other', async () => {

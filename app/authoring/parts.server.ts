@@ -15,7 +15,6 @@ export interface DraftedPart {
   readonly revision: number
   readonly body: unknown
   readonly updatedAt: Date
-  readonly updatedByName: string
 }
 
 export interface Saving {
@@ -34,7 +33,8 @@ export type Saved =
       readonly status: 'stale'
       readonly revision: number
       readonly body: unknown
-      readonly by: string
+      /** Who saved it; null for the same person, on another page. */
+      readonly by: string | null
       readonly at: Date
     }
   | { readonly status: 'refused'; readonly findings: readonly BodyFinding[] }
@@ -50,10 +50,9 @@ export async function partFor(
   const row = await db
     .selectFrom('part')
     .innerJoin('work', 'work.id', 'part.workId')
-    .innerJoin('person', 'person.id', 'part.updatedBy')
     .leftJoin('module', 'module.id', 'part.moduleId')
     .select(['part.id', 'part.workId', 'part.kind', 'part.title', 'part.minutes', 'part.revision'])
-    .select(['part.body', 'part.updatedAt', 'person.name as updatedByName'])
+    .select(['part.body', 'part.updatedAt'])
     .where('part.id', '=', partId)
     .where('part.workId', '=', workId)
     .where('part.deletedAt', 'is', null)
@@ -90,7 +89,7 @@ export async function savePart(
       status: 'stale',
       revision: part.revision,
       body: part.body,
-      by: part.updatedByName,
+      by: part.updatedBy === person.id ? null : part.updatedByName,
       at: part.updatedAt,
     }
   const read = readBody(part.kind, body)
@@ -136,6 +135,7 @@ const lockPart = (db: Db, person: Person, workId: string, partId: string) =>
       'part.savedKey',
       'part.body',
       'part.updatedAt',
+      'part.updatedBy',
       'person.name as updatedByName',
     ])
     .where('part.id', '=', partId)

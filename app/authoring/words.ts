@@ -156,6 +156,9 @@ export const words = defineWords({
     staleTitle: 'Rekan Anda menyimpan lebih dulu',
     staleIntro:
       '{{name}} menyimpan pada {{date}}. Tulisan Anda masih di halaman ini dan di perangkat ini. Pilih mana yang diteruskan.',
+    staleOwnTitle: 'Anda menyimpan dari halaman lain',
+    staleOwnIntro:
+      'Tersimpan pada {{date}}. Yang di halaman ini masih ada di sini dan di perangkat ini. Pilih mana yang diteruskan.',
     keepMine: 'Teruskan tulisan saya',
     takeTheirs: 'Pakai yang tersimpan',
     refusedSave:
@@ -308,6 +311,9 @@ export const words = defineWords({
     staleTitle: 'A colleague saved first',
     staleIntro:
       '{{name}} saved on {{date}}. What you wrote is still on this page and on this device. Choose which to go on with.',
+    staleOwnTitle: 'You saved from another page',
+    staleOwnIntro:
+      'Saved on {{date}}. What is on this page is still here and on this device. Choose which to go on with.',
     keepMine: 'Go on with mine',
     takeTheirs: 'Take what is saved',
     refusedSave:

@@ -19,7 +19,8 @@ export interface DraftShelf {
 export interface OtherText {
   readonly body: DocNode
   readonly revision: number
-  readonly by: string
+  /** Null for the same person, on another page. */
+  readonly by: string | null
   readonly at: string
 }
 

@@ -3,7 +3,7 @@ import type { DocNode } from '../blocks/block.ts'
 import type { Answer, Send } from './saver.ts'
 
 const saved = z.object({ revision: z.number() })
-const stale = z.extend(saved, { body: z.custom<DocNode>(), by: z.string(), at: z.string() })
+const stale = z.extend(saved, { body: z.custom<DocNode>(), by: z.nullable(z.string()), at: z.string() })
 
 /** The most a browser sends while a page is being left. */
 const leavingLimit = 60_000

@@ -28,6 +28,7 @@ export const editorWords = defineWords({
 
     // Two texts
     otherSaved: '{{by}} menyimpan tulisan lain',
+    ownSaved: 'Anda menyimpan tulisan lain dari halaman lain',
     otherSavedHelp:
       'Disimpan {{when}}. Keduanya utuh di bawah ini. Pilih mana yang diteruskan; tidak ada yang hilang sebelum Anda memilih.',
     draftFound: 'Ada tulisan yang belum sampai ke server',
@@ -137,6 +138,7 @@ export const editorWords = defineWords({
     signIn: 'Sign in again',
 
     otherSaved: '{{by}} has saved another text',
+    ownSaved: 'You saved another text from another page',
     otherSavedHelp:
       'Saved {{when}}. Both are whole below. Choose which goes on; nothing is lost before you choose.',
     draftFound: 'There is text that has not reached the server',

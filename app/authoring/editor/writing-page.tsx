@@ -59,9 +59,9 @@ export function WritingPage({ textKey, saveUrl, revision, body, unsaved }: Writi
     <>
       {state.other && (
         <TwoTexts
-          title={t('otherSaved', { by: state.other.by })}
+          title={state.other.by ? t('otherSaved', { by: state.other.by }) : t('ownSaved')}
           help={t('otherSavedHelp', { when: dateTime(state.other.at) })}
-          theirsTitle={t('theirsBy', { by: state.other.by })}
+          theirsTitle={state.other.by ? t('theirsBy', { by: state.other.by }) : t('theirs')}
           mine={mine()}
           theirs={state.other.body}
           facts={desk.facts}
