@@ -95,7 +95,7 @@ const nearest = (difficulty = 0.4) =>
   )
 
 /** Another kind keeps what was asked and explained. */
-function asKind(question: Question, kind: string): Question {
+export function asKind(question: Question, kind: string): Question {
   const blank = blankQuestion(kind, question.id)
   return { ...question, ...blank, prompt: { ...blank.prompt, ask: question.prompt.ask } }
 }

@@ -1,7 +1,8 @@
 import { CircleHelp } from 'lucide-react'
 import { checkWords } from '#app/assessment/check-words.ts'
 import type { Question } from '#app/assessment/question.ts'
-import { blankQuestion, problemsOf, questionKind, questionKinds } from '#app/assessment/questions.ts'
+import { asKind, wordOf } from '#app/assessment/question-edit.tsx'
+import { problemsOf, questionKind, questionKinds } from '#app/assessment/questions.ts'
 import { Select, TextArea } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
@@ -63,18 +64,4 @@ export default function EditQuestion({ id, attrs: { question }, change }: EditPr
       )}
     </section>
   )
-}
-
-/** Another kind keeps what was asked. */
-function asKind(question: Question, kind: string): Question {
-  const blank = blankQuestion(kind, question.id)
-  return { ...question, ...blank, prompt: { ...blank.prompt, ask: question.prompt.ask } }
-}
-
-type KindWord = Extract<keyof (typeof checkWords)['id'], `kind${string}`>
-
-/** `single-choice` is called by the word `kindSingleChoice`. */
-function wordOf(kind: string): KindWord {
-  const key = `kind${kind.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`
-  return key in checkWords.id ? (key as KindWord) : 'kindOther'
 }
