@@ -7,6 +7,7 @@ import { condensed } from '../answer.ts'
 import { logOf } from '../answers.server.ts'
 import { attemptOf } from '../attempts.server.ts'
 import { promptOf } from '../question.ts'
+import { shownAnswer } from '../shown-answer.ts'
 import { Sitting, type SittingAttempt } from '../sitting.tsx'
 import { sittingWords } from '../sitting-words.ts'
 
@@ -28,7 +29,7 @@ export const loader = page('signedIn', async ({ person, params, url, now }): Pro
     number,
     rules: { attempts: rules.attempts, minutes: rules.minutes, passMark: rules.passMark },
     questions: sheet.map(promptOf),
-    held: condensed(await logOf(db, id)),
+    held: condensed(await logOf(db, id)).map(answer => shownAnswer(sheet, answer)),
     kept: url.searchParams.has('kept'),
     deadlineAt: deadlineAt?.toISOString() ?? null,
     serverNow: now.toISOString(),
