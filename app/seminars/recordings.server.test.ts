@@ -149,6 +149,19 @@ it('names a chapter anew and moves it, but not to where another begins', async (
   expect(await change(90, 'Kembali')).toBe('absent')
 })
 
+it('keeps the fraction of a second that the page does not show', async () => {
+  const author = await expert()
+  const { workId } = await makeRecording(author)
+  await putChapter(db, author, workId, { seconds: 20.5, title: 'Enam hari' }, testTime)
+  await putChapter(db, author, workId, { seconds: 50.25, title: 'Satu pertanyaan' }, testTime)
+  const [, { id } = { id: '' }] = (await recordingOf(db, workId))?.chapters ?? []
+  const change = (seconds: number) =>
+    changeChapter(db, author, workId, { id, seconds, title: 'Tujuh hari' }, testTime)
+  expect(await change(20)).toBe('changed')
+  expect(await change(50)).toBe('timeTaken')
+  expect((await recordingOf(db, workId))?.chapters[1]).toMatchObject({ seconds: 20.5, title: 'Tujuh hari' })
+})
+
 it('lets nobody put a file or a chapter to a recording that is not theirs', async () => {
   const author = await expert()
   const stranger = await expert()

@@ -181,7 +181,7 @@ export const putChapter = (
 
 export type ChapterChanged = 'changed' | 'timeTaken' | 'absent'
 
-/** Gives a chapter another title or moment; not one at which another begins. */
+/** Gives a chapter another title or moment, told in whole seconds; not one at which another begins. */
 export async function changeChapter(
   db: Db,
   person: Person,
@@ -195,10 +195,13 @@ export async function changeChapter(
     .select(['id', 'startsAt'])
     .where('workId', '=', workId)
     .execute()
-  if (!chapters.some(each => each.id === id)) return 'absent'
-  if (chapters.some(each => each.id !== id && each.startsAt === seconds)) return 'timeTaken'
+  const before = chapters.find(each => each.id === id)
+  if (!before) return 'absent'
+  const isAt = (each: { startsAt: number }) => Math.floor(each.startsAt) === seconds
+  if (chapters.some(each => each !== before && isAt(each))) return 'timeTaken'
+  const startsAt = isAt(before) ? before.startsAt : seconds
   await changing(db, person, workId, now, () =>
-    db.updateTable('chapter').set({ startsAt: seconds, title }).where('id', '=', id).execute(),
+    db.updateTable('chapter').set({ startsAt, title }).where('id', '=', id).execute(),
   )
   return 'changed'
 }
