@@ -4,8 +4,10 @@ import { type Serving, serve } from '#app/web/http.server.ts'
 import { startJobs } from '#app/web/jobs.server.ts'
 import { log } from '#app/web/log.server.ts'
 import { settings } from '#app/web/settings.server.ts'
+import { listenTo } from '#app/web/signals.server.ts'
 import { db } from '#db/connection.ts'
 import { migrate } from '#db/migrator.ts'
+import { livingTexts } from './authoring/together/live.server.ts'
 import { jobs } from './registries.ts'
 
 /** Migrates and starts the background jobs; answers how to stop them. Needs `DATABASE_URL`. */
@@ -27,11 +29,14 @@ export async function prepare() {
 /** Prepares, then answers requests until closed. */
 export async function boot(build: ServerBuild): Promise<Serving> {
   const { ready, stop } = await prepare()
-  const serving = await serve(build, { ready })
+  const texts = livingTexts()
+  const serving = await serve(build, { ready, talks: [texts] })
+  const unheard = listenTo(settings().DATABASE_URL ?? '', 'access', texts.accessChanged)
   return {
     port: serving.port,
     async close() {
       await serving.close()
+      await unheard()
       await stop()
     },
   }

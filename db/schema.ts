@@ -675,6 +675,20 @@ export interface TaskSubmission {
   verdict: "verified" | "returned" | null;
 }
 
+export interface TextChange {
+  change: Buffer;
+  madeAt: Timestamp;
+  madeBy: string;
+  number: number;
+  partId: string;
+}
+
+export interface TextSummary {
+  partId: string;
+  state: Buffer;
+  through: number;
+}
+
 export interface Unit {
   createdAt: Timestamp;
   id: string;
@@ -818,6 +832,8 @@ export interface DB {
   setting: Setting;
   superior: Superior;
   taskSubmission: TaskSubmission;
+  textChange: TextChange;
+  textSummary: TextSummary;
   unit: Unit;
   unitDay: UnitDay;
   unitHead: UnitHead;

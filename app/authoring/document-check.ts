@@ -28,7 +28,8 @@ export type DocumentCheck =
 
 export const limits = { depth: 40, nodes: 20_000, bytes: 2 * 1024 * 1024, findings: 20 }
 
-const schema = getSchema([...lessonNodes(), UniqueID.configure({ types: [...namedNodes] })])
+/** How nodes of a lesson may stand in each other. */
+export const lessonSchema = getSchema([...lessonNodes(), UniqueID.configure({ types: [...namedNodes] })])
 
 /**
  * Whether a document may be stored: within the limits (40 deep, 20,000 nodes, 2 MB), of known nodes with proper attributes
@@ -127,7 +128,7 @@ function markFindings(mark: DocMark): DocumentFinding[] {
 
 function nestingFindings(doc: unknown): DocumentFinding[] {
   try {
-    schema.nodeFromJSON(doc).check()
+    lessonSchema.nodeFromJSON(doc).check()
     return []
   } catch (error) {
     return [{ code: 'misplaced', detail: error instanceof Error ? error.message.slice(0, 200) : '' }]

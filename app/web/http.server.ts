@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -11,6 +12,7 @@ import { log, withoutSecrets } from './log.server.ts'
 import { isOurHost, isSameSite } from './origin.ts'
 import { refusal, withPage } from './refusal.server.ts'
 import { settings } from './settings.server.ts'
+import { type Talk, takeSockets } from './sockets.server.ts'
 
 const formLimit = 4_000_000
 const methods = ['GET', 'HEAD', 'POST']
@@ -122,7 +124,10 @@ Something went wrong on our side. Whatever was marked as saved is safe. Try agai
 const noticed = 1000
 
 /** Listens where the settings say. */
-export async function serve(build: ServerBuild, { ready }: Operation): Promise<Serving> {
+export async function serve(
+  build: ServerBuild,
+  { ready, talks = [] }: Operation & { readonly talks?: readonly Talk[] },
+): Promise<Serving> {
   let draining = false
   const app = application(build, { ready: async () => !draining && ready() })
   const server = await new Promise<ServerType>(resolve => {
@@ -134,12 +139,14 @@ export async function serve(build: ServerBuild, { ready }: Operation): Promise<S
   if ('closeIdleConnections' in server) {
     server.on('request', (_, response) => draining && response.setHeader('Connection', 'close'))
   }
+  const endTalks = takeSockets(server as Server, talks)
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : settings().PORT,
     async close() {
       draining = true
       await new Promise(resolve => setTimeout(resolve, noticed))
+      await endTalks()
       await new Promise<void>(resolve => {
         server.close(() => resolve())
         if ('closeIdleConnections' in server) server.closeIdleConnections()

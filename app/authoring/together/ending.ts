@@ -1,0 +1,3 @@
+/** Why writing together ends for someone: no longer signed in, no longer theirs or there, or a change that no lesson bears. */
+export const endings = ['signedOut', 'gone', 'refused'] as const
+export type Ending = (typeof endings)[number]

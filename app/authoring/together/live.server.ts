@@ -1,0 +1,114 @@
+import { type Connection, Hocuspocus } from '@hocuspocus/server'
+import type { RawData } from 'ws'
+import * as Y from 'yjs'
+import type { Person } from '#app/people/person.ts'
+import { sessionOf } from '#app/people/sessions.server.ts'
+import { now } from '#app/web/clock.server.ts'
+import { isId } from '#app/web/id.ts'
+import type { Talk } from '#app/web/sockets.server.ts'
+import { db, inTransaction } from '#db/connection.ts'
+import type { Ending } from './ending.ts'
+import { appendChange, mayWrite, openText, type ReadText } from './text-log.server.ts'
+
+interface Writer {
+  readonly person: Person
+}
+
+/** Ends what one is doing there; the reason reaches the page. */
+class Ended extends Error {
+  constructor(readonly reason: Ending) {
+    super()
+  }
+  readonly code = 4403
+}
+
+/** Two messages that bring changes; the third only asks for them. */
+const bringing = [1, 2]
+
+/**
+ * Where several write one lesson at once. A change is in the database before anyone is told that it is kept, so that what a
+ * page calls saved survives a crash; whether the person may still write is asked again with every change, and at once when
+ * `accessChanged` says so.
+ */
+export function livingTexts(): Talk & {
+  /** Looks at the person's connections again, or at everyone's; ends those that may no longer be. */
+  accessChanged(personId: string | null): Promise<void>
+} {
+  /** What each open lesson adds up to by the log, so that it is not read from its beginning with every change. */
+  const reads = new Map<string, ReadText>()
+
+  const living = new Hocuspocus<Writer>({
+    quiet: true,
+    // A lesson is stored with every change already.
+    debounce: 0,
+    async onAuthenticate({ documentName, request }) {
+      const session = await sessionOf(db, request, now())
+      if (!session) throw new Ended('signedOut')
+      if (!(await opened(session.person, documentName))) throw new Ended('gone')
+      return { person: session.person }
+    },
+    async onLoadDocument({ documentName, document, context }) {
+      const read = await opened(context.person, documentName)
+      if (!read) throw new Ended('gone')
+      reads.set(documentName, read)
+      Y.applyUpdate(document, Y.encodeStateAsUpdate(read.text))
+    },
+    async beforeSync({ type, payload, document, documentName, connection }) {
+      if (!bringing.includes(type)) return
+      const person = await personStill(connection)
+      const known = reads.get(documentName)
+      reads.delete(documentName)
+      const appended = await inTransaction(trx =>
+        appendChange(trx, person, documentName, payload, now(), known),
+      )
+      if (appended.status !== 'kept') throw new Ended(appended.status === 'absent' ? 'gone' : 'refused')
+      reads.set(documentName, appended.read)
+      if (appended.mending) Y.applyUpdate(document, appended.mending)
+    },
+    async beforeHandleAwareness({ states, context }) {
+      if (!context) return
+      const { id, name } = context.person
+      for (const state of states.values()) state.user = { id, name }
+    },
+    async afterUnloadDocument({ documentName }) {
+      reads.delete(documentName)
+    },
+  })
+
+  return {
+    path: '/lessons/live',
+    opened(socket, request) {
+      const client = living.handleConnection(socket, request)
+      socket.on('message', data => client.handleMessage(bytesOf(data)))
+      socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }))
+    },
+    async accessChanged(personId) {
+      const connections = [...living.documents.values()].flatMap(document => document.getConnections())
+      for (const connection of connections as Connection<Writer>[]) {
+        const { person } = connection.context
+        if (personId !== null && person.id !== personId) continue
+        const ending = await endingOf(connection).catch(() => null)
+        if (ending) connection.close({ code: 4403, reason: ending })
+      }
+    },
+  }
+}
+
+const opened = async (person: Person, partId: string): Promise<ReadText | null> =>
+  isId(partId) ? inTransaction(trx => openText(trx, person, partId, now())) : null
+
+/** Who is signed in on this connection, as they are now. */
+async function personStill({ request }: Connection): Promise<Person> {
+  const session = await sessionOf(db, request, now())
+  if (!session) throw new Ended('signedOut')
+  return session.person
+}
+
+async function endingOf(connection: Connection<Writer>): Promise<Ending | null> {
+  const session = await sessionOf(db, connection.request, now())
+  if (!session) return 'signedOut'
+  return (await mayWrite(db, session.person, connection.document.name)) ? null : 'gone'
+}
+
+const bytesOf = (data: RawData): Uint8Array =>
+  new Uint8Array(Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? data : data)

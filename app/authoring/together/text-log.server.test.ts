@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { db, inTransaction } from '#db/connection.ts'
+import { makePerson, testTime } from '#db/makers.ts'
+import { makeCourse, makeExpert, makeLesson } from '../authoring-makers.ts'
+import { sameDocument } from '../document.ts'
+import { aDocument } from '../document-makers.ts'
+import { modulesOf, remove } from '../modules.server.ts'
+import { partFor } from '../parts.server.ts'
+import { documentIn, rewrite } from './shared-text.ts'
+import { appendChange, openText, type ReadText, writeText } from './text-log.server.ts'
+
+const opened = async (...[person, partId]: [Parameters<typeof openText>[1], string]) => {
+  const read = await inTransaction(trx => openText(trx, person, partId, testTime))
+  if (!read) throw new Error('the lesson could not be opened')
+  return read
+}
+
+/** What a writer who has this text sends after making it say something else. */
+function changeTo(text: Y.Doc, doc: Parameters<typeof rewrite>[1]) {
+  const before = Y.encodeStateVector(text)
+  rewrite(text, doc)
+  return Y.encodeStateAsUpdate(text, before)
+}
+
+const send = (
+  ...[person, partId, change, known]: [Parameters<typeof openText>[1], string, Uint8Array, ReadText?]
+) => inTransaction(trx => appendChange(trx, person, partId, change, testTime, known))
+
+it('begins a text from the body, once, however many open it together', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  const all = await Promise.all([1, 2, 3].map(() => opened(author, lessonId)))
+  const body = (await partFor(db, author, workId, lessonId))?.body
+  for (const { text, through } of all) {
+    expect(through).toBe(1)
+    expect(sameDocument(documentIn(text), body as never)).toBe(true)
+  }
+})
+
+it('makes the body what two wrote from the same beginning', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  const [one, two] = [await opened(author, lessonId), await opened(author, lessonId)]
+  const begun = documentIn(one.text).content ?? []
+  const added = (text: string) => makeLesson(text).content?.[1] ?? { type: 'paragraph' }
+  await Promise.all([
+    send(author, lessonId, changeTo(one.text, { type: 'doc', content: [added('Kata Rina'), ...begun] })),
+    send(author, lessonId, changeTo(two.text, { type: 'doc', content: [...begun, added('Kata Dewi')] })),
+  ])
+  const body = JSON.stringify((await partFor(db, author, workId, lessonId))?.body)
+  expect(body).toContain('Kata Rina')
+  expect(body).toContain('Kata Dewi')
+})
+
+it('keeps a change once, however often it is sent', async () => {
+  const author = await makeExpert()
+  const { lessonId } = await makeCourse(author)
+  const { text } = await opened(author, lessonId)
+  const change = changeTo(text, makeLesson('Sekali'))
+  await Promise.all([send(author, lessonId, change), send(author, lessonId, change)])
+  await send(author, lessonId, change)
+  expect((await opened(author, lessonId)).through).toBe(2)
+})
+
+it('goes on from what was read before as from the beginning', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  let known = await opened(author, lessonId)
+  const writer = await opened(author, lessonId)
+  for (const words of ['satu', 'satu dua', 'satu dua tiga']) {
+    const kept = await send(author, lessonId, changeTo(writer.text, makeLesson(words)), known)
+    if (kept.status !== 'kept') throw new Error(kept.status)
+    known = kept.read
+  }
+  expect(documentIn(known.text)).toEqual(documentIn((await opened(author, lessonId)).text))
+  expect((await partFor(db, author, workId, lessonId))?.body).toEqual(documentIn(known.text))
+})
+
+it('opens a long log from its summary to the same text', async () => {
+  const author = await makeExpert()
+  const { lessonId } = await makeCourse(author)
+  let known = await opened(author, lessonId)
+  const writer = await opened(author, lessonId)
+  for (let count = 0; count < 105; count += 1) {
+    const kept = await send(author, lessonId, changeTo(writer.text, makeLesson(`kata ${count}`)), known)
+    if (kept.status === 'kept') known = kept.read
+  }
+  expect(
+    await db.selectFrom('textSummary').select('through').where('partId', '=', lessonId).execute(),
+  ).toEqual([{ through: 100 }])
+  expect(documentIn((await opened(author, lessonId)).text)).toEqual(documentIn(writer.text))
+})
+
+it('refuses what is no change, and what makes it no lesson', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  const before = await partFor(db, author, workId, lessonId)
+  expect((await send(author, lessonId, new Uint8Array([7, 7, 7, 7]))).status).toBe('refused')
+  const { text } = await opened(author, lessonId)
+  const state = Y.encodeStateVector(text)
+  const words = new Y.XmlText()
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [words])
+  text.getXmlFragment('text').insert(0, [paragraph])
+  words.insert(0, 'tekan', { link: { href: 'javascript:alert(1)' } })
+  expect((await send(author, lessonId, Y.encodeStateAsUpdate(text, state))).status).toBe('refused')
+  expect((await partFor(db, author, workId, lessonId))?.body).toEqual(before?.body)
+})
+
+it('takes nothing from whoever may not write, or for what is no lesson or deleted', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId, checkId } = await makeCourse(author)
+  const { text } = await opened(author, lessonId)
+  const change = changeTo(text, makeLesson('Asing'))
+  for (const stranger of [
+    await makeExpert(),
+    await makePerson(),
+    await makePerson({ roles: ['reviewer'] }),
+  ]) {
+    expect((await send(stranger, lessonId, change)).status).toBe('absent')
+    expect(await openText(db, stranger, lessonId, testTime)).toBeNull()
+  }
+  expect(await openText(db, author, checkId, testTime)).toBeNull()
+  await remove(db, author, workId, { table: 'part', id: lessonId }, testTime)
+  expect((await send(author, lessonId, change)).status).toBe('absent')
+})
+
+it('writes any document without an editor, as an editor would', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  await fc.assert(
+    fc.asyncProperty(aDocument, async doc => {
+      expect(await inTransaction(trx => writeText(trx, author, lessonId, doc, testTime))).toBe('kept')
+      const { text } = await opened(author, lessonId)
+      expect((await partFor(db, author, workId, lessonId))?.body).toEqual(documentIn(text))
+    }),
+    { numRuns: 20 },
+  )
+  expect(await modulesOf(db, workId)).toHaveLength(1)
+})
