@@ -2,12 +2,14 @@ import { makeQuestion } from '#app/assessment/assessment-makers.ts'
 import { usualRules } from '#app/assessment/check.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
-import { db } from '#db/connection.ts'
+import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
+import type { DocNode } from './blocks/block.ts'
 import type { Doc } from './document.ts'
 import { addPart, modulesOf } from './modules.server.ts'
-import { savePart } from './parts.server.ts'
+import { saveCheck } from './parts.server.ts'
 import { publish } from './publishing.server.ts'
+import { writeText } from './together/text-log.server.ts'
 import { createWork, saveDetails } from './works.server.ts'
 
 /** A lesson of one heading and one paragraph. */
@@ -18,6 +20,9 @@ export const makeLesson = (text = 'Sapa warga sebelum ia bertanya.'): Doc => ({
     { type: 'paragraph', attrs: { id: newId() }, content: [{ type: 'text', text }] },
   ],
 })
+
+export const writeLesson = (person: Person, lessonId: string, doc: DocNode) =>
+  inTransaction(trx => writeText(trx, person, lessonId, doc, testTime))
 
 export const makeExpert = () => makePerson({ name: 'Dewi Anggraini', roles: ['expert'] })
 
@@ -37,12 +42,7 @@ export async function makeCourse(person: Person, fields: { title?: string } = {}
   )
   const [module] = await modulesOf(db, workId)
   const lessonId = module?.parts[0]?.id ?? ''
-  await savePart(
-    db,
-    person,
-    { workId, partId: lessonId, revision: 1, body: makeLesson(), key: newId() },
-    testTime,
-  )
+  await writeLesson(person, lessonId, makeLesson())
   const added = await addPart(
     db,
     person,
@@ -52,7 +52,7 @@ export async function makeCourse(person: Person, fields: { title?: string } = {}
   )
   const checkId = added.ok ? added.id : ''
   const body = { rules: usualRules, questions: [makeQuestion(), makeQuestion('true-false')] }
-  await savePart(db, person, { workId, partId: checkId, revision: 1, body, key: newId() }, testTime)
+  await saveCheck(db, person, { workId, partId: checkId, revision: 1, body, key: newId() }, testTime)
   return { workId, moduleId: module?.id ?? '', lessonId, checkId }
 }
 

@@ -4,11 +4,10 @@ import { expect, it } from 'vitest'
 import { placeOf } from '#app/web/storage.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
-import { makeCourse, makeExpert } from './authoring-makers.ts'
+import { makeCourse, makeExpert, writeLesson } from './authoring-makers.ts'
 import { mediaFacts, mediaFor } from './media.server.ts'
 import { mediaResponse } from './media-response.server.ts'
 import { partPageOf } from './part-page.server.ts'
-import { savePart } from './parts.server.ts'
 import { publish } from './publishing.server.ts'
 import { admit } from './uploads.server.ts'
 
@@ -89,7 +88,7 @@ it('shows a file to who uploaded it and to the authors of its work; to everyone 
       { type: 'image', attrs: { id: 'a', media: media.id, alt: 'Loket', caption: '', decorative: false } },
     ],
   }
-  await savePart(db, author, { workId, partId: lessonId, revision: 2, body, key: 'm' }, testTime)
+  await writeLesson(author, lessonId, body)
   expect(await mediaFor(db, learner, media.id)).toBeNull()
   expect(await publish(db, { person: author, workId }, testTime)).toMatchObject({ ok: true })
   expect(await mediaFor(db, learner, media.id)).not.toBeNull()
@@ -106,7 +105,7 @@ it("neither opens nor describes nor publishes another person's file that is name
       { type: 'image', attrs: { id: 'a', media: media.id, alt: 'x', caption: '', decorative: false } },
     ],
   }
-  await savePart(db, author, { workId, partId: lessonId, revision: 2, body, key: 'm' }, testTime)
+  await writeLesson(author, lessonId, body)
   expect((await partPageOf(db, author, workId, lessonId)).facts.media).toEqual({})
   expect(await publish(db, { person: author, workId }, testTime)).toMatchObject({ ok: false })
   expect(await mediaFor(db, author, media.id)).toBeNull()

@@ -60,16 +60,20 @@ interface WritingProps extends PartPage {
 
 /** The text itself: to be written by authors, to be read by reviewers. */
 export function Writing({ part, textKey, facts, pictures, recordings, mayEdit, base }: WritingProps) {
-  const place = { textKey, saveUrl: `${base}/${part.workId}/parts/${part.id}/body`, revision: part.revision }
+  const { id, workId, revision } = part
   if (part.kind === 'check')
     return (
       <Suspense>
-        <CheckEditor {...place} check={part.body as Check} mayEdit={mayEdit} />
+        <CheckEditor
+          {...{ textKey, revision, mayEdit }}
+          saveUrl={`${base}/${workId}/parts/${id}/body`}
+          check={part.body as Check}
+        />
       </Suspense>
     )
   const body = part.body as DocNode
   if (!mayEdit) return <Document body={body} media={facts.media} recordings={facts.recordings} />
-  return <LessonEditor {...place} {...{ body, facts, pictures, recordings }} workId={part.workId} />
+  return <LessonEditor {...{ textKey, workId, body, facts, pictures, recordings }} partId={id} />
 }
 
 function PartSettings({ part }: Pick<PartPage, 'part'>) {

@@ -1,41 +1,44 @@
 import { expect, it } from 'vitest'
-import { db } from '#db/connection.ts'
+import { makeQuestion } from '#app/assessment/assessment-makers.ts'
+import { type Check, usualRules } from '#app/assessment/check.ts'
+import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { makeCourse, makeExpert, makeLesson } from './authoring-makers.ts'
-import { partFor, savePart } from './parts.server.ts'
+import { partFor, saveCheck } from './parts.server.ts'
 import { addAuthor, removeAuthor, saveDetails, workFor } from './works.server.ts'
 
-it('saves a lesson on the revision it was written on, and the same save once', async () => {
+const aCheck = (passMark: number): Check => ({
+  rules: { ...usualRules, passMark },
+  questions: [makeQuestion()],
+})
+
+it('saves a check on the revision it was written on, and the same save once', async () => {
   const author = await makeExpert()
-  const { workId, lessonId } = await makeCourse(author)
-  const saving = { workId, partId: lessonId, revision: 2, body: makeLesson('Baru'), key: 'k1' }
-  expect(await savePart(db, author, saving, testTime)).toEqual({ status: 'saved', revision: 3 })
-  expect(await savePart(db, author, saving, testTime)).toEqual({ status: 'saved', revision: 3 })
+  const { workId, checkId } = await makeCourse(author)
+  const saving = { workId, partId: checkId, revision: 2, body: aCheck(0.5), key: 'k1' }
+  expect(await saveCheck(db, author, saving, testTime)).toEqual({ status: 'saved', revision: 3 })
+  expect(await saveCheck(db, author, saving, testTime)).toEqual({ status: 'saved', revision: 3 })
 })
 
 it('keeps what is there when a save comes from an older page, and hands it back', async () => {
   const author = await makeExpert()
   const friend = await makeExpert()
-  const { workId, lessonId } = await makeCourse(author)
+  const { workId, checkId } = await makeCourse(author)
   await addAuthor(db, author, workId, { email: friend.email, role: 'author' }, testTime)
-  const theirs = makeLesson('Tulisan rekan')
-  await savePart(db, friend, { workId, partId: lessonId, revision: 2, body: theirs, key: 'a' }, testTime)
-  const stale = await savePart(
-    db,
-    author,
-    { workId, partId: lessonId, revision: 2, body: makeLesson('Tulisan saya'), key: 'b' },
-    testTime,
-  )
+  const theirs = aCheck(0.6)
+  const saving = { workId, partId: checkId, revision: 2 }
+  await saveCheck(db, friend, { ...saving, body: theirs, key: 'a' }, testTime)
+  const stale = await saveCheck(db, author, { ...saving, body: aCheck(0.9), key: 'b' }, testTime)
   expect(stale).toEqual({ status: 'stale', revision: 3, body: theirs, by: friend.name, at: testTime })
-  expect((await partFor(db, author, workId, lessonId))?.body).toEqual(theirs)
+  expect((await partFor(db, author, workId, checkId))?.body).toEqual(theirs)
 })
 
 it('names nobody as the other when it was oneself on another page', async () => {
   const author = await makeExpert()
-  const { workId, lessonId } = await makeCourse(author)
-  const saving = { workId, partId: lessonId, revision: 2, body: makeLesson('Satu'), key: 'a' }
-  await savePart(db, author, saving, testTime)
-  expect(await savePart(db, author, { ...saving, key: 'b' }, testTime)).toMatchObject({
+  const { workId, checkId } = await makeCourse(author)
+  const saving = { workId, partId: checkId, revision: 2, body: aCheck(0.6), key: 'a' }
+  await saveCheck(db, author, saving, testTime)
+  expect(await saveCheck(db, author, { ...saving, key: 'b' }, testTime)).toMatchObject({
     status: 'stale',
     by: null,
   })
@@ -43,25 +46,30 @@ it('names nobody as the other when it was oneself on another page', async () => 
 
 it('lets one of two simultaneous saves win and tells the other', async () => {
   const author = await makeExpert()
-  const { workId, lessonId } = await makeCourse(author)
-  const attempts = ['x', 'y'].map(key =>
-    db
-      .transaction()
-      .execute(trx =>
-        savePart(
-          trx,
-          author,
-          { workId, partId: lessonId, revision: 2, body: makeLesson(key), key },
-          testTime,
-        ),
+  const { workId, checkId } = await makeCourse(author)
+  const attempts = [0.5, 0.6].map(passMark =>
+    inTransaction(trx =>
+      saveCheck(
+        trx,
+        author,
+        { workId, partId: checkId, revision: 2, body: aCheck(passMark), key: String(passMark) },
+        testTime,
       ),
+    ),
   )
   expect((await Promise.all(attempts)).map(saved => saved.status).sort()).toEqual(['saved', 'stale'])
 })
 
-it('shows a draft to nobody but its authors and reviewers', async () => {
+it('saves no lesson whole: those are written change by change', async () => {
   const author = await makeExpert()
   const { workId, lessonId } = await makeCourse(author)
+  const saving = { workId, partId: lessonId, revision: 2, body: makeLesson(), key: 'z' }
+  expect(await saveCheck(db, author, saving, testTime)).toEqual({ status: 'absent' })
+})
+
+it('shows a draft to nobody but its authors and reviewers', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId, checkId } = await makeCourse(author)
   const other = await makeExpert()
   const learner = await makePerson()
   const reviewer = await makePerson({ roles: ['reviewer'] })
@@ -69,20 +77,20 @@ it('shows a draft to nobody but its authors and reviewers', async () => {
     expect(await partFor(db, stranger, workId, lessonId)).toBeNull()
     expect(await workFor(db, stranger, workId)).toBeNull()
     expect(
-      await savePart(
+      await saveCheck(
         db,
         stranger,
-        { workId, partId: lessonId, revision: 2, body: makeLesson(), key: 'z' },
+        { workId, partId: checkId, revision: 2, body: aCheck(0.5), key: 'z' },
         testTime,
       ),
     ).toEqual({ status: 'absent' })
   }
   expect(await partFor(db, reviewer, workId, lessonId)).not.toBeNull()
   expect(
-    await savePart(
+    await saveCheck(
       db,
       reviewer,
-      { workId, partId: lessonId, revision: 2, body: makeLesson(), key: 'z' },
+      { workId, partId: checkId, revision: 2, body: aCheck(0.5), key: 'z' },
       testTime,
     ),
   ).toEqual({ status: 'absent' })
@@ -98,7 +106,7 @@ it('does not find a part under another work', async () => {
 it('refuses a body that is no check', async () => {
   const author = await makeExpert()
   const { workId, checkId } = await makeCourse(author)
-  const saved = await savePart(
+  const saved = await saveCheck(
     db,
     author,
     { workId, partId: checkId, revision: 2, body: { rules: {}, questions: 'none' }, key: 'q' },

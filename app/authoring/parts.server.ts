@@ -1,7 +1,5 @@
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
-import { type Doc, mediaIn } from './document.ts'
-import { noteUses } from './media.server.ts'
 import { type BodyFinding, readBody } from './part-body.ts'
 import type { PartKind } from './work.ts'
 import { editableBy, readableBy } from './works.server.ts'
@@ -74,15 +72,15 @@ export const pageOf = async (db: Db, workId: string): Promise<string | null> => 
   return row?.id ?? null
 }
 
-/** Saves a body based on what is there now. A stale base changes nothing and gets what is there instead. */
-export async function savePart(
+/** Saves a check based on what is there now. A stale base changes nothing and gets what is there instead. */
+export async function saveCheck(
   db: Db,
   person: Person,
   { workId, partId, revision, body, key }: Saving,
   now: Date,
 ): Promise<Saved> {
   const part = await lockPart(db, person, workId, partId)
-  if (!part) return { status: 'absent' }
+  if (part?.kind !== 'check') return { status: 'absent' }
   if (part.savedKey === key) return { status: 'saved', revision: part.revision }
   if (part.revision !== revision)
     return {
@@ -92,7 +90,7 @@ export async function savePart(
       by: part.updatedBy === person.id ? null : part.updatedByName,
       at: part.updatedAt,
     }
-  const read = readBody(part.kind, body)
+  const read = readBody('check', body)
   if (!read.ok) return { status: 'refused', findings: read.findings }
   const next = part.revision + 1
   await db
@@ -107,7 +105,6 @@ export async function savePart(
     .where('id', '=', partId)
     .execute()
   await db.updateTable('work').set({ updatedAt: now }).where('id', '=', workId).execute()
-  if (part.kind === 'lesson') await noteUses(db, person, workId, mediaIn(read.body as Doc))
   return { status: 'saved', revision: next }
 }
 

@@ -4,8 +4,8 @@ import { makeQuestion } from '#app/assessment/assessment-makers.ts'
 import { usualRules } from '#app/assessment/check.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
-import { makeCourse, makeExpert, makeLesson, makePublishedCourse } from './authoring-makers.ts'
-import { savePart } from './parts.server.ts'
+import { makeCourse, makeExpert, makeLesson, makePublishedCourse, writeLesson } from './authoring-makers.ts'
+import { saveCheck } from './parts.server.ts'
 import { setPublishingPolicy } from './policy.server.ts'
 import {
   learnerPart,
@@ -28,12 +28,7 @@ it('publishes what is drafted, and a later edit never touches it', async () => {
   const author = await makeExpert()
   const { workId, lessonId, publicationId } = await makePublishedCourse(author)
   const before = await publicationPart(db, publicationId, lessonId)
-  await savePart(
-    db,
-    author,
-    { workId, partId: lessonId, revision: 2, body: makeLesson('Lain sama sekali'), key: 'n' },
-    testTime,
-  )
+  await writeLesson(author, lessonId, makeLesson('Lain sama sekali'))
   expect(await publicationPart(db, publicationId, lessonId)).toEqual(before)
   expect(await draftNow(db, workId)).toMatchObject({ changed: true })
   const outline = (await publicationOf(db, workId))?.outline
@@ -124,17 +119,12 @@ it('gives learners prompts, never keys or explanations', async () => {
 it('lets better wording reach those who began, and nothing else', async () => {
   const author = await makeExpert()
   const { workId, lessonId, checkId, publicationId } = await makePublishedCourse(author)
-  await savePart(
-    db,
-    author,
-    { workId, partId: lessonId, revision: 2, body: makeLesson('Lebih jelas'), key: '1' },
-    testTime,
-  )
+  await writeLesson(author, lessonId, makeLesson('Lebih jelas'))
   const second = await publish(db, { person: author, workId, wordingOnly: true }, testTime)
   expect((await publicationInForce(db, publicationId))?.id).toBe(second.ok && second.publicationId)
   expect(JSON.stringify(await learnerPart(db, publicationId, lessonId))).toContain('Lebih jelas')
   const questions = [makeQuestion('true-false', { key: false })]
-  await savePart(
+  await saveCheck(
     db,
     author,
     { workId, partId: checkId, revision: 2, body: { rules: usualRules, questions }, key: '2' },

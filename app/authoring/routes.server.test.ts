@@ -1,8 +1,10 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import { makeQuestion } from '#app/assessment/assessment-makers.ts'
+import { usualRules } from '#app/assessment/check.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, signedIn } from '#db/makers.ts'
-import { makeCourse, makeExpert, makeLesson } from './authoring-makers.ts'
+import { makeCourse, makeExpert } from './authoring-makers.ts'
 import { publicationOf } from './publications.server.ts'
 import * as course from './routes/course.tsx'
 import * as details from './routes/course-details.tsx'
@@ -41,17 +43,18 @@ const statusOf = (answer: unknown) => {
   return told.status ?? told.init?.status ?? 200
 }
 
-it('saves a text over HTTP: 200, the same again, 409 with both, 422 for what is no text', async () => {
+it('saves a check over HTTP: 200, the same again, 409 with both, 422 for what is no check', async () => {
   const author = await makeExpert()
-  const { workId, lessonId } = await makeCourse(author)
-  const params = { workId, partId: lessonId }
+  const { workId, checkId } = await makeCourse(author)
+  const params = { workId, partId: checkId }
+  const aCheck = (passMark: number) => ({ rules: { ...usualRules, passMark }, questions: [makeQuestion()] })
   const save = (value: unknown) => call(body.action, author, params, json(value)) as Promise<Response>
-  const first = { revision: 2, body: makeLesson('Satu'), key: 'a' }
+  const first = { revision: 2, body: aCheck(0.5), key: 'a' }
   for (const _ of [1, 2]) {
     const saved = await save(first)
     expect([saved.status, await saved.json()]).toEqual([200, { revision: 3 }])
   }
-  const stale = await save({ revision: 2, body: makeLesson('Dua'), key: 'b' })
+  const stale = await save({ revision: 2, body: aCheck(0.6), key: 'b' })
   expect(stale.status).toBe(409)
   expect(await stale.json()).toMatchObject({ revision: 3, body: first.body, by: null })
   expect((await save({ revision: 3, body: { type: 'script' }, key: 'c' })).status).toBe(422)
@@ -60,13 +63,13 @@ it('saves a text over HTTP: 200, the same again, 409 with both, 422 for what is 
 
 it('answers a stranger and a learner with 404 everywhere, as if it were not there', async () => {
   const author = await makeExpert()
-  const { workId, lessonId } = await makeCourse(author)
-  const saving = json({ revision: 2, body: makeLesson(), key: 'a' })
+  const { workId, checkId } = await makeCourse(author)
+  const saving = json({ revision: 2, body: { rules: usualRules, questions: [] }, key: 'a' })
   for (const stranger of [await makeExpert(), await makePerson()]) {
     expect(statusOf(await call(course.loader, stranger, { workId }))).toBe(404)
     expect(statusOf(await call(details.loader, stranger, { workId }))).toBe(404)
     expect(statusOf(await call(publications.loader, stranger, { workId }))).toBe(404)
-    expect(statusOf(await call(body.action, stranger, { workId, partId: lessonId }, saving))).toBe(404)
+    expect(statusOf(await call(body.action, stranger, { workId, partId: checkId }, saving))).toBe(404)
     expect(statusOf(await call(publications.action, stranger, { workId }, form({ intent: 'publish' })))).toBe(
       404,
     )

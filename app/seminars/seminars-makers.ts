@@ -1,4 +1,5 @@
-import { pageOf, savePart } from '#app/authoring/parts.server.ts'
+import { writeLesson } from '#app/authoring/authoring-makers.ts'
+import { pageOf } from '#app/authoring/parts.server.ts'
 import { publish } from '#app/authoring/publishing.server.ts'
 import { admit, remember, takeCaptions } from '#app/authoring/uploads.server.ts'
 import { saveDetails } from '#app/authoring/works.server.ts'
@@ -67,7 +68,7 @@ export async function makeRecording(person: Person, fields: { title?: string } =
       { type: 'paragraph', attrs: { id: newId() }, content: [{ type: 'text', text: 'Pokok bahasan.' }] },
     ],
   }
-  await savePart(db, person, { workId, partId, revision: 1, body, key: newId() }, testTime)
+  await writeLesson(person, partId, body)
   return { workId, partId, mediaId: media.id, trackId: track.id }
 }
 

@@ -1,6 +1,7 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
+import { isChangeOrigin } from '@tiptap/extension-collaboration'
 import { UniqueID } from '@tiptap/extension-unique-id'
-import { Placeholder, TrailingNode } from '@tiptap/extensions'
+import { Placeholder } from '@tiptap/extensions'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import { newId } from '#app/web/id.ts'
 import { lessonNodes } from '../blocks/nodes.ts'
@@ -14,12 +15,41 @@ import { renewedIn } from './renewed.ts'
 /** Everything the editor knows beside the menus. */
 export const writingExtensions = (placeholder: () => string): AnyExtension[] => [
   ...lessonNodes(editableNodeOf),
-  UniqueID.configure({ types: [...namedNodes], generateID: () => newId() }),
+  UniqueID.configure({
+    types: [...namedNodes],
+    generateID: () => newId(),
+    filterTransaction: transaction => !isChangeOrigin(transaction),
+  }),
   Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
-  TrailingNode.configure({ node: 'paragraph' }),
+  LastLine,
   UniqueInside,
   Keys,
 ]
+
+/** A click below the text goes on in a new last line, since what ends with a picture or a table has no place to write. */
+const LastLine = Extension.create({
+  name: 'lastLine',
+  addProseMirrorPlugins() {
+    const { editor } = this
+    return [
+      new Plugin({
+        props: {
+          handleClick(view, _at, event) {
+            const last = view.dom.lastElementChild?.getBoundingClientRect()
+            const { lastChild, content } = view.state.doc
+            if (
+              !last ||
+              event.clientY <= last.bottom ||
+              (lastChild?.isTextblock && lastChild.childCount === 0)
+            )
+              return false
+            return editor.chain().insertContentAt(content.size, { type: 'paragraph' }).focus('end').run()
+          },
+        },
+      }),
+    ]
+  },
+})
 
 /** A pasted copy of a block gets new what inside it must stay unique: the id of a question. */
 const UniqueInside = Extension.create({
@@ -27,7 +57,8 @@ const UniqueInside = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       appendTransaction(transactions, _before, state) {
-        if (!transactions.some(transaction => transaction.docChanged)) return null
+        const own = transactions.some(each => each.docChanged && !isChangeOrigin(each))
+        if (!own) return null
         const renewed = renewedIn(state.doc, newId)
         if (renewed.length === 0) return null
         const tr = state.tr

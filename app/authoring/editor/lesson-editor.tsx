@@ -8,13 +8,11 @@ import { editorWords } from './words.ts'
 const Writing = lazy(() => import('./writing.tsx'))
 
 export interface LessonEditorProps {
-  /** Names person and text, since a device may be shared: the draft on it is kept under this. */
+  /** Names person and text, since a device may be shared: what the server has not is kept on it under this. */
   readonly textKey: string
+  readonly partId: string
   readonly workId: string
   readonly body: DocNode
-  readonly revision: number
-  /** Takes `{ body, revision, key }` and answers 200 `{ revision }`, 409 `{ revision, body, by, at }` or 422. */
-  readonly saveUrl: string
   /** What the body shows already. */
   readonly facts: DocumentFacts
   /** Pictures and recordings the author may put in. */
@@ -34,7 +32,7 @@ export function LessonEditor(props: LessonEditorProps) {
   )
 }
 
-function AsStored({ body, facts }: LessonEditorProps) {
+export function AsStored({ body, facts }: LessonEditorProps) {
   const t = useWords(editorWords)
   return (
     <div className="mx-auto max-w-[46rem] rounded-card border border-line bg-surface px-4 py-6 sm:px-10 sm:py-10">

@@ -28,10 +28,10 @@ export function SaveLine({ where }: { where: SavedWhere }) {
 }
 
 export interface SaveTroubleProps {
-  readonly state: SaveState
+  readonly state: Pick<SaveState, 'where' | 'trouble'>
   readonly save: () => void
-  /** The text as Markdown, for taking it elsewhere. */
-  readonly text: () => Promise<string>
+  /** The text for taking it elsewhere, if there is any here. */
+  readonly text?: () => Promise<string>
 }
 
 /** What keeps the words from the server, whether they are safe, and what to do. */
@@ -41,7 +41,7 @@ export function SaveTrouble({ state: { trouble, where }, save, text }: SaveTroub
   if (!trouble) return null
   const stuck = trouble === 'gone' || trouble === 'refused'
   async function copy() {
-    await navigator.clipboard.writeText(await text())
+    if (text) await navigator.clipboard.writeText(await text())
     setCopied(true)
   }
   return (
@@ -56,7 +56,7 @@ export function SaveTrouble({ state: { trouble, where }, save, text }: SaveTroub
               {t('saveNow')}
             </Button>
           )}
-          {stuck && (
+          {stuck && text && (
             <Button type="button" size="small" onClick={copy}>
               {t(copied ? 'copied' : 'copyText')}
             </Button>

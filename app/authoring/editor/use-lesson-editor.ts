@@ -3,18 +3,18 @@ import { type Editor, useEditor } from '@tiptap/react'
 import { useRef } from 'react'
 import { useToast } from '#app/ui/toast.tsx'
 import { useWords } from '#app/web/words.tsx'
-import type { Desk, DocNode } from '../blocks/block.ts'
+import type { Desk } from '../blocks/block.ts'
 import { editWords } from '../blocks/edit-words.ts'
-import { sameDocument } from '../document.ts'
+import type { WritingTogether } from '../together/writing-together.ts'
 import { useDesk } from './desk.tsx'
 import { writingExtensions } from './extensions.ts'
 import { cleanedHtml, insertMarkdown, insertPictures, looksLikeMarkdown, picturesIn } from './paste.ts'
 import { slashMenu } from './slash.tsx'
+import { togetherExtensions } from './together.ts'
 import { editorWords } from './words.ts'
 
 export interface LessonEditorParts {
-  readonly body: DocNode
-  readonly onChange: (read: () => DocNode) => void
+  readonly writing: WritingTogether
   readonly onLink: () => void
   readonly onSave: () => void
 }
@@ -26,7 +26,6 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
   const desk = useDesk()
   const toast = useToast()
   const held = useRef<Editor | null>(null)
-  const opened = useRef<DocNode | 'changed' | null>(null)
   const now = useRef<Present>({ ...parts, desk, refused: () => {}, editor: () => held.current })
   now.current = {
     ...parts,
@@ -41,10 +40,10 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
     injectCSS: false,
     extensions: [
       ...writingExtensions(() => t('placeholder')),
+      ...togetherExtensions(parts.writing),
       slashMenu(() => now.current.desk),
       shortcuts(() => now.current),
     ],
-    content: structuredClone(parts.body) as object,
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -60,19 +59,8 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
       handlePaste: (_view, event) => pasted(event, now.current),
       handleDrop: (_view, event, _slice, moved) => !moved && dropped(event, now.current),
     },
-    // Ids and a last empty line are added as the text is opened; that alone is no writing.
     onCreate: ({ editor }) => {
       held.current = editor
-      setTimeout(() => {
-        opened.current ??= editor.getJSON() as DocNode
-      })
-    },
-    onUpdate: ({ editor }) => {
-      const read = () => editor.getJSON() as DocNode
-      if (opened.current === null) return
-      if (opened.current !== 'changed' && sameDocument(opened.current, read())) return
-      opened.current = 'changed'
-      now.current.onChange(read)
     },
   })
 }

@@ -3,7 +3,7 @@ import { endpoint, notFound } from '#app/people/gate.server.ts'
 import { readJson } from '#app/web/body.server.ts'
 import { inTransaction } from '#db/connection.ts'
 import { idIn } from '../params.server.ts'
-import { savePart } from '../parts.server.ts'
+import { saveCheck } from '../parts.server.ts'
 
 const sent = z.object({ revision: z.number().int(), body: z.unknown(), key: z.string().min(1).max(200) })
 
@@ -15,7 +15,7 @@ export const action = endpoint('expert', async ({ person, params, request, now }
   const saving = sent.safeParse(await readJson(request).catch(() => null))
   if (!saving.success) return Response.json({ findings: [{ at: '', says: 'wrong' }] }, { status: 422 })
   const place = { workId: idIn(params, 'workId'), partId: idIn(params, 'partId') }
-  const saved = await inTransaction(trx => savePart(trx, person, { ...place, ...saving.data }, now))
+  const saved = await inTransaction(trx => saveCheck(trx, person, { ...place, ...saving.data }, now))
   if (saved.status === 'absent') notFound()
   const { status, ...answer } = saved
   return Response.json(answer, { status: statuses[status] })

@@ -1,18 +1,12 @@
 import { Fragment, type Mark, type NodeType, type Node as TextNode } from '@tiptap/pm/model'
-import {
-  prosemirrorJSONToYXmlFragment,
-  updateYFragment,
-  yXmlFragmentToProsemirrorJSON,
-} from '@tiptap/y-tiptap'
+import { prosemirrorJSONToYXmlFragment, updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { DocNode } from '../blocks/block.ts'
 import { blockNamed } from '../blocks/registry.ts'
 import { carriesId } from '../blocks/text.ts'
 import type { Doc } from '../document.ts'
 import { lessonSchema } from '../document-check.ts'
-
-/** Where a lesson's text lives in its shared document; the editor is told the same name. */
-export const textField = 'text'
+import { saidBy, textField } from './said.ts'
 
 const rootOf = (text: Y.Doc) => text.getXmlFragment(textField)
 
@@ -24,8 +18,7 @@ export function sharedTextOf(doc: DocNode): Y.Doc {
 }
 
 /** What a shared text says, as a lesson's body. Throws when it holds nodes that no lesson has; `mend` first. */
-export const documentIn = (text: Y.Doc): Doc =>
-  lessonSchema.nodeFromJSON(yXmlFragmentToProsemirrorJSON(rootOf(text))).toJSON() as Doc
+export const documentIn = (text: Y.Doc): Doc => lessonSchema.nodeFromJSON(saidBy(text)).toJSON() as Doc
 
 /** Makes a shared text say what a document says, changing no more than what differs; the way an editor writes too. */
 export function rewrite(text: Y.Doc, doc: DocNode, origin: unknown = null) {

@@ -1,0 +1,29 @@
+import { type AnyExtension, Extension } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { yCursorPlugin } from '@tiptap/y-tiptap'
+import { textField } from '../together/said.ts'
+import type { WritingTogether } from '../together/writing-together.ts'
+import { type Someone, toneOf } from './others.ts'
+
+/** The text is the shared one: others' changes come in, one's own can be undone without undoing theirs, carets are seen. */
+export const togetherExtensions = ({ text, awareness }: WritingTogether): AnyExtension[] => [
+  Collaboration.configure({ document: text, field: textField }),
+  Extension.create({
+    name: 'othersCarets',
+    addProseMirrorPlugins: () =>
+      awareness ? [yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf })] : [],
+  }),
+]
+
+/** A line where the other stands, with their name above it. */
+function caretOf(user: Someone | undefined): HTMLElement {
+  const caret = document.createElement('span')
+  caret.className = `others-caret ${toneOf(user?.id)}`
+  const name = document.createElement('span')
+  name.className = 'others-name'
+  name.textContent = user?.name ?? ''
+  caret.append(name)
+  return caret
+}
+
+const selectionOf = () => ({ class: 'others-selection' })

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import { deviceTexts } from '../together/text-store.ts'
+import { type TogetherState, type WritingTogether, writeTogether } from '../together/writing-together.ts'
+
+const closed: TogetherState = { isOpen: false, where: 'server', trouble: null, meetings: [] }
+
+/** A text written with others for the time it is on screen; what is written is kept when the page is left. */
+export function useTogether(textKey: string, partId: string): [WritingTogether | null, TogetherState] {
+  const [state, setState] = useState(closed)
+  const [writing, setWriting] = useState<WritingTogether | null>(null)
+  useEffect(() => {
+    const made = writeTogether({ partId, url: liveUrl(), store: deviceTexts(textKey), told: setState })
+    setWriting(made)
+    const stopWatching = watched(made)
+    return () => {
+      stopWatching()
+      void made.stop()
+    }
+  }, [textKey, partId])
+  return [writing, state]
+}
+
+function liveUrl() {
+  const url = new URL('/lessons/live', window.location.href)
+  url.protocol = url.protocol.replace('http', 'ws')
+  return url.href
+}
+
+function watched(writing: WritingTogether) {
+  const leave = () => void writing.flush()
+  const hidden = () => document.visibilityState === 'hidden' && leave()
+  const warn = (event: BeforeUnloadEvent) => writing.state.where === 'nowhere' && event.preventDefault()
+  window.addEventListener('pagehide', leave)
+  window.addEventListener('online', writing.retry)
+  window.addEventListener('beforeunload', warn)
+  document.addEventListener('visibilitychange', hidden)
+  return () => {
+    window.removeEventListener('pagehide', leave)
+    window.removeEventListener('online', writing.retry)
+    window.removeEventListener('beforeunload', warn)
+    document.removeEventListener('visibilitychange', hidden)
+  }
+}

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { emailOf, expect, expectSound, fresh, nameOf, phone, signIn, test } from './journey.ts'
+
+const textOf = (page: Page) => page.locator('.lesson-text')
+const saved = (page: Page) => expect(page.locator('[data-save-state=server]')).toBeVisible()
+
+/** Goes behind the last letter of a paragraph, as one does before writing on. */
+async function writeAfter(page: Page, words: string, more: string) {
+  await textOf(page).getByText(words).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(more)
+}
+
+test('two experts write one lesson at once, one of them for a while without a connection', async ({
+  page,
+  another,
+}) => {
+  test.slow()
+  await signIn(page, 'dewi')
+  await page.goto('/courses/new')
+  const title = fresh('Loket yang tenang')
+  await page.getByLabel('Judul').fill(title)
+  await page.getByRole('button', { name: 'Mulai menulis' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const course = page.url()
+  await page.goto(`${course}/details`)
+  await page.getByLabel('Alamat surel').fill(emailOf('agus'))
+  await page.getByRole('button', { name: 'Tambah orang' }).click()
+  await expect(page.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` })).toBeVisible()
+  await page.goto(course)
+  await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+  await textOf(page).click()
+  await page.keyboard.type('Nomor antrean dipanggil dua kali.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Warga yang lanjut usia didahulukan.')
+  await saved(page)
+
+  const agus = await another('agus')
+  await agus.setViewportSize(phone)
+  await agus.goto(page.url())
+
+  await test.step('each sees the other and what the other writes', async () => {
+    await expect(textOf(agus)).toContainText('didahulukan')
+    await expect(page.getByText(`Bersama ${nameOf('agus')}`)).toBeVisible()
+    await writeAfter(agus, 'dipanggil dua kali', ' Lalu ditunggu satu menit.')
+    await expect(textOf(page)).toContainText('ditunggu satu menit')
+    await expect(page.locator('.others-name')).toHaveText(nameOf('agus'))
+    await expectSound(page)
+    await expectSound(agus)
+  })
+
+  await test.step('undoing takes back only one’s own words', async () => {
+    await writeAfter(page, 'lanjut usia', ' Juga ibu hamil.')
+    await expect(textOf(agus)).toContainText('ibu hamil')
+    await page.getByRole('button', { name: 'Urungkan' }).click()
+    await expect(textOf(agus)).not.toContainText('ibu hamil')
+    await expect(textOf(agus)).toContainText('ditunggu satu menit')
+    await saved(page)
+  })
+
+  await test.step('both go on while one has no connection, in the same paragraph too', async () => {
+    await agus.context().setOffline(true)
+    await writeAfter(agus, 'lanjut usia', ' Mereka duduk dulu.')
+    await expect(agus.locator('[data-save-state=device]')).toBeVisible()
+    await writeAfter(page, 'lanjut usia', ' Sapa dengan nama.')
+    await saved(page)
+    await agus.context().setOffline(false)
+    await saved(agus)
+    for (const words of ['Mereka duduk dulu.', 'Sapa dengan nama.']) {
+      await expect(textOf(page)).toContainText(words)
+      await expect(textOf(agus)).toContainText(words)
+    }
+  })
+
+  await test.step('the one who was away sees where the two met, and leaves it so', async () => {
+    await expect(agus.getByText('mengubah 1 bagian yang sama')).toBeVisible()
+    await expectSound(agus)
+    await agus.getByRole('button', { name: 'Biarkan seperti ini' }).click()
+    await expect(agus.getByText('mengubah 1 bagian yang sama')).toBeHidden()
+  })
+
+  await test.step('whoever is taken out as an author is told at once, and loses no words', async () => {
+    await page.goto(`${course}/details`)
+    await page.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` }).click()
+    await expect(agus.getByText('tidak lagi dapat Anda ubah')).toBeVisible()
+    await expect(textOf(agus)).toContainText('Mereka duduk dulu.')
+  })
+
+  await page.goto(course)
+  await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+  await expect(textOf(page)).toContainText('Mereka duduk dulu.')
+})
