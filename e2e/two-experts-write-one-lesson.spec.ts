@@ -64,6 +64,7 @@ test('two experts write one lesson at once, one of them for a while without a co
     await expect(agus.locator('[data-save-state=device]')).toBeVisible()
     await writeAfter(page, 'lanjut usia', ' Sapa dengan nama.')
     await saved(page)
+    await expect(agus.getByText('Server belum terjangkau')).toBeVisible()
     await agus.context().setOffline(false)
     await saved(agus)
     for (const words of ['Mereka duduk dulu.', 'Sapa dengan nama.']) {

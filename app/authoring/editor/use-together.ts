@@ -9,7 +9,13 @@ export function useTogether(textKey: string, partId: string): [WritingTogether |
   const [state, setState] = useState(closed)
   const [writing, setWriting] = useState<WritingTogether | null>(null)
   useEffect(() => {
-    const made = writeTogether({ partId, url: liveUrl(), store: deviceTexts(textKey), told: setState })
+    const made = writeTogether({
+      partId,
+      url: liveUrl(),
+      store: deviceTexts(textKey),
+      told: setState,
+      now: () => performance.now(),
+    })
     setWriting(made)
     const stopWatching = watched(made)
     return () => {
@@ -31,11 +37,13 @@ function watched(writing: WritingTogether) {
   const hidden = () => document.visibilityState === 'hidden' && leave()
   const warn = (event: BeforeUnloadEvent) => writing.state.where === 'nowhere' && event.preventDefault()
   window.addEventListener('pagehide', leave)
+  window.addEventListener('offline', writing.pause)
   window.addEventListener('online', writing.retry)
   window.addEventListener('beforeunload', warn)
   document.addEventListener('visibilitychange', hidden)
   return () => {
     window.removeEventListener('pagehide', leave)
+    window.removeEventListener('offline', writing.pause)
     window.removeEventListener('online', writing.retry)
     window.removeEventListener('beforeunload', warn)
     document.removeEventListener('visibilitychange', hidden)

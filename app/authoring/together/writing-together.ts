@@ -18,23 +18,30 @@ export interface TogetherParts {
   readonly url: string
   readonly store: TextStore
   readonly told: (state: TogetherState) => void
+  /** Milliseconds of some clock that only goes forward. */
+  readonly now: () => number
   /** The class of sockets; the browser's own, if none is named. */
   readonly Socket?: unknown
 }
 
-/** Milliseconds: of writing sent in one go, until words are on the device, until a lost line is tried again. */
-const waits = { send: 300, device: 400, retry: 1000 }
+/**
+ * Milliseconds: of writing sent in one go, until words are on the device, until a lost line is tried again, and for how long
+ * words have not reached the server when their writer counts as away.
+ */
+const waits = { send: 300, device: 400, retry: 1000, away: 3000 }
 
 /**
  * A text that is written with others: kept on this device within half a second, on the server as soon as it is reached, merged
  * with what others wrote. What the device kept is dropped once the server has it all.
  */
-export function writeTogether({ partId, url, store, told, Socket }: TogetherParts) {
+export function writeTogether({ partId, url, store, told, now, Socket }: TogetherParts) {
   const text = new Y.Doc()
   let state: TogetherState = { isOpen: false, where: 'server', trouble: null, meetings: [] }
   let base: Uint8Array | null = null
-  /** What was written here while away, as it was when the line came back. */
+  /** What was written here while away, as it was before others' changes came in. */
   let away: Uint8Array | null = null
+  let cut = false
+  let since = Number.NEGATIVE_INFINITY
   let version = 0
   let saved = 0
   let kept = 0
@@ -64,18 +71,20 @@ export function writeTogether({ partId, url, store, told, Socket }: TogetherPart
     tell({})
   }
 
+  /** Everything is there and here: whoever wrote while away sees where they met others. */
   const onAllSaved = () => {
+    const met = away && base ? meetingsOf(saidByState(base), saidByState(away), saidBy(text)) : []
+    away = null
+    cut = false
     saved = version
     base = Y.encodeStateAsUpdate(text)
-    tell({ trouble: null })
+    tell({ trouble: null, ...(met.length > 0 && { meetings: met }) })
     void store.remove().catch(() => undefined)
   }
 
-  /** The server's changes are in: whoever wrote while away sees where they met others. */
-  const onServerHeard = () => {
-    const meetings = away && base ? meetingsOf(saidByState(base), saidByState(away), saidBy(text)) : []
-    away = null
-    tell({ isOpen: true, trouble: null, ...(meetings.length > 0 && { meetings }) })
+  /** Before the others' changes come in, what was written without them is remembered. */
+  const onOthersComing = () => {
+    if (saved !== version && (cut || now() - since > waits.away)) away ??= Y.encodeStateAsUpdate(text)
   }
 
   const end = (reason: string) => {
@@ -91,8 +100,9 @@ export function writeTogether({ partId, url, store, told, Socket }: TogetherPart
     delay: waits.retry,
     ...(Socket ? { WebSocketPolyfill: Socket } : {}),
     onStatus({ status }) {
-      if (status === 'connected' && saved !== version) away = Y.encodeStateAsUpdate(text)
-      if (status === 'disconnected' && !isEnding(state.trouble)) tell({ trouble: 'unreachable' })
+      if (status !== 'disconnected') return
+      cut = true
+      if (!isEnding(state.trouble)) tell({ trouble: 'unreachable' })
     },
   })
   const provider = new HocuspocusProvider({
@@ -101,7 +111,7 @@ export function writeTogether({ partId, url, store, told, Socket }: TogetherPart
     websocketProvider: socket,
     token: 'session',
     flushDelay: waits.send,
-    onSynced: onServerHeard,
+    onSynced: () => tell({ isOpen: true, trouble: null }),
     onUnsyncedChanges: ({ number }) => number === 0 && provider.synced && onAllSaved(),
     onAuthenticationFailed: ({ reason }) => end(reason),
     // The server ends one text by a message of its own; the line's end is told by `onStatus`.
@@ -110,10 +120,13 @@ export function writeTogether({ partId, url, store, told, Socket }: TogetherPart
 
   text.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === provider || origin === store) return
+    if (saved === version) since = now()
     version += 1
     timer ??= setTimeout(() => void keep(), waits.device)
     tell({})
   })
+
+  text.on('beforeTransaction', ({ origin }) => origin === provider && onOthersComing())
 
   const begin = async () => {
     const found = await store.read().catch(() => null)
@@ -122,6 +135,7 @@ export function writeTogether({ partId, url, store, told, Socket }: TogetherPart
       Y.applyUpdate(text, found.state, store)
       version = 1
       kept = 1
+      cut = true
       tell({ isOpen: true })
     }
     provider.attach()
@@ -140,6 +154,8 @@ export function writeTogether({ partId, url, store, told, Socket }: TogetherPart
       provider.flushPendingUpdates()
       await keep()
     },
+    /** The device says that it has no line: a socket would only notice after a minute. */
+    pause: () => socket.disconnect(),
     /** Tries anew after trouble. */
     retry: () => void socket.connect(),
     reviewed: (id: string) => tell({ meetings: state.meetings.filter(meeting => meeting.id !== id) }),
