@@ -5,7 +5,7 @@ import type { DocNode } from '../blocks/block.ts'
 import { sameDocument } from '../document.ts'
 import { checkDocument, lessonSchema } from '../document-check.ts'
 import { aDocument } from '../document-makers.ts'
-import { documentIn, mend, rewrite, sharedTextOf } from './shared-text.ts'
+import { documentIn, mend, merge, rewrite, sharedTextOf } from './shared-text.ts'
 
 const counter = (name = 'mended') => {
   let last = 0
@@ -43,10 +43,36 @@ it('says another document after it was rewritten', () => {
   )
 })
 
-it('finds nothing to mend in what an editor made', () => {
+const mending = { newId: counter(), rescued: 'Diselamatkan' }
+
+/** Merges what two made of one text, and what had to be mended. */
+function metAfter(before: DocNode, mine: DocNode, theirs: DocNode) {
+  const one = sharedTextOf(before)
+  const two = copyOf(one)
+  rewrite(one, mine)
+  rewrite(two, theirs)
+  const mended = merge(one, Y.encodeStateAsUpdate(two), mending)
+  return { text: one, mended, other: two }
+}
+
+it('finds nothing to mend in what one editor made', () => {
   fc.assert(
-    fc.property(held, doc => {
-      expect(mend(sharedTextOf(doc), counter())).toBeNull()
+    fc.property(held, held, (before, after) => {
+      const text = sharedTextOf(before)
+      const editor = copyOf(text)
+      rewrite(editor, after)
+      expect(merge(text, Y.encodeStateAsUpdate(editor), mending)).toBeNull()
+    }),
+  )
+})
+
+it('tells the others what was mended, so that all have one text', () => {
+  fc.assert(
+    fc.property(held, held, held, (before, mine, theirs) => {
+      const { text, mended, other } = metAfter(before, mine, theirs)
+      if (mended) Y.applyUpdate(other, mended)
+      Y.applyUpdate(other, Y.encodeStateAsUpdate(text))
+      expect(documentIn(other)).toEqual(documentIn(text))
     }),
   )
 })
@@ -54,13 +80,7 @@ it('finds nothing to mend in what an editor made', () => {
 it('is a lesson again after two wrote apart, whatever they wrote', () => {
   fc.assert(
     fc.property(held, held, held, (before, mine, theirs) => {
-      const one = sharedTextOf(before)
-      const two = copyOf(one)
-      rewrite(one, mine)
-      rewrite(two, theirs)
-      Y.applyUpdate(one, Y.encodeStateAsUpdate(two))
-      mend(one, counter())
-      const checked = checkDocument(documentIn(one))
+      const checked = checkDocument(documentIn(metAfter(before, mine, theirs).text))
       expect(checked.ok ? [] : checked.findings).toEqual([])
     }),
   )
@@ -77,26 +97,36 @@ it('fills a box that two emptied together', () => {
     type: 'doc',
     content: [{ type: 'callout', attrs: { id: 'box', kind: 'tip', title: 'Ingat' }, content }],
   })
-  const one = sharedTextOf(box(paragraph('a', 'satu'), paragraph('b', 'dua')))
-  const two = copyOf(one)
-  rewrite(one, box(paragraph('a', 'satu')))
-  rewrite(two, box(paragraph('b', 'dua')))
-  Y.applyUpdate(one, Y.encodeStateAsUpdate(two))
-  mend(one, counter())
-  expect(documentIn(one)).toMatchObject({
+  const [a, b] = [paragraph('a', 'satu'), paragraph('b', 'dua')]
+  expect(documentIn(metAfter(box(a, b), box(a), box(b)).text)).toMatchObject({
     content: [{ type: 'callout', attrs: { title: 'Ingat' }, content: [{ type: 'paragraph' }] }],
   })
 })
 
 it('gives the later of two copies an id of its own', () => {
   const doc = (...ids: string[]): DocNode => ({ type: 'doc', content: ids.map(id => paragraph(id, id)) })
-  const one = sharedTextOf(doc('a', 'b', 'c'))
-  const two = copyOf(one)
-  rewrite(one, doc('c', 'a', 'b'))
-  rewrite(two, doc('b', 'c', 'a'))
-  Y.applyUpdate(one, Y.encodeStateAsUpdate(two))
-  mend(one, counter())
-  expect(checkDocument(documentIn(one)).ok).toBe(true)
+  const { text } = metAfter(doc('a', 'b', 'c'), doc('c', 'a', 'b'), doc('b', 'c', 'a'))
+  expect(checkDocument(documentIn(text)).ok).toBe(true)
+})
+
+it.each([
+  ['deleted first', (mine: DocNode, theirs: DocNode) => [mine, theirs] as const],
+  ['written first', (mine: DocNode, theirs: DocNode) => [theirs, mine] as const],
+])('brings back in a box what was written into a block that another took out, %s', (_, order) => {
+  const doc = (...content: DocNode[]): DocNode => ({ type: 'doc', content })
+  const [a, b, c] = ['a', 'b', 'c'].map(id => paragraph(id, `awal ${id}`)) as [DocNode, DocNode, DocNode]
+  const [first, second] = order(doc(a, c), doc(a, paragraph('b', 'awal b dan kata baru'), c))
+  const content = documentIn(metAfter(doc(a, b, c), first, second).text).content ?? []
+  const box = content.find(({ type }) => type === 'callout')
+  expect(box).toMatchObject({ attrs: { title: 'Diselamatkan' } })
+  expect(JSON.stringify(box)).toContain('dan kata baru')
+})
+
+it('leaves out what everyone saw go', () => {
+  const doc = (...content: DocNode[]): DocNode => ({ type: 'doc', content })
+  const [a, b] = [paragraph('a', 'satu'), paragraph('b', 'dua')]
+  expect(metAfter(doc(a, b), doc(a), doc(a)).mended).toBeNull()
+  expect(metAfter(doc(a, b), doc(a), doc(paragraph('a', 'satu lagi'), b)).mended).toBeNull()
 })
 
 it('takes out what is no node of a lesson', () => {

@@ -7,6 +7,7 @@ import { carriesId } from '../blocks/text.ts'
 import type { Doc } from '../document.ts'
 import { lessonSchema } from '../document-check.ts'
 import { saidBy, textField } from './said.ts'
+import { applyFinding, type Unseen } from './unseen.ts'
 
 const rootOf = (text: Y.Doc) => text.getXmlFragment(textField)
 
@@ -30,22 +31,58 @@ export function rewrite(text: Y.Doc, doc: DocNode, origin: unknown = null) {
   }, origin)
 }
 
+export interface Mending {
+  readonly newId: () => string
+  /** Title of the box that holds words written into a block while someone else took it out. */
+  readonly rescued: string
+}
+
 /**
- * Makes a merged text a lesson again. Texts merge letter by letter, so two changes, each fine alone, may together leave what
- * the editor could not have made: a list without an item, a block twice with one id. What is empty is filled or taken out, and
- * the later of two blocks gets an id of its own. Answers what was done, as an update; null when nothing was amiss.
+ * Merges a change into a text and makes it a lesson again. Texts merge letter by letter, so two changes, each fine alone, may
+ * together leave what the editor could not have made: a list without an item, a block twice with one id. What is empty is
+ * filled or taken out, the later of two blocks gets an id of its own, and words that one wrote into a block while another took
+ * it out come back in a box of their own. Answers what was done, as an update; null when nothing was amiss.
  */
-export function mend(text: Y.Doc, newId: () => string): Uint8Array | null {
+export function merge(text: Y.Doc, change: Uint8Array, mending: Mending): Uint8Array | null {
+  const lost = applyFinding(text, change)
+  return collected(text, () => {
+    if (lost.length > 0) rescue(text, lost, mending)
+    mend(text, mending.newId)
+  })
+}
+
+function collected(text: Y.Doc, act: () => void): Uint8Array | null {
   const updates: Uint8Array[] = []
   const collect = (update: Uint8Array) => updates.push(update)
   text.on('update', collect)
+  text.transact(act)
+  text.off('update', collect)
+  return updates.length > 0 ? Y.mergeUpdates(updates) : null
+}
+
+function rescue(text: Y.Doc, lost: readonly Unseen[], { newId, rescued }: Mending) {
+  const root = rootOf(text)
+  const paragraph = (words: string) => ({
+    type: 'paragraph',
+    attrs: { id: newId() },
+    content: [{ type: 'text', text: words }],
+  })
+  const box = {
+    type: 'callout',
+    attrs: { id: newId(), kind: 'note', title: rescued },
+    content: lost.map(({ words }) => paragraph(words)),
+  }
+  const at = lost.find(each => each.at !== null)?.at ?? root.length
+  root.insert(Math.min(at, root.length), [elementOf(lessonSchema.nodeFromJSON(box))])
+}
+
+/** Makes a text a lesson again where it is none, as `merge` says. */
+export function mend(text: Y.Doc, newId: () => string) {
   text.transact(() => {
     const root = rootOf(text)
     fill(root, lessonSchema.topNodeType, childrenIn(root))
     renew(root, newId)
   })
-  text.off('update', collect)
-  return updates.length > 0 ? Y.mergeUpdates(updates) : null
 }
 
 type Holder = Y.XmlElement | Y.XmlFragment
@@ -86,7 +123,10 @@ function elementOf(node: TextNode): Y.XmlElement {
   const element = new Y.XmlElement(node.type.name)
   for (const [name, value] of Object.entries(node.attrs))
     if (value !== null) element.setAttribute(name, value)
-  element.insert(0, node.content.content.map(elementOf))
+  element.insert(
+    0,
+    node.content.content.map(child => (child.isText ? new Y.XmlText(child.text) : elementOf(child))),
+  )
   return element
 }
 

@@ -1,13 +1,16 @@
 import * as Y from 'yjs'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
+import type { Language } from '#app/web/language.ts'
+import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import type { DocNode } from '../blocks/block.ts'
 import { type Doc, mediaIn } from '../document.ts'
 import { noteUses } from '../media.server.ts'
 import { readBody } from '../part-body.ts'
 import { editableBy } from '../works.server.ts'
-import { documentIn, mend, rewrite, sharedTextOf } from './shared-text.ts'
+import { documentIn, mend, merge, rewrite, sharedTextOf } from './shared-text.ts'
+import { togetherWords } from './words.ts'
 
 /** What the changes to a lesson add up to, as far as they were read. */
 export interface ReadText {
@@ -49,7 +52,7 @@ export async function appendChange(
   const before = known ? await readOn(db, partId, known) : await begun(db, lesson, now)
   const { text } = before
   if (isKnown(text, change)) return { status: 'kept', mending: null, read: before }
-  const mending = merged(text, change)
+  const mending = merged(text, change, lesson.language)
   if (mending === 'unreadable') return { status: 'refused' }
   const body = readBody('lesson', documentIn(text))
   if (!body.ok) return { status: 'refused' }
@@ -86,6 +89,7 @@ interface Lesson {
   readonly workId: string
   readonly body: unknown
   readonly updatedBy: string
+  readonly language: Language
 }
 
 const lockLesson = (db: Db, person: Person, partId: string): Promise<Lesson | undefined> =>
@@ -96,7 +100,7 @@ const lessonFor = (db: Db, person: Person, partId: string) =>
     .selectFrom('part')
     .innerJoin('work', 'work.id', 'part.workId')
     .leftJoin('module', 'module.id', 'part.moduleId')
-    .select(['part.id', 'part.workId', 'part.body', 'part.updatedBy'])
+    .select(['part.id', 'part.workId', 'part.body', 'part.updatedBy', 'work.language'])
     .where('part.id', '=', partId)
     .where('part.kind', '=', 'lesson')
     .where('part.deletedAt', 'is', null)
@@ -148,10 +152,9 @@ function isKnown(text: Y.Doc, change: Uint8Array): boolean {
   }
 }
 
-function merged(text: Y.Doc, change: Uint8Array): Uint8Array | null | 'unreadable' {
+function merged(text: Y.Doc, change: Uint8Array, language: Language): Uint8Array | null | 'unreadable' {
   try {
-    Y.applyUpdate(text, change)
-    return mend(text, newId)
+    return merge(text, change, { newId, rescued: wordsIn(togetherWords, language)('rescued') })
   } catch {
     return 'unreadable'
   }

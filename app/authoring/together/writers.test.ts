@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { DocNode } from '../blocks/block.ts'
+import { nodesOf, textOf } from '../document.ts'
+import { checkDocument } from '../document-check.ts'
+import { saidBy } from './said.ts'
+import { documentIn, merge, rewrite, sharedTextOf } from './shared-text.ts'
+
+/** What one of several writers does next; `at` picks a block, by its place among those there are. */
+type Deed =
+  | { kind: 'write' | 'split' | 'remove' | 'wrap' | 'move'; who: number; at: number }
+  | { kind: 'reach' | 'lose' | 'reload'; who: number }
+
+const deed = (writers: number): fc.Arbitrary<Deed> => {
+  const who = fc.nat(writers - 1)
+  return fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({ kind: fc.constant('write' as const), who, at: fc.nat(9) }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('split' as const, 'remove' as const, 'wrap' as const, 'move' as const),
+        who,
+        at: fc.nat(9),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('reach' as const, 'lose' as const, 'reload' as const),
+        who,
+      }),
+    },
+  )
+}
+
+const deeds = fc
+  .integer({ min: 2, max: 4 })
+  .chain(writers => fc.tuple(fc.constant(writers), fc.array(deed(writers), { minLength: 1, maxLength: 40 })))
+
+const beginning: DocNode = {
+  type: 'doc',
+  content: ['a', 'b', 'c'].map(id => ({
+    type: 'paragraph',
+    attrs: { id },
+    content: [{ type: 'text', text: `awal-${id}` }],
+  })),
+}
+
+interface Writer {
+  text: Y.Doc
+  isConnected: boolean
+}
+
+/** A server and its writers as they are in life, only that the line is cut and mended at will. */
+function office(count: number) {
+  let ids = 0
+  let words = 0
+  const newId = () => `new-${++ids}`
+  const server = sharedTextOf(beginning)
+  const open = () => {
+    const text = new Y.Doc()
+    Y.applyUpdate(text, Y.encodeStateAsUpdate(server))
+    return text
+  }
+  const writers: Writer[] = Array.from({ length: count }, () => ({
+    text: open(),
+    isConnected: true,
+  }))
+  /** Words that someone took out who had them before their eyes. */
+  const removed = new Set<string>()
+  const written = new Set<string>()
+
+  const wordsIn = (node: DocNode) => textOf(node).match(/kata-\d+/g) ?? []
+
+  function exchange(writer: Writer) {
+    merge(server, Y.encodeStateAsUpdate(writer.text), { newId, rescued: 'Diselamatkan' })
+    for (const each of writers) if (each.isConnected) Y.applyUpdate(each.text, Y.encodeStateAsUpdate(server))
+  }
+
+  function change(writer: Writer, make: (blocks: DocNode[]) => DocNode[]) {
+    const before = documentIn(writer.text)
+    const content = make([...(before.content ?? [])])
+    const after = {
+      type: 'doc',
+      content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: newId() } }],
+    }
+    const kept = new Set(wordsIn(after))
+    for (const word of wordsIn(before)) if (!kept.has(word)) removed.add(word)
+    rewrite(writer.text, after)
+    if (writer.isConnected) exchange(writer)
+  }
+
+  const leafAt = (blocks: readonly DocNode[], at: number) => {
+    const leaves = blocks.flatMap(block => [...nodesOf(block)]).filter(node => node.type === 'paragraph')
+    return leaves[at % Math.max(1, leaves.length)]
+  }
+
+  const within = (
+    blocks: readonly DocNode[],
+    leaf: DocNode | undefined,
+    make: (node: DocNode) => DocNode[],
+  ): DocNode[] =>
+    blocks.flatMap(block =>
+      block === leaf
+        ? make(block)
+        : [
+            {
+              ...block,
+              ...(block.content &&
+                block.type !== 'paragraph' && { content: within(block.content, leaf, make) }),
+            },
+          ],
+    )
+
+  function act(deed: Deed) {
+    const writer = writers[deed.who]
+    if (!writer) return
+    if (deed.kind === 'lose') writer.isConnected = false
+    else if (deed.kind === 'reach') {
+      writer.isConnected = true
+      exchange(writer)
+    } else if (deed.kind === 'reload') {
+      // The device keeps the text; a new page reads it and goes on.
+      const text = new Y.Doc()
+      Y.applyUpdate(text, Y.encodeStateAsUpdate(writer.text))
+      writer.text = text
+    } else if (deed.kind === 'write') {
+      const word = `kata-${++words}`
+      written.add(word)
+      change(writer, blocks =>
+        within(blocks, leafAt(blocks, deed.at), leaf => [
+          { ...leaf, content: [{ type: 'text', text: `${textOf(leaf)} ${word} ` }] },
+        ]),
+      )
+    } else if (deed.kind === 'split')
+      change(writer, blocks =>
+        within(blocks, leafAt(blocks, deed.at), leaf => {
+          const all = textOf(leaf)
+          const cut = all.indexOf(' ', all.length / 2)
+          if (cut < 1 || cut > all.length - 2) return [leaf]
+          return [
+            { ...leaf, content: [{ type: 'text', text: all.slice(0, cut) }] },
+            { type: 'paragraph', attrs: { id: newId() }, content: [{ type: 'text', text: all.slice(cut) }] },
+          ]
+        }),
+      )
+    else if (deed.kind === 'remove') change(writer, blocks => blocks.toSpliced(deed.at % blocks.length, 1))
+    else if (deed.kind === 'wrap')
+      change(writer, blocks => {
+        const at = deed.at % blocks.length
+        const box = {
+          type: 'callout',
+          attrs: { id: newId(), kind: 'tip', title: '' },
+          content: [blocks[at]!],
+        }
+        return blocks.toSpliced(at, 1, box)
+      })
+    else
+      change(writer, blocks => {
+        const [first, ...rest] = blocks.toSpliced(0, 0)
+        return first ? [...rest, first] : blocks
+      })
+  }
+
+  return {
+    act,
+    removed,
+    written,
+    /** Everyone reaches the server again. */
+    meet() {
+      for (const writer of writers) {
+        writer.isConnected = true
+        exchange(writer)
+      }
+      for (const writer of writers) exchange(writer)
+    },
+    server,
+    writers,
+  }
+}
+
+it('ends with one text that is a lesson, for everyone, whatever order they wrote and were cut off in', () => {
+  fc.assert(
+    fc.property(deeds, ([count, all]) => {
+      const { act, meet, server, writers } = office(count)
+      for (const deed of all) act(deed)
+      meet()
+      const checked = checkDocument(documentIn(server))
+      expect(checked.ok ? [] : checked.findings).toEqual([])
+      for (const { text } of writers) expect(saidBy(text)).toEqual(saidBy(server))
+    }),
+  )
+})
+
+it('lets no word vanish: it stands in the text, or someone who saw it took it out', () => {
+  fc.assert(
+    fc.property(deeds, ([count, all]) => {
+      const { act, meet, server, removed, written } = office(count)
+      for (const deed of all) act(deed)
+      meet()
+      const standing = textOf(documentIn(server))
+      const vanished = [...written].filter(word => !standing.includes(word) && !removed.has(word))
+      expect(vanished).toEqual([])
+    }),
+  )
+})
