@@ -166,8 +166,7 @@ it('does not publish what changed after a second pair of eyes saw it', async () 
   const { workId, lessonId } = await makeCourse(author)
   await setPublishingPolicy(db, { fourEyes: true }, author.id, testTime)
   const { digest: seen } = await draftNow(db, workId)
-  const slipped = { workId, partId: lessonId, revision: 2, body: makeLesson('Disisipkan.'), key: 's' }
-  await savePart(db, author, slipped, testTime)
+  await writeLesson(author, lessonId, makeLesson('Disisipkan.'))
   expect(await publish(db, { person: reviewer, workId, seen }, testTime)).toEqual({
     ok: false,
     reason: 'draftChanged',

@@ -3,7 +3,7 @@ import { grantAccommodation } from '#app/assessment/accommodations.server.ts'
 import { makeCheck } from '#app/assessment/assessment-makers.ts'
 import { usualRules } from '#app/assessment/check.ts'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
-import { savePart } from '#app/authoring/parts.server.ts'
+import { saveCheck } from '#app/authoring/parts.server.ts'
 import { publish } from '#app/authoring/publishing.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
@@ -16,7 +16,7 @@ it('says before a check begins what time and attempts this learner has', async (
   const [expert, learner] = [await makeExpert(), await makePerson()]
   const { workId, pathId, lessonId, checkId } = await makeCourseToWalk(expert)
   const body = makeCheck({ rules: { ...usualRules, minutes: 20, attempts: 1 } })
-  await savePart(db, expert, { workId, partId: checkId, revision: 2, body, key: 'timed' }, testTime)
+  await saveCheck(db, expert, { workId, partId: checkId, revision: 2, body, key: 'timed' }, testTime)
   await publish(db, { person: expert, workId }, testTime)
   const enrolmentId = await makeEnrolment(learner, pathId)
   const at = { learnerId: learner.id, enrolmentId }
