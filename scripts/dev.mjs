@@ -1,5 +1,6 @@
 // `npm run dev`: the demo from its sources, with hot reload, on a data folder of its own.
 import { createServer, request } from 'node:http'
+import { connect } from 'node:net'
 import { Refusal, root, say } from './house.mjs'
 import { onNode24 } from './node24.mjs'
 
@@ -46,6 +47,10 @@ async function develop(undoing) {
   front.on('request', (asked, answer) =>
     vite.middlewares(asked, answer, () => passOn(asked, answer, serving.port)),
   )
+  front.on('upgrade', (asked, line, head) => {
+    if (!asked.headers['sec-websocket-protocol']?.startsWith('vite-'))
+      passLineOn(asked, line, head, serving.port)
+  })
   await new Promise((resolve, reject) =>
     front.once('error', reject).listen(port, process.env.HOST || '127.0.0.1', resolve),
   )
@@ -75,4 +80,17 @@ function passOn(asked, answer, port) {
   )
   onward.on('error', error => answer.writeHead(502).end(error.message))
   asked.pipe(onward)
+}
+
+/** A connection that stays open (several writing one lesson), passed on byte by byte; Vite keeps its own. */
+function passLineOn({ url, method, httpVersion, rawHeaders }, line, head, port) {
+  const onward = connect(port, '127.0.0.1', () => {
+    const headers = []
+    for (let at = 0; at < rawHeaders.length; at += 2) headers.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`)
+    onward.write(`${method} ${url} HTTP/${httpVersion}\r\n${headers.join('\r\n')}\r\n\r\n`)
+    onward.write(head)
+    line.pipe(onward).pipe(line)
+  })
+  onward.on('error', () => line.destroy())
+  line.on('error', () => onward.destroy())
 }
