@@ -144,7 +144,13 @@ const table = fc
       .map(([header, rows]) => ({ type: 'table', content: [header, ...rows] })),
   )
 
-const { block } = fc.letrec<{ block: DocNode; list: DocNode; box: DocNode }>(tie => ({
+const minutes = fc.option(fc.nat(1440))
+const holder = fc.oneof(
+  fc.constantFrom('accordion', 'steps', 'tabs', 'columns', 'timeline').map(type => ({ type, attrs: {} })),
+  fc.record({ oldMinutes: minutes, newMinutes: minutes }).map(attrs => ({ type: 'oldNew', attrs })),
+)
+
+const { block } = fc.letrec<{ block: DocNode; list: DocNode; box: DocNode; sections: DocNode }>(tie => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     paragraph,
@@ -157,6 +163,7 @@ const { block } = fc.letrec<{ block: DocNode; list: DocNode; box: DocNode }>(tie
     table,
     tie('list'),
     tie('box'),
+    tie('sections'),
   ),
   list: fc
     .record({
@@ -174,14 +181,29 @@ const { block } = fc.letrec<{ block: DocNode; list: DocNode; box: DocNode }>(tie
     })),
   box: fc
     .record({
-      quote: fc.boolean(),
+      type: fc.constantFrom('blockquote', 'callout', 'jobAid'),
       kind: fc.constantFrom('tip', 'warning'),
       title: words,
       content: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
     })
-    .map(({ quote, kind, title, content }) =>
-      quote ? { type: 'blockquote', content } : { type: 'callout', attrs: { kind, title }, content },
-    ),
+    .map(({ type, kind, title, content }) => ({
+      type,
+      ...(type === 'callout' && { attrs: { kind, title } }),
+      ...(type === 'jobAid' && { attrs: { title } }),
+      content,
+    })),
+  sections: fc
+    .record({
+      holder,
+      sections: fc.array(
+        fc.record({ title: words, content: fc.array(tie('block'), { minLength: 1, maxLength: 2 }) }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    })
+    .map(({ holder, sections }) => ({
+      ...holder,
+      content: sections.map(({ title, content }) => ({ type: 'section', attrs: { title }, content })),
+    })),
 }))
 
 /** Any document the editor could hold. */

@@ -1,6 +1,10 @@
-import { renderToStaticMarkup } from 'react-dom/server'
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { DocNode, DocumentFacts } from './blocks/block.ts'
+import { blocks } from './blocks/registry.ts'
+import { shown } from './blocks/shown.ts'
 import {
   countWords,
   gapsIn,
@@ -41,6 +45,15 @@ Satu hal.
 const lesson = parseMarkdown(markdown)
 const html = (body: DocNode) =>
   renderToStaticMarkup(<Document body={body} media={facts.media} recordings={facts.recordings} />)
+
+/** As a page is sent, with what is fetched only where a lesson holds it. */
+function sent(markdown: string): Promise<string> {
+  const page = new PassThrough()
+  const { pipe } = renderToPipeableStream(<Document body={parseMarkdown(markdown)} />, {
+    onAllReady: () => pipe(page),
+  })
+  return text(page)
+}
 
 describe('a document weighs', () => {
   it('its words at 180 a minute, its pictures, its stretch of recording and its questions', () => {
@@ -85,6 +98,32 @@ it('says what is missing, block by block', () => {
   ])
 })
 
+it('says which titles, times and minutes are missing, and where sections are too few or too many', () => {
+  const sections = (...titles: string[]) =>
+    titles.map((title, at) => ({
+      type: 'section',
+      attrs: { id: `${title || 'none'}-${at}`, title },
+      content: [{ type: 'paragraph' }],
+    }))
+  const unfinished: DocNode = {
+    type: 'doc',
+    content: [
+      { type: 'steps', attrs: { id: 's' }, content: sections('a', ' ') },
+      { type: 'timeline', attrs: { id: 't' }, content: sections('07.00') },
+      { type: 'columns', attrs: { id: 'c' }, content: sections('', '', '', '') },
+      { type: 'oldNew', attrs: { id: 'o', oldMinutes: 4, newMinutes: null }, content: sections('', '') },
+      { type: 'jobAid', attrs: { id: 'j', title: '' }, content: [{ type: 'paragraph' }] },
+    ],
+  }
+  expect(gapsIn(unfinished, facts)).toEqual([
+    { blockId: ' -1', says: 'stepsUntitled' },
+    { blockId: 't', says: 'sectionsTooFew' },
+    { blockId: 'c', says: 'sectionsTooMany' },
+    { blockId: 'o', says: 'oldNewMinutesMissing' },
+    { blockId: 'j', says: 'jobAidUntitled' },
+  ])
+})
+
 it('knows its pictures and headings, and itself in another order of keys', () => {
   expect(mediaIn(lesson)).toEqual(['pagi'])
   expect(outlineOf(lesson)).toMatchObject([{ level: 2, title: 'Menyambut' }])
@@ -110,6 +149,35 @@ describe('a learner reads', () => {
     expect(page).toContain('<td data-column="Kertas"><p>15 menit</p></td>')
     expect(page).toContain('<table class="by-row">')
     expect(html(parseMarkdown('| Menyulut | Meredakan |\n| --- | --- |\n| A | B |'))).not.toContain('by-row')
+  })
+
+  it('every kind of block', () => {
+    expect(Object.keys(shown).sort()).toEqual(blocks.map(({ name }) => name).sort())
+  })
+
+  const two = (block: string) =>
+    `::::${block}\n:::section{title="Satu"}\nIsi satu.\n:::\n\n:::section{title="Dua"}\nIsi dua.\n:::\n::::`
+
+  it.each(['accordion', 'steps', 'tabs', 'columns', 'timeline', 'oldNew'])(
+    'all titles and texts of %s before any script has run',
+    async name => {
+      const page = await sent(two(name))
+      for (const words of ['Satu', 'Isi satu.', 'Dua', 'Isi dua.']) expect(page).toContain(words)
+      expect(page).not.toMatch(/style=|<template/)
+    },
+  )
+
+  it('what a new way saves, or that it takes longer, in words', async () => {
+    expect(await sent(two('oldNew{old="15" new="3"}'))).toContain('Hemat 12 menit setiap kali')
+    expect(await sent(two('oldNew{old="3" new="5"}'))).toContain('Perlu 2 menit lebih lama setiap kali')
+    expect(await sent(two('oldNew{old="3" new="3"}'))).toContain('Waktunya sama')
+    expect(await sent(two('oldNew{old="3"}'))).not.toContain('setiap kali')
+  })
+
+  it('a job aid, whose button waits for scripts', async () => {
+    const page = await sent(':::jobAid{title="Sebelum buka"}\n- Stempel\n:::')
+    expect(page).toContain('Sebelum buka')
+    expect(page).not.toContain('<button')
   })
 
   it('nothing dangerous, even from a document that was never checked', () => {

@@ -1,5 +1,6 @@
-import type { BlockWord, DocNode, DocumentFacts } from './blocks/block.ts'
-import { blockNamed } from './blocks/registry.ts'
+import type { AnyBlock, BlockWord, DocNode, DocumentFacts } from './blocks/block.ts'
+import { blockNamed, kindNamed } from './blocks/registry.ts'
+import { attrsOf, idOf, nodesOf } from './doc-node.ts'
 
 /** A lesson's body: a Tiptap document. */
 export interface Doc extends DocNode {
@@ -18,26 +19,11 @@ export const emptyDocument: Doc = { type: 'doc', content: [{ type: 'paragraph' }
 
 const wordsPerMinute = 180
 
-/** Every node, parents before what they hold. */
-export function* nodesOf(node: DocNode): Generator<DocNode> {
-  yield node
-  for (const child of node.content ?? []) yield* nodesOf(child)
-}
-
-export const idOf = (node: DocNode): string => (typeof node.attrs?.id === 'string' ? node.attrs.id : '')
-
-/** A block's attributes without its id. */
-export function attrsOf(node: DocNode): Readonly<Record<string, unknown>> {
-  const { id: _, ...attrs } = node.attrs ?? {}
-  return attrs
-}
-
 /** The text a reader reads, blocks apart by newlines; for counting and search. */
 export function textOf(node: DocNode): string {
   if (node.type === 'text') return node.text ?? ''
   if (node.type === 'hardBreak') return '\n'
-  const block = blockNamed(node.type)
-  const own = block?.text?.(attrsOf(node)) ?? ''
+  const own = kindNamed(node.type)?.text?.(attrsOf(node)) ?? ''
   const inside = (node.content ?? []).map(textOf).join(isInline(node) ? '' : '\n')
   return [own, inside].filter(Boolean).join('\n')
 }
@@ -60,7 +46,7 @@ export function weightOf(doc: DocNode, facts: DocumentFacts): DocumentWeight {
 
 /** What may reach a learner: each block's public part, so without keys and explanations of questions. */
 export function promptsOnly<N extends DocNode>(node: N): N {
-  const publicAttrs = blockNamed(node.type)?.publicAttrs
+  const publicAttrs = kindNamed(node.type)?.publicAttrs
   const attrs = publicAttrs ? { id: idOf(node), ...Object(publicAttrs(attrsOf(node))) } : node.attrs
   const content = node.content?.map(promptsOnly)
   return { ...node, ...(attrs && { attrs }), ...(content && { content }) }
@@ -115,9 +101,21 @@ export function gapsIn(doc: DocNode, facts: DocumentFacts): readonly Gap[] {
       return node.type === 'heading' && !textOf(node).trim()
         ? [{ blockId: idOf(node), says: 'headingEmpty' }]
         : []
-    const attrs = attrsOf(node)
-    return (block.gaps?.(attrs, facts) ?? []).map(says => ({ blockId: idOf(node), says }))
+    const own = block.gaps?.(attrsOf(node), facts) ?? []
+    return [...own.map(says => ({ blockId: idOf(node), says })), ...sectionGaps(block, node)]
   })
+}
+
+function sectionGaps({ sections }: AnyBlock, node: DocNode): Gap[] {
+  if (!sections) return []
+  const { least, most, untitled } = sections
+  const inside = node.content ?? []
+  const says = inside.length < least ? 'sectionsTooFew' : inside.length > most ? 'sectionsTooMany' : null
+  const titleless = untitled ? inside.filter(section => !String(section.attrs?.title ?? '').trim()) : []
+  return [
+    ...(says ? [{ blockId: idOf(node), says } as const] : []),
+    ...titleless.map(section => ({ blockId: idOf(section), says: untitled! })),
+  ]
 }
 
 export interface OutlineEntry {

@@ -3,14 +3,14 @@ import {
   type NodeProps,
   renderJSONContentToReactElement,
 } from '@tiptap/static-renderer/json/react'
-import { Children, createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
+import { Children, createContext, createElement, type ReactNode, Suspense, useContext, useMemo } from 'react'
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
-import type { AnyBlock, DocNode, DocumentFacts, Slots } from './blocks/block.ts'
+import type { DocNode, DocumentFacts, ShownSection, Slots } from './blocks/block.ts'
 import { isAllowedHref, isElsewhere } from './blocks/href.ts'
-import { blocks } from './blocks/registry.ts'
+import { shown } from './blocks/shown.ts'
 import { blockWords } from './blocks/words.ts'
-import { attrsOf, idOf, textOf } from './document.ts'
+import { attrsOf, idOf, nodesOf } from './doc-node.ts'
 
 export interface DocumentProps {
   /** A body that learners may see: `promptsOnly` of a publication's. */
@@ -74,15 +74,33 @@ const textViews: Record<string, NodeView> = {
 const levelOf = (node: DocNode) => [2, 3, 4].find(level => level === node.attrs?.level) ?? 2
 
 const blockViews = (facts: DocumentFacts, slots: Slots): Record<string, NodeView> =>
-  Object.fromEntries(blocks.map(block => [block.name, viewOf(block, facts, slots)]))
+  Object.fromEntries(Object.entries(shown).map(([name, Show]) => [name, viewOf(Show, facts, slots)]))
 
+/** Until the code of a block is here, what stands inside can be read already. */
 const viewOf =
-  ({ Show }: AnyBlock, facts: DocumentFacts, slots: Slots): NodeView =>
+  (Show: (typeof shown)[string], facts: DocumentFacts, slots: Slots): NodeView =>
   ({ node, children }) => (
-    <Show id={idOf(node)} attrs={attrsOf(node)} facts={facts} slots={slots}>
-      {children}
-    </Show>
+    <Suspense fallback={<div className="prose">{children}</div>}>
+      <Show
+        id={idOf(node)}
+        attrs={attrsOf(node)}
+        facts={facts}
+        slots={slots}
+        sections={sectionsIn(node, children)}
+      >
+        {children}
+      </Show>
+    </Suspense>
   )
+
+function sectionsIn(node: DocNode, children: ReactNode): ShownSection[] {
+  const bodies = Children.toArray(children)
+  return (node.content ?? []).flatMap((child, at) =>
+    child.type === 'section'
+      ? [{ id: idOf(child), title: String(child.attrs?.title ?? ''), body: bodies[at] }]
+      : [],
+  )
+}
 
 type Marked = MarkProps<{ attrs?: Record<string, unknown> }, ReactNode>
 
@@ -115,7 +133,7 @@ function Table({ children, node }: Node) {
   const t = useWords(blockWords)
   const [header, ...rows] = Children.toArray(children)
   const first = node.content?.[0]?.content ?? []
-  const columns = first.every(({ type }) => type === 'tableHeader') ? first.map(textOf) : []
+  const columns = first.every(({ type }) => type === 'tableHeader') ? first.map(wordsOf) : []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <figure aria-label={t('tableScroll')} tabIndex={0} className="overflow-x-auto">
@@ -128,6 +146,8 @@ function Table({ children, node }: Node) {
     </figure>
   )
 }
+
+const wordsOf = (cell: DocNode) => [...nodesOf(cell)].map(({ text = '' }) => text).join('')
 
 function Cell({ node, parent, children }: Node) {
   const column =

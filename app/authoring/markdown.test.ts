@@ -104,6 +104,22 @@ describe('what people write by hand', () => {
     ])
   })
 
+  it('reads a block with sections, each with its title and any blocks', () => {
+    const markdown =
+      '::::oldNew{old="15" new="3"}\n:::section{title="Ke gudang"}\n- a\n:::\n\n:::section\n:::\n::::\n\n:::tabs\n:::'
+    expect(read(markdown)).toMatchObject([
+      {
+        type: 'oldNew',
+        attrs: { oldMinutes: 15, newMinutes: 3 },
+        content: [
+          { type: 'section', attrs: { title: 'Ke gudang' }, content: [{ type: 'bulletList' }] },
+          { type: 'section', attrs: { title: '' }, content: [{ type: 'paragraph' }] },
+        ],
+      },
+      { type: 'tabs', content: [{ type: 'section', content: [{ type: 'paragraph' }] }] },
+    ])
+  })
+
   it('reads neighbouring pictures each as one, and a picture of another site as a link to it', () => {
     expect(read('![a](media:x)\n![b](media:y)')).toMatchObject([
       { type: 'image', attrs: { media: 'x' } },
@@ -143,6 +159,9 @@ describe('a mistake is named with its line', () => {
     ['a\n\n:::callout kind=tip', 3, 'opens and closes nothing'],
     [':::recording{id="x"}\na\n:::', 1, 'holds no text'],
     ['::callout{kind="tip"}', 1, 'closed by'],
+    ['a\n\n:::section{title="a"}\nb\n:::', 3, 'inside a block that holds sections'],
+    ['::::callout{kind="tip"}\n:::section\n:::\n::::', 2, 'inside a block that holds sections'],
+    ['::::steps\n:::section{title="a"}\n:::\n\nb\n::::', 5, 'holds sections alone'],
     [':::callout{kind="tip"}\n'.repeat(2000), 41, 'too deeply'],
   ])('%j', (markdown, line, says) => {
     expect(() => parseMarkdown(markdown)).toThrow(

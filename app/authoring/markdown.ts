@@ -16,6 +16,7 @@ import { writeBlocks } from './markdown/write.ts'
  * - `![words for who cannot see it](media:slug "caption")` alone on its line is a picture; empty words mean decoration.
  * - `:::callout{kind="tip" title="…"}` … `:::` sets blocks apart; kinds tip, note, example, warning, task. One within another
  *   takes fewer colons than the one around it.
+ * - A block with sections, such as `::::accordion`, holds `:::section{title="…"}` … `:::` alone, and they any blocks.
  * - `::recording{id="work" from="1:30" to="4:05"}` shows a seminar recording.
  * - a fence named `question` holds a question as YAML with the fields of `Question`.
  *

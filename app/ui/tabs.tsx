@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { classes } from './classes.ts'
+import { useIsLive } from './live.ts'
 import { tabClass, tabListClass } from './tab-class.ts'
 
 export interface TabsProps {
@@ -10,9 +12,10 @@ export interface TabsProps {
   onChange?: (value: string) => void
 }
 
-/** Sides of one thing within a page that needs JavaScript anyway; for pages use `LinkTabs`. Arrows move between them. */
+/** Sides of one thing; for pages use `LinkTabs`. Arrows move between them. On paper and without JavaScript all stand below each other. */
 export function Tabs({ label, tabs, defaultValue, value, onChange }: TabsProps) {
   const id = useId()
+  const stacked = !useIsLive()
   const [own, setOwn] = useState(defaultValue ?? tabs[0]?.value)
   const chosen = value ?? own
   const choose = (next: string) => {
@@ -30,7 +33,14 @@ export function Tabs({ label, tabs, defaultValue, value, onChange }: TabsProps) 
   }
   return (
     <div>
-      <div role="tablist" aria-label={label} className={tabListClass} onKeyDown={press}>
+      <div
+        role="tablist"
+        aria-label={label}
+        hidden={stacked}
+        data-print="never"
+        className={tabListClass}
+        onKeyDown={press}
+      >
         {tabs.map(tab => (
           <button
             key={tab.value}
@@ -48,14 +58,15 @@ export function Tabs({ label, tabs, defaultValue, value, onChange }: TabsProps) 
         ))}
       </div>
       {tabs.map(tab => (
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: either role may be named
         <div
           key={tab.value}
           id={`${id}-panel-${tab.value}`}
-          role="tabpanel"
+          role={stacked ? 'group' : 'tabpanel'}
           aria-labelledby={`${id}-tab-${tab.value}`}
-          hidden={tab.value !== chosen}
-          className="pt-6"
+          className={classes('pt-6', !stacked && tab.value !== chosen && 'hidden print:block')}
         >
+          <p className={classes('mb-2 font-semibold', !stacked && 'hidden print:block')}>{tab.label}</p>
           {tab.content}
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { type Doc, nodesOf } from '#app/authoring/document.ts'
+import { nodesOf } from '#app/authoring/doc-node.ts'
+import type { Doc } from '#app/authoring/document.ts'
 import { parseMarkdown } from '#app/authoring/markdown.ts'
 import { readBody } from '#app/authoring/part-body.ts'
 import { publish } from '#app/authoring/publishing.server.ts'

@@ -52,11 +52,20 @@ export interface Slots {
   readonly recording?: (recording: RecordingFacts, from: number | null, to: number | null) => ReactNode
 }
 
+/** A section as learners see it, where its block puts it. */
+export interface ShownSection {
+  readonly id: string
+  readonly title: string
+  readonly body: ReactNode
+}
+
 export interface ShowProps<A> {
   readonly id: string
   readonly attrs: A
   readonly facts: DocumentFacts
   readonly slots: Slots
+  /** Of a block that holds them. */
+  readonly sections: readonly ShownSection[]
   readonly children?: ReactNode
 }
 
@@ -125,35 +134,55 @@ export type MarkdownForm<A> =
       read(picture: MarkdownPicture, names: MarkdownNames): unknown
     }
 
-/**
- * Everything about one kind of block, in one file: what it holds (`attrs`; `holds` blocks inside, or none), how it looks to
- * learners (`Show`) and to authors (`Edit`), how it stands in Markdown, what it weighs. No Tiptap here: the editor makes its
- * node from this, so learners never load it.
- */
-export interface Block<A> {
+/** What is told of a node of our own, whether an author puts it in or it only stands inside another. */
+export interface Kind<A> {
   readonly name: string
-  /** Its name and other words to find it by, in `editWords`. */
-  readonly word: BlockWord
-  readonly find: BlockWord
-  readonly icon: LucideIcon
   /** What may be stored, unfinished or not: every attribute beside the block's id. */
   readonly attrs: (z: Zod) => ZodMiniType<A>
-  /** What is still missing before it may be published. */
-  gaps?(attrs: A, facts: DocumentFacts): readonly BlockWord[]
   initial(desk: Pick<Desk, 'newId'>): A
-  readonly holds: boolean
+  /** What stands inside: any blocks, sections which hold any blocks, or nothing. */
+  readonly holds: false | 'blocks' | 'sections'
   readonly markdown: MarkdownForm<A>
-  /** Beyond the words inside it. */
-  weigh(attrs: A, facts: DocumentFacts): Weight
   /** What may reach a learner's browser; everything by default. */
   publicAttrs?(attrs: A): unknown
   /** What inside must stay unique in a document, and a pasted copy's attributes with a new one. */
   readonly unique?: { idOf(attrs: A): string; renewed(attrs: A, id: string): A }
   /** The words in the attributes, for search and counting. */
   text?(attrs: A): string
+}
+
+/** Of a block that holds sections: how few and how many it may be published with; a new one begins with the fewest. */
+export interface SectionRules {
+  readonly least: number
+  readonly most: number
+  /** What the title of the section at a place (from 0) is to an author, in `editWords`: the name of a step, a time. */
+  titleAt(place: number): BlockWord
+  /** Says that a title is missing; without it titles may stay empty. */
+  readonly untitled?: BlockWord
+}
+
+/**
+ * Everything about one kind of block, in one file: what it holds (`attrs`; `holds` blocks or sections inside, or none), how it
+ * looks to learners (`Show`) and to authors (`Edit`), how it stands in Markdown, what it weighs. No Tiptap here: the editor
+ * makes its node from this, so learners never load it.
+ */
+export interface Block<A> extends Kind<A> {
+  /** Its name and other words to find it by, in `editWords`. */
+  readonly word: BlockWord
+  readonly find: BlockWord
+  readonly icon: LucideIcon
+  readonly sections?: SectionRules
+  /** What is still missing before it may be published. */
+  gaps?(attrs: A, facts: DocumentFacts): readonly BlockWord[]
+  /** Beyond the words inside it. */
+  weigh(attrs: A, facts: DocumentFacts): Weight
   Show(props: ShowProps<A>): ReactNode
   Edit(props: EditProps<A>): ReactNode
 }
+
+export type AnyKind = Kind<Readonly<Record<string, unknown>>>
+
+export const defineKind = <A extends object>(kind: Kind<A>): AnyKind => kind as unknown as AnyKind
 
 export type AnyBlock = Block<Readonly<Record<string, unknown>>>
 

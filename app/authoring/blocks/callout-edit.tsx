@@ -29,6 +29,7 @@ export default function EditCallout({ attrs: { kind, title }, change, children }
           ))}
         </select>
         <input
+          data-block-title
           aria-label={t('calloutTitle')}
           placeholder={t('calloutTitle')}
           value={title}

@@ -31,7 +31,7 @@ export const callout = defineBlock<Callout>({
   icon: Lightbulb,
   attrs,
   initial: () => ({ kind: 'tip', title: '' }),
-  holds: true,
+  holds: 'blocks',
   markdown: {
     form: 'directive',
     write: ({ kind, title }) => ({ kind, title: title || null }),

@@ -2,13 +2,14 @@ import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core'
 import { OrderedList } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
-import type { AnyBlock } from './block.ts'
+import type { AnyKind } from './block.ts'
 import { isAllowedHref } from './href.ts'
-import { blocks } from './registry.ts'
+import { kinds } from './registry.ts'
 import { schemaOf } from './schema.ts'
+import { section } from './section.ts'
 
 /** What a lesson may hold, for the editor and for the check on the server; learners never load this. */
-export const lessonNodes = (nodeFor: (block: AnyBlock) => Node = nodeOf): Extensions => [
+export const lessonNodes = (nodeFor: (kind: AnyKind) => Node = nodeOf): Extensions => [
   StarterKit.configure({
     heading: { levels: [2, 3, 4] },
     orderedList: false,
@@ -23,7 +24,7 @@ export const lessonNodes = (nodeFor: (block: AnyBlock) => Node = nodeOf): Extens
   TableRow,
   TableHeader.extend(cell),
   TableCell.extend(cell),
-  ...blocks.map(nodeFor),
+  ...kinds.map(nodeFor),
 ]
 
 const startOf = (list: HTMLElement) => Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1
@@ -53,15 +54,15 @@ const LessonLink = Mark.create({
   ],
 })
 
-/** The Tiptap node of a block, made from what the block says of itself. */
-export function nodeOf(block: AnyBlock): Node {
-  const initial = block.initial({ newId: () => 'new' })
+/** A Tiptap node, made from what its kind says of itself. */
+export function nodeOf(kind: AnyKind): Node {
+  const initial = kind.initial({ newId: () => 'new' })
   return Node.create({
-    name: block.name,
-    group: 'block',
-    ...(block.holds ? { content: 'block+', defining: true } : { atom: true }),
-    selectable: true,
-    draggable: true,
+    name: kind.name,
+    ...(kind === section ? { isolating: true } : { group: 'block' }),
+    ...(kind.holds ? { content: contents[kind.holds], defining: true } : { atom: true }),
+    selectable: kind !== section,
+    draggable: kind !== section,
     addAttributes: () =>
       Object.fromEntries(
         Object.entries(initial).map(([key, value]) => [
@@ -69,25 +70,27 @@ export function nodeOf(block: AnyBlock): Node {
           {
             default: value,
             rendered: false,
-            parseHTML: (from: HTMLElement) => (carried(block, from) ?? initial)[key],
+            parseHTML: (from: HTMLElement) => (carried(kind, from) ?? initial)[key],
           },
         ]),
       ),
     parseHTML: () => [
-      { tag: `div[data-block="${block.name}"]`, getAttrs: from => (carried(block, from) ? null : false) },
+      { tag: `div[data-block="${kind.name}"]`, getAttrs: from => (carried(kind, from) ? null : false) },
     ],
     renderHTML: ({ node, HTMLAttributes }) => {
       const { id: _, ...attrs } = node.attrs
-      const carrier = { 'data-block': block.name, 'data-attrs': JSON.stringify(attrs) }
-      return ['div', mergeAttributes(HTMLAttributes, carrier), ...(block.holds ? [0 as const] : [])]
+      const carrier = { 'data-block': kind.name, 'data-attrs': JSON.stringify(attrs) }
+      return ['div', mergeAttributes(HTMLAttributes, carrier), ...(kind.holds ? [0 as const] : [])]
     },
   })
 }
 
+const contents = { blocks: 'block+', sections: `${section.name}+` }
+
 /** What a copied block carries through the clipboard, checked like anything that comes from outside; null when it is not one. */
-function carried(block: AnyBlock, from: HTMLElement) {
+function carried(kind: AnyKind, from: HTMLElement) {
   try {
-    const read = schemaOf(block).safeParse(JSON.parse(from.dataset.attrs ?? ''))
+    const read = schemaOf(kind).safeParse(JSON.parse(from.dataset.attrs ?? ''))
     return read.success ? read.data : null
   } catch {
     return null

@@ -1,12 +1,38 @@
-import type { AnyBlock } from './block.ts'
+import { accordion } from './accordion.tsx'
+import type { AnyBlock, AnyKind } from './block.ts'
 import { callout } from './callout.tsx'
+import { columns } from './columns.tsx'
 import { image } from './image.tsx'
+import { jobAid } from './job-aid.tsx'
+import { oldNew } from './old-new.tsx'
 import { question } from './question.tsx'
 import { recording } from './recording.tsx'
+import { section } from './section.ts'
+import { steps } from './steps.tsx'
+import { tabs } from './tabs.tsx'
+import { timeline } from './timeline.tsx'
 
-/** Every kind of block beside plain text and tables. A new one is its file, its test and a line here. */
-export const blocks: readonly AnyBlock[] = [callout, image, recording, question]
+/** Every kind of block beside plain text and tables. A new one is its file, its test, a line here and one in `shown`. */
+export const blocks: readonly AnyBlock[] = [
+  callout,
+  image,
+  recording,
+  question,
+  accordion,
+  steps,
+  tabs,
+  columns,
+  timeline,
+  oldNew,
+  jobAid,
+]
 
-const byName = new Map(blocks.map(block => [block.name, block]))
+/** Every node of our own: the blocks, and what stands only inside them. */
+export const kinds: readonly AnyKind[] = [...blocks, section]
 
-export const blockNamed = (name: string): AnyBlock | undefined => byName.get(name)
+const blockByName = new Map(blocks.map(block => [block.name, block]))
+const kindByName = new Map(kinds.map(kind => [kind.name, kind]))
+
+export const blockNamed = (name: string): AnyBlock | undefined => blockByName.get(name)
+
+export const kindNamed = (name: string): AnyKind | undefined => kindByName.get(name)

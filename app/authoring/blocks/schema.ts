@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import type { AnyBlock } from './block.ts'
+import type { AnyKind } from './block.ts'
 
-const made = new WeakMap<AnyBlock, ReturnType<AnyBlock['attrs']>>()
+const made = new WeakMap<AnyKind, ReturnType<AnyKind['attrs']>>()
 
-/** What the attributes of a block must be. */
-export function schemaOf(block: AnyBlock) {
-  const schema = made.get(block) ?? block.attrs(z)
-  made.set(block, schema)
+/** What the attributes of a node of our own must be. */
+export function schemaOf(kind: AnyKind) {
+  const schema = made.get(kind) ?? kind.attrs(z)
+  made.set(kind, schema)
   return schema
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isAllowedHref } from './href.ts'
-import { blocks } from './registry.ts'
+import { kinds } from './registry.ts'
 import { schemaOf } from './schema.ts'
 
 const id = z.nullish(z.string().check(z.regex(/^[\w-]{1,64}$/)))
@@ -35,9 +35,9 @@ const withId = (attrs: z.ZodMiniType) =>
     .record(z.string(), z.unknown())
     .check(z.refine(({ id: own, ...rest }) => id.safeParse(own).success && attrs.safeParse(rest).success))
 
-const blockNodes = Object.fromEntries(blocks.map(block => [block.name, withId(schemaOf(block))]))
+const ownNodes = Object.fromEntries(kinds.map(kind => [kind.name, withId(schemaOf(kind))]))
 
-const nodes = new Map<string, z.ZodMiniType>(Object.entries({ ...textNodes, ...blockNodes }))
+const nodes = new Map<string, z.ZodMiniType>(Object.entries({ ...textNodes, ...ownNodes }))
 
 const marks = new Map<string, z.ZodMiniType>([
   ['bold', none],

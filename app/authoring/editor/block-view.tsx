@@ -2,19 +2,25 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRend
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, Suspense } from 'react'
 import { useWords } from '#app/web/words.tsx'
-import type { AnyBlock } from '../blocks/block.ts'
+import type { AnyBlock, AnyKind } from '../blocks/block.ts'
 import { editWords } from '../blocks/edit-words.ts'
 import { nodeOf } from '../blocks/nodes.ts'
+import { blockNamed } from '../blocks/registry.ts'
 import { useDesk } from './desk.tsx'
 import { moveBlock } from './move-block.ts'
+import { AddSection, SectionView } from './section-view.tsx'
+import { addSection, onTitleKey } from './sections.ts'
 import { Tool } from './tool.tsx'
 import { editorWords } from './words.ts'
 
-/** A block's node with its edit view. */
-export const editableNodeOf = (block: AnyBlock) =>
-  nodeOf(block).extend({
-    addNodeView: () => ReactNodeViewRenderer(props => <BlockView block={block} {...props} />),
+/** A node of our own with its edit view. */
+export function editableNodeOf(kind: AnyKind) {
+  const block = blockNamed(kind.name)
+  return nodeOf(kind).extend({
+    addNodeView: () =>
+      ReactNodeViewRenderer(block ? props => <BlockView block={block} {...props} /> : SectionView),
   })
+}
 
 function BlockView({
   block,
@@ -29,23 +35,31 @@ function BlockView({
   const { id, ...attrs } = node.attrs
   const { Edit } = block
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const at = getPos()
-    if (event.key !== 'Escape' || at === undefined) return
-    event.stopPropagation()
-    editor.commands.setNodeSelection(at)
-    editor.view.focus()
+    const field =
+      event.target instanceof HTMLElement &&
+      event.target.closest<HTMLElement>('input, select, textarea, button')
+    if (at === undefined || !field) return
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      editor.commands.setNodeSelection(at)
+      editor.view.focus()
+    } else if ('blockTitle' in field.dataset && onTitleKey(editor, at, event.key)) event.preventDefault()
   }
 
   return (
     <NodeViewWrapper
       className="lesson-block group relative"
       data-selected={selected || undefined}
-      onKeyDown={block.holds ? undefined : onKeyDown}
+      onKeyDown={onKeyDown}
     >
       <Suspense fallback={<div className="min-h-24 rounded-card bg-well" />}>
         <Edit id={String(id ?? '')} attrs={attrs} change={updateAttributes} desk={desk} selected={selected}>
-          {block.holds && <NodeViewContent className="prose" />}
+          {block.holds && <NodeViewContent className={block.sections ? 'lesson-sections' : 'prose'} />}
+          {block.sections && node.childCount < block.sections.most && (
+            <AddSection add={() => addSection(editor, getPos())} />
+          )}
         </Edit>
       </Suspense>
       <BlockTools

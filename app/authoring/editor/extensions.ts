@@ -11,6 +11,7 @@ import { editableNodeOf } from './block-view.tsx'
 import { focusInside } from './insert-block.ts'
 import { moveBlock } from './move-block.ts'
 import { renewedIn } from './renewed.ts'
+import { SectionKeys } from './sections.ts'
 
 /** Everything the editor knows beside the menus. */
 export const writingExtensions = (placeholder: () => string): AnyExtension[] => [
@@ -24,6 +25,7 @@ export const writingExtensions = (placeholder: () => string): AnyExtension[] => 
   LastLine,
   UniqueInside,
   Keys,
+  SectionKeys,
 ]
 
 /** A click below the text goes on in a new last line, since what ends with a picture or a table has no place to write. */

@@ -1,6 +1,8 @@
-import type { Editor } from '@tiptap/core'
+import type { Editor, JSONContent } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { AnyBlock, Desk } from '../blocks/block.ts'
+import { blockNamed } from '../blocks/registry.ts'
+import { section } from '../blocks/section.ts'
 
 /** Puts a new block where the cursor is, with `given` over its initial attributes, and leads the cursor into it. */
 export function insertBlock(
@@ -16,11 +18,16 @@ export function insertBlock(
     .insertContent({
       type: block.name,
       attrs: { ...block.initial(desk), ...given, id },
-      ...(block.holds && { content: [{ type: 'paragraph' }] }),
+      ...(block.holds && { content: begunIn(block) }),
     })
     .run()
   enter(editor, id)
 }
+
+const begunIn = ({ sections }: AnyBlock): JSONContent[] =>
+  sections ? Array.from({ length: sections.least }, blankSection) : [{ type: 'paragraph' }]
+
+export const blankSection = (): JSONContent => ({ type: section.name, content: [{ type: 'paragraph' }] })
 
 /** The place of the block with an id; null when it is gone. */
 export function placeOf(editor: Editor, id: string): number | null {
@@ -32,7 +39,7 @@ export function placeOf(editor: Editor, id: string): number | null {
   return found
 }
 
-/** Leads to a block: into its text, or to its first field. */
+/** Leads to a block: into its text, or to its first field where that comes first. */
 export function enter(editor: Editor, id: string) {
   const at = placeOf(editor, id)
   if (at === null) return
@@ -42,7 +49,8 @@ export function enter(editor: Editor, id: string) {
     ? NodeSelection.create(state.doc, at)
     : TextSelection.near(state.doc.resolve(at + 1))
   view.dispatch(state.tr.setSelection(selection).scrollIntoView())
-  if (node?.isAtom) whenThere(() => focusInside(editor, id))
+  if (node?.isAtom || node?.type.name === section.name || blockNamed(node?.type.name ?? '')?.sections)
+    whenThere(() => focusInside(editor, id))
 }
 
 const fields = 'input:not([type=hidden]), select, textarea, button'
@@ -58,7 +66,7 @@ export function focusInside(editor: Editor, id: string): boolean {
 }
 
 /** A block's view is loaded and drawn a moment after its node. */
-function whenThere(ready: () => boolean, tries = 20) {
+export function whenThere(ready: () => boolean, tries = 20) {
   setTimeout(() => {
     if (!ready() && tries > 0) whenThere(ready, tries - 1)
   }, 30)

@@ -80,6 +80,13 @@ export const editorWords = defineWords({
     blockMoveDown: 'Turunkan blok',
     blockDelete: 'Hapus blok',
     blockTools: 'Alat blok {{block}}',
+    sectionTitle: '{{title}} {{number}}',
+    sectionTools: 'Alat bagian {{number}}',
+    sectionAdd: 'Tambah bagian',
+    sectionMoveUp: 'Pindahkan bagian {{number}} ke depan',
+    sectionMoveDown: 'Pindahkan bagian {{number}} ke belakang',
+    sectionDelete: 'Hapus bagian {{number}}',
+    sectionKept: 'Blok ini perlu paling sedikit {{count}} bagian',
 
     // Link
     linkTitle: 'Tautan',
@@ -186,6 +193,14 @@ export const editorWords = defineWords({
     blockMoveDown: 'Move block down',
     blockDelete: 'Delete block',
     blockTools: 'Tools of the block {{block}}',
+    sectionTitle: '{{title}} {{number}}',
+    sectionTools: 'Tools of section {{number}}',
+    sectionAdd: 'Add a section',
+    sectionMoveUp: 'Move section {{number}} forward',
+    sectionMoveDown: 'Move section {{number}} back',
+    sectionDelete: 'Delete section {{number}}',
+    sectionKept: 'This block needs at least {{count}} sections',
+    sectionKept_one: 'This block needs at least {{count}} section',
 
     linkTitle: 'Link',
     linkAddress: 'Address of the link',

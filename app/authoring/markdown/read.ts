@@ -1,8 +1,9 @@
 import type { Code, List, ListItem, Paragraph, RootContent, Table } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { parse } from 'yaml'
-import { type DocNode, MarkdownMistake, type MarkdownNames } from '../blocks/block.ts'
-import { blockNamed } from '../blocks/registry.ts'
+import { type AnyKind, type DocNode, MarkdownMistake, type MarkdownNames } from '../blocks/block.ts'
+import { kindNamed } from '../blocks/registry.ts'
+import { section } from '../blocks/section.ts'
 import { lineOf, pictureOf, readInline, understood } from './read-inline.ts'
 
 /** What blocks are read with: the whole text, and the ids of what it names. */
@@ -84,7 +85,7 @@ function readCode(node: Code, source: Source): DocNode {
   const [opening = '', ...rest] = fences
   if (!rest.at(-1)?.startsWith(opening)) throw new MarkdownMistake(lineOf(node), 'a fence is never closed')
   const language = [node.lang, node.meta].filter(Boolean).join(' ') || null
-  const block = blockNamed(language ?? '')
+  const block = kindNamed(language ?? '')
   if (block?.markdown.form !== 'fence')
     return holding('codeBlock', node.value ? [{ type: 'text', text: node.value }] : [], { language })
   const { read } = block.markdown
@@ -111,10 +112,17 @@ function readTable(node: Table): DocNode {
   }
 }
 
-function readDirective(node: ContainerDirective | LeafDirective, source: Source, depth: number): DocNode {
-  const block = blockNamed(node.name)
+function readDirective(
+  node: ContainerDirective | LeafDirective,
+  source: Source,
+  depth: number,
+  within?: AnyKind,
+): DocNode {
+  const block = kindNamed(node.name)
   const mistake = (what: string) => new MarkdownMistake(lineOf(node), what)
   if (block?.markdown.form !== 'directive') throw mistake(`no directive is named “${node.name}”`)
+  if (block === section && within?.holds !== 'sections')
+    throw mistake(`“${section.name}” stands only inside a block that holds sections`)
   const { markdown, name } = block
   const known = Object.keys(markdown.write(block.initial({ newId: () => '' })))
   const values = Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? ''])
@@ -125,5 +133,20 @@ function readDirective(node: ContainerDirective | LeafDirective, source: Source,
   if (node.type === 'leafDirective') throw mistake(`“${name}” holds text: “:::${name}”, closed by “:::”`)
   if (!block.holds) throw mistake(`“${name}” holds no text: “::${name}”`)
   if (!node.data?.position?.closing) throw mistake('a directive is never closed by “:::”')
+  if (block.holds === 'sections')
+    return { type: name, attrs, content: readSections(block, node, source, depth + 1) }
   return { type: name, attrs, content: filled(readBlocks(node.children, source, depth + 1)) }
+}
+
+function readSections(block: AnyKind, node: ContainerDirective, source: Source, depth: number): DocNode[] {
+  const sections = node.children.map(child => {
+    if (child.type !== 'containerDirective' || child.name !== section.name)
+      throw new MarkdownMistake(
+        lineOf(child),
+        `“${block.name}” holds sections alone: “:::${section.name}{title="…"}”`,
+      )
+    return readDirective(child, source, depth, block)
+  })
+  const blank = { type: section.name, attrs: section.initial({ newId: () => '' }), content: filled([]) }
+  return sections.length ? sections : [blank]
 }

@@ -1,9 +1,9 @@
 import type { BlockContent, ListItem, TableCell } from 'mdast'
 import type {} from 'mdast-util-directive'
 import { stringify } from 'yaml'
-import type { AnyBlock, DocNode } from '../blocks/block.ts'
-import { blockNamed } from '../blocks/registry.ts'
-import { attrsOf } from '../document.ts'
+import type { AnyKind, DocNode } from '../blocks/block.ts'
+import { kindNamed } from '../blocks/registry.ts'
+import { attrsOf } from '../doc-node.ts'
 import { writeInline, writeLine } from './write-inline.ts'
 
 /** Nodes of a document as blocks of a syntax tree; empty paragraphs have no Markdown. */
@@ -11,8 +11,8 @@ export const writeBlocks = (nodes: readonly DocNode[] = []): BlockContent[] =>
   nodes.filter(node => node.type !== 'paragraph' || node.content?.length).map(writeBlock)
 
 function writeBlock(node: DocNode): BlockContent {
-  const block = blockNamed(node.type)
-  if (block) return writeOwn(block, node)
+  const own = kindNamed(node.type)
+  if (own) return writeOwn(own, node)
   const inside = node.content ?? []
   switch (node.type) {
     case 'paragraph':
@@ -42,7 +42,7 @@ function writeBlock(node: DocNode): BlockContent {
   }
 }
 
-function writeOwn({ markdown, name, holds }: AnyBlock, node: DocNode): BlockContent {
+function writeOwn({ markdown, name, holds }: AnyKind, node: DocNode): BlockContent {
   const attrs = attrsOf(node)
   if (markdown.form === 'fence')
     return code(name, stringify(markdown.write(attrs), { lineWidth: 0 }).trimEnd())

@@ -1,5 +1,6 @@
 import type { DocNode } from '../blocks/block.ts'
-import { idOf, nodesOf, sameDocument, textOf } from '../document.ts'
+import { idOf, nodesOf } from '../doc-node.ts'
+import { sameDocument, textOf } from '../document.ts'
 
 /** A block that its writer changed while away, and someone else too. */
 export interface Meeting {

@@ -1,0 +1,30 @@
+import { type ComponentType, lazy } from 'react'
+import type { AnyBlock, ShowProps } from './block.ts'
+import { callout } from './callout.tsx'
+import { image } from './image.tsx'
+import { question } from './question.tsx'
+import { recording } from './recording.tsx'
+
+type Show = ComponentType<ShowProps<Readonly<Record<string, unknown>>>>
+
+/** Fetched once a lesson holds the block. */
+const later = (load: () => Promise<AnyBlock>): Show =>
+  lazy(async () => {
+    const { Show } = await load()
+    return { default: Show }
+  })
+
+/** How learners see each block of the registry. What most lessons hold comes with the page, the rest when it is needed. */
+export const shown: Readonly<Record<string, Show>> = {
+  callout: callout.Show,
+  image: image.Show,
+  question: question.Show,
+  recording: recording.Show,
+  accordion: later(async () => (await import('./accordion.tsx')).accordion),
+  steps: later(async () => (await import('./steps.tsx')).steps),
+  tabs: later(async () => (await import('./tabs.tsx')).tabs),
+  columns: later(async () => (await import('./columns.tsx')).columns),
+  timeline: later(async () => (await import('./timeline.tsx')).timeline),
+  oldNew: later(async () => (await import('./old-new.tsx')).oldNew),
+  jobAid: later(async () => (await import('./job-aid.tsx')).jobAid),
+}
