@@ -42,10 +42,12 @@ function BlockView({
       event.target.closest<HTMLElement>('input, select, textarea, button')
     if (at === undefined || !field) return
     if (event.key === 'Escape') {
-      event.stopPropagation()
       editor.commands.setNodeSelection(at)
       editor.view.focus()
-    } else if ('blockTitle' in field.dataset && onTitleKey(editor, at, event.key)) event.preventDefault()
+    } else if (!('blockTitle' in field.dataset) || !onTitleKey(editor, at, event.key)) return
+    event.preventDefault()
+    // Blocks stand in each other, and the one around would answer too.
+    event.stopPropagation()
   }
 
   return (
@@ -54,7 +56,7 @@ function BlockView({
       data-selected={selected || undefined}
       onKeyDown={onKeyDown}
     >
-      <Suspense fallback={<div className="min-h-24 rounded-card bg-well" />}>
+      <Suspense fallback={<div data-block-waits className="min-h-24 rounded-card bg-well" />}>
         <Edit id={String(id ?? '')} attrs={attrs} change={updateAttributes} desk={desk} selected={selected}>
           {block.holds && <NodeViewContent className={block.sections ? 'lesson-sections' : 'prose'} />}
           {block.sections && node.childCount < block.sections.most && (

@@ -1,4 +1,5 @@
 import type { Editor, JSONContent } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { AnyBlock, Desk } from '../blocks/block.ts'
 import { blockNamed } from '../blocks/registry.ts'
@@ -49,25 +50,30 @@ export function enter(editor: Editor, id: string) {
     ? NodeSelection.create(state.doc, at)
     : TextSelection.near(state.doc.resolve(at + 1))
   view.dispatch(state.tr.setSelection(selection).scrollIntoView())
-  if (node?.isAtom || node?.type.name === section.name || blockNamed(node?.type.name ?? '')?.sections)
-    whenThere(() => focusInside(editor, id))
+  if (node && beginsWithField(node)) focusSoon(editor, id)
 }
+
+const beginsWithField = ({ isAtom, type }: Node) =>
+  isAtom || type.name === section.name || blockNamed(type.name)?.sections !== undefined
 
 const fields = 'input:not([type=hidden]), select, textarea, button'
 
-/** Sets the focus on the first field of an atom; false when it has none yet. */
+/** Sets the focus on the first field of a block or section; false when it has none yet. */
 export function focusInside(editor: Editor, id: string): boolean {
   const at = placeOf(editor, id)
   const dom = at === null ? null : editor.view.nodeDOM(at)
+  if (editor.view.dom.querySelector('[data-block-waits]')) return false
   const all = dom instanceof HTMLElement ? [...dom.querySelectorAll<HTMLElement>(fields)] : []
   const field = all.find(each => !each.closest('[data-block-tools]')) ?? null
   field?.focus()
   return field !== null
 }
 
-/** A block's view is loaded and drawn a moment after its node. */
-export function whenThere(ready: () => boolean, tries = 20) {
+/** The same once the block's view is loaded and drawn, which is a moment after its node; not when the author went elsewhere. */
+export function focusSoon(editor: Editor, id: string, tries = 100) {
+  const { selection } = editor.state
   setTimeout(() => {
-    if (!ready() && tries > 0) whenThere(ready, tries - 1)
+    if (editor.isDestroyed || !editor.state.selection.eq(selection) || focusInside(editor, id)) return
+    if (tries > 0) focusSoon(editor, id, tries - 1)
   }, 30)
 }

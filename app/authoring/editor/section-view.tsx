@@ -23,6 +23,7 @@ export function SectionView({ node, editor, getPos, updateAttributes }: NodeView
     if (by && event.altKey && event.shiftKey) moveSection(editor, getPos(), by)
     else if (!onTitleKey(editor, getPos(), event.key)) return
     event.preventDefault()
+    event.stopPropagation()
   }
 
   return (

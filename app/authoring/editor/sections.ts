@@ -3,7 +3,7 @@ import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { SectionRules } from '../blocks/block.ts'
 import { blockNamed } from '../blocks/registry.ts'
 import { section } from '../blocks/section.ts'
-import { blankSection, enter, focusInside, whenThere } from './insert-block.ts'
+import { blankSection, enter, focusSoon } from './insert-block.ts'
 import { moveBlock } from './move-block.ts'
 
 export interface SectionPlace {
@@ -36,7 +36,7 @@ export function addSection(editor: Editor, at: number | undefined) {
 /** Exchanges a section with its neighbour; its title keeps the focus. */
 export function moveSection(editor: Editor, at: number | undefined, by: -1 | 1) {
   const id = at === undefined ? null : editor.state.doc.nodeAt(at)?.attrs.id
-  if (moveBlock(editor, at, by)) whenThere(() => focusInside(editor, String(id)))
+  if (moveBlock(editor, at, by)) focusSoon(editor, String(id))
 }
 
 /** Takes a section out, unless its block needs it, and leads to its neighbour's title. */
