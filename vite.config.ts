@@ -11,12 +11,14 @@ declare module '@remix-run/node' {
   }
 }
 
-/** What stands around every page, and what asks a question: a poor line pays for each file, and small ones compress badly. */
+/** What stands around every page, what shows a lesson, and what asks a question: a poor line pays for each file, and small ones compress badly. */
 const bundles = {
   react: /\/node_modules\/(react|react-dom|scheduler|@remix-run|turbo-stream)\//,
   icons: /\/lucide-react\//,
   frame:
     /\/app\/(web\/(words|format|form|day|title|id)|ui\/(words|classes|button|mark|avatar|fold|link|drawing|page|empty|badge|notice|card|progress|account-menu|navigation|frame|breadcrumbs|skeleton|weave|toast|error-page|choice|field))\.tsx?$/,
+  reading:
+    /\/app\/authoring\/(document\.tsx|doc-node\.ts|blocks\/(shown|block|href|words|clock-time|callout|image|recording|question)\.tsx?)$/,
   asking:
     /\/app\/assessment\/(words|sitting-words|question|questions|questions\/[\w-]+|question-block|result|ask-text|options|option-rows|choice-edit|shuffle|feedback)\.tsx?$/,
 }

@@ -48,6 +48,8 @@ function render(request: Request, remix: EntryContext, language: Language, nonce
     )
     const { pipe } = renderToPipeableStream(page, {
       nonce,
+      // A larger part is not sent apart, to be put in its place by a script.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onAllReady: () => pipe(sink),
       onShellError: reject,
       onError(fault) {

@@ -1,5 +1,6 @@
 import { onGraded } from '#app/assessment/graded.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
+import { providers } from '#app/authoring/blocks/providers.ts'
 import { workFacets } from '#app/authoring/draft.server.ts'
 import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
 import { uploadUses } from '#app/authoring/upload-uses.server.ts'
@@ -22,6 +23,7 @@ import { creditHours } from '#app/records/hours.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
 import { watchedBefore } from '#app/seminars/watched-before.server.ts'
+import { framedHosts } from '#app/web/http.server.ts'
 import type { Job } from '#app/web/jobs.server.ts'
 import { deliverMail, forgetOldKeys } from '#app/web/upkeep.server.ts'
 
@@ -36,6 +38,7 @@ export const jobs: readonly Job[] = [
   nudgeRun,
 ]
 
+framedHosts.push(...providers.map(({ host }) => host))
 workFacets.push(recordingFacet)
 uploadUses.push(...recordingUploads)
 onPublished.push(carryPath)

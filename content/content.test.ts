@@ -41,7 +41,7 @@ const questionsOf = (doc: Doc): Question[] =>
 const lessons = courses.flatMap(course =>
   partsOf(course).flatMap(part => {
     if (part.kind !== 'lesson') return []
-    return [{ course, part, doc: read(part.markdown, Object.keys(course.pictures)) }]
+    return [{ course, part, doc: read(part.markdown, Object.keys({ ...course.pictures, ...course.papers })) }]
   }),
 )
 const checks = courses.flatMap(course =>
@@ -69,7 +69,9 @@ describe('courses', () => {
   it.each(lessons)('$part.slug can be stored, and nothing is missing in it', ({ doc }) => {
     expect(readBody('lesson', doc)).toMatchObject({ ok: true })
     const media = Object.fromEntries(
-      courses.flatMap(({ pictures }) => Object.keys(pictures).map(id => [id, { id, bytes: 1 }])),
+      courses.flatMap(({ pictures, papers }) =>
+        Object.keys({ ...pictures, ...papers }).map(id => [id, { id, bytes: 1 }]),
+      ),
     )
     const known = Object.fromEntries(
       recordings.map(({ slug, title, facts }) => {
@@ -88,11 +90,11 @@ describe('courses', () => {
     for (const block of ['"task"', '"table"', '"question"']) expect(kinds).toContain(block)
   })
 
-  it('show every picture they bring, and every cover is one of them', () => {
+  it('show every picture and paper they bring, and every cover is one of them', () => {
     for (const course of courses) {
       const shown = JSON.stringify(lessons.filter(lesson => lesson.course === course).map(({ doc }) => doc))
       expect(Object.keys(course.pictures)).toContain(course.cover)
-      for (const [slug, file] of Object.entries(course.pictures)) {
+      for (const [slug, file] of Object.entries({ ...course.pictures, ...course.papers })) {
         expect(shown, `${course.slug} shows ${slug}`).toContain(`"${slug}"`)
         expect(statSync(file).size).toBeLessThan(60_000)
       }

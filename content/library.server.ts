@@ -47,8 +47,9 @@ export type LibraryPart =
 
 export type LibraryCourse = Omit<z.output<typeof courseFile>, 'modules'> & {
   readonly modules: readonly { readonly title: string; readonly parts: readonly LibraryPart[] }[]
-  /** Paths of the pictures by the slug that lessons name them with. */
+  /** Paths of the pictures, and of the papers to take along, by the slug that lessons name them with. */
   readonly pictures: Readonly<Record<string, string>>
+  readonly papers: Readonly<Record<string, string>>
 }
 
 export type LibraryRecording = z.output<typeof talkFile> & {
@@ -96,17 +97,22 @@ export function readPaths(): readonly LibraryPath[] {
 
 function readCourse(slug: string): LibraryCourse {
   const course = read(courseFile, json('courses', slug, 'course.json'), `courses/${slug}/course.json`)
-  const pictures = readdirSync(join(folder, 'courses', slug, 'images')).sort()
   return {
     ...course,
     modules: course.modules.map(({ title, parts }) => ({
       title,
       parts: parts.map(part => readPart(slug, part)),
     })),
-    pictures: Object.fromEntries(
-      pictures.map(name => [name.replace(/\.\w+$/, ''), join(folder, 'courses', slug, 'images', name)]),
-    ),
+    pictures: filesIn('courses', slug, 'images'),
+    papers: filesIn('courses', slug, 'papers'),
   }
+}
+
+/** Paths of the files of a folder by their names without ending; none when there is no such folder. */
+function filesIn(...path: string[]): Readonly<Record<string, string>> {
+  const place = join(folder, ...path)
+  const names = existsSync(place) ? readdirSync(place).sort() : []
+  return Object.fromEntries(names.map(name => [name.replace(/\.\w+$/, ''), join(place, name)]))
 }
 
 function readPart(course: string, slug: string): LibraryPart {

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { blankQuestion } from '#app/assessment/questions.ts'
 import type { DocMark, DocNode } from './blocks/block.ts'
+import { aLeaf } from './blocks/block-makers.ts'
 
 /** A document without its ids and empty parts, for comparing. */
 export function withoutIds(node: DocNode): DocNode {
@@ -160,6 +161,7 @@ const { block } = fc.letrec<{ block: DocNode; list: DocNode; box: DocNode; secti
     image,
     recording,
     question,
+    aLeaf,
     table,
     tie('list'),
     tie('box'),

@@ -63,16 +63,18 @@ const isAsked = (value: unknown): value is { readonly id: string; readonly [key:
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
 
 /** Ids of the media files a document shows. */
-export const mediaIn = (doc: DocNode): readonly string[] => named(doc, 'image', 'media')
+export const mediaIn = (doc: DocNode): readonly string[] => [
+  ...new Set(
+    [...nodesOf(doc)].flatMap(node => blockNamed(node.type)?.media?.(attrsOf(node)) ?? []).filter(Boolean),
+  ),
+]
 
 /** Work ids of the recordings a document points to. */
-export const recordingsIn = (doc: DocNode): readonly string[] => named(doc, 'recording', 'work')
-
-const named = (doc: DocNode, type: string, attr: string) => [
+export const recordingsIn = (doc: DocNode): readonly string[] => [
   ...new Set(
-    [...nodesOf(doc)].flatMap(node => {
-      const value = node.type === type ? node.attrs?.[attr] : null
-      return typeof value === 'string' && value ? [value] : []
+    [...nodesOf(doc)].flatMap(({ type, attrs }) => {
+      const work = type === 'recording' ? attrs?.work : null
+      return typeof work === 'string' && work ? [work] : []
     }),
   ),
 ]

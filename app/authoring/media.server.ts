@@ -88,7 +88,15 @@ export async function mediaFacts(
   const rows = await db
     .selectFrom('media')
     .leftJoin('mediaVariant', 'mediaVariant.mediaId', 'media.id')
-    .select(['media.id', 'media.bytes', 'media.width', 'media.height', 'media.alt', 'media.name'])
+    .select([
+      'media.id',
+      'media.bytes',
+      'media.width',
+      'media.height',
+      'media.alt',
+      'media.name',
+      'media.mime',
+    ])
     .select(
       sql<
         number[]

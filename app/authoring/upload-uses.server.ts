@@ -77,4 +77,12 @@ const picture = workUpload(
   async () => true,
 )
 
-uploadUses.push(courseCover, picture)
+/** A file within a lesson for learners to take along. */
+const material = workUpload(
+  'material',
+  'material',
+  id => `/courses/${id}`,
+  async () => true,
+)
+
+uploadUses.push(courseCover, picture, material)

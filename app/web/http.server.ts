@@ -169,6 +169,9 @@ function guarded(response: Response, nonce: string): Response {
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
 }
 
+/** Hosts elsewhere that pages may show in a frame; listed by `app/registries.ts`. */
+export const framedHosts: string[] = []
+
 const policy = (nonce: string) =>
   [
     "default-src 'self'",
@@ -179,6 +182,7 @@ const policy = (nonce: string) =>
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
+    `frame-src ${framedHosts.map(host => `https://${host}`).join(' ') || "'none'"}`,
     "frame-ancestors 'none'",
   ].join('; ')
 

@@ -69,7 +69,7 @@ export async function writeWork(db: Db, kind: 'course' | 'recording', head: Head
 async function writeCourse(db: Db, course: LibraryCourse, at: Date) {
   const workId = courseId(course.slug)
   await writeWork(db, 'course', { ...course, id: workId }, at)
-  const pictures = await admitPictures(db, course, at)
+  const pictures = await admitFiles(db, course, at)
   await db
     .updateTable('work')
     .set({ coverMediaId: pictures.get(course.cover) })
@@ -109,15 +109,16 @@ const absent = (slug: string): never => {
   throw new Error(`there is no picture ${slug}`)
 }
 
-/** Ids of the pictures by slug; each carries the words of its first use, for who cannot see it. */
-async function admitPictures(db: Db, course: LibraryCourse, at: Date): Promise<ReadonlyMap<string, string>> {
+/** Ids of pictures and papers by slug; a picture carries the words of its first use, for who cannot see it. */
+async function admitFiles(db: Db, course: LibraryCourse, at: Date): Promise<ReadonlyMap<string, string>> {
   const alts = new Map(course.modules.flatMap(({ parts }) => parts.flatMap(altsIn)).reverse())
   const ids = new Map<string, string>()
-  for (const [slug, file] of Object.entries(course.pictures)) {
+  for (const [slug, file] of Object.entries({ ...course.pictures, ...course.papers })) {
+    const purpose = slug in course.papers ? 'material' : 'picture'
     const admitted = await admit(
       db,
       {
-        ...{ purpose: 'picture', name: basename(file), content: createReadStream(file) },
+        ...{ purpose, name: basename(file), content: createReadStream(file) },
         ...{
           alt: alts.get(slug),
           workId: courseId(course.slug),

@@ -28,6 +28,7 @@ export interface MediaFacts {
   readonly height?: number | null
   readonly alt?: string
   readonly name?: string
+  readonly mime?: string
   /** Widths of the smaller renderings at `/media/:id?width=…`. */
   readonly widths?: readonly number[]
 }
@@ -72,8 +73,8 @@ export interface ShowProps<A> {
 /** What the editor lends to a block being written. */
 export interface Desk {
   readonly facts: DocumentFacts
-  /** Stores a picture and knows it from then on. Throws a sentence to show when it is refused. */
-  upload(file: File): Promise<MediaFacts>
+  /** Stores a file and knows it from then on. Throws a sentence to show when it is refused. */
+  upload(file: File, use: 'picture' | 'material'): Promise<MediaFacts>
   readonly pictures: readonly MediaFacts[]
   readonly recordings: readonly RecordingFacts[]
   newId(): string
@@ -127,7 +128,7 @@ export type MarkdownForm<A> =
       write(attrs: A): Readonly<Record<string, string | null>>
       read(values: Readonly<Record<string, string>>, names: MarkdownNames): unknown
     }
-  | { readonly form: 'fence'; write(attrs: A): unknown; read(data: unknown): unknown }
+  | { readonly form: 'fence'; write(attrs: A): unknown; read(data: unknown, names: MarkdownNames): unknown }
   | {
       readonly form: 'picture'
       write(attrs: A): MarkdownPicture
@@ -174,6 +175,8 @@ export interface Block<A> extends Kind<A> {
   readonly sections?: SectionRules
   /** What is still missing before it may be published. */
   gaps?(attrs: A, facts: DocumentFacts): readonly BlockWord[]
+  /** Ids of the media files it shows. */
+  media?(attrs: A): readonly string[]
   /** Beyond the words inside it. */
   weigh(attrs: A, facts: DocumentFacts): Weight
   Show(props: ShowProps<A>): ReactNode

@@ -44,6 +44,7 @@ export const image = defineBlock<Image>({
     },
   },
   weigh: ({ media }, { media: known }) => ({ seconds: 10, bytes: known[media]?.bytes ?? 0 }),
+  media: ({ media }) => [media],
   text: ({ alt, caption, decorative }) => (decorative ? caption : `${alt} ${caption}`.trim()),
   Show,
   Edit: props => <EditImage {...props} />,

@@ -1,12 +1,20 @@
 import { accordion } from './accordion.tsx'
 import type { AnyBlock, AnyKind } from './block.ts'
 import { callout } from './callout.tsx'
+import { checklist } from './checklist.tsx'
 import { columns } from './columns.tsx'
+import { embed } from './embed.tsx'
+import { file } from './file.tsx'
+import { flashcards } from './flashcards.tsx'
+import { formula } from './formula.tsx'
+import { gallery } from './gallery.tsx'
 import { image } from './image.tsx'
 import { jobAid } from './job-aid.tsx'
+import { linkCard } from './link-card.tsx'
 import { oldNew } from './old-new.tsx'
 import { question } from './question.tsx'
 import { recording } from './recording.tsx'
+import { scenario } from './scenario.tsx'
 import { section } from './section.ts'
 import { steps } from './steps.tsx'
 import { tabs } from './tabs.tsx'
@@ -16,6 +24,7 @@ import { timeline } from './timeline.tsx'
 export const blocks: readonly AnyBlock[] = [
   callout,
   image,
+  gallery,
   recording,
   question,
   accordion,
@@ -25,6 +34,13 @@ export const blocks: readonly AnyBlock[] = [
   timeline,
   oldNew,
   jobAid,
+  flashcards,
+  scenario,
+  checklist,
+  file,
+  linkCard,
+  embed,
+  formula,
 ]
 
 /** Every node of our own: the blocks, and what stands only inside them. */

@@ -26,5 +26,13 @@ export const shown: Readonly<Record<string, Show>> = {
   columns: later(async () => (await import('./columns.tsx')).columns),
   timeline: later(async () => (await import('./timeline.tsx')).timeline),
   oldNew: later(async () => (await import('./old-new.tsx')).oldNew),
+  gallery: later(async () => (await import('./gallery.tsx')).gallery),
+  flashcards: later(async () => (await import('./flashcards.tsx')).flashcards),
+  scenario: lazy(() => import('./scenario-show.tsx')) as unknown as Show,
+  checklist: later(async () => (await import('./checklist.tsx')).checklist),
+  file: later(async () => (await import('./file.tsx')).file),
+  linkCard: later(async () => (await import('./link-card.tsx')).linkCard),
+  embed: later(async () => (await import('./embed.tsx')).embed),
+  formula: later(async () => (await import('./formula.tsx')).formula),
   jobAid: later(async () => (await import('./job-aid.tsx')).jobAid),
 }

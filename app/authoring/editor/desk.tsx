@@ -22,15 +22,15 @@ export interface DeskParts {
   readonly recordings: readonly RecordingFacts[]
 }
 
-/** Lays out a desk that learns of every picture uploaded on it. */
+/** Lays out a desk that learns of every file uploaded on it. */
 export function useNewDesk({ workId, facts, pictures, recordings }: DeskParts): Desk {
   const t = useWords(editorWords)
   const say = useRef(t)
   say.current = t
   const [added, setAdded] = useState<readonly MediaFacts[]>([])
   const upload = useCallback(
-    async (file: File) => {
-      const media = await uploaded(file, workId, say.current)
+    async (file: File, use: 'picture' | 'material') => {
+      const media = await uploaded(file, use, workId, say.current)
       setAdded(before => [media, ...before])
       return media
     },
@@ -38,21 +38,26 @@ export function useNewDesk({ workId, facts, pictures, recordings }: DeskParts): 
   )
   return useMemo(() => {
     const all = [...added, ...pictures]
+    const drawn = all.filter(({ mime }) => !mime || mime.startsWith('image/'))
     const media = { ...facts.media, ...Object.fromEntries(all.map(each => [each.id, each])) }
     const known = { ...facts.recordings, ...Object.fromEntries(recordings.map(each => [each.id, each])) }
-    return { facts: { media, recordings: known }, pictures: all, recordings, upload, newId }
+    return { facts: { media, recordings: known }, pictures: drawn, recordings, upload, newId }
   }, [added, facts, pictures, recordings, upload])
 }
 
-const refusals = { tooLarge: 'uploadTooLarge', wrongType: 'uploadWrongType', empty: 'uploadEmpty' } as const
+const refusals = {
+  picture: { tooLarge: 'uploadTooLarge', wrongType: 'uploadWrongType', empty: 'uploadEmpty' },
+  material: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotPdf', empty: 'uploadEmpty' },
+} as const
 
 async function uploaded(
   file: File,
+  use: 'picture' | 'material',
   workId: string,
   say: Say<keyof (typeof editorWords)['id']>,
 ): Promise<MediaFacts> {
   const form = new FormData()
-  form.set('use', 'picture')
+  form.set('use', use)
   form.set('workId', workId)
   form.set('file', file)
   const response = await fetch('/media', {
@@ -63,8 +68,7 @@ async function uploaded(
   const told: { media?: MediaFacts; reason?: string } | null =
     (await response?.json().catch(() => null)) ?? null
   if (response?.ok && told?.media) return told.media
-  const reason = told?.reason
-  throw new Error(
-    say(reason && reason in refusals ? refusals[reason as keyof typeof refusals] : 'uploadFailed'),
-  )
+  const known = refusals[use]
+  const reason = told?.reason ?? ''
+  throw new Error(say(reason in known ? known[reason as keyof typeof known] : 'uploadFailed'))
 }

@@ -9,8 +9,8 @@ describe('the slash menu', () => {
   })
 
   it('finds the same thing in either language', () => {
-    expect(names('gambar')).toEqual(['image'])
-    expect(names('pict')).toEqual(['image'])
+    expect(names('gambar')).toEqual(['image', 'gallery'])
+    expect(names('pict')).toEqual(['image', 'gallery'])
     expect(names('Sorotan')).toEqual(['callout'])
     expect(names('callout')).toEqual(['callout'])
     expect(names('tabel')[0]).toBe('table')

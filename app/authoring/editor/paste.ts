@@ -21,7 +21,7 @@ export function insertPictures(
   for (const file of files) {
     const id = desk.newId()
     insertBlock(editor, block, { newId: () => id })
-    desk.upload(file).then(
+    desk.upload(file, 'picture').then(
       media => fill(editor, id, { media: media.id, alt: media.alt ?? '' }),
       error => refused(error instanceof Error ? error.message : ''),
     )

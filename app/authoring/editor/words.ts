@@ -114,6 +114,8 @@ export const editorWords = defineWords({
     // Upload
     uploadTooLarge: 'Gambar terlalu besar.',
     uploadWrongType: 'Berkas ini bukan JPEG, PNG, atau WebP.',
+    uploadFileTooLarge: 'Berkas terlalu besar.',
+    uploadNotPdf: 'Berkas ini bukan PDF.',
     uploadEmpty: 'Berkas ini kosong.',
     uploadFailed: 'Server belum terjangkau.',
   },
@@ -227,6 +229,8 @@ export const editorWords = defineWords({
 
     uploadTooLarge: 'The picture is too large.',
     uploadWrongType: 'This file is not a JPEG, PNG or WebP.',
+    uploadFileTooLarge: 'The file is too large.',
+    uploadNotPdf: 'This file is not a PDF.',
     uploadEmpty: 'This file is empty.',
     uploadFailed: 'The server cannot be reached.',
   },

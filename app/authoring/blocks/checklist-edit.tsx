@@ -1,0 +1,43 @@
+import { ListChecks } from 'lucide-react'
+import { TextInput } from '#app/ui/field.tsx'
+import { useWords } from '#app/web/words.tsx'
+import type { EditProps } from './block.ts'
+import { type Checklist, mostItems } from './checklist.tsx'
+import { EditFrame } from './edit-frame.tsx'
+import { editWords } from './edit-words.ts'
+import { Rows } from './rows.tsx'
+
+export default function EditChecklist({ id, attrs: { title, items }, change }: EditProps<Checklist>) {
+  const t = useWords(editWords)
+  return (
+    <EditFrame icon={ListChecks} name={t('checklist')}>
+      <TextInput
+        name={`${id}-title`}
+        label={t('checklistTitle')}
+        value={title}
+        maxLength={120}
+        onChange={event => change({ title: event.target.value })}
+      />
+      <Rows
+        label={t('checklistItems')}
+        addLabel={t('checklistAdd')}
+        rows={items}
+        blank={() => ({ words: '' })}
+        change={next => change({ items: [...next] })}
+        least={1}
+        most={mostItems}
+        nameOf={number => t('checklistItem', { number })}
+        fields={({ words }, put, at) => (
+          <TextInput
+            name={`${id}-item-${at}`}
+            label={t('checklistWords')}
+            hideLabel
+            value={words}
+            maxLength={300}
+            onChange={event => put({ words: event.target.value })}
+          />
+        )}
+      />
+    </EditFrame>
+  )
+}

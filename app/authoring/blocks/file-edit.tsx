@@ -1,0 +1,45 @@
+import { FileDown, FileUp } from 'lucide-react'
+import { TextInput } from '#app/ui/field.tsx'
+import { useWords } from '#app/web/words.tsx'
+import type { EditProps } from './block.ts'
+import { EditFrame } from './edit-frame.tsx'
+import { editWords } from './edit-words.ts'
+import { type FileBlock, FileFacts } from './file.tsx'
+import { UploadButton } from './upload-button.tsx'
+
+export default function EditFile({ id, attrs: { media, title }, change, desk }: EditProps<FileBlock>) {
+  const t = useWords(editWords)
+  const known = desk.facts.media[media]
+  return (
+    <EditFrame icon={FileDown} name={t('file')} amiss={media && !known ? [t('fileMissing')] : []}>
+      {known && (
+        <p>
+          {known.name} <FileFacts media={known} />
+        </p>
+      )}
+      <UploadButton
+        icon={FileUp}
+        label={t(media ? 'fileReplace' : 'fileChoose')}
+        accept="application/pdf"
+        help={media ? '' : t('fileHelp')}
+        busy={t('fileUploading')}
+        refused={reason => t('fileRefused', { reason })}
+        upload={chosen => desk.upload(chosen, 'material')}
+        choose={found => change({ media: found.id, title: title || nameOf(found.name) })}
+      />
+      {media && (
+        <TextInput
+          name={`${id}-title`}
+          label={t('fileTitle')}
+          help={t('fileTitleHelp')}
+          error={title.trim() ? undefined : t('fileTitleMissing')}
+          value={title}
+          maxLength={200}
+          onChange={event => change({ title: event.target.value })}
+        />
+      )}
+    </EditFrame>
+  )
+}
+
+const nameOf = (name = '') => name.replace(/\.\w+$/, '')

@@ -1,0 +1,63 @@
+import { Images } from 'lucide-react'
+import { TextInput } from '#app/ui/field.tsx'
+import { useWords } from '#app/web/words.tsx'
+import type { EditProps } from './block.ts'
+import { EditFrame } from './edit-frame.tsx'
+import { editWords } from './edit-words.ts'
+import { blankPicture, type Gallery, pictureCount } from './gallery.tsx'
+import { Picture } from './image.tsx'
+import { PictureChooser } from './picture-chooser.tsx'
+import { Rows } from './rows.tsx'
+
+export default function EditGallery({ id, attrs: { pictures }, change, desk }: EditProps<Gallery>) {
+  const t = useWords(editWords)
+  return (
+    <EditFrame icon={Images} name={t('gallery')}>
+      <Rows
+        label={t('galleryPictures')}
+        addLabel={t('galleryAdd')}
+        rows={pictures}
+        blank={blankPicture}
+        change={next => change({ pictures: [...next] })}
+        least={pictureCount.least}
+        most={pictureCount.most}
+        nameOf={number => t('galleryNumber', { number })}
+        fields={({ media, alt, caption }, put, at) => (
+          <>
+            {desk.facts.media[media] && (
+              <div className="max-w-56">
+                <Picture media={desk.facts.media[media]} alt={alt} />
+              </div>
+            )}
+            <PictureChooser
+              id={`${id}-${at}`}
+              has={Boolean(media)}
+              desk={desk}
+              choose={found => put({ media: found.id, alt: alt || found.alt || '' })}
+            />
+            {media && (
+              <>
+                <TextInput
+                  name={`${id}-alt-${at}`}
+                  label={t('imageAlt')}
+                  help={t('imageAltHelp')}
+                  error={alt.trim() ? undefined : t('imageAltMissing')}
+                  value={alt}
+                  maxLength={500}
+                  onChange={event => put({ alt: event.target.value })}
+                />
+                <TextInput
+                  name={`${id}-caption-${at}`}
+                  label={t('imageCaption')}
+                  value={caption}
+                  maxLength={500}
+                  onChange={event => put({ caption: event.target.value })}
+                />
+              </>
+            )}
+          </>
+        )}
+      />
+    </EditFrame>
+  )
+}

@@ -1,0 +1,169 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { wordsIn } from '#app/web/words.tsx'
+import { attrsOf } from '../doc-node.ts'
+import { gapsIn, mediaIn, promptsOnly, textOf, weightOf } from '../document.ts'
+import { parseMarkdown } from '../markdown.ts'
+import type { DocNode, DocumentFacts } from './block.ts'
+import { blockNamed, blocks } from './registry.ts'
+import { showWords } from './show-words.ts'
+import { shown as looks } from './shown.ts'
+
+const facts: DocumentFacts = {
+  media: {
+    kartu: { id: 'kartu', bytes: 40_000, name: 'kartu.pdf', mime: 'application/pdf' },
+    satu: { id: 'satu', bytes: 1000, width: 800, height: 600, widths: [640] },
+    dua: { id: 'dua', bytes: 2000 },
+  },
+  recordings: {},
+}
+const say = wordsIn(showWords, 'id')
+const fence = (name: string, yaml: string) => parseMarkdown(`\`\`\`${name}\n${yaml}\n\`\`\``)
+const gaps = (doc: DocNode) => gapsIn(doc, facts).map(gap => gap.says)
+
+/** The first block as a learner's page has it before any script. */
+function shown(doc: DocNode) {
+  const [node] = promptsOnly(doc).content ?? []
+  const { Show } = blockNamed(node!.type)!
+  return renderToStaticMarkup(<Show id="b" attrs={attrsOf(node!)} facts={facts} slots={{}} sections={[]} />)
+}
+
+it('every kind of block has its look for learners, and no look is without its block', () => {
+  expect(Object.keys(looks).sort()).toEqual(blocks.map(({ name }) => name).sort())
+})
+
+describe('flashcards', () => {
+  it('turn over without a script', () => {
+    const page = shown(fence('flashcards', '- { front: Depan, back: Belakang }'))
+    expect(page).toMatch(/<details[^>]*><summary[^>]*>.*Depan.*<\/summary>.*Belakang.*<\/details>/)
+  })
+
+  it('want both sides', () => {
+    expect(gaps(fence('flashcards', '- { front: Depan, back: " " }'))).toEqual(['flashcardEmpty'])
+  })
+})
+
+describe('a branching conversation', () => {
+  const talk = fence(
+    'scenario',
+    `title: Di loket
+turns:
+  - { id: 1, speaker: Warga, words: Kapan selesai?, choices: [{ words: Besok., next: 2 }, { words: Tunggu., next: 1 }] }
+  - { id: 2, speaker: Warga, words: Terima kasih., end: good, advice: Jelas dan pendek. }`,
+  )
+
+  it('is read without a script, choice by choice, and back to where it was', () => {
+    const page = shown(talk)
+    expect(page.match(/<details/g)).toHaveLength(2)
+    expect(page).toContain('href="#b-1"')
+    expect(page).toContain('id="b-1"')
+    expect(page).toContain('Jelas dan pendek.')
+    expect(page).not.toContain('<button')
+  })
+
+  it('may be published once it ends, and is found by its words', () => {
+    expect(gaps(talk)).toEqual([])
+    expect(textOf(talk)).toContain('Kapan selesai?')
+    expect(gaps(fence('scenario', 'turns: [{ id: 1, words: Halo }]'))).toEqual([
+      'scenarioNoEnd',
+      'scenarioDeadEnd',
+    ])
+  })
+})
+
+describe('a file', () => {
+  const doc = parseMarkdown('::file{id="kartu" title="Kartu"}')
+
+  it('says what it is and how large before it is fetched', () => {
+    const page = shown(doc)
+    expect(page).toContain('href="/media/kartu"')
+    expect(page).toMatch(/PDF, 40.KB/)
+  })
+
+  it('counts among the media of a lesson and in its weight', () => {
+    expect(mediaIn(doc)).toEqual(['kartu'])
+    expect(weightOf(doc, facts).bytes).toBeGreaterThan(40_000)
+  })
+
+  it('wants a name and a file that is there', () => {
+    expect(gaps(parseMarkdown('::file{id="hilang" title=""}'))).toEqual(['fileMissing', 'fileTitleMissing'])
+  })
+})
+
+describe('a gallery', () => {
+  const doc = fence('gallery', '- { media: satu, alt: Loket }\n- { media: dua, alt: Antrean, caption: Pagi }')
+
+  it('leads to each picture without a script', () => {
+    const page = shown(doc)
+    expect(page).toContain('href="/media/satu"')
+    expect(page).toContain('<figcaption>Pagi</figcaption>')
+    expect(mediaIn(doc)).toEqual(['satu', 'dua'])
+    expect(gaps(doc)).toEqual([])
+  })
+
+  it('wants two pictures with words for who cannot see them', () => {
+    expect(gaps(fence('gallery', '- { media: satu, alt: "" }'))).toEqual(['galleryFew', 'galleryAltMissing'])
+  })
+})
+
+describe('a formula', () => {
+  it('reaches learners set, without a style of its own', () => {
+    const page = shown(fence('formula', 'tex: \\fcolorbox{red}{white}{$\\frac{a}{b}$}\ncaption: Bagi'))
+    expect(page).toContain('<mfrac>')
+    expect(page).toContain('Bagi')
+    expect(page).not.toContain(' style=')
+  })
+
+  it('is told to be faulty, and then shown as it is written', () => {
+    const faulty = fence('formula', 'tex: \\frac{a')
+    expect(gaps(faulty)).toEqual(['formulaFaulty'])
+    const page = shown(faulty)
+    expect(page).toContain(say('formulaSource'))
+    expect(page).toContain('\\frac{a')
+  })
+
+  it('makes no link, no page and no script', () => {
+    const page = shown(
+      fence('formula', 'tex: \\href{javascript:alert(1)}{x} \\text{<img src=x onerror=alert(1)>}'),
+    )
+    expect(page).not.toMatch(/<a |<img|<script/)
+  })
+})
+
+describe('a link card', () => {
+  it('says where it leads', () => {
+    const card = '::linkCard{href="https://www.anri.go.id/x" title="Arsip" why="Pedoman."}'
+    const page = shown(parseMarkdown(card))
+    expect(page).toContain('rel="noopener noreferrer"')
+    expect(page).toContain(say('linkLeaves', { host: 'www.anri.go.id' }))
+  })
+
+  it('leads nowhere that a link may not', () => {
+    const attrs = { href: 'javascript:alert(1)', title: 'x', why: '' }
+    expect(shown({ type: 'doc', content: [{ type: 'linkCard', attrs }] })).toBe('')
+  })
+})
+
+describe('a video from elsewhere', () => {
+  const doc = parseMarkdown(
+    '::embed{href="https://vimeo.com/1084537" title="Kelinci" instead="Seekor kelinci."}',
+  )
+
+  it('is not fetched before someone asks, and told in words', () => {
+    const page = shown(doc)
+    expect(page).not.toContain('<iframe')
+    expect(page).toContain('href="https://vimeo.com/1084537"')
+    expect(page).toContain('Seekor kelinci.')
+  })
+
+  it('comes from a provider that is known', () => {
+    expect(gaps(parseMarkdown('::embed{href="https://evil.example/1" title="x" instead="y"}'))).toEqual([
+      'embedAddressMissing',
+    ])
+  })
+})
+
+it('a checklist wants words for each of its items', () => {
+  expect(gaps(fence('checklist', 'title: Pulang\nitems: [Kunci layar]'))).toEqual([])
+  expect(gaps(fence('checklist', 'title: ""\nitems: [""]'))).toEqual(['checklistEmpty'])
+})

@@ -1,0 +1,101 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { editWords } from './edit-words.ts'
+
+interface RowsProps<T> {
+  readonly label: string
+  readonly addLabel: string
+  readonly rows: readonly T[]
+  readonly blank: () => T
+  readonly change: (rows: readonly T[]) => void
+  readonly least: number
+  readonly most: number
+  /** What screen readers call a row; `number` counts from 1. */
+  readonly nameOf: (number: number) => string
+  readonly fields: (row: T, put: (changed: Partial<T>) => void, at: number) => ReactNode
+}
+
+/** Things of one kind within a block, each with its fields: added, taken out and moved by keyboard too. */
+export function Rows<T extends object>(props: RowsProps<T>) {
+  const { label, addLabel, rows, blank, change, least, most, nameOf, fields } = props
+  const t = useWords(editWords)
+  const list = useRef<HTMLOListElement>(null)
+  const next = useRef<number | null>(null)
+
+  // A row just added asks for its words; where one was taken out, its neighbour is next.
+  useEffect(() => {
+    if (next.current === null) return
+    list.current?.children[next.current]?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    next.current = null
+  })
+
+  const swap = (at: number, by: -1 | 1) => {
+    const moved = [...rows]
+    moved.splice(at + by, 0, ...moved.splice(at, 1))
+    change(moved)
+  }
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-2 font-semibold">{label}</legend>
+      <ol ref={list} className="list-none space-y-4 ps-0!">
+        {rows.map((row, at) => {
+          const name = nameOf(at + 1)
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; its words change with every key
+            <li key={at}>
+              <fieldset className="min-w-0 rounded-control border border-line p-3">
+                <legend className="px-1 text-quiet text-sm">{name}</legend>
+                <div className="space-y-3">
+                  {fields(row, changed => change(rows.with(at, { ...row, ...changed })), at)}
+                </div>
+                <div className="mt-2 flex flex-wrap justify-end">
+                  <Button {...tool} icon={ArrowUp} disabled={at === 0} onClick={() => swap(at, -1)}>
+                    {t('rowUp', { row: name })}
+                  </Button>
+                  <Button
+                    {...tool}
+                    icon={ArrowDown}
+                    disabled={at === rows.length - 1}
+                    onClick={() => swap(at, 1)}
+                  >
+                    {t('rowDown', { row: name })}
+                  </Button>
+                  <Button
+                    {...tool}
+                    icon={Trash2}
+                    disabled={rows.length <= least}
+                    onClick={() => {
+                      next.current = Math.min(at, rows.length - 2)
+                      change(rows.toSpliced(at, 1))
+                    }}
+                  >
+                    {t('rowRemove', { row: name })}
+                  </Button>
+                </div>
+              </fieldset>
+            </li>
+          )
+        })}
+      </ol>
+      {rows.length < most && (
+        <Button
+          type="button"
+          variant="plain"
+          size="small"
+          icon={Plus}
+          className="mt-2"
+          onClick={() => {
+            next.current = rows.length
+            change([...rows, blank()])
+          }}
+        >
+          {addLabel}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+const tool = { type: 'button', variant: 'plain', size: 'small', iconOnly: true } as const
