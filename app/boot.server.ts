@@ -31,7 +31,7 @@ export async function boot(build: ServerBuild): Promise<Serving> {
   const { ready, stop } = await prepare()
   const texts = livingTexts()
   const serving = await serve(build, { ready, talks: [texts] })
-  const unheard = listenTo(settings().DATABASE_URL ?? '', 'access', texts.accessChanged)
+  const unheard = listenTo(settings().DATABASE_URL ?? '', texts.hearings)
   return {
     port: serving.port,
     async close() {

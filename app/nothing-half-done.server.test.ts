@@ -1,16 +1,20 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { makeQuestion } from '#app/assessment/assessment-makers.ts'
 import { makeAnswer } from '#app/assessment/attempt-makers.ts'
 import { attemptOf } from '#app/assessment/attempts.server.ts'
+import { usualRules } from '#app/assessment/check.ts'
 import { manifestOf } from '#app/assessment/manifest.ts'
 import { questionKind } from '#app/assessment/questions.ts'
 import { action as answers } from '#app/assessment/routes/answers.ts'
 import { action as submission } from '#app/assessment/routes/submission.ts'
-import { makeCourse, makeExpert, makeLesson } from '#app/authoring/authoring-makers.ts'
+import { makeCourse, makeExpert, makeLesson, writeLesson } from '#app/authoring/authoring-makers.ts'
 import { action as publications } from '#app/authoring/routes/course-publications.tsx'
+import { action as lessonHistory } from '#app/authoring/routes/lesson-history.tsx'
 import { action as mediaUpload } from '#app/authoring/routes/media-upload.ts'
 import { action as partBody } from '#app/authoring/routes/part-body.ts'
+import { historyOf, namePoint } from '#app/authoring/together/history.server.ts'
 import { action as newAssignment } from '#app/coordination/routes/new-assignment.tsx'
 import { action as taskPage } from '#app/coordination/routes/task.tsx'
 import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
@@ -93,11 +97,20 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
     const { workId } = await makeCourse(by)
     return { action: publications, by, params: { workId }, form: { intent: 'publish' } }
   },
-  async 'saving a lesson'() {
+  async 'saving a check'() {
     const by = await makeExpert()
-    const { workId, lessonId: partId } = await makeCourse(by)
-    const json = { revision: 2, body: makeLesson('Dengarkan sampai selesai.'), key: 'save' }
-    return { action: partBody, by, params: { workId, partId }, json }
+    const { workId, checkId: partId } = await makeCourse(by)
+    const body = { rules: usualRules, questions: [makeQuestion()] }
+    return { action: partBody, by, params: { workId, partId }, json: { revision: 2, body, key: 'save' } }
+  },
+  async 'putting a lesson back'() {
+    const by = await makeExpert()
+    const { lessonId: partId } = await makeCourse(by)
+    const number = (await historyOf(db, by, partId))?.points[0]?.number ?? 0
+    await namePoint(db, by, { partId, number, name: 'Sebelum uji coba' }, now())
+    await writeLesson(by, partId, makeLesson('Dengarkan sampai selesai.'))
+    const form = { intent: 'restore', number: String(number) }
+    return { action: lessonHistory, by, params: { partId }, form }
   },
   async 'giving a course a cover'() {
     const by = await makeExpert()

@@ -683,6 +683,14 @@ export interface TextChange {
   partId: string;
 }
 
+export interface TextName {
+  name: string;
+  namedAt: Timestamp;
+  namedBy: string;
+  number: number;
+  partId: string;
+}
+
 export interface TextSummary {
   partId: string;
   state: Buffer;
@@ -833,6 +841,7 @@ export interface DB {
   superior: Superior;
   taskSubmission: TaskSubmission;
   textChange: TextChange;
+  textName: TextName;
   textSummary: TextSummary;
   unit: Unit;
   unitDay: UnitDay;

@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { setTimeout as moments } from 'node:timers/promises'
 import { reachableCluster } from './account.mjs'
 import { root } from './house.mjs'
+import { lessonOf, missingWords, writeInto } from './lesson-writers.mjs'
 import { onDatabase, openAttempts } from './open-attempts.mjs'
 import { freePort, newDataFolder, runBina } from './running-bina.mjs'
 import { Visitor } from './visitor.mjs'
 
 /**
- * Kills Bina `kills` times with SIGKILL while up to 20 people save answers, every other time its database with it, and
- * starts it again. Afterwards every answer that was acknowledged must be in the database, as it was given. Returns what
- * was counted; `lost` lists the acknowledged answers that are not there.
+ * Kills Bina `kills` times with SIGKILL while up to 20 people save answers and two pages write one lesson, every other time
+ * its database with it, and starts it again. Afterwards every answer and every word that was acknowledged must be in the
+ * database, as it was given. Returns what was counted; `lost` lists what was acknowledged and is not there.
  */
 export async function killLoop({ kills, clients = 20, say = () => {} }) {
   const { folder, remove } = newDataFolder('kill-loop')
@@ -30,6 +31,13 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
     const acknowledged = []
     const visitors = []
     for (const { email } of attempts) visitors.push(await new Visitor(address).become(email))
+    const author = people.find(({ roles }) => JSON.stringify(roles).includes('expert')).email
+    const lesson = await onDatabase(url(), client => lessonOf(client, author))
+    const { cookie } = await new Visitor(address).become(author)
+    const words = []
+    const writers = ['satu', 'dua'].map(name =>
+      writeInto(lesson, { address, cookie, name, acknowledged: words }),
+    )
     const saving = Promise.all(attempts.map((attempt, i) => save(visitors[i], attempt, acknowledged, state)))
     for (let kill = 1; kill <= kills; kill += 1) {
       await moments(300 + Math.random() * 1500)
@@ -38,13 +46,21 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
       await bina.ended
       bina = runBina({ folder, port })
       await bina.ready
-      say(`killed ${kill} of ${kills}: ${acknowledged.length} answers acknowledged so far`)
+      say(
+        `killed ${kill} of ${kills}: ${acknowledged.length} answers and ${words.length} words acknowledged so far`,
+      )
     }
-    await moments(500)
+    for (const { stopWriting } of writers) stopWriting()
+    await moments(3000)
+    for (const { leave } of writers) leave()
     state.over = true
     await saving
-    const lost = await onDatabase(url(), client => missing(client, acknowledged))
+    const lost = await onDatabase(url(), async client => [
+      ...(await missing(client, acknowledged)),
+      ...(await missingWords(client, lesson, words)),
+    ])
     return {
+      words: words.length,
       kills,
       clients: attempts.length,
       acknowledged: acknowledged.length,

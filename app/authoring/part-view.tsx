@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react'
-import { Eye } from 'lucide-react'
+import { Eye, History } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import type { Check } from '#app/assessment/check.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -13,6 +13,7 @@ import { Document } from './document.tsx'
 import { LessonEditor } from './editor/lesson-editor.tsx'
 import type { PartPage } from './part-page.server.ts'
 import { Refused } from './refused.tsx'
+import { togetherWords } from './together/words.ts'
 import { words } from './words.ts'
 import type { WorkHead } from './work-page.tsx'
 
@@ -28,6 +29,7 @@ interface PartViewProps extends PartPage {
 /** Where one lesson or check of a course is written. */
 export function PartView({ work, part, ...rest }: PartViewProps) {
   const t = useWords(words)
+  const say = useWords(togetherWords)
   const course = `/courses/${work.id}`
   return (
     <Page
@@ -38,9 +40,16 @@ export function PartView({ work, part, ...rest }: PartViewProps) {
         { to: course, label: work.title },
       ]}
       actions={
-        <LinkButton to={`${course}/preview/${part.id}`} icon={Eye}>
-          {t('preview')}
-        </LinkButton>
+        <>
+          {part.kind === 'lesson' && (
+            <LinkButton to={`/lessons/${part.id}/history`} icon={History}>
+              {say('history')}
+            </LinkButton>
+          )}
+          <LinkButton to={`${course}/preview/${part.id}`} icon={Eye}>
+            {t('preview')}
+          </LinkButton>
+        </>
       }
     >
       <div className="flex flex-col gap-6">

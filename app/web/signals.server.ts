@@ -4,30 +4,33 @@ import { log } from './log.server.ts'
 /** Milliseconds until a lost connection is tried again. */
 const retry = 2000
 
+export type Hearing = (told: string | null) => unknown
+
 /**
- * Hears what the database tells on a channel, until stopped. After a lost connection, when something may have been missed,
- * `heard` gets null: anything may have happened.
+ * Hears what the database tells on each of some channels, until stopped. After a lost connection, when something may have been
+ * missed, every hearing gets null: anything may have happened.
  */
-export function listenTo(
-  url: string,
-  channel: string,
-  heard: (told: string | null) => void,
-): () => Promise<void> {
+export function listenTo(url: string, hearings: Readonly<Record<string, Hearing>>): () => Promise<void> {
   let client: pg.Client | null = null
   let timer: NodeJS.Timeout | undefined
   let stopped = false
 
+  const tell = (heard: Hearing | undefined, told: string | null) =>
+    void Promise.resolve(heard?.(told)).catch(fault =>
+      log.error({ fault: String(fault) }, 'signal not heeded'),
+    )
+
   const connect = async () => {
     const made = new pg.Client({ connectionString: url })
     client = made
-    made.on('notification', ({ payload }) => heard(payload ?? null))
+    made.on('notification', ({ channel, payload }) => tell(hearings[channel], payload ?? null))
     made.on('error', fault => {
-      log.warn({ fault: fault.message, channel }, 'signals lost')
+      log.warn({ fault: fault.message }, 'signals lost')
       again()
     })
     try {
       await made.connect()
-      await made.query(`listen ${channel}`)
+      for (const channel of Object.keys(hearings)) await made.query(`listen ${channel}`)
     } catch {
       again()
     }
@@ -39,7 +42,9 @@ export function listenTo(
     if (stopped || timer) return
     timer = setTimeout(() => {
       timer = undefined
-      void connect().then(() => heard(null))
+      void connect().then(() => {
+        for (const heard of Object.values(hearings)) tell(heard, null)
+      })
     }, retry)
   }
 

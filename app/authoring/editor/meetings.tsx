@@ -4,9 +4,9 @@ import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { textOf } from '../document.ts'
 import type { Meeting } from '../together/meeting.ts'
+import { WordDifference } from '../together/word-difference.tsx'
 import { enter } from './insert-block.ts'
 import { putBack } from './put-back.ts'
-import { WordDifference } from './word-difference.tsx'
 import { editorWords } from './words.ts'
 
 interface MeetingsProps {

@@ -36,8 +36,6 @@ export const editorWords = defineWords({
     metLeave: 'Biarkan seperti ini',
     metMine: 'Kembalikan tulisan saya',
     metShow: 'Lihat di tulisan',
-    wordsCame: 'ditambahkan:',
-    wordsWent: 'dihilangkan:',
 
     // Tools
     tools: 'Alat tulis',
@@ -152,8 +150,6 @@ export const editorWords = defineWords({
     metLeave: 'Leave it like this',
     metMine: 'Put my text back',
     metShow: 'Show it in the text',
-    wordsCame: 'added:',
-    wordsWent: 'removed:',
 
     tools: 'Writing tools',
     selectionTools: 'Tools for the selected text',

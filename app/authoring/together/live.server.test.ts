@@ -12,7 +12,7 @@ import { listenTo } from '#app/web/signals.server.ts'
 import { takeSockets } from '#app/web/sockets.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
-import { makeCourse, makeExpert, makeLesson } from '../authoring-makers.ts'
+import { makeCourse, makeExpert, makeLesson, writeLesson } from '../authoring-makers.ts'
 import { partFor } from '../parts.server.ts'
 import { addAuthor, removeAuthor } from '../works.server.ts'
 import { livingTexts } from './live.server.ts'
@@ -25,10 +25,7 @@ const stops: (() => unknown)[] = []
 beforeAll(async () => {
   const texts = livingTexts()
   server = createServer()
-  stops.push(
-    takeSockets(server, [texts]),
-    listenTo(process.env.DATABASE_URL ?? '', 'access', texts.accessChanged),
-  )
+  stops.push(takeSockets(server, [texts]), listenTo(process.env.DATABASE_URL ?? '', texts.hearings))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/lessons/live`
 })
@@ -186,4 +183,15 @@ it('goes on after the line was cut, with what was written meanwhile on both side
   expect(body).toContain('Di kantor')
   expect(body).toContain('Di perahu')
   await vi.waitFor(() => expect(documentIn(one.text)).toEqual(documentIn(two.text)))
+})
+
+it('shows whoever has a lesson open what was written there without an editor', async () => {
+  const author = await makeExpert()
+  const { lessonId } = await makeCourse(author)
+  const one = sit(await cookieOf(author), lessonId)
+  await one.kept()
+  await writeLesson(author, lessonId, makeLesson('Dari riwayat'))
+  await vi.waitFor(() => expect(JSON.stringify(documentIn(one.text))).toContain('Dari riwayat'))
+  one.says('Lalu dari editor')
+  await one.kept()
 })

@@ -5,10 +5,11 @@ import type { Person } from '#app/people/person.ts'
 import { sessionOf } from '#app/people/sessions.server.ts'
 import { now } from '#app/web/clock.server.ts'
 import { isId } from '#app/web/id.ts'
+import type { Hearing } from '#app/web/signals.server.ts'
 import type { Talk } from '#app/web/sockets.server.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import type { Ending } from './ending.ts'
-import { appendChange, mayWrite, openText, type ReadText } from './text-log.server.ts'
+import { appendChange, changesSince, mayWrite, openText, type ReadText } from './text-log.server.ts'
 
 interface Writer {
   readonly person: Person
@@ -28,14 +29,13 @@ const bringing = [1, 2]
 /**
  * Where several write one lesson at once. A change is in the database before anyone is told that it is kept, so that what a
  * page calls saved survives a crash; whether the person may still write is asked again with every change, and at once when
- * `accessChanged` says so.
+ * the database tells of it. What was written elsewhere (by another process, without an editor) is heard of the same way.
  */
-export function livingTexts(): Talk & {
-  /** Looks at the person's connections again, or at everyone's; ends those that may no longer be. */
-  accessChanged(personId: string | null): Promise<void>
-} {
+export function livingTexts(): Talk & { readonly hearings: Readonly<Record<'access' | 'text', Hearing>> } {
   /** What each open lesson adds up to by the log, so that it is not read from its beginning with every change. */
   const reads = new Map<string, ReadText>()
+  /** Number of the last change that everyone at an open lesson has been told. */
+  const told = new Map<string, number>()
 
   const living = new Hocuspocus<Writer>({
     quiet: true,
@@ -51,6 +51,7 @@ export function livingTexts(): Talk & {
       const read = await opened(context.person, documentName)
       if (!read) throw new Ended('gone')
       reads.set(documentName, read)
+      told.set(documentName, read.through)
       Y.applyUpdate(document, Y.encodeStateAsUpdate(read.text))
     },
     async beforeSync({ type, payload, document, documentName, connection }) {
@@ -62,8 +63,11 @@ export function livingTexts(): Talk & {
         appendChange(trx, person, documentName, payload, now(), known),
       )
       if (appended.status !== 'kept') throw new Ended(appended.status === 'absent' ? 'gone' : 'refused')
+      const { text, through } = appended.read
       reads.set(documentName, appended.read)
-      if (appended.mending) Y.applyUpdate(document, appended.mending)
+      told.set(documentName, Math.max(through, told.get(documentName) ?? 0))
+      // Not only this change: what was mended beside it, and what others wrote elsewhere just before.
+      Y.applyUpdate(document, Y.encodeStateAsUpdate(text, Y.encodeStateVector(document)))
     },
     async beforeHandleAwareness({ states, context }) {
       if (!context) return
@@ -72,24 +76,39 @@ export function livingTexts(): Talk & {
     },
     async afterUnloadDocument({ documentName }) {
       reads.delete(documentName)
+      told.delete(documentName)
     },
   })
 
+  /** Looks at the person's connections again, or at everyone's; ends those that may no longer be. */
+  async function accessChanged(personId: string | null) {
+    const connections = [...living.documents.values()].flatMap(document => document.getConnections())
+    for (const connection of connections as Connection<Writer>[]) {
+      const { person } = connection.context
+      if (personId !== null && person.id !== personId) continue
+      const ending = await endingOf(connection).catch(() => null)
+      if (ending) connection.close({ code: 4403, reason: ending })
+    }
+  }
+
+  /** Tells everyone at an open lesson, or at all of them, what they have not been told yet. */
+  async function textChanged(partId: string | null) {
+    for (const [name, document] of living.documents) {
+      const from = told.get(name)
+      if (from === undefined || (partId !== null && partId !== name)) continue
+      const { changes, through } = await changesSince(db, name, from)
+      for (const change of changes) Y.applyUpdate(document, change)
+      told.set(name, Math.max(through, told.get(name) ?? 0))
+    }
+  }
+
   return {
+    hearings: { access: accessChanged, text: textChanged },
     path: '/lessons/live',
     opened(socket, request) {
       const client = living.handleConnection(socket, request)
       socket.on('message', data => client.handleMessage(bytesOf(data)))
       socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }))
-    },
-    async accessChanged(personId) {
-      const connections = [...living.documents.values()].flatMap(document => document.getConnections())
-      for (const connection of connections as Connection<Writer>[]) {
-        const { person } = connection.context
-        if (personId !== null && person.id !== personId) continue
-        const ending = await endingOf(connection).catch(() => null)
-        if (ending) connection.close({ code: 4403, reason: ending })
-      }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import * as Y from 'yjs'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
@@ -60,6 +61,7 @@ export async function appendChange(
   await insert(db, { partId, changes, after: before.through, by: person.id, at: now })
   const read = { text, through: before.through + changes.length }
   await keepSummary(db, partId, before.through, read)
+  await sql`select pg_notify('text', ${partId})`.execute(db)
   await writeBody(db, person, lesson, body.body as Doc, now)
   return { status: 'kept', mending, read }
 }
@@ -128,19 +130,24 @@ async function summaryOf(db: Db, partId: string): Promise<ReadText> {
   return { text, through: summary?.through ?? 0 }
 }
 
-/** Reads what was appended since. */
-async function readOn(db: Db, partId: string, { text, through }: ReadText): Promise<ReadText> {
-  const changes = await db
+/** What was appended to a lesson after so many changes. */
+export async function changesSince(db: Db, partId: string, after: number) {
+  const rows = await db
     .selectFrom('textChange')
     .select(['number', 'change'])
     .where('partId', '=', partId)
-    .where('number', '>', through)
+    .where('number', '>', after)
     .orderBy('number')
     .execute()
+  return { changes: rows.map(({ change }) => change), through: rows.at(-1)?.number ?? after }
+}
+
+async function readOn(db: Db, partId: string, { text, through: after }: ReadText): Promise<ReadText> {
+  const { changes, through } = await changesSince(db, partId, after)
   text.transact(() => {
-    for (const { change } of changes) Y.applyUpdate(text, change)
+    for (const change of changes) Y.applyUpdate(text, change)
   })
-  return { text, through: changes.at(-1)?.number ?? through }
+  return { text, through }
 }
 
 /** Whether a text has all of a change already; a reconnecting editor sends such. */

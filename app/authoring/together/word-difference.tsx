@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 import { useWords } from '#app/web/words.tsx'
-import { editorWords } from './words.ts'
+import { togetherWords } from './words.ts'
 
 export interface WordDifferenceProps {
   readonly before: string
@@ -9,7 +9,7 @@ export interface WordDifferenceProps {
 
 /** One text changed into another, word by word: what went is struck, what came is underlined, and both are said aloud. */
 export function WordDifference({ before, after }: WordDifferenceProps) {
-  const t = useWords(editorWords)
+  const t = useWords(togetherWords)
   return (
     <p className="whitespace-pre-wrap">
       {diffWordsWithSpace(before, after).map(({ value, added, removed }, place) => {
