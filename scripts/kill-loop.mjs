@@ -18,6 +18,7 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
   const port = await freePort()
   const state = { over: false, refused: 0 }
   const { people } = JSON.parse(readFileSync(join(root, 'content/people.json'), 'utf8'))
+  const writers = []
   let bina = runBina({ folder, port })
   try {
     const address = await bina.ready
@@ -50,9 +51,7 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
         `killed ${kill} of ${kills}: ${acknowledged.length} answers and ${words.length} words acknowledged so far`,
       )
     }
-    for (const { stopWriting } of writers) stopWriting()
-    await moments(3000)
-    for (const { leave } of writers) leave()
+    await moments(500)
     state.over = true
     await saving
     const lost = await onDatabase(url(), async client => [
@@ -69,6 +68,7 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
     }
   } finally {
     state.over = true
+    for (const { leave } of writers) leave()
     bina.child.kill('SIGTERM')
     await bina.ended
     remove()

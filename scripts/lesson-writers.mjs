@@ -14,8 +14,8 @@ export async function lessonOf(client, email) {
 }
 
 /**
- * Writes one paragraph after the other into a lesson, as an open editor does, and writes down in `acknowledged` what it was
- * told is kept. Answers how to stop.
+ * Writes one paragraph after the other into a lesson, as an open editor does, each once the one before is kept, and writes
+ * down in `acknowledged` what it was told is kept. Answers how to stop.
  */
 export function writeInto(lesson, { address, cookie, name, acknowledged }) {
   class Browser extends WebSocket {
@@ -25,30 +25,39 @@ export function writeInto(lesson, { address, cookie, name, acknowledged }) {
   }
   const text = new Y.Doc()
   const url = `${address.replace('http', 'ws')}/lessons/live`
-  const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: Browser, maxDelay: 1500 })
-  const told = { words: [] }
+  const socket = new HocuspocusProviderWebsocket({
+    url,
+    WebSocketPolyfill: Browser,
+    factor: 1,
+    jitter: false,
+  })
+  let count = 0
+  let waiting
+  let timer
+  const write = () => {
+    waiting = `${name}-${++count}`
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.setAttribute('id', waiting)
+    paragraph.insert(0, [new Y.XmlText(waiting)])
+    text.getXmlFragment('text').push([paragraph])
+  }
   const provider = new HocuspocusProvider({
     name: lesson,
     document: text,
     websocketProvider: socket,
     token: 'session',
     onUnsyncedChanges({ number }) {
-      if (number === 0 && provider.synced) acknowledged.push(...told.words.splice(0))
+      if (number > 0 || !provider.synced) return
+      if (waiting) acknowledged.push(waiting)
+      waiting = undefined
+      clearTimeout(timer)
+      timer = setTimeout(write, 20)
     },
   })
   provider.attach()
-  let count = 0
-  const writing = setInterval(() => {
-    const words = `${name}-${++count}`
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.setAttribute('id', words)
-    paragraph.insert(0, [new Y.XmlText(words)])
-    text.getXmlFragment('text').push([paragraph])
-    told.words.push(words)
-  }, 80)
   return {
-    stopWriting: () => clearInterval(writing),
     leave() {
+      clearTimeout(timer)
       provider.destroy()
       socket.destroy()
     },

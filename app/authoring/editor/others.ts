@@ -4,9 +4,9 @@ export interface Someone {
   readonly name: string
 }
 
-const tones = ['text-primary', 'text-good', 'text-accent', 'text-bad'] as const
+const tones = ['others-first', 'others-second', 'others-third', 'others-fourth'] as const
 
-/** A colour that stays one person's, as a class; names say who it is. */
+/** The class of a colour that stays one person's; names say who it is. */
 export const toneOf = (id: string | undefined) =>
   tones[[...(id ?? '')].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % tones.length] ?? tones[0]
 

@@ -90,10 +90,11 @@ function Points({ points, chosen }: { points: readonly Point[]; chosen: Point })
         {points.map((point, place) => (
           <li key={point.number}>
             <Link
+              plain
               to={`?at=${point.number}`}
               aria-current={point.number === chosen.number ? 'true' : undefined}
               className={classes(
-                'block rounded-control px-3 py-2 no-underline hover:bg-well',
+                'block rounded-control px-3 py-2 hover:bg-well hover:no-underline',
                 point.number === chosen.number ? 'bg-primary-soft text-primary' : 'text-ink',
               )}
             >
@@ -119,14 +120,13 @@ interface ChosenProps extends Pick<HistoryViewProps, 'mayEdit' | 'against' | 'ch
 function Chosen({ chosen, isNewest, mayEdit, against, changes }: ChosenProps) {
   const t = useWords(togetherWords)
   const { dateTime } = useFormat()
+  const [from, to] = [dateTime(chosen.from), dateTime(chosen.to)]
   const backwards = against === 'now' && mayEdit
   return (
     <div className="min-w-0 max-w-reading space-y-6">
       <div className="space-y-2">
         <h2 className="text-xl">{t(against === 'now' ? 'sinceThen' : 'inIt')}</h2>
-        <p className="text-quiet text-sm">
-          {t('stretch', { from: dateTime(chosen.from), to: dateTime(chosen.to) })}
-        </p>
+        <p className="text-quiet text-sm">{from === to ? to : t('stretch', { from, to })}</p>
         {!isNewest && (
           <Link to={`?at=${chosen.number}${against === 'now' ? '&show=before' : ''}`}>
             {t(against === 'now' ? 'inIt' : 'sinceThen')}

@@ -114,7 +114,7 @@ export function livingTexts(): Talk & { readonly hearings: Readonly<Record<'acce
 }
 
 const opened = async (person: Person, partId: string): Promise<ReadText | null> =>
-  isId(partId) ? inTransaction(trx => openText(trx, person, partId, now())) : null
+  isId(partId) ? inTransaction(trx => openText(trx, person, partId)) : null
 
 /** Who is signed in on this connection, as they are now. */
 async function personStill({ request }: Connection): Promise<Person> {

@@ -11,7 +11,7 @@ import { documentIn, rewrite } from './shared-text.ts'
 import { appendChange, openText, type ReadText, writeText } from './text-log.server.ts'
 
 const opened = async (...[person, partId]: [Parameters<typeof openText>[1], string]) => {
-  const read = await inTransaction(trx => openText(trx, person, partId, testTime))
+  const read = await inTransaction(trx => openText(trx, person, partId))
   if (!read) throw new Error('the lesson could not be opened')
   return read
 }
@@ -121,9 +121,9 @@ it('takes nothing from whoever may not write, or for what is no lesson or delete
     await makePerson({ roles: ['reviewer'] }),
   ]) {
     expect((await send(stranger, lessonId, change)).status).toBe('absent')
-    expect(await openText(db, stranger, lessonId, testTime)).toBeNull()
+    expect(await openText(db, stranger, lessonId)).toBeNull()
   }
-  expect(await openText(db, author, checkId, testTime)).toBeNull()
+  expect(await openText(db, author, checkId)).toBeNull()
   await remove(db, author, workId, { table: 'part', id: lessonId }, testTime)
   expect((await send(author, lessonId, change)).status).toBe('absent')
 })

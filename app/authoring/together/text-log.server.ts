@@ -31,9 +31,9 @@ const summaryEvery = 100
  * The text of a lesson that the person may write; null otherwise. Its first opening begins the log from the body. Wants a
  * transaction: the lesson stays locked until its end, so that two cannot begin the same text.
  */
-export async function openText(db: Db, person: Person, partId: string, now: Date): Promise<ReadText | null> {
+export async function openText(db: Db, person: Person, partId: string): Promise<ReadText | null> {
   const lesson = await lockLesson(db, person, partId)
-  return lesson ? begun(db, lesson, now) : null
+  return lesson ? begun(db, lesson) : null
 }
 
 /**
@@ -50,7 +50,7 @@ export async function appendChange(
 ): Promise<Appended> {
   const lesson = await lockLesson(db, person, partId)
   if (!lesson) return { status: 'absent' }
-  const before = known ? await readOn(db, partId, known) : await begun(db, lesson, now)
+  const before = known ? await readOn(db, partId, known) : await begun(db, lesson)
   const { text } = before
   if (isKnown(text, change)) return { status: 'kept', mending: null, read: before }
   const mending = merged(text, change, lesson.language)
@@ -74,7 +74,7 @@ export async function writeText(
   doc: DocNode,
   now: Date,
 ): Promise<Appended['status']> {
-  const read = await openText(db, person, partId, now)
+  const read = await openText(db, person, partId)
   if (!read) return 'absent'
   const before = Y.encodeStateVector(read.text)
   rewrite(read.text, doc)
@@ -91,6 +91,7 @@ interface Lesson {
   readonly workId: string
   readonly body: unknown
   readonly updatedBy: string
+  readonly updatedAt: Date
   readonly language: Language
 }
 
@@ -102,20 +103,20 @@ const lessonFor = (db: Db, person: Person, partId: string) =>
     .selectFrom('part')
     .innerJoin('work', 'work.id', 'part.workId')
     .leftJoin('module', 'module.id', 'part.moduleId')
-    .select(['part.id', 'part.workId', 'part.body', 'part.updatedBy', 'work.language'])
+    .select(['part.id', 'part.workId', 'part.body', 'part.updatedBy', 'part.updatedAt', 'work.language'])
     .where('part.id', '=', partId)
     .where('part.kind', '=', 'lesson')
     .where('part.deletedAt', 'is', null)
     .where('module.deletedAt', 'is', null)
     .where(eb => editableBy(person)(eb as never))
 
-async function begun(db: Db, lesson: Lesson, now: Date): Promise<ReadText> {
+async function begun(db: Db, lesson: Lesson): Promise<ReadText> {
   const read = await readOn(db, lesson.id, await summaryOf(db, lesson.id))
   if (read.through > 0) return read
   const text = sharedTextOf(lesson.body as DocNode)
   mend(text, newId)
   const changes = [Y.encodeStateAsUpdate(text)]
-  await insert(db, { partId: lesson.id, changes, after: 0, by: lesson.updatedBy, at: now })
+  await insert(db, { partId: lesson.id, changes, after: 0, by: lesson.updatedBy, at: lesson.updatedAt })
   return { text, through: 1 }
 }
 
