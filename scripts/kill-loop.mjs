@@ -36,9 +36,8 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
     const lesson = await onDatabase(url(), client => lessonOf(client, author))
     const { cookie } = await new Visitor(address).become(author)
     const words = []
-    const writers = ['satu', 'dua'].map(name =>
-      writeInto(lesson, { address, cookie, name, acknowledged: words }),
-    )
+    for (const name of ['satu', 'dua'])
+      writers.push(writeInto(lesson, { address, cookie, name, acknowledged: words }))
     const saving = Promise.all(attempts.map((attempt, i) => save(visitors[i], attempt, acknowledged, state)))
     for (let kill = 1; kill <= kills; kill += 1) {
       await moments(300 + Math.random() * 1500)

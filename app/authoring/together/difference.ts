@@ -1,5 +1,6 @@
 import type { DocNode } from '../blocks/block.ts'
-import { idOf, nodesOf, sameDocument, textOf } from '../document.ts'
+import { idOf, nodesOf } from '../doc-node.ts'
+import { sameDocument, textOf } from '../document.ts'
 
 /** What became of one block between two texts. */
 export interface BlockChange {
