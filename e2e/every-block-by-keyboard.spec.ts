@@ -98,6 +98,7 @@ const blocks: readonly Written[] = [
   {
     find: 'lembar',
     write: async page => {
+      await expect(page.getByLabel('Judul lembar bantu', { exact: true })).toBeVisible()
       await press(page, 'ArrowUp')
       await at(page, 'Judul lembar bantu')
       await type(page, 'Sebelum pintu dibuka')

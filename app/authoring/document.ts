@@ -1,4 +1,4 @@
-import type { AnyBlock, BlockWord, DocNode, DocumentFacts } from './blocks/block.ts'
+import type { AnyBlock, BlockWord, DocNode, DocumentFacts, Weight } from './blocks/block.ts'
 import { blockNamed, kindNamed } from './blocks/registry.ts'
 import { attrsOf, idOf, nodesOf } from './doc-node.ts'
 
@@ -13,6 +13,10 @@ export interface DocumentWeight {
   readonly minutes: number
   /** What a learner fetches: the text, its pictures and its stretches of recording. */
   readonly bytes: number
+  /** The same time, not rounded. */
+  readonly seconds: number
+  /** The part of it that plays over a connection: recordings. */
+  readonly streamed: Weight
 }
 
 export const emptyDocument: Doc = { type: 'doc', content: [{ type: 'paragraph' }] }
@@ -36,12 +40,18 @@ export function weightOf(doc: DocNode, facts: DocumentFacts): DocumentWeight {
   const words = countWords(textOf(doc))
   let seconds = (words / wordsPerMinute) * 60
   let bytes = new TextEncoder().encode(textOf(doc)).length
+  const streamed = { seconds: 0, bytes: 0 }
   for (const node of nodesOf(doc)) {
-    const weight = blockNamed(node.type)?.weigh(attrsOf(node), facts)
-    seconds += weight?.seconds ?? 0
-    bytes += weight?.bytes ?? 0
+    const block = blockNamed(node.type)
+    const weight = block?.weigh(attrsOf(node), facts)
+    if (!weight) continue
+    seconds += weight.seconds
+    bytes += weight.bytes
+    if (!block?.streamed) continue
+    streamed.seconds += weight.seconds
+    streamed.bytes += weight.bytes
   }
-  return { words, minutes: Math.max(1, Math.round(seconds / 60)), bytes }
+  return { words, minutes: Math.max(1, Math.round(seconds / 60)), bytes, seconds, streamed }
 }
 
 /** What may reach a learner: each block's public part, so without keys and explanations of questions. */

@@ -179,9 +179,16 @@ export interface Block<A> extends Kind<A> {
   media?(attrs: A): readonly string[]
   /** Beyond the words inside it. */
   weigh(attrs: A, facts: DocumentFacts): Weight
+  /** It plays over a connection, so it opens only with one, and weighs apart from text and pictures. */
+  readonly streamed?: true
+  /** Where it is offered; by default beside other frames when it holds something, else beside pictures. */
+  readonly group?: BlockGroup
   Show(props: ShowProps<A>): ReactNode
   Edit(props: EditProps<A>): ReactNode
 }
+
+/** What is offered together when something is inserted. */
+export type BlockGroup = 'words' | 'shown' | 'frames' | 'practice'
 
 export type AnyKind = Kind<Readonly<Record<string, unknown>>>
 

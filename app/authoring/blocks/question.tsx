@@ -22,6 +22,7 @@ export const question = defineBlock<QuestionBlock>({
   attrs,
   initial: desk => ({ question: blankQuestion(questionKinds[0]!.name, desk.newId()) }),
   holds: false,
+  group: 'practice',
   gaps: block => (problemsOf(block.question).length ? ['questionUnfinished'] : []),
   markdown: {
     form: 'fence',

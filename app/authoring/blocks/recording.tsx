@@ -25,6 +25,7 @@ export const recording = defineBlock<Recording>({
   attrs,
   initial: () => ({ work: '', from: null, to: null }),
   holds: false,
+  streamed: true,
   gaps: ({ work, from, to }, facts) => [
     ...(facts.recordings[work] ? [] : (['recordingMissing'] as const)),
     ...(from !== null && to !== null && from >= to ? (['recordingBackwards'] as const) : []),

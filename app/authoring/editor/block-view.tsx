@@ -1,17 +1,12 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react'
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, Suspense } from 'react'
-import { useWords } from '#app/web/words.tsx'
 import type { AnyBlock, AnyKind } from '../blocks/block.ts'
-import { editWords } from '../blocks/edit-words.ts'
 import { nodeOf } from '../blocks/nodes.ts'
 import { blockNamed } from '../blocks/registry.ts'
 import { useDesk } from './desk.tsx'
-import { moveBlock } from './move-block.ts'
+import { isKeyOfFieldsToo } from './keys.ts'
 import { AddSection, SectionView } from './section-view.tsx'
 import { addSection, onTitleKey } from './sections.ts'
-import { Tool } from './tool.tsx'
-import { editorWords } from './words.ts'
 
 /** A node of our own with its edit view. */
 export function editableNodeOf(kind: AnyKind) {
@@ -29,19 +24,21 @@ function BlockView({
   getPos,
   selected,
   updateAttributes,
-  deleteNode,
 }: NodeViewProps & { block: AnyBlock }) {
   const desk = useDesk()
   const { id, ...attrs } = node.attrs
   const { Edit } = block
 
+  // The text hears no key that is pressed in a field of a block.
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const at = getPos()
     const field =
       event.target instanceof HTMLElement &&
       event.target.closest<HTMLElement>('input, select, textarea, button')
     if (at === undefined || !field) return
-    if (event.key === 'Escape') {
+    if (isKeyOfFieldsToo(editor.view, event.nativeEvent))
+      editor.view.someProp('handleKeyDown', handle => handle(editor.view, event.nativeEvent))
+    else if (event.key === 'Escape') {
       editor.commands.setNodeSelection(at)
       editor.view.focus()
     } else if (!('blockTitle' in field.dataset) || !onTitleKey(editor, at, event.key)) return
@@ -53,6 +50,7 @@ function BlockView({
   return (
     <NodeViewWrapper
       className="lesson-block group relative"
+      data-id={id ?? undefined}
       data-selected={selected || undefined}
       onKeyDown={onKeyDown}
     >
@@ -64,39 +62,6 @@ function BlockView({
           )}
         </Edit>
       </Suspense>
-      <BlockTools
-        block={block}
-        up={() => moveBlock(editor, getPos(), -1)}
-        down={() => moveBlock(editor, getPos(), 1)}
-        remove={() => {
-          deleteNode()
-          editor.commands.focus()
-        }}
-      />
     </NodeViewWrapper>
-  )
-}
-
-interface BlockToolsProps {
-  readonly block: AnyBlock
-  readonly up: () => void
-  readonly down: () => void
-  readonly remove: () => void
-}
-
-function BlockTools({ block, up, down, remove }: BlockToolsProps) {
-  const t = useWords(editorWords)
-  const name = useWords(editWords)(block.word)
-  return (
-    <fieldset
-      contentEditable={false}
-      data-block-tools
-      aria-label={t('blockTools', { block: name })}
-      className="lesson-block-tools"
-    >
-      <Tool icon={ArrowUp} label={t('blockMoveUp')} onPress={up} />
-      <Tool icon={ArrowDown} label={t('blockMoveDown')} onPress={down} />
-      <Tool icon={Trash2} label={t('blockDelete')} onPress={remove} />
-    </fieldset>
   )
 }

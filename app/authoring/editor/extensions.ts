@@ -9,7 +9,6 @@ import { blockNamed } from '../blocks/registry.ts'
 import { namedNodes } from '../blocks/text.ts'
 import { editableNodeOf } from './block-view.tsx'
 import { focusInside } from './insert-block.ts'
-import { moveBlock } from './move-block.ts'
 import { renewedIn } from './renewed.ts'
 import { SectionKeys } from './sections.ts'
 
@@ -71,16 +70,11 @@ const UniqueInside = Extension.create({
   ],
 })
 
-/** Keys for blocks: Enter goes into a selected one, Alt+Shift+arrows move it, and typing never replaces it. */
+/** What plain keys do on blocks: Enter goes into a selected one, and typing never replaces it. */
 const Keys = Extension.create({
   name: 'lessonKeys',
   priority: 1000,
   addKeyboardShortcuts() {
-    const move = (by: -1 | 1) => () => {
-      const { selection } = this.editor.state
-      const at = selection instanceof NodeSelection ? selection.from : selection.$from.before(1)
-      return moveBlock(this.editor, at, by)
-    }
     return {
       Enter: () => {
         const { selection } = this.editor.state
@@ -88,8 +82,6 @@ const Keys = Extension.create({
         if (!(selection instanceof NodeSelection) || !blockNamed(selection.node.type.name)) return false
         return focusInside(this.editor, String(selection.node.attrs.id))
       },
-      'Alt-Shift-ArrowUp': move(-1),
-      'Alt-Shift-ArrowDown': move(1),
     }
   },
   addProseMirrorPlugins: () => [

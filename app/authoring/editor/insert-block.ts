@@ -31,11 +31,13 @@ const begunIn = ({ sections }: AnyBlock): JSONContent[] =>
 export const blankSection = (): JSONContent => ({ type: section.name, content: [{ type: 'paragraph' }] })
 
 /** The place of the block with an id; null when it is gone. */
-export function placeOf(editor: Editor, id: string): number | null {
+export const placeOf = (editor: Editor, id: string): number | null => placeIn(editor.state.doc, id)
+
+export function placeIn(doc: Node, id: string): number | null {
   let found: number | null = null
-  editor.state.doc.descendants((node, at) => {
+  doc.descendants((node, at) => {
     if (node.attrs.id === id) found = at
-    return found === null
+    return found === null && !node.isTextblock
   })
   return found
 }
@@ -56,6 +58,17 @@ export function enter(editor: Editor, id: string) {
 const beginsWithField = ({ isAtom, type }: Node) =>
   isAtom || type.name === section.name || blockNamed(type.name)?.sections !== undefined
 
+/** Leads to the block that a link to this page names, as soon as the text is there. */
+export function arrive(editor: Editor, id: string, tries = 100) {
+  setTimeout(() => {
+    if (editor.isDestroyed) return
+    if (placeOf(editor, id) !== null) {
+      enter(editor, id)
+      editor.view.focus()
+    } else if (tries > 0) arrive(editor, id, tries - 1)
+  }, 30)
+}
+
 const fields = 'input:not([type=hidden]), select, textarea, button'
 
 /** Sets the focus on the first field of a block or section; false when it has none yet. */
@@ -63,8 +76,7 @@ export function focusInside(editor: Editor, id: string): boolean {
   const at = placeOf(editor, id)
   const dom = at === null ? null : editor.view.nodeDOM(at)
   if (editor.view.dom.querySelector('[data-block-waits]')) return false
-  const all = dom instanceof HTMLElement ? [...dom.querySelectorAll<HTMLElement>(fields)] : []
-  const field = all.find(each => !each.closest('[data-block-tools]')) ?? null
+  const field = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>(fields) : null
   field?.focus()
   return field !== null
 }

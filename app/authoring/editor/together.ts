@@ -1,6 +1,6 @@
-import { type AnyExtension, Extension } from '@tiptap/core'
+import { type AnyExtension, type Editor, Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { yCursorPlugin } from '@tiptap/y-tiptap'
+import { yCursorPlugin, yUndoPluginKey } from '@tiptap/y-tiptap'
 import { textField } from '../together/said.ts'
 import type { WritingTogether } from '../together/writing-together.ts'
 import { type Someone, toneOf } from './others.ts'
@@ -14,6 +14,14 @@ export const togetherExtensions = ({ text, awareness }: WritingTogether): AnyExt
       awareness ? [yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf })] : [],
   }),
 ]
+
+/** Does something that is undone by itself: not together with what was typed just before or is typed just after. */
+export function asOneStep(editor: Editor, change: () => void) {
+  const { undoManager } = yUndoPluginKey.getState(editor.state) ?? {}
+  undoManager?.stopCapturing()
+  change()
+  undoManager?.stopCapturing()
+}
 
 /** A line where the other stands, with their name above it. */
 function caretOf(user: Someone | undefined): HTMLElement {

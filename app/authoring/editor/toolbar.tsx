@@ -3,6 +3,7 @@ import { useEditorState } from '@tiptap/react'
 import {
   Bold,
   Code,
+  GripVertical,
   Italic,
   Link2,
   List,
@@ -14,19 +15,21 @@ import {
   Undo2,
 } from 'lucide-react'
 import { useWords } from '#app/web/words.tsx'
+import { blockMenuWords } from './block-words.ts'
 import { InsertTool } from './insert-tool.tsx'
+import type { KeyWord } from './key-words.ts'
+import { type Doings, keyOf } from './keys.ts'
 import { useRoving } from './roving.ts'
 import { TableTools } from './table-tools.tsx'
 import { Tool } from './tool.tsx'
 import { editorWords } from './words.ts'
 
-type Word = keyof (typeof editorWords)['id']
+type Word = keyof (typeof editorWords)['id'] & KeyWord
 
 interface Toggle {
   readonly word: Word
   readonly icon: LucideIcon
   readonly active: string
-  readonly keys?: string
   run(editor: Editor): void
 }
 
@@ -35,14 +38,12 @@ export const markTools: readonly Toggle[] = [
     word: 'bold',
     icon: Bold,
     active: 'bold',
-    keys: 'Ctrl+B',
     run: editor => editor.chain().focus().toggleBold().run(),
   },
   {
     word: 'italic',
     icon: Italic,
     active: 'italic',
-    keys: 'Ctrl+I',
     run: editor => editor.chain().focus().toggleItalic().run(),
   },
   {
@@ -79,12 +80,13 @@ const styles = ['paragraph', 'heading2', 'heading3', 'heading4'] as const
 
 export interface ToolbarProps {
   readonly editor: Editor
-  readonly onLink: () => void
+  readonly doings: Doings
 }
 
 /** The tools above the text: one stop for Tab, Alt+F10 from the text, Escape back to it. */
-export function Toolbar({ editor, onLink }: ToolbarProps) {
+export function Toolbar({ editor, doings }: ToolbarProps) {
   const t = useWords(editorWords)
+  const say = useWords(blockMenuWords)
   const { bar, tabIndexAt } = useRoving()
   const state = useEditorState({ editor, selector: ({ editor }) => toolState(editor) })
   const toggles = (tools: readonly Toggle[], first: number) =>
@@ -93,7 +95,7 @@ export function Toolbar({ editor, onLink }: ToolbarProps) {
         key={tool.word}
         icon={tool.icon}
         label={t(tool.word)}
-        keys={tool.keys}
+        keys={keyOf(tool.word)}
         pressed={state.active.includes(tool.active)}
         tabIndex={tabIndexAt(first + index)}
         onPress={() => tool.run(editor)}
@@ -112,7 +114,7 @@ export function Toolbar({ editor, onLink }: ToolbarProps) {
       <Tool
         icon={Undo2}
         label={t('undo')}
-        keys="Ctrl+Z"
+        keys={keyOf('undo')}
         disabled={!state.canUndo}
         tabIndex={tabIndexAt(0)}
         onPress={() => editor.chain().focus().undo().run()}
@@ -120,7 +122,7 @@ export function Toolbar({ editor, onLink }: ToolbarProps) {
       <Tool
         icon={Redo2}
         label={t('redo')}
-        keys="Ctrl+Y"
+        keys={keyOf('redo')}
         disabled={!state.canRedo}
         tabIndex={tabIndexAt(1)}
         onPress={() => editor.chain().focus().redo().run()}
@@ -128,19 +130,26 @@ export function Toolbar({ editor, onLink }: ToolbarProps) {
       <Line />
       <StyleChoice editor={editor} style={state.style} tabIndex={tabIndexAt(2)} />
       <InsertTool editor={editor} tabIndex={tabIndexAt(3)} />
+      <Tool
+        icon={GripVertical}
+        label={say('tool')}
+        keys={keyOf('blockMenu')}
+        tabIndex={tabIndexAt(4)}
+        onPress={doings.blockMenu}
+      />
       <Line />
-      {toggles(markTools, 4)}
+      {toggles(markTools, 5)}
       <Tool
         icon={Link2}
         label={t('link')}
-        keys="Ctrl+K"
+        keys={keyOf('link')}
         pressed={state.active.includes('link')}
-        tabIndex={tabIndexAt(8)}
-        onPress={onLink}
+        tabIndex={tabIndexAt(9)}
+        onPress={doings.link}
       />
       <Line />
-      {toggles(listTools, 9)}
-      {state.inTable && <TableTools editor={editor} tabIndexAt={index => tabIndexAt(12 + index)} />}
+      {toggles(listTools, 10)}
+      {state.inTable && <TableTools editor={editor} tabIndexAt={index => tabIndexAt(13 + index)} />}
     </div>
   )
 }

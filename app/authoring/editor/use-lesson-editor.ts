@@ -1,4 +1,3 @@
-import { Extension } from '@tiptap/core'
 import { type Editor, useEditor } from '@tiptap/react'
 import { useRef } from 'react'
 import { useToast } from '#app/ui/toast.tsx'
@@ -7,7 +6,10 @@ import type { Desk } from '../blocks/block.ts'
 import { editWords } from '../blocks/edit-words.ts'
 import type { WritingTogether } from '../together/writing-together.ts'
 import { useDesk } from './desk.tsx'
+import { dropBlock } from './drag-block.ts'
 import { writingExtensions } from './extensions.ts'
+import { finding } from './finding.ts'
+import { type Doings, keyBindings } from './keys.ts'
 import { cleanedHtml, insertMarkdown, insertPictures, looksLikeMarkdown, picturesIn } from './paste.ts'
 import { slashMenu } from './slash.tsx'
 import { togetherExtensions } from './together.ts'
@@ -15,8 +17,7 @@ import { editorWords } from './words.ts'
 
 export interface LessonEditorParts {
   readonly writing: WritingTogether
-  readonly onLink: () => void
-  readonly onSave: () => void
+  readonly doings: Doings
 }
 
 /** The Tiptap editor with everything of ours in it. What it calls may change from one drawing of the page to the next. */
@@ -41,8 +42,9 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
     extensions: [
       ...writingExtensions(() => t('placeholder')),
       ...togetherExtensions(parts.writing),
+      finding,
       slashMenu(() => now.current.desk),
-      shortcuts(() => now.current),
+      keyBindings(() => now.current.doings),
     ],
     editorProps: {
       attributes: {
@@ -57,7 +59,8 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
       scrollMargin: { top: 140, bottom: 80, left: 0, right: 0 },
       transformPastedHTML: cleanedHtml,
       handlePaste: (_view, event) => pasted(event, now.current),
-      handleDrop: (_view, event, _slice, moved) => !moved && dropped(event, now.current),
+      handleDrop: (_view, event, _slice, moved) =>
+        (held.current !== null && dropBlock(held.current, event)) || (!moved && dropped(event, now.current)),
     },
     onCreate: ({ editor }) => {
       held.current = editor
@@ -70,25 +73,6 @@ interface Present extends LessonEditorParts {
   readonly refused: (reason: string) => void
   readonly editor: () => Editor | null
 }
-
-const shortcuts = (now: () => Present) =>
-  Extension.create({
-    name: 'lessonShortcuts',
-    addKeyboardShortcuts: () => ({
-      'Mod-k': () => {
-        now().onLink()
-        return true
-      },
-      'Mod-s': () => {
-        now().onSave()
-        return true
-      },
-      'Alt-F10': () => {
-        document.querySelector<HTMLElement>('[data-lesson-tools] [tabindex="0"]')?.focus()
-        return true
-      },
-    }),
-  })
 
 function pasted(event: ClipboardEvent, { editor, desk, refused }: Present): boolean {
   const at = editor()

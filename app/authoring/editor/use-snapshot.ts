@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { DocNode, DocumentFacts } from '../blocks/block.ts'
 import { gapsIn, outlineOf, weightOf } from '../document.ts'
+import { heaviestIn } from './budget.ts'
 
 const nothing: DocNode = { type: 'doc', content: [] }
 
@@ -26,5 +27,13 @@ export function useSnapshot(editor: Editor | null, facts: DocumentFacts) {
       editor.off('update', soon)
     }
   }, [editor])
-  return { outline: outlineOf(doc), gaps: gapsIn(doc, facts), weight: weightOf(doc, facts) }
+  return useMemo(
+    () => ({
+      outline: outlineOf(doc),
+      gaps: gapsIn(doc, facts),
+      weight: weightOf(doc, facts),
+      heaviest: heaviestIn(doc, facts),
+    }),
+    [doc, facts],
+  )
 }

@@ -5,7 +5,8 @@ export const editorWords = defineWords({
     opening: 'Membuka editor…',
     needsScript: 'Menulis memerlukan JavaScript. Di bawah ini tulisan yang tersimpan.',
     text: 'Isi tulisan',
-    textHelp: 'Tekan garis miring untuk menyisipkan, Alt+F10 ke bilah alat.',
+    textHelp:
+      'Tekan garis miring untuk menyisipkan, Alt+F10 ke bilah alat, Ctrl+garis miring untuk semua tombol.',
     placeholder: 'Tulis di sini, atau tekan / untuk menyisipkan.',
 
     // Saving
@@ -74,10 +75,6 @@ export const editorWords = defineWords({
     rowDelete: 'Hapus baris',
     columnDelete: 'Hapus kolom',
     tableDelete: 'Hapus tabel',
-    blockMoveUp: 'Naikkan blok',
-    blockMoveDown: 'Turunkan blok',
-    blockDelete: 'Hapus blok',
-    blockTools: 'Alat blok {{block}}',
     sectionTitle: '{{title}} {{number}}',
     sectionTools: 'Alat bagian {{number}}',
     sectionAdd: 'Tambah bagian',
@@ -106,7 +103,6 @@ export const editorWords = defineWords({
     findings: 'Temuan',
     findingsNone: 'Tidak ada yang perlu dilengkapi.',
     findingsCount: '{{count}} perlu dilengkapi',
-    weight: '{{words}} kata, {{minutes}} menit, {{bytes}}',
     untitled: '(tanpa judul)',
 
     // Upload
@@ -121,7 +117,7 @@ export const editorWords = defineWords({
     opening: 'Opening the editor…',
     needsScript: 'Writing needs JavaScript. Below is the text as it is stored.',
     text: 'Text',
-    textHelp: 'Type a slash to insert, Alt+F10 for the tools.',
+    textHelp: 'Type a slash to insert, Alt+F10 for the tools, Ctrl+slash for all keys.',
     placeholder: 'Write here, or type / to insert.',
 
     savedServer: 'Saved on the server',
@@ -187,10 +183,6 @@ export const editorWords = defineWords({
     rowDelete: 'Delete row',
     columnDelete: 'Delete column',
     tableDelete: 'Delete table',
-    blockMoveUp: 'Move block up',
-    blockMoveDown: 'Move block down',
-    blockDelete: 'Delete block',
-    blockTools: 'Tools of the block {{block}}',
     sectionTitle: '{{title}} {{number}}',
     sectionTools: 'Tools of section {{number}}',
     sectionAdd: 'Add a section',
@@ -219,8 +211,6 @@ export const editorWords = defineWords({
     findingsNone: 'Nothing is missing.',
     findingsCount: '{{count}} things are missing',
     findingsCount_one: '{{count}} thing is missing',
-    weight: '{{words}} words, {{minutes}} min, {{bytes}}',
-    weight_one: 'one word, {{minutes}} min, {{bytes}}',
     untitled: '(untitled)',
 
     uploadTooLarge: 'The picture is too large.',

@@ -1,22 +1,31 @@
 import { EditorContent } from '@tiptap/react'
-import { lazy, Suspense, useState } from 'react'
-import { useFormat } from '#app/web/format.ts'
+import { Minimize2 } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { DocNode } from '../blocks/block.ts'
 import type { TogetherState, WritingTogether } from '../together/writing-together.ts'
+import { BlockHandle, blockInUse, blockUnder } from './block-handle.tsx'
 import { Bubble } from './bubble.tsx'
 import { useDesk } from './desk.tsx'
-import { enter } from './insert-block.ts'
+import { arrive, enter } from './insert-block.ts'
+import type { Doings } from './keys.ts'
 import { Meetings } from './meetings.tsx'
 import { OthersHere } from './others-here.tsx'
+import { PageTools } from './page-tools.tsx'
 import { SaveLine, SaveTrouble } from './save-line.tsx'
 import { FindingsSide, OutlineSide } from './sides.tsx'
+import { toolWords } from './tool-words.ts'
 import { Toolbar } from './toolbar.tsx'
+import { useAlone } from './use-alone.ts'
 import { useLessonEditor } from './use-lesson-editor.ts'
 import { useSnapshot } from './use-snapshot.ts'
+import { WeightLine } from './weight-line.tsx'
 import { editorWords } from './words.ts'
 
 const LinkDialog = lazy(() => import('./link-dialog.tsx'))
+const FindBar = lazy(() => import('./find-bar.tsx'))
+const KeysHelp = lazy(() => import('./keys-help.tsx'))
 
 export interface WritingPageProps {
   readonly writing: WritingTogether
@@ -26,67 +35,99 @@ export interface WritingPageProps {
 /** The white page with its tools; the outline on its left and what is missing on its right. */
 export function WritingPage({ writing, state }: WritingPageProps) {
   const t = useWords(editorWords)
-  const { number, bytes } = useFormat()
+  const say = useWords(toolWords)
   const desk = useDesk()
-  const [linking, setLinking] = useState(false)
-  const editor = useLessonEditor({
-    writing,
-    onLink: () => setLinking(true),
-    onSave: () => void writing.flush(),
-  })
+  const [page, setPage] = useState<HTMLElement | null>(null)
+  const [over, setOver] = useState<'link' | 'help' | 'find' | null>(null)
+  const [hovered, setHovered] = useState('')
+  const [menuOf, setMenuOf] = useState<string | null>(null)
+  const [alone, toggleAlone] = useAlone(page)
+  const doings: Doings = {
+    link: () => setOver('link'),
+    help: () => setOver('help'),
+    find: () => {
+      setOver('find')
+      document.querySelector<HTMLInputElement>('[data-lesson-find] input')?.select()
+    },
+    save: () => void writing.flush(),
+    alone: toggleAlone,
+    blockMenu: () => editor && setMenuOf(blockInUse(editor) || null),
+  }
+  const editor = useLessonEditor({ writing, doings })
   const snapshot = useSnapshot(editor, desk.facts)
+  useEffect(() => {
+    if (editor && window.location.hash) arrive(editor, window.location.hash.slice(1))
+  }, [editor])
   if (!editor) return null
+  const go = (id: string) => enter(editor, id)
+  const close = () => setOver(null)
   const save = () => {
     writing.retry()
     void writing.flush()
   }
 
   return (
-    <>
+    <div ref={setPage}>
+      {alone && <h1 className="sr-only">{say('aloneTitle')}</h1>}
       <Meetings editor={editor} meetings={state.meetings} reviewed={writing.reviewed} />
       <div className="grid grid-cols-2 gap-x-6 gap-y-2 min-[88rem]:grid-cols-[11rem_minmax(0,1fr)_13rem]">
-        <nav aria-label={t('outline')} className="min-w-0">
+        <nav aria-label={t('outline')} className="min-w-0" hidden={alone}>
           <div className="min-[88rem]:sticky min-[88rem]:top-20">
-            <OutlineSide entries={snapshot.outline} go={id => enter(editor, id)} />
+            <OutlineSide entries={snapshot.outline} go={go} />
           </div>
         </nav>
-        <div className="order-last col-span-2 mx-auto w-full min-w-0 max-w-[46rem] min-[88rem]:order-none min-[88rem]:col-span-1">
+        <div className="order-last col-span-2 mx-auto w-full min-w-0 max-w-[46rem] min-[88rem]:order-none min-[88rem]:col-start-2 min-[88rem]:col-span-1">
           <div className="sticky top-0 z-10 rounded-t-card border border-line bg-surface">
-            <Toolbar editor={editor} onLink={() => setLinking(true)} />
+            {!alone && <Toolbar editor={editor} doings={doings} />}
             <div className="flex flex-wrap items-center justify-between gap-x-4 border-line border-t px-3 py-1.5">
               <SaveLine where={state.where} />
-              <OthersHere awareness={writing.awareness} />
-              <p className="text-quiet text-sm">
-                {t('weight', {
-                  count: snapshot.weight.words,
-                  words: number(snapshot.weight.words),
-                  minutes: snapshot.weight.minutes,
-                  bytes: bytes(snapshot.weight.bytes),
-                })}
-              </p>
+              {alone ? (
+                <Button type="button" variant="plain" size="small" icon={Minimize2} onClick={toggleAlone}>
+                  {say('leaveAlone')}
+                </Button>
+              ) : (
+                <>
+                  <OthersHere awareness={writing.awareness} />
+                  <div className="ml-auto flex items-center gap-2">
+                    <WeightLine weight={snapshot.weight} heaviest={snapshot.heaviest} go={go} />
+                    <PageTools doings={doings} />
+                  </div>
+                </>
+              )}
             </div>
+            {over === 'find' && (
+              <Suspense>
+                <FindBar editor={editor} close={close} />
+              </Suspense>
+            )}
           </div>
-          <div className="rounded-b-card border border-line border-t-0 bg-surface px-4 py-6 sm:px-10 sm:py-10">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer only brings the handle near; keys and the toolbar open its menu too */}
+          <div
+            onMouseMove={event => setHovered(blockUnder(editor, event) || hovered)}
+            onMouseLeave={() => setHovered('')}
+            onKeyDown={() => setHovered('')}
+            className="relative rounded-b-card border border-line border-t-0 bg-surface px-4 py-6 sm:px-10 sm:py-10"
+          >
             <SaveTrouble state={state} save={save} text={() => asMarkdown(editor.getJSON() as DocNode)} />
             <p id="lesson-text-help" className="sr-only">
               {t('textHelp')}
             </p>
             <EditorContent editor={editor} />
+            <BlockHandle editor={editor} hovered={hovered} menuOf={menuOf} ask={setMenuOf} />
           </div>
-          <Bubble editor={editor} onLink={() => setLinking(true)} />
+          <Bubble editor={editor} onLink={doings.link} />
         </div>
-        <aside aria-label={t('findings')} className="min-w-0">
+        <aside aria-label={t('findings')} className="min-w-0" hidden={alone}>
           <div className="min-[88rem]:sticky min-[88rem]:top-20">
-            <FindingsSide gaps={snapshot.gaps} go={id => enter(editor, id)} />
+            <FindingsSide gaps={snapshot.gaps} go={go} />
           </div>
         </aside>
       </div>
-      {linking && (
-        <Suspense>
-          <LinkDialog editor={editor} close={() => setLinking(false)} />
-        </Suspense>
-      )}
-    </>
+      <Suspense>
+        {over === 'link' && <LinkDialog editor={editor} close={close} />}
+        {over === 'help' && <KeysHelp close={close} />}
+      </Suspense>
+    </div>
   )
 }
 

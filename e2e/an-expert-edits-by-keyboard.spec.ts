@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test'
+import { expect, expectSound, fresh, phone, signIn, test } from './journey.ts'
+
+const textOf = (page: Page) => page.locator('.lesson-text')
+const saved = (page: Page) => expect(page.locator('[data-save-state=server]')).toBeVisible()
+
+/** A new lesson of an expert's own, with lines written into it. */
+async function writeLesson(page: Page, title: string, ...lines: readonly string[]) {
+  await signIn(page, 'dewi')
+  await page.goto('/courses/new')
+  await page.getByLabel('Judul').fill(fresh(title))
+  await page.getByRole('button', { name: 'Mulai menulis' }).click()
+  await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+  await textOf(page).click()
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) await page.keyboard.press('Enter')
+    await page.keyboard.type(line)
+  }
+  await saved(page)
+}
+
+/** The texts of the blocks, from the first to the last. */
+const blocksOf = (page: Page) => textOf(page).locator('> *').allInnerTexts()
+
+test('an expert edits a lesson without a pointer', async ({ page }) => {
+  test.slow()
+  await writeLesson(page, 'Tangan di papan ketik', 'Sapa warga.', 'Sebut nama Anda.', 'Dengarkan dulu.')
+  const menu = page.getByRole('menu')
+
+  await test.step('opens the menu of a block and moves it', async () => {
+    await page.keyboard.press('Alt+Enter')
+    await expect(menu).toBeVisible()
+    await expect(page.getByRole('menuitem', { name: 'Turunkan' })).toBeDisabled()
+    await expectSound(page)
+    await page.getByRole('menuitem', { name: 'Naikkan' }).press('Enter')
+    await expect.poll(() => blocksOf(page)).toEqual(['Sapa warga.', 'Dengarkan dulu.', 'Sebut nama Anda.'])
+    await page.keyboard.press('Alt+Shift+ArrowDown')
+    await expect.poll(() => blocksOf(page)).toEqual(['Sapa warga.', 'Sebut nama Anda.', 'Dengarkan dulu.'])
+  })
+
+  await test.step('turns it into a heading, then into a callout that can be turned as a whole', async () => {
+    await page.keyboard.press('Alt+Enter')
+    await page.getByRole('menuitem', { name: 'Judul bagian' }).press('Enter')
+    await expect(textOf(page).getByRole('heading', { name: 'Dengarkan dulu.' })).toBeVisible()
+    await page.keyboard.press('Alt+Enter')
+    await page.getByRole('menuitem', { name: 'Sorotan' }).press('Enter')
+    await expect(textOf(page).getByLabel('Judul sorotan')).toBeVisible()
+    await page.keyboard.press('Alt+Enter')
+    await page.getByRole('menuitem', { name: 'Blok yang memuatnya: Sorotan' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Daftar butir' }).press('Enter')
+    await expect(textOf(page).locator('li')).toHaveText('Dengarkan dulu.')
+  })
+
+  await test.step('duplicates it, and the copy has a name of its own', async () => {
+    await page.keyboard.press('Alt+Enter')
+    await page.getByRole('menuitem', { name: 'Gandakan' }).press('Enter')
+    await expect(textOf(page).locator('li')).toHaveText(['Dengarkan dulu.', 'Dengarkan dulu.'])
+    const names = await textOf(page)
+      .locator('[data-id]')
+      .evaluateAll(all => all.map(each => each.getAttribute('data-id')))
+    expect(new Set(names).size).toBe(names.length)
+    expect(names).not.toContain(null)
+  })
+
+  await test.step('deletes it and brings it back, whatever was written since', async () => {
+    await page.keyboard.press('Alt+Enter')
+    await page.getByRole('menuitem', { name: 'Hapus', exact: true }).press('Enter')
+    await expect(textOf(page).locator('li')).toHaveCount(1)
+    await page.keyboard.type(' Catat.')
+    await page.getByRole('button', { name: 'Kembalikan' }).press('Enter')
+    await expect(textOf(page).locator('li')).toHaveCount(2)
+    await expect(textOf(page)).toContainText('Catat.')
+    await page.keyboard.press('Control+z')
+    await expect(textOf(page).locator('li')).toHaveCount(1)
+    await saved(page)
+  })
+
+  await test.step('copies a link to it, which leads to it again', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.keyboard.press('Control+Home')
+    const first = await textOf(page).locator('> *').first().getAttribute('data-id')
+    await expect(page.locator(`.lesson-handle[data-of="${first}"]`)).toBeAttached()
+    await page.keyboard.press('Alt+Enter')
+    await page.getByRole('menuitem', { name: 'Salin tautan' }).press('Enter')
+    await expect(page.getByText('Tautan ke blok disalin.')).toBeVisible()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    await page.goto('/courses')
+    await page.goto(link)
+    await expect(textOf(page)).toContainText('Sapa warga.')
+    await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toBe('Sapa warga.')
+  })
+
+  await test.step('reads every key in the help', async () => {
+    await textOf(page).click()
+    await page.keyboard.press('Control+/')
+    const help = page.getByRole('dialog', { name: 'Tombol dan tanda' })
+    await expect(help).toContainText('Menu blok di tempat kursor')
+    await expect(help).toContainText('Alt')
+    await expectSound(page)
+    await page.keyboard.press('Escape')
+    await expect(help).toBeHidden()
+  })
+
+  await test.step('leaves only the page, also after loading it again, and comes back', async () => {
+    await textOf(page).click()
+    await page.keyboard.press('Alt+Shift+F')
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+    await expect(page.getByRole('toolbar')).toHaveCount(0)
+    await page.reload()
+    await expect(page.getByRole('button', { name: 'Keluar dari mode fokus' })).toBeVisible()
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Keluar dari mode fokus' }).press('Enter')
+    await expect(page.getByRole('toolbar')).toBeVisible()
+    await expect(page.getByRole('navigation').first()).toBeVisible()
+  })
+})
+
+test('an expert finds words and replaces them', async ({ page }) => {
+  await writeLesson(page, 'Mencari kata', 'Loket pagi, loket siang.', 'Di Loket tiga.')
+  await page.keyboard.press('Control+f')
+  const bar = page.getByRole('search', { name: 'Cari dan ganti' })
+  await bar.getByLabel('Cari', { exact: true }).fill('loket')
+  await expect(bar.getByRole('status')).toHaveText('1 dari 3')
+  await expect(page.locator('.found')).toHaveCount(3)
+  await expectSound(page)
+  await page.keyboard.press('Shift+Enter')
+  await expect(bar.getByRole('status')).toHaveText('3 dari 3')
+  await bar.getByRole('button', { name: 'Bedakan huruf besar' }).click()
+  await expect(bar.getByRole('status')).toHaveText('1 dari 1')
+  await bar.getByLabel('Ganti dengan').fill('meja')
+  await page.keyboard.press('Enter')
+  await expect(textOf(page)).toContainText('Loket pagi, meja siang.')
+  await expect(bar.getByRole('status')).toHaveText('Tidak ditemukan')
+  await bar.getByLabel('Cari', { exact: true }).fill('Loket')
+  await expect(bar.getByRole('status')).toContainText('dari 2')
+  await bar.getByRole('button', { name: 'Ganti semua' }).click()
+  await expect(bar.getByRole('status')).toHaveText('2 diganti')
+  await expect(textOf(page)).toContainText('meja pagi, meja siang.')
+  await page.keyboard.press('Escape')
+  await expect(bar).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(textOf(page)).toContainText('Loket pagi, meja siang.')
+  await saved(page)
+})
+
+test('an expert drags a block, and on a phone opens its menu from the tools', async ({ page }) => {
+  await writeLesson(page, 'Menggeser blok', 'Satu.', 'Dua.', 'Tiga.')
+  const handle = page.getByRole('button', { name: 'Menu blok Paragraf', exact: true })
+
+  await test.step('drags the last one before the first, which keeps its name', async () => {
+    const third = textOf(page).locator('p', { hasText: 'Tiga.' })
+    const name = await third.getAttribute('data-id')
+    await third.hover()
+    await handle.dragTo(textOf(page).locator('p', { hasText: 'Satu.' }), { targetPosition: { x: 5, y: 2 } })
+    await expect.poll(() => blocksOf(page)).toEqual(['Tiga.', 'Satu.', 'Dua.'])
+    expect(await third.getAttribute('data-id')).toBe(name)
+  })
+
+  await test.step('opens the menu from the handle', async () => {
+    await textOf(page).locator('p', { hasText: 'Dua.' }).hover()
+    await handle.click()
+    await page.getByRole('menuitem', { name: 'Naikkan' }).click()
+    await expect.poll(() => blocksOf(page)).toEqual(['Tiga.', 'Dua.', 'Satu.'])
+  })
+
+  await test.step('on a phone the tools open it', async () => {
+    await page.setViewportSize(phone)
+    await textOf(page).getByText('Satu.').click()
+    await expect(handle).toBeHidden()
+    await page.getByRole('button', { name: 'Menu blok', exact: true }).click()
+    await expect(page.getByRole('menu', { name: /^Paragraf: / })).toBeVisible()
+    await expectSound(page)
+    await page.getByRole('menuitem', { name: 'Kutipan' }).click()
+    await expect(textOf(page).locator('blockquote')).toHaveText('Satu.')
+    await saved(page)
+  })
+})
