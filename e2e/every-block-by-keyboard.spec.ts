@@ -111,27 +111,33 @@ const blocks: readonly Written[] = [
   },
 ]
 
-test('an expert writes every block by keyboard, and a learner reads it on a phone', async ({ page }) => {
-  test.slow()
+/** A new lesson, its text in focus. */
+async function newLesson(page: Page, title: string) {
   await page.setViewportSize({ width: 1280, height: 900 })
   await signIn(page, 'dewi')
   await page.goto('/courses')
   await page.getByRole('link', { name: 'Tulis kursus' }).click()
-  await page.getByLabel('Judul').fill(fresh('Semua blok'))
+  await page.getByLabel('Judul').fill(fresh(title))
   await page.getByRole('button', { name: 'Mulai menulis' }).click()
   await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
   await page.locator('.lesson-text').focus()
+}
 
+async function insert(page: Page, find: string) {
+  await type(page, `/${find}`)
+  const first = page.locator('#lesson-slash-menu [role=option]').first()
+  await expect(first).toHaveAttribute('aria-selected', 'true')
+  await press(page, 'Enter')
+}
+
+test('an expert writes every block by keyboard, and a learner reads it on a phone', async ({ page }) => {
+  test.slow()
+  await newLesson(page, 'Semua blok')
   for (const [place, { find, write }] of blocks.entries())
     await test.step(find, async () => {
       await type(page, `Blok ${place + 1}.`)
       await press(page, 'Enter')
-      await type(page, `/${find}`)
-      await expect(page.locator('#lesson-slash-menu [role=option]').first()).toHaveAttribute(
-        'aria-selected',
-        'true',
-      )
-      await press(page, 'Enter')
+      await insert(page, find)
       await write(page)
     })
   await type(page, 'Selesai.')
@@ -145,4 +151,85 @@ test('an expert writes every block by keyboard, and a learner reads it on a phon
   for (const { reads } of blocks)
     for (const words of reads) await expect(page.getByText(words, { exact: true }).first()).toBeVisible()
   await expectSound(page)
+})
+
+test('an expert moves, adds and removes sections by keyboard, and takes it back', async ({ page }) => {
+  await newLesson(page, 'Bagian')
+  const titles = page.getByLabel(/^Judul langkah \d$/)
+  const order = async (...expected: string[]) => {
+    await expect(titles).toHaveCount(expected.length)
+    for (const [place, title] of expected.entries()) await expect(titles.nth(place)).toHaveValue(title)
+  }
+  await insert(page, 'langkah')
+  await at(page, 'Judul langkah 1')
+  await type(page, 'Sapa')
+  await press(page, 'Enter')
+  await press(page, 'ArrowDown')
+  await at(page, 'Judul langkah 2')
+  await type(page, 'Dengarkan')
+
+  await press(page, 'Alt+Shift+ArrowUp')
+  await at(page, 'Judul langkah 1')
+  await order('Dengarkan', 'Sapa')
+
+  const kept = page.getByRole('button', { name: 'Blok ini perlu paling sedikit 2 bagian' })
+  await expect(kept).toHaveCount(2)
+  await kept.first().focus()
+  await press(page, 'Enter')
+  await order('Dengarkan', 'Sapa')
+
+  await page.getByRole('button', { name: 'Tambah bagian' }).focus()
+  await press(page, 'Enter')
+  await at(page, 'Judul langkah 3')
+  await type(page, 'Periksa')
+  await press(page, 'Enter')
+  await type(page, 'Semua lembar.')
+  await order('Dengarkan', 'Sapa', 'Periksa')
+
+  await page.getByRole('button', { name: 'Hapus bagian 1' }).focus()
+  await press(page, 'Enter')
+  await at(page, 'Judul langkah 1')
+  await order('Sapa', 'Periksa')
+  await press(page, 'Enter')
+  await press(page, 'Control+z')
+  await order('Dengarkan', 'Sapa', 'Periksa')
+
+  await page.getByLabel('Judul langkah 2').focus()
+  await press(page, 'Escape')
+  await press(page, 'Delete')
+  await expect(titles).toHaveCount(0)
+})
+
+test('a learner gets all of a lesson on paper, or a job aid alone', async ({ page }) => {
+  await signIn(page, 'dewi')
+  await page.goto('/courses')
+  await page
+    .getByRole('link', { name: /^Mengatur Waktu/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Tiga puluh menit sebelum buka', exact: true }).first().click()
+  await expect(page).toHaveURL(/\/parts\//)
+  await page.goto(page.url().replace('/parts/', '/preview/'))
+
+  const [folded, another] = [page.getByText('Susun meja dan layar'), page.getByText('Pindahkan semuanya ke')]
+  await expect(page.getByRole('tab', { name: 'Giliran malam' })).toBeVisible()
+  await expect(folded).toBeHidden()
+  await expect(another).toBeHidden()
+  await page.getByRole('tab', { name: 'Mengantar anak' }).focus()
+  await press(page, 'ArrowRight')
+  await expect(another).toBeVisible()
+  await page.getByText('“Pagi ada apel, tidak sempat.”').click()
+  await expect(folded).toBeVisible()
+  await page.reload()
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(folded).toBeVisible()
+  await expect(another).toBeVisible()
+  await page.getByRole('button', { name: 'Cetak' }).waitFor({ state: 'hidden' })
+
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: 'Cetak lembar ini' }).click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Uji cetak satu lembar')).toBeVisible()
+  await expect(another).toBeHidden()
 })

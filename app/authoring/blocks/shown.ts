@@ -3,7 +3,6 @@ import type { AnyBlock, ShowProps } from './block.ts'
 import { callout } from './callout.tsx'
 import { image } from './image.tsx'
 import { question } from './question.tsx'
-import { recording } from './recording.tsx'
 
 type Show = ComponentType<ShowProps<Readonly<Record<string, unknown>>>>
 
@@ -19,7 +18,7 @@ export const shown: Readonly<Record<string, Show>> = {
   callout: callout.Show,
   image: image.Show,
   question: question.Show,
-  recording: recording.Show,
+  recording: later(async () => (await import('./recording.tsx')).recording),
   accordion: later(async () => (await import('./accordion.tsx')).accordion),
   steps: later(async () => (await import('./steps.tsx')).steps),
   tabs: later(async () => (await import('./tabs.tsx')).tabs),

@@ -29,6 +29,8 @@ export function SectionView({ node, editor, getPos, updateAttributes }: NodeView
   return (
     <NodeViewWrapper className="lesson-section rounded-control border border-line bg-paper p-3">
       <div contentEditable={false} className="mb-2 flex flex-wrap items-center gap-1">
+        {/* Where each place has a meaning of its own, a typed title does not hide it. */}
+        {rules && !isOneOfMany && <span className="w-full px-2 text-quiet text-sm">{title}</span>}
         <input
           data-block-title
           aria-label={isOneOfMany ? t('sectionTitle', { title, number }) : title}
@@ -37,7 +39,7 @@ export function SectionView({ node, editor, getPos, updateAttributes }: NodeView
           maxLength={200}
           onChange={event => updateAttributes({ title: event.target.value })}
           onKeyDown={onKeyDown}
-          className="min-h-9 min-w-36 flex-1 rounded-control bg-transparent px-2 font-semibold pointer-coarse:min-h-11"
+          className="min-h-9 min-w-24 flex-1 rounded-control bg-transparent px-2 font-semibold pointer-coarse:min-h-11"
         />
         {place && isOneOfMany && (
           <fieldset aria-label={t('sectionTools', { number })} className="flex">
@@ -66,7 +68,7 @@ export function SectionView({ node, editor, getPos, updateAttributes }: NodeView
           </fieldset>
         )}
       </div>
-      <NodeViewContent className="prose" />
+      <NodeViewContent className="prose px-2" />
     </NodeViewWrapper>
   )
 }
