@@ -32,6 +32,7 @@ export default [
   route('courses/:workId/publications', 'authoring/routes/course-publications.tsx'),
   route('courses/:workId/preview/:partId?', 'authoring/routes/course-preview.tsx'),
   route('courses/:workId/parts/:partId', 'authoring/routes/part.tsx'),
+  route('lessons/:partId/comments', 'authoring/routes/lesson-comments.tsx'),
   route('lessons/:partId/history', 'authoring/routes/lesson-history.tsx'),
   route('courses/:workId/parts/:partId/body', 'authoring/routes/part-body.ts'),
   route('publishing-policy', 'authoring/routes/publishing-policy.tsx'),

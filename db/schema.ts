@@ -178,6 +178,29 @@ export interface Chapter {
   workId: string;
 }
 
+export interface Comment {
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  threadId: string;
+  words: string;
+}
+
+export interface CommentThread {
+  /**
+   * Empty for the lesson as a whole.
+   */
+  blockId: string;
+  id: string;
+  partId: string;
+  /**
+   * The words it is about, as they were then.
+   */
+  quote: string;
+  resolvedAt: Timestamp | null;
+  resolvedBy: string | null;
+}
+
 export interface Consent {
   answeredAt: Timestamp;
   given: boolean;
@@ -800,6 +823,8 @@ export interface DB {
   audit: Audit;
   caption: Caption;
   chapter: Chapter;
+  comment: Comment;
+  commentThread: CommentThread;
   consent: Consent;
   enrolment: Enrolment;
   exemptWeek: ExemptWeek;

@@ -1,0 +1,178 @@
+import { useActionData } from '@remix-run/react'
+import { MessageSquare } from 'lucide-react'
+import { Avatar } from '#app/ui/avatar.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { CheckboxGroup } from '#app/ui/choice.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Select, TextArea } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import type { Place } from './comment-places.ts'
+import { commentWords } from './comment-words.ts'
+import type { Comment, Discussed, Thread } from './comments.server.ts'
+
+export interface CommentsViewProps extends Omit<Discussed, 'body'> {
+  readonly partId: string
+  readonly places: readonly Place[]
+  /** The block a new comment begins with; empty for the whole text. */
+  readonly chosen: string
+}
+
+/** What authors and reviewers say about a lesson, by the part it is about. */
+export function CommentsView({ threads, others, places, chosen, ...lesson }: CommentsViewProps) {
+  const t = useWords(commentWords)
+  const { title, workTitle, workId, kind, partId } = lesson
+  const work = kind === 'course' ? `/courses/${workId}` : `/recordings/${workId}`
+  const text = kind === 'course' ? `${work}/parts/${partId}` : `${work}/page`
+  const done = useActionData<{ done?: true }>()?.done
+  const open = threads.filter(({ resolvedAt }) => !resolvedAt)
+  const settled = threads.filter(({ resolvedAt }) => resolvedAt)
+  const each = (thread: Thread) => (
+    <li key={thread.id} id={thread.id}>
+      <ThreadCard thread={thread} others={others} isThere={isThere(thread, places)} />
+    </li>
+  )
+  return (
+    <Page
+      title={t('commentsOf', { title })}
+      description={t('commentsHelp')}
+      breadcrumbs={[
+        { to: work, label: workTitle },
+        { to: text, label: title },
+      ]}
+      actions={<LinkButton to={text}>{t('backToText')}</LinkButton>}
+    >
+      <div className="max-w-reading space-y-8">
+        {done && (
+          <Notice kind="good" live="polite">
+            {t('done')}
+          </Notice>
+        )}
+        {open.length === 0 && <Empty title={t('none')}>{t('noneHelp')}</Empty>}
+        <ol className="space-y-5">{open.map(each)}</ol>
+        <Section title={t('begin')}>
+          <Begin places={places} chosen={chosen} others={others} key={threads.length} />
+        </Section>
+        {settled.length > 0 && (
+          <details>
+            <summary className="min-h-11 rounded-control font-semibold">
+              {t('settledOnes', { count: settled.length })}
+            </summary>
+            <ol className="mt-4 space-y-5">{settled.map(each)}</ol>
+          </details>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+const isThere = ({ blockId }: Thread, places: readonly Place[]) =>
+  blockId === '' || places.some(({ id }) => id === blockId)
+
+interface ThreadCardProps extends Pick<Discussed, 'others'> {
+  readonly thread: Thread
+  readonly isThere: boolean
+}
+
+function ThreadCard({ thread, others, isThere }: ThreadCardProps) {
+  const t = useWords(commentWords)
+  const about = thread.quote || t('wholeText')
+  return (
+    <article aria-label={about} className="space-y-5 rounded-card border border-line bg-surface p-5">
+      <div className="space-y-1">
+        <p className="border-accent border-s-4 ps-3 text-quiet">{about}</p>
+        {!isThere && <p className="text-quiet text-sm">{t('gone')}</p>}
+        {thread.resolvedByName && (
+          <p className="text-good text-sm">{t('settledBy', { name: thread.resolvedByName })}</p>
+        )}
+      </div>
+      <ol className="space-y-4">
+        {thread.comments.map(comment => (
+          <Line key={comment.id} {...comment} />
+        ))}
+      </ol>
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <Form>
+          <input type="hidden" name="intent" value={thread.resolvedAt ? 'reopen' : 'settle'} />
+          <input type="hidden" name="threadId" value={thread.id} />
+          <Button size="small">{t(thread.resolvedAt ? 'reopen' : 'settle')}</Button>
+        </Form>
+        <details className="min-w-0 flex-1 basis-60" key={thread.comments.length}>
+          <summary className="flex min-h-9 items-center rounded-control text-primary underline pointer-coarse:min-h-11">
+            {t('answer')}
+          </summary>
+          <Form className="mt-3 flex flex-col gap-4">
+            <input type="hidden" name="intent" value="reply" />
+            <input type="hidden" name="threadId" value={thread.id} />
+            <TextArea name="words" label={t('answerWords')} rows={3} maxLength={4000} required />
+            <Tell others={others} />
+            <Button className="self-start">{t('sendAnswer')}</Button>
+          </Form>
+        </details>
+      </div>
+    </article>
+  )
+}
+
+function Line({ words, byName, at }: Comment) {
+  const { dateTime } = useFormat()
+  return (
+    <li className="flex gap-3">
+      <Avatar name={byName} size="small" />
+      <div className="min-w-0">
+        <p className="text-sm">
+          <span className="font-semibold">{byName}</span> <span className="text-quiet">{dateTime(at)}</span>
+        </p>
+        <p className="whitespace-pre-wrap break-words">{words}</p>
+      </div>
+    </li>
+  )
+}
+
+function Begin({ places, chosen, others }: Pick<CommentsViewProps, 'places' | 'chosen' | 'others'>) {
+  const t = useWords(commentWords)
+  const { fields, values } = useFormResult()
+  const isThis = values?.intent === 'begin'
+  return (
+    <Form className="flex flex-col gap-5">
+      <input type="hidden" name="intent" value="begin" />
+      <Select
+        name="blockId"
+        label={t('about')}
+        defaultValue={isThis ? values.blockId : chosen}
+        options={[
+          { value: '', label: t('wholeText') },
+          ...places.map(({ id, words }) => ({ value: id, label: words })),
+        ]}
+      />
+      <TextArea
+        name="words"
+        label={t('words')}
+        rows={4}
+        maxLength={4000}
+        required
+        defaultValue={isThis ? values.words : undefined}
+        error={isThis ? fields?.words : undefined}
+      />
+      <Tell others={others} />
+      <Button variant="primary" icon={MessageSquare} className="self-start">
+        {t('send')}
+      </Button>
+    </Form>
+  )
+}
+
+function Tell({ others }: Pick<Discussed, 'others'>) {
+  const t = useWords(commentWords)
+  if (others.length === 0) return null
+  return (
+    <CheckboxGroup
+      name="tell[]"
+      label={t('tell')}
+      options={others.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  )
+}
