@@ -80,6 +80,26 @@ test('two experts write one lesson at once, one of them for a while without a co
     await expect(agus.getByText('mengubah 1 bagian yang sama')).toBeHidden()
   })
 
+  await test.step('one says something about a paragraph, the other sees it, answers and settles it', async () => {
+    await textOf(page).getByText('lanjut usia').click()
+    await page.keyboard.press('Control+Alt+m')
+    await page.getByLabel('Komentar Anda').fill('Sebut nomor kursinya juga?')
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Kirim komentar' }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await agus.getByRole('link', { name: 'Komentar (1)' }).click()
+    await expect(agus.getByText('Sebut nomor kursinya juga?')).toBeVisible()
+    await expectSound(agus)
+    await agus.getByText('Balas', { exact: true }).click()
+    await agus.getByLabel('Balasan Anda').fill('Sudah saya tambahkan.')
+    await agus.getByRole('button', { name: 'Kirim balasan' }).click()
+    await expect(agus.getByText('Sudah saya tambahkan.')).toBeVisible()
+    await agus.getByRole('button', { name: 'Tandai selesai' }).click()
+    await expect(agus.getByText('Sudah selesai (1)')).toBeVisible()
+    await agus.getByRole('link', { name: 'Ke tulisan' }).click()
+    await expect(textOf(agus)).toContainText('Mereka duduk dulu.')
+  })
+
   await test.step('whoever is taken out as an author is told at once, and loses no words', async () => {
     await page.goto(`${course}/details`)
     await page.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` }).click()

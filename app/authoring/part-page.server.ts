@@ -5,11 +5,14 @@ import type { DocNode, DocumentFacts, MediaFacts, RecordingFacts } from './block
 import { mediaIn, recordingsIn } from './document.ts'
 import { factsFor, picturesFor, recordingFacts } from './media.server.ts'
 import { type DraftedPart, partFor } from './parts.server.ts'
+import { openThreads } from './together/comments.server.ts'
 
 export interface PartPage {
   readonly part: DraftedPart
   /** The draft on a device is kept under this; it names person and text. */
   readonly textKey: string
+  /** How many threads about it are open. */
+  readonly comments: number
   readonly facts: DocumentFacts
   readonly pictures: readonly MediaFacts[]
   readonly recordings: readonly RecordingFacts[]
@@ -20,12 +23,13 @@ export async function partPageOf(db: Db, person: Person, workId: string, partId:
   const part = (await partFor(db, person, workId, partId)) ?? notFound()
   const textKey = `${person.id}/${part.id}`
   if (part.kind === 'check')
-    return { part, textKey, facts: { media: {}, recordings: {} }, pictures: [], recordings: [] }
+    return { part, textKey, comments: 0, facts: { media: {}, recordings: {} }, pictures: [], recordings: [] }
   const body = part.body as DocNode
-  const [facts, pictures, recordings] = await Promise.all([
+  const [comments, facts, pictures, recordings] = await Promise.all([
+    openThreads(db, partId),
     factsFor(db, { media: mediaIn(body), recordings: recordingsIn(body) }, workId),
     picturesFor(db, person.id, workId),
     recordingFacts(db, 'all'),
   ])
-  return { part, textKey, facts, pictures, recordings: Object.values(recordings) }
+  return { part, textKey, comments, facts, pictures, recordings: Object.values(recordings) }
 }

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react'
-import { Eye, History } from 'lucide-react'
+import { Eye, History, MessageSquare } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import type { Check } from '#app/assessment/check.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -13,6 +13,7 @@ import { Document } from './document.tsx'
 import { LessonEditor } from './editor/lesson-editor.tsx'
 import type { PartPage } from './part-page.server.ts'
 import { Refused } from './refused.tsx'
+import { commentWords } from './together/comment-words.ts'
 import { togetherWords } from './together/words.ts'
 import { words } from './words.ts'
 import type { WorkHead } from './work-page.tsx'
@@ -29,7 +30,6 @@ interface PartViewProps extends PartPage {
 /** Where one lesson or check of a course is written. */
 export function PartView({ work, part, ...rest }: PartViewProps) {
   const t = useWords(words)
-  const say = useWords(togetherWords)
   const course = `/courses/${work.id}`
   return (
     <Page
@@ -41,11 +41,7 @@ export function PartView({ work, part, ...rest }: PartViewProps) {
       ]}
       actions={
         <>
-          {part.kind === 'lesson' && (
-            <LinkButton to={`/lessons/${part.id}/history`} icon={History}>
-              {say('history')}
-            </LinkButton>
-          )}
+          {part.kind === 'lesson' && <LessonLinks partId={part.id} comments={rest.comments} />}
           <LinkButton to={`${course}/preview/${part.id}`} icon={Eye}>
             {t('preview')}
           </LinkButton>
@@ -58,6 +54,22 @@ export function PartView({ work, part, ...rest }: PartViewProps) {
         <Writing {...rest} part={part} base="/courses" mayEdit={work.mayEdit} />
       </div>
     </Page>
+  )
+}
+
+/** From a lesson to what is said of it, and to what it said before. */
+export function LessonLinks({ partId, comments }: { partId: string; comments: number }) {
+  const t = useWords(togetherWords)
+  const say = useWords(commentWords)
+  return (
+    <>
+      <LinkButton to={`/lessons/${partId}/comments`} icon={MessageSquare}>
+        {comments > 0 ? say('commentsCount', { count: comments }) : say('comments')}
+      </LinkButton>
+      <LinkButton to={`/lessons/${partId}/history`} icon={History}>
+        {t('history')}
+      </LinkButton>
+    </>
   )
 }
 

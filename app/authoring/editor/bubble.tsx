@@ -2,20 +2,23 @@ import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
 import { BubbleMenu } from '@tiptap/react/menus'
-import { Link2 } from 'lucide-react'
+import { Link2, MessageSquare } from 'lucide-react'
 import { useWords } from '#app/web/words.tsx'
+import { commentWords } from '../together/comment-words.ts'
+import { type Doings, keyOf } from './keys.ts'
 import { Tool } from './tool.tsx'
 import { markTools } from './toolbar.tsx'
 import { editorWords } from './words.ts'
 
 export interface BubbleProps {
   readonly editor: Editor
-  readonly onLink: () => void
+  readonly doings: Doings
 }
 
 /** The marks, beside the words just selected. By keyboard the same tools stand in the toolbar. */
-export function Bubble({ editor, onLink }: BubbleProps) {
+export function Bubble({ editor, doings }: BubbleProps) {
   const t = useWords(editorWords)
+  const say = useWords(commentWords)
   const active = useEditorState({
     editor,
     selector: ({ editor }) =>
@@ -46,7 +49,8 @@ export function Bubble({ editor, onLink }: BubbleProps) {
           onPress={() => run(editor)}
         />
       ))}
-      <Tool icon={Link2} label={t('link')} pressed={active.includes('link')} onPress={onLink} />
+      <Tool icon={Link2} label={t('link')} pressed={active.includes('link')} onPress={doings.link} />
+      <Tool icon={MessageSquare} label={say('comment')} keys={keyOf('comment')} onPress={doings.comment} />
     </BubbleMenu>
   )
 }

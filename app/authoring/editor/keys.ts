@@ -6,6 +6,7 @@ import { moveHere } from './move-block.ts'
 /** What keys set going on the page around the text. */
 export interface Doings {
   link(): void
+  comment(): void
   save(): void
   find(): void
   help(): void
@@ -57,6 +58,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { word: 'undo', keys: ['Mod-z'], run: editor => editor.commands.undo() },
       { word: 'redo', keys: ['Mod-y', 'Mod-Shift-z'], run: editor => editor.commands.redo() },
       { word: 'link', keys: ['Mod-k'], run: (_, { link }) => done(link) },
+      { word: 'comment', keys: ['Mod-Alt-m'], run: (_, { comment }) => done(comment) },
       { word: 'save', keys: ['Mod-s'], inFields: true, run: (_, { save }) => done(save) },
       { word: 'newLine', keys: ['Shift-Enter'], run: editor => editor.commands.setHardBreak() },
     ],

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
 import { deviceTexts } from '../together/text-store.ts'
 import { type TogetherState, type WritingTogether, writeTogether } from '../together/writing-together.ts'
 
@@ -7,6 +8,9 @@ const closed: TogetherState = { isOpen: false, where: 'server', trouble: null, m
 /** A text written with others for the time it is on screen; what is written is kept when the page is left. */
 export function useTogether(textKey: string, partId: string): [WritingTogether | null, TogetherState] {
   const [state, setState] = useState(closed)
+  const { revalidate } = useRevalidator()
+  const look = useRef(revalidate)
+  look.current = revalidate
   const [writing, setWriting] = useState<WritingTogether | null>(null)
   useEffect(() => {
     const made = writeTogether({
@@ -14,6 +18,7 @@ export function useTogether(textKey: string, partId: string): [WritingTogether |
       url: liveUrl(),
       store: deviceTexts(textKey),
       told: setState,
+      commented: () => look.current(),
       now: () => performance.now(),
     })
     setWriting(made)

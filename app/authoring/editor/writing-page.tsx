@@ -24,26 +24,29 @@ import { WeightLine } from './weight-line.tsx'
 import { editorWords } from './words.ts'
 
 const LinkDialog = lazy(() => import('./link-dialog.tsx'))
+const CommentDialog = lazy(() => import('./comment-dialog.tsx'))
 const FindBar = lazy(() => import('./find-bar.tsx'))
 const KeysHelp = lazy(() => import('./keys-help.tsx'))
 
 export interface WritingPageProps {
   readonly writing: WritingTogether
   readonly state: TogetherState
+  readonly partId: string
 }
 
 /** The white page with its tools; the outline on its left and what is missing on its right. */
-export function WritingPage({ writing, state }: WritingPageProps) {
+export function WritingPage({ writing, state, partId }: WritingPageProps) {
   const t = useWords(editorWords)
   const say = useWords(toolWords)
   const desk = useDesk()
   const [page, setPage] = useState<HTMLElement | null>(null)
-  const [over, setOver] = useState<'link' | 'help' | 'find' | null>(null)
+  const [over, setOver] = useState<'link' | 'help' | 'find' | 'comment' | null>(null)
   const [hovered, setHovered] = useState('')
   const [menuOf, setMenuOf] = useState<string | null>(null)
   const [alone, toggleAlone] = useAlone(page)
   const doings: Doings = {
     link: () => setOver('link'),
+    comment: () => setOver('comment'),
     help: () => setOver('help'),
     find: () => {
       setOver('find')
@@ -115,7 +118,7 @@ export function WritingPage({ writing, state }: WritingPageProps) {
             <EditorContent editor={editor} />
             <BlockHandle editor={editor} hovered={hovered} menuOf={menuOf} ask={setMenuOf} />
           </div>
-          <Bubble editor={editor} onLink={doings.link} />
+          <Bubble editor={editor} doings={doings} />
         </div>
         <aside aria-label={t('findings')} className="min-w-0" hidden={alone}>
           <div className="min-[88rem]:sticky min-[88rem]:top-20">
@@ -125,6 +128,7 @@ export function WritingPage({ writing, state }: WritingPageProps) {
       </div>
       <Suspense>
         {over === 'link' && <LinkDialog editor={editor} close={close} />}
+        {over === 'comment' && <CommentDialog editor={editor} partId={partId} close={close} />}
         {over === 'help' && <KeysHelp close={close} />}
       </Suspense>
     </div>

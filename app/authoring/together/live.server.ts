@@ -8,7 +8,7 @@ import { isId } from '#app/web/id.ts'
 import type { Hearing } from '#app/web/signals.server.ts'
 import type { Talk } from '#app/web/sockets.server.ts'
 import { db, inTransaction } from '#db/connection.ts'
-import type { Ending } from './ending.ts'
+import { commentMessage, type Ending } from './ending.ts'
 import { appendChange, changesSince, mayWrite, openText, type ReadText } from './text-log.server.ts'
 
 interface Writer {
@@ -31,7 +31,9 @@ const bringing = [1, 2]
  * page calls saved survives a crash; whether the person may still write is asked again with every change, and at once when
  * the database tells of it. What was written elsewhere (by another process, without an editor) is heard of the same way.
  */
-export function livingTexts(): Talk & { readonly hearings: Readonly<Record<'access' | 'text', Hearing>> } {
+export function livingTexts(): Talk & {
+  readonly hearings: Readonly<Record<'access' | 'text' | 'comment', Hearing>>
+} {
   /** What each open lesson adds up to by the log, so that it is not read from its beginning with every change. */
   const reads = new Map<string, ReadText>()
   /** Number of the last change that everyone at an open lesson has been told. */
@@ -102,8 +104,14 @@ export function livingTexts(): Talk & { readonly hearings: Readonly<Record<'acce
     }
   }
 
+  /** Tells everyone at a lesson that something was said about it. */
+  async function commentMade(partId: string | null) {
+    for (const [name, document] of living.documents)
+      if (partId === null || partId === name) document.broadcastStateless(commentMessage)
+  }
+
   return {
-    hearings: { access: accessChanged, text: textChanged },
+    hearings: { access: accessChanged, text: textChanged, comment: commentMade },
     path: '/lessons/live',
     opened(socket, request) {
       const client = living.handleConnection(socket, request)

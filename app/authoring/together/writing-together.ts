@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import type { SaveState } from '../editor/saver.ts'
-import { type Ending, endings } from './ending.ts'
+import { commentMessage, type Ending, endings } from './ending.ts'
 import { type Meeting, meetingsOf } from './meeting.ts'
 import { saidBy, saidByState } from './said.ts'
 import type { TextStore } from './text-store.ts'
@@ -18,6 +18,8 @@ export interface TogetherParts {
   readonly url: string
   readonly store: TextStore
   readonly told: (state: TogetherState) => void
+  /** Something was said about the lesson. */
+  readonly commented: () => void
   /** Milliseconds of some clock that only goes forward. */
   readonly now: () => number
   /** The class of sockets; the browser's own, if none is named. */
@@ -34,7 +36,7 @@ const waits = { send: 300, device: 400, retry: 1000, away: 3000 }
  * A text that is written with others: kept on this device within half a second, on the server as soon as it is reached, merged
  * with what others wrote. What the device kept is dropped once the server has it all.
  */
-export function writeTogether({ partId, url, store, told, now, Socket }: TogetherParts) {
+export function writeTogether({ partId, url, store, told, commented, now, Socket }: TogetherParts) {
   const text = new Y.Doc()
   let state: TogetherState = { isOpen: false, where: 'server', trouble: null, meetings: [] }
   let base: Uint8Array | null = null
@@ -111,6 +113,7 @@ export function writeTogether({ partId, url, store, told, now, Socket }: Togethe
     websocketProvider: socket,
     token: 'session',
     flushDelay: waits.send,
+    onStateless: ({ payload }) => payload === commentMessage && commented(),
     onSynced: () => tell({ isOpen: true, trouble: null }),
     onUnsyncedChanges: ({ number }) => number === 0 && provider.synced && onAllSaved(),
     onAuthenticationFailed: ({ reason }) => end(reason),

@@ -1,12 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { idIn } from '#app/authoring/params.server.ts'
 import { partPageOf } from '#app/authoring/part-page.server.ts'
-import { Writing } from '#app/authoring/part-view.tsx'
+import { LessonLinks, Writing } from '#app/authoring/part-view.tsx'
 import { pageOf } from '#app/authoring/parts.server.ts'
-import { togetherWords } from '#app/authoring/together/words.ts'
 import { workOfPage } from '#app/authoring/work-head.server.ts'
 import { notFound, page } from '#app/people/gate.server.ts'
-import { Link } from '#app/ui/link.tsx'
 import { titled } from '#app/web/title.ts'
 import { useWords } from '#app/web/words.tsx'
 import { db } from '#db/connection.ts'
@@ -25,13 +23,13 @@ export const loader = page(['expert', 'reviewer'], async ({ person, params }) =>
 
 export default function Route() {
   const t = useWords(words)
-  const say = useWords(togetherWords)
   const { work, ...written } = useLoaderData<typeof loader>()
   return (
     <RecordingPage work={work}>
-      <p className="text-quiet">
-        {t('pageIntro')} <Link to={`/lessons/${written.part.id}/history`}>{say('history')}</Link>
-      </p>
+      <p className="text-quiet">{t('pageIntro')}</p>
+      <div className="flex flex-wrap gap-3">
+        <LessonLinks partId={written.part.id} comments={written.comments} />
+      </div>
       <Writing key={written.part.id} {...written} base="/recordings" mayEdit={work.mayEdit} />
     </RecordingPage>
   )
