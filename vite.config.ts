@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import type { PluginOption, UserConfig } from 'vite'
@@ -14,16 +15,40 @@ declare module '@remix-run/node' {
 /** What stands around every page, what shows a lesson, and what asks a question: a poor line pays for each file, and small ones compress badly. */
 const bundles = {
   react: /\/node_modules\/(react|react-dom|scheduler|@remix-run|turbo-stream)\//,
-  icons: /\/lucide-react\//,
   frame:
     /\/app\/(web\/(words|format|form|day|title|id)|ui\/(words|classes|button|mark|avatar|fold|link|drawing|page|empty|badge|notice|card|progress|account-menu|navigation|frame|breadcrumbs|skeleton|weave|toast|error-page|choice|field))\.tsx?$/,
   reading:
-    /\/app\/authoring\/(document\.tsx|doc-node\.ts|blocks\/(shown|block|href|words|clock-time|callout|image|recording|question)\.tsx?)$/,
+    /\/app\/authoring\/(document\.tsx|doc-node\.ts|blocks\/(shown|block|href|words|clock-time|callout|image|question)\.tsx?)$/,
   asking:
     /\/app\/assessment\/(words|sitting-words|question|questions|questions\/[\w-]+|question-block|result|ask-text|options|option-rows|choice-edit|shuffle|feedback)\.tsx?$/,
 }
 
-const together = (id: string) => Object.entries(bundles).find(([, members]) => members.test(id))?.[0]
+const isWriting = (file: string) => file.startsWith('app/authoring/') && !bundles.reading.test(`/${file}`)
+
+/** The file of each icon by each of its names. */
+const iconFiles = new Map(
+  [
+    ...readFileSync('node_modules/lucide-react/dist/esm/lucide-react.mjs', 'utf8').matchAll(
+      /export \{([^}]+)\} from '\.\/icons\/([\w-]+)\.mjs'/g,
+    ),
+  ].flatMap(([, names = '', file]) => [...names.matchAll(/as (\w+)/g)].map(([, name]) => [name, file])),
+)
+
+/** Files of the icons that pages beside those for writing show; the others would weigh on every page. */
+const icons = new Set(
+  globSync('app/**/*.{ts,tsx}')
+    .filter(file => !isWriting(file))
+    .flatMap(file => [...readFileSync(file, 'utf8').matchAll(/import \{([^}]+)\} from 'lucide-react'/g)])
+    .flatMap(([, names = '']) => names.match(/\b[A-Z]\w*/g) ?? [])
+    .map(name => iconFiles.get(name)),
+)
+
+function together(id: string) {
+  const [, icon] = /\/lucide-react\/dist\/esm\/icons\/([\w-]+)\./.exec(id) ?? []
+  if (icon) return icons.has(icon) ? 'icons' : 'writing-icons'
+  if (id.includes('/lucide-react/')) return 'icons'
+  return Object.entries(bundles).find(([, members]) => members.test(id))?.[0]
+}
 
 /** Not in development, where Remix looks through the server's modules with the browser's eyes, for their styles. */
 const onlyBuilding = (plugins: PluginOption[]): PluginOption =>
