@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Desk } from '../blocks/block.ts'
 import { blockNamed } from '../blocks/registry.ts'
 import { insertBlock, placeOf } from './insert-block.ts'
+import type { PastedPicture } from './paste-html.ts'
 
 const pictureTypes = /^image\/(?:jpeg|png|webp)$/
 
@@ -26,6 +27,30 @@ export function insertPictures(
       error => refused(error instanceof Error ? error.message : ''),
     )
   }
+}
+
+/** Stores pictures that came inside pasted HTML, each where it stands under the name it was given for the time. */
+export function storePictures(
+  editor: Editor,
+  pictures: readonly PastedPicture[],
+  desk: Desk,
+  refused: (reason: string) => void,
+) {
+  for (const { name, file } of pictures)
+    desk.upload(file, 'picture').then(
+      media => rename(editor, name, media.id),
+      error => {
+        rename(editor, name, '')
+        refused(error instanceof Error ? error.message : '')
+      },
+    )
+}
+
+function rename(editor: Editor, name: string, media: string) {
+  editor.state.doc.descendants((node, at) => {
+    if (node.attrs.media !== name) return
+    editor.view.dispatch(editor.state.tr.setNodeMarkup(at, undefined, { ...node.attrs, media }))
+  })
 }
 
 function fill(editor: Editor, id: string, attrs: Readonly<Record<string, unknown>>) {
@@ -67,52 +92,4 @@ export async function insertMarkdown(editor: Editor, text: string) {
   editor.commands.insertContent(
     text.split(/\n{2,}/).map(part => ({ type: 'paragraph', content: [{ type: 'text', text: part }] })),
   )
-}
-
-/**
- * Pasted HTML as our blocks want it: headings in our levels, lists of word processors as lists, tables with a header row.
- * What the schema does not know, styles and scripts among it, is dropped when the HTML is read.
- */
-export function cleanedHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
-  for (const gone of body.querySelectorAll('style, script, title, meta, link, xml')) gone.remove()
-  for (const bold of body.querySelectorAll<HTMLElement>(
-    'b[style*="font-weight:normal"], b[id^="docs-internal"]',
-  ))
-    bold.replaceWith(...bold.childNodes)
-  for (const h1 of body.querySelectorAll('h1')) renamed(h1, 'h2')
-  for (const small of body.querySelectorAll('h5, h6')) renamed(small, 'h4')
-  for (const row of body.querySelectorAll('table')) headed(row)
-  listsFromWord(body)
-  return body.innerHTML
-}
-
-function renamed(element: Element, name: string): Element {
-  const next = element.ownerDocument.createElement(name)
-  next.append(...element.childNodes)
-  element.replaceWith(next)
-  return next
-}
-
-function headed(table: HTMLTableElement) {
-  for (const cell of table.rows[0]?.querySelectorAll('td') ?? []) renamed(cell, 'th')
-  for (const row of [...table.rows].slice(1))
-    for (const cell of row.querySelectorAll('th')) renamed(cell, 'td')
-}
-
-/** Word writes list items as paragraphs that begin with their bullet or number. */
-function listsFromWord(body: HTMLElement) {
-  for (const paragraph of body.querySelectorAll<HTMLElement>('p[class^="MsoListParagraph"]')) {
-    const marker = paragraph.querySelector('span[style*="mso-list:Ignore"]')
-    const kind = /^\s*\(?[\da-z]{1,3}[.)]/i.test(marker?.textContent ?? '') ? 'ol' : 'ul'
-    marker?.remove()
-    const before = paragraph.previousElementSibling
-    const list = before?.matches(`${kind}[data-word]`) ? before : body.ownerDocument.createElement(kind)
-    list.setAttribute('data-word', '')
-    if (list !== before) paragraph.before(list)
-    const item = body.ownerDocument.createElement('li')
-    item.append(...paragraph.childNodes)
-    list.append(item)
-    paragraph.remove()
-  }
 }

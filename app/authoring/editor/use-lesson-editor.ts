@@ -10,7 +10,8 @@ import { dropBlock } from './drag-block.ts'
 import { writingExtensions } from './extensions.ts'
 import { finding } from './finding.ts'
 import { type Doings, keyBindings } from './keys.ts'
-import { cleanedHtml, insertMarkdown, insertPictures, looksLikeMarkdown, picturesIn } from './paste.ts'
+import { insertMarkdown, insertPictures, looksLikeMarkdown, picturesIn, storePictures } from './paste.ts'
+import { cleanedHtml, isPictureAlone } from './paste-html.ts'
 import { slashMenu } from './slash.tsx'
 import { togetherExtensions } from './together.ts'
 import { editorWords } from './words.ts'
@@ -27,11 +28,25 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
   const desk = useDesk()
   const toast = useToast()
   const held = useRef<Editor | null>(null)
-  const now = useRef<Present>({ ...parts, desk, refused: () => {}, editor: () => held.current })
+  const now = useRef<Present>({
+    ...parts,
+    desk,
+    refused: () => {},
+    missing: () => {},
+    editor: () => held.current,
+  })
   now.current = {
     ...parts,
     desk,
     refused: reason => toast({ kind: 'bad', message: say('imageRefused', { reason }) }),
+    missing: pictures =>
+      toast({
+        kind: 'warn',
+        message: t('picturesMissing', {
+          count: pictures.length,
+          names: pictures.map(alt => alt || t('pictureNameless')).join(', '),
+        }),
+      }),
     editor: () => held.current,
   }
 
@@ -57,7 +72,7 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
       // The tools stay in view above the text; the cursor never hides behind them.
       scrollThreshold: { top: 130, bottom: 60, left: 0, right: 0 },
       scrollMargin: { top: 140, bottom: 80, left: 0, right: 0 },
-      transformPastedHTML: cleanedHtml,
+      transformPastedHTML: html => cleaned(html, now.current),
       handlePaste: (_view, event) => pasted(event, now.current),
       handleDrop: (_view, event, _slice, moved) =>
         (held.current !== null && dropBlock(held.current, event)) || (!moved && dropped(event, now.current)),
@@ -71,7 +86,19 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
 interface Present extends LessonEditorParts {
   readonly desk: Desk
   readonly refused: (reason: string) => void
+  readonly missing: (pictures: readonly string[]) => void
   readonly editor: () => Editor | null
+}
+
+/** Pasted HTML made ours. Its pictures are stored once they stand in the text; those that did not come are told. */
+function cleaned(html: string, { editor, desk, refused, missing }: Present): string {
+  const pasted = cleanedHtml(html, desk.newId)
+  setTimeout(() => {
+    const at = editor()
+    if (at) storePictures(at, pasted.pictures, desk, refused)
+    if (pasted.missing.length) missing(pasted.missing)
+  })
+  return pasted.html
 }
 
 function pasted(event: ClipboardEvent, { editor, desk, refused }: Present): boolean {
@@ -79,7 +106,7 @@ function pasted(event: ClipboardEvent, { editor, desk, refused }: Present): bool
   const clipboard = event.clipboardData
   if (!at || !clipboard) return false
   const html = clipboard.getData('text/html')
-  const pictures = html ? [] : picturesIn(clipboard.files)
+  const pictures = html && !isPictureAlone(html) ? [] : picturesIn(clipboard.files)
   if (pictures.length) insertPictures(at, pictures, desk, refused)
   const text = clipboard.getData('text/plain')
   const isMarkdown = !html && !at.isActive('codeBlock') && looksLikeMarkdown(text)

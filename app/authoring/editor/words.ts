@@ -111,6 +111,8 @@ export const editorWords = defineWords({
     uploadFileTooLarge: 'Berkas terlalu besar.',
     uploadNotPdf: 'Berkas ini bukan PDF.',
     uploadEmpty: 'Berkas ini kosong.',
+    picturesMissing: '{{count}} gambar tidak ikut tersalin: {{names}}. Tempatnya tercatat di Temuan.',
+    pictureNameless: 'tanpa keterangan',
     uploadFailed: 'Server belum terjangkau.',
   },
   en: {
@@ -218,6 +220,9 @@ export const editorWords = defineWords({
     uploadFileTooLarge: 'The file is too large.',
     uploadNotPdf: 'This file is not a PDF.',
     uploadEmpty: 'This file is empty.',
+    picturesMissing: '{{count}} pictures did not come along: {{names}}. Their places are among the findings.',
+    picturesMissing_one: '{{count}} picture did not come along: {{names}}. Its place is among the findings.',
+    pictureNameless: 'without a description',
     uploadFailed: 'The server cannot be reached.',
   },
 })
