@@ -176,3 +176,47 @@ test('an expert drags a block, and on a phone opens its menu from the tools', as
     await saved(page)
   })
 })
+
+test('an expert inserts blocks with a slash, in either language and on a phone', async ({ page }) => {
+  await writeLesson(page, 'Garis miring', 'Sapa warga.')
+  const list = page.getByRole('listbox', { name: 'Sisipkan blok' })
+  const active = () => textOf(page).getAttribute('aria-activedescendant')
+
+  await test.step('sees them by groups, and the text names the one it stands at', async () => {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/')
+    await expect(list.getByRole('group', { name: 'Susunan' })).toBeVisible()
+    await expect(list.getByRole('option', { selected: true })).toHaveText('Judul bagian')
+    await page.keyboard.press('ArrowDown')
+    await expect(list.getByRole('option', { selected: true })).toHaveText('Subjudul')
+    expect(await list.getByRole('option', { selected: true }).getAttribute('id')).toBe(await active())
+    await expectSound(page)
+    await page.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+    expect(await active()).toBeNull()
+    await page.keyboard.press('Backspace')
+  })
+
+  await test.step('finds one by its English name', async () => {
+    await page.keyboard.type('/quot')
+    await expect(list.getByRole('option')).toHaveText(['Kutipan'])
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Layani dulu.')
+    await expect(textOf(page).locator('blockquote')).toHaveText('Layani dulu.')
+  })
+
+  await test.step('on a phone the list comes up from the bottom', async () => {
+    await page.setViewportSize(phone)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/')
+    await expect(list).toBeVisible()
+    const box = await page.locator('.lesson-sheet').boundingBox()
+    expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(phone.height)
+    expect(box?.width).toBe(phone.width)
+    await expectSound(page)
+    await list.getByRole('option', { name: 'Tabel' }).click()
+    await expect(textOf(page).locator('table')).toBeVisible()
+    await saved(page)
+  })
+})

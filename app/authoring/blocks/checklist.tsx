@@ -31,6 +31,7 @@ export const checklist = defineBlock<Checklist>({
   attrs,
   initial: () => ({ title: '', items: [{ words: '' }] }),
   holds: false,
+  group: 'practice',
   gaps: ({ items }) => (items.some(({ words }) => !words.trim()) ? ['checklistEmpty'] : []),
   markdown: {
     form: 'fence',

@@ -28,6 +28,7 @@ export const embed = defineBlock<Embed>({
   attrs,
   initial: () => ({ href: '', title: '', instead: '' }),
   holds: false,
+  streamed: true,
   gaps: ({ href, title, instead }) => [
     ...(frameOf(href) ? [] : (['embedAddressMissing'] as const)),
     ...(title.trim() ? [] : (['embedTitleMissing'] as const)),

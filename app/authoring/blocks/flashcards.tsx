@@ -27,6 +27,7 @@ export const flashcards = defineBlock<Flashcards>({
   attrs,
   initial: () => ({ cards: [{ front: '', back: '' }] }),
   holds: false,
+  group: 'practice',
   gaps: ({ cards }) =>
     cards.some(({ front, back }) => !front.trim() || !back.trim()) ? ['flashcardEmpty'] : [],
   markdown: { form: 'fence', write: ({ cards }) => cards, read: data => ({ cards: data }) },

@@ -27,6 +27,7 @@ export const formula = defineBlock<Formula>({
   attrs,
   initial: () => ({ tex: '', caption: '' }),
   holds: false,
+  group: 'words',
   gaps: ({ tex }) => {
     if (!tex.trim()) return ['formulaMissing']
     const set = typeset(tex)

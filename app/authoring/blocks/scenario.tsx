@@ -44,6 +44,7 @@ export const scenario = defineBlock<Scenario>({
   attrs,
   initial: () => ({ title: '', turns: [blankTurn('1')] }),
   holds: false,
+  group: 'practice',
   gaps: ({ turns }) => [...new Set(conversationFindings(turns).map(({ says }) => says))],
   markdown: {
     form: 'fence',

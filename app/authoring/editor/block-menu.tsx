@@ -22,7 +22,10 @@ import { Menu, type MenuEntry } from '#app/ui/menu.tsx'
 import { useToast } from '#app/ui/toast.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import type { DocNode } from '../blocks/block.ts'
 import { editWords } from '../blocks/edit-words.ts'
+import { blockNamed } from '../blocks/registry.ts'
+import { nodesOf } from '../doc-node.ts'
 import { weightOf } from '../document.ts'
 import { duplicateBlock, removeBlock, turnBlock } from './block-acts.ts'
 import { useBlockName } from './block-name.ts'
@@ -141,10 +144,12 @@ export default function BlockMenu({ editor, spot, trigger, ask }: BlockMenuProps
 function useFacts({ node }: Spot): string {
   const t = useWords(blockMenuWords)
   const { bytes } = useFormat()
-  const weight = weightOf(node.toJSON(), useDesk().facts)
+  const json: DocNode = node.toJSON()
+  const weight = weightOf(json, useDesk().facts)
+  const needsLine = [...nodesOf(json)].some(({ type }) => blockNamed(type)?.streamed)
   const time =
     weight.seconds < 60
       ? t('seconds', { count: Math.max(1, Math.round(weight.seconds)) })
       : t('minutes', { count: weight.minutes })
-  return `${t('facts', { bytes: bytes(weight.bytes), time })}, ${t(weight.streamed.bytes > 0 ? 'online' : 'offline')}`
+  return `${t('facts', { bytes: bytes(weight.bytes), time })}, ${t(needsLine ? 'online' : 'offline')}`
 }

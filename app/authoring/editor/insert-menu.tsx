@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import { type ReactElement, useRef } from 'react'
-import { Menu } from '#app/ui/menu.tsx'
-import { useLanguage } from '#app/web/words.tsx'
+import { Menu, type MenuEntry } from '#app/ui/menu.tsx'
+import { useLanguage, useWords } from '#app/web/words.tsx'
 import { useDesk } from './desk.tsx'
-import { type Insertable, insertables } from './insertable.ts'
+import { groupWords } from './group-words.ts'
+import { type Insertable, inGroups, insertables } from './insertable.ts'
 
 export interface InsertMenuProps {
   readonly editor: Editor
@@ -12,6 +13,7 @@ export interface InsertMenuProps {
 
 export default function InsertMenu({ editor, trigger }: InsertMenuProps) {
   const language = useLanguage()
+  const t = useWords(groupWords)
   const desk = useDesk()
   const chosen = useRef<Insertable | null>(null)
 
@@ -29,13 +31,16 @@ export default function InsertMenu({ editor, trigger }: InsertMenuProps) {
       align="start"
       trigger={trigger}
       onClosed={insert}
-      entries={insertables.map(each => ({
-        label: each.label(language),
-        icon: each.icon,
-        onSelect: () => {
-          chosen.current = each
-        },
-      }))}
+      entries={inGroups(insertables).flatMap(({ group, entries }): MenuEntry[] => [
+        { heading: t(group) },
+        ...entries.map(each => ({
+          label: each.label(language),
+          icon: each.icon,
+          onSelect: () => {
+            chosen.current = each
+          },
+        })),
+      ])}
     />
   )
 }

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { insertables, matching } from './insertable.ts'
+import { inGroups, insertables, matching } from './insertable.ts'
 
 const names = (query: string) => matching(query).map(each => each.name)
 
 describe('the slash menu', () => {
   it('offers everything before a letter is typed', () => {
     expect(matching('')).toEqual(insertables)
+  })
+
+  it('offers it by groups, in the order of the arrow keys', () => {
+    expect(inGroups(insertables).flatMap(({ entries }) => entries)).toEqual(insertables)
+    expect(inGroups(matching('kutipan')).map(({ group }) => group)).toEqual(['words'])
   })
 
   it('finds the same thing in either language', () => {

@@ -13,7 +13,7 @@ import {
 } from 'lucide-react'
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
-import type { AnyBlock, Desk } from '../blocks/block.ts'
+import type { AnyBlock, BlockGroup, Desk } from '../blocks/block.ts'
 import { editWords } from '../blocks/edit-words.ts'
 import { blocks } from '../blocks/registry.ts'
 import { insertBlock } from './insert-block.ts'
@@ -23,6 +23,7 @@ import { editorWords } from './words.ts'
 export interface Insertable {
   readonly name: string
   readonly icon: LucideIcon
+  readonly group: BlockGroup
   label(language: Language): string
   /** Words to find it by, in both languages. */
   readonly find: string
@@ -39,6 +40,7 @@ const text = (
 ): Insertable => ({
   name: word,
   icon,
+  group: 'words',
   label: language => wordsIn(editorWords, language)(word),
   find: findWords(
     ...(['id', 'en'] as const).flatMap(language => [
@@ -52,6 +54,7 @@ const text = (
 const own = (block: AnyBlock): Insertable => ({
   name: block.name,
   icon: block.icon,
+  group: block.group ?? (block.holds ? 'frames' : 'shown'),
   label: language => wordsIn(editWords, language)(block.word),
   find: findWords(
     ...(['id', 'en'] as const).flatMap(language => [
@@ -65,6 +68,8 @@ const own = (block: AnyBlock): Insertable => ({
 const heading = (word: 'heading2' | 'heading3' | 'heading4', icon: LucideIcon, level: 2 | 3 | 4) =>
   text(word, 'headingFind', icon, editor => editor.chain().focus().setHeading({ level }).run())
 
+const groups: readonly BlockGroup[] = ['words', 'shown', 'frames', 'practice']
+
 /** Everything that can be inserted, in the order it is offered. */
 export const insertables: readonly Insertable[] = [
   heading('heading2', Heading2, 2),
@@ -72,14 +77,26 @@ export const insertables: readonly Insertable[] = [
   heading('heading4', Heading4, 4),
   text('bulletList', 'bulletFind', List, editor => editor.chain().focus().toggleBulletList().run()),
   text('orderedList', 'orderedFind', ListOrdered, editor => editor.chain().focus().toggleOrderedList().run()),
-  ...blocks.map(own),
   text('table', 'tableFind', Table2, editor =>
     editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
   ),
   text('quote', 'quoteFind', Quote, editor => editor.chain().focus().toggleBlockquote().run()),
   text('codeBlock', 'codeFind', Code2, editor => editor.chain().focus().toggleCodeBlock().run()),
   text('rule', 'ruleFind', Minus, editor => editor.chain().focus().setHorizontalRule().run()),
+  ...inGroups(blocks.map(own)).flatMap(({ entries }) => entries),
 ]
+
+export interface InsertableGroup {
+  readonly group: BlockGroup
+  readonly entries: readonly Insertable[]
+}
+
+/** What is offered under one heading each; a group with nothing in it is left out. */
+export function inGroups(offered: readonly Insertable[]): readonly InsertableGroup[] {
+  return groups
+    .map(group => ({ group, entries: offered.filter(each => each.group === group) }))
+    .filter(({ entries }) => entries.length > 0)
+}
 
 /** What fits a query in either language: first what begins with it, then what holds it. */
 export function matching(query: string, offered: readonly Insertable[] = insertables): readonly Insertable[] {

@@ -5,7 +5,8 @@ import { forwardRef, useEffect, useImperativeHandle, useState } from 'react'
 import { classes } from '#app/ui/classes.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import type { Desk } from '../blocks/block.ts'
-import { type Insertable, matching } from './insertable.ts'
+import { groupWords } from './group-words.ts'
+import { type Insertable, inGroups, matching } from './insertable.ts'
 import { editorWords } from './words.ts'
 
 /** Typing a slash offers blocks; typing on narrows them down, in either language. */
@@ -17,6 +18,7 @@ export const slashMenu = (desk: () => Desk) =>
         Suggestion<Insertable, Insertable>({
           editor: this.editor,
           char: '/',
+          container: '#content',
           items: ({ query }) => [...matching(query)],
           allow: ({ state, range }) => !state.doc.resolve(range.from).parent.type.spec.code,
           command: ({ editor, range, props }) => {
@@ -41,7 +43,8 @@ function rendering(editor: Editor) {
   return {
     onStart(props: SuggestionProps<Insertable, Insertable>) {
       list = new ReactRenderer(SlashList, { props, editor, className: 'z-30' })
-      if (list.element instanceof HTMLElement) unmount = props.mount(list.element)
+      const element = list.element as HTMLElement
+      unmount = isNarrow() ? asSheet(element) : props.mount(element)
       const { dom } = editor.view
       dom.setAttribute('aria-controls', listId)
       dom.setAttribute('aria-autocomplete', 'list')
@@ -57,11 +60,32 @@ function rendering(editor: Editor) {
   }
 }
 
+const isNarrow = () => window.matchMedia('(width < 40rem)').matches
+
+/** On a phone the list stands at the bottom, above the keyboard on the screen. */
+function asSheet(element: HTMLElement): () => void {
+  const screen = window.visualViewport
+  const place = () => {
+    element.style.bottom = `${screen ? window.innerHeight - screen.height - screen.offsetTop : 0}px`
+  }
+  element.classList.add('lesson-sheet')
+  document.getElementById('content')?.append(element)
+  screen?.addEventListener('resize', place)
+  screen?.addEventListener('scroll', place)
+  place()
+  return () => {
+    screen?.removeEventListener('resize', place)
+    screen?.removeEventListener('scroll', place)
+    element.remove()
+  }
+}
+
 const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>>(function SlashList(
-  { items, command, editor },
+  { items, command, editor, query },
   ref,
 ) {
   const t = useWords(editorWords)
+  const nameOf = useWords(groupWords)
   const language = useLanguage()
   const [chosen, setChosen] = useState(0)
   const at = Math.min(chosen, items.length - 1)
@@ -87,24 +111,36 @@ const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>
     },
   }))
 
+  const option = (item: Insertable) => (
+    <Option
+      key={item.name}
+      item={item}
+      label={item.label(language)}
+      active={item === active}
+      choose={command}
+    />
+  )
+
   return (
-    <div className="w-72 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-surface p-1.5 shadow-float">
+    <div className="w-72 max-w-[calc(100vw-2rem)] rounded-card border border-line bg-surface p-1.5 shadow-float max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none">
       <div
         id={listId}
         role="listbox"
         tabIndex={0}
         aria-label={t('slashMenu')}
-        className="relative max-h-72 overflow-y-auto overscroll-contain"
+        className="relative max-h-72 overflow-y-auto overscroll-contain max-sm:max-h-[40dvh]"
       >
-        {items.map(item => (
-          <Option
-            key={item.name}
-            item={item}
-            label={item.label(language)}
-            active={item === active}
-            choose={command}
-          />
-        ))}
+        {query
+          ? items.map(option)
+          : inGroups(items).map(({ group, entries }) => (
+              // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset
+              <div key={group} role="group" aria-labelledby={`${listId}-of-${group}`}>
+                <div id={`${listId}-of-${group}`} className="px-3 pt-2 pb-1 font-semibold text-quiet text-sm">
+                  {nameOf(group)}
+                </div>
+                {entries.map(option)}
+              </div>
+            ))}
       </div>
       <p role="status" className={items.length ? 'sr-only' : 'px-3 py-2 text-quiet text-sm'}>
         {items.length ? t('slashCount', { count: items.length }) : t('slashNone')}
@@ -115,7 +151,7 @@ const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>
 
 /** Scrolls the list alone: the page must not move while one types. */
 function bringIntoList(option: HTMLElement | null) {
-  const list = option?.parentElement
+  const list = option?.closest<HTMLElement>('[role=listbox]')
   if (!option || !list) return
   const above = option.offsetTop
   const below = above + option.offsetHeight - list.clientHeight

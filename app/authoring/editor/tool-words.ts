@@ -11,7 +11,7 @@ export const toolWords = defineWords({
     aloneTitle: 'Menulis dalam mode fokus',
     weight: '{{words}} kata, {{minutes}} menit, {{bytes}}',
     tooHeavy: '{{bytes}} tanpa rekaman; paling banyak {{most}} untuk {{minutes}} menit.',
-    lighten: 'Ke gambar terberat ({{bytes}})',
+    lighten: 'Ke blok terberat ({{bytes}})',
   },
   en: {
     pageTools: 'Tools for the whole text',
@@ -23,6 +23,6 @@ export const toolWords = defineWords({
     weight: '{{words}} words, {{minutes}} min, {{bytes}}',
     weight_one: 'one word, {{minutes}} min, {{bytes}}',
     tooHeavy: '{{bytes}} without recordings; at most {{most}} for {{minutes}} min.',
-    lighten: 'To the heaviest picture ({{bytes}})',
+    lighten: 'To the heaviest block ({{bytes}})',
   },
 })
