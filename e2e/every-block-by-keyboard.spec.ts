@@ -1,17 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectSound, fresh, phone, signIn, test } from './journey.ts'
+import { leaves, press, type, type Written } from './leaf-blocks.ts'
 
-interface Written {
-  /** What is typed after the slash. */
-  readonly find: string
-  /** From its first field, or its text, to an empty line below it or to the block selected by Escape. */
-  readonly write: (page: Page) => Promise<void>
-  /** What a learner reads. */
-  readonly reads: readonly string[]
-}
-
-const type = (page: Page, words: string) => page.keyboard.type(words)
-const press = (page: Page, keys: string) => page.keyboard.press(keys)
 const at = (page: Page, field: string) => expect(page.getByLabel(field, { exact: true })).toBeFocused()
 
 /** Title and text of each section, the fields named as an author reads them; ends below the block. */
@@ -133,7 +123,7 @@ async function insert(page: Page, find: string) {
 test('an expert writes every block by keyboard, and a learner reads it on a phone', async ({ page }) => {
   test.slow()
   await newLesson(page, 'Semua blok')
-  for (const [place, { find, write }] of blocks.entries())
+  for (const [place, { find, write }] of [...blocks, ...leaves].entries())
     await test.step(find, async () => {
       await type(page, `Blok ${place + 1}.`)
       await press(page, 'Enter')
@@ -148,7 +138,7 @@ test('an expert writes every block by keyboard, and a learner reads it on a phon
   await page.setViewportSize(phone)
   await expectSound(page)
   await page.goto(page.url().replace('/parts/', '/preview/'))
-  for (const { reads } of blocks)
+  for (const { reads } of [...blocks, ...leaves])
     for (const words of reads) await expect(page.getByText(words, { exact: true }).first()).toBeVisible()
   await expectSound(page)
 })

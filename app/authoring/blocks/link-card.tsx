@@ -56,10 +56,10 @@ function Show({ attrs: { href, title, why } }: ShowProps<LinkCard>) {
         <span className="block font-semibold text-primary">{title || href}</span>
         {why && <span className="block">{why}</span>}
         {leaves && (
-          <span className="block break-words text-quiet text-sm">
-            {t('linkLeaves', { host: new URL(href).host })}
-            <span className="hidden print:inline"> {href}</span>
-          </span>
+          <>
+            <span className="block text-quiet text-sm">{t('linkLeaves', { host: new URL(href).host })}</span>
+            <span className="hidden break-words text-sm print:block">{href}</span>
+          </>
         )}
       </span>
       <Icon aria-hidden size={20} strokeWidth={1.75} className="mt-1 shrink-0 text-primary" />
