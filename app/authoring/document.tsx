@@ -160,7 +160,7 @@ function CodeBlock({ children }: Node) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <figure aria-label={t('codeBlock')} tabIndex={0} className="overflow-x-auto rounded-control bg-well">
-      <pre>
+      <pre className="overflow-visible">
         <code>{children}</code>
       </pre>
     </figure>

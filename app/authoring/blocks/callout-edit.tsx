@@ -1,7 +1,8 @@
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
-import { type Callout, calloutKinds, calloutLooks } from './callout.tsx'
+import { type Callout, calloutKinds } from './callout.tsx'
+import { calloutLooks } from './callout-show.tsx'
 import { editWords } from './edit-words.ts'
 import { blockWords } from './words.ts'
 

@@ -5,7 +5,7 @@ import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
 import { editWords } from './edit-words.ts'
 import { blankPicture, type Gallery, pictureCount } from './gallery.tsx'
-import { Picture } from './image.tsx'
+import { Picture } from './image-show.tsx'
 import { PictureChooser } from './picture-chooser.tsx'
 import { Rows } from './rows.tsx'
 

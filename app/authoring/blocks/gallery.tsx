@@ -6,7 +6,7 @@ import { Dialog } from '#app/ui/dialog.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type MarkdownNames, type ShowProps } from './block.ts'
-import { Picture } from './image.tsx'
+import { Picture } from './image-show.tsx'
 import { showWords } from './show-words.ts'
 
 export const pictureCount = { least: 2, most: 12 } as const

@@ -7,6 +7,7 @@ import { blankQuestion, problemsOf, questionKind, questionKinds } from '#app/ass
 import { randomFrom } from '#app/assessment/shuffle.ts'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
+import { ShowQuestion } from './question-show.tsx'
 
 const attrs = (z: Zod) => z.strictObject({ question: questionSchema(z) })
 export type QuestionBlock = Infer<ReturnType<typeof attrs>>
@@ -36,7 +37,7 @@ export const question = defineBlock<QuestionBlock>({
     renewed: (block, id) => ({ question: { ...block.question, id } }),
   },
   text: block => block.question.prompt.ask,
-  Show: ({ id, attrs: block, slots }) => <>{slots.question?.(block.question, id)}</>,
+  Show: ShowQuestion,
   Edit: props => <EditQuestion {...props} />,
 })
 

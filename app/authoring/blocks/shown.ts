@@ -1,10 +1,12 @@
 import { type ComponentType, lazy } from 'react'
 import type { AnyBlock, ShowProps } from './block.ts'
-import { callout } from './callout.tsx'
-import { image } from './image.tsx'
-import { question } from './question.tsx'
+import { ShowCallout } from './callout-show.tsx'
+import { ShowImage } from './image-show.tsx'
+import { ShowQuestion } from './question-show.tsx'
 
 type Show = ComponentType<ShowProps<Readonly<Record<string, unknown>>>>
+
+const ready = <A extends object>(show: ComponentType<ShowProps<A>>) => show as unknown as Show
 
 /** Fetched once a lesson holds the block. */
 const later = (load: () => Promise<AnyBlock>): Show =>
@@ -15,9 +17,9 @@ const later = (load: () => Promise<AnyBlock>): Show =>
 
 /** How learners see each block of the registry. What most lessons hold comes with the page, the rest when it is needed. */
 export const shown: Readonly<Record<string, Show>> = {
-  callout: callout.Show,
-  image: image.Show,
-  question: question.Show,
+  callout: ready(ShowCallout),
+  image: ready(ShowImage),
+  question: ready(ShowQuestion),
   recording: later(async () => (await import('./recording.tsx')).recording),
   accordion: later(async () => (await import('./accordion.tsx')).accordion),
   steps: later(async () => (await import('./steps.tsx')).steps),
@@ -27,7 +29,7 @@ export const shown: Readonly<Record<string, Show>> = {
   oldNew: later(async () => (await import('./old-new.tsx')).oldNew),
   gallery: later(async () => (await import('./gallery.tsx')).gallery),
   flashcards: later(async () => (await import('./flashcards.tsx')).flashcards),
-  scenario: lazy(() => import('./scenario-show.tsx')) as unknown as Show,
+  scenario: ready(lazy(() => import('./scenario-show.tsx'))),
   checklist: later(async () => (await import('./checklist.tsx')).checklist),
   file: later(async () => (await import('./file.tsx')).file),
   linkCard: later(async () => (await import('./link-card.tsx')).linkCard),
