@@ -16,7 +16,8 @@ export function SectionView({ node, editor, getPos, updateAttributes }: NodeView
   const rules = place && rulesIn(place)
   const number = place?.number ?? 1
   const title = rules ? say(rules.titleAt(number - 1)) : ''
-  const isOneOfMany = rules !== undefined && rules !== null && rules.least < rules.most
+  // Where a block has one too many, after two wrote apart, the tools are there to take one out.
+  const isOneOfMany = place && rules && (rules.least < rules.most || place.count > rules.most)
 
   function onKeyDown(event: KeyboardEvent) {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined
@@ -41,7 +42,7 @@ export function SectionView({ node, editor, getPos, updateAttributes }: NodeView
           onKeyDown={onKeyDown}
           className="min-h-9 min-w-24 flex-1 rounded-control bg-transparent px-2 font-semibold pointer-coarse:min-h-11"
         />
-        {place && isOneOfMany && (
+        {isOneOfMany && (
           <fieldset aria-label={t('sectionTools', { number })} className="flex">
             <Tool
               icon={ArrowUp}

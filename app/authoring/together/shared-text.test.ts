@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { DocNode } from '../blocks/block.ts'
-import { sameDocument } from '../document.ts'
+import { sameDocument, textOf } from '../document.ts'
 import { checkDocument, lessonSchema } from '../document-check.ts'
 import { aDocument } from '../document-makers.ts'
 import { documentIn, mend, merge, rewrite, sharedTextOf } from './shared-text.ts'
@@ -101,6 +101,28 @@ it('fills a box that two emptied together', () => {
   expect(documentIn(metAfter(box(a, b), box(a), box(b)).text)).toMatchObject({
     content: [{ type: 'callout', attrs: { title: 'Ingat' }, content: [{ type: 'paragraph' }] }],
   })
+})
+
+it('keeps every section where two changed their order at once, though a block may then have one too many', () => {
+  const ways = (...ids: string[]): DocNode => ({
+    type: 'doc',
+    content: [
+      {
+        type: 'oldNew',
+        attrs: { id: 'ways', oldMinutes: 15, newMinutes: 3 },
+        content: ids.map(id => ({
+          type: 'section',
+          attrs: { id, title: id },
+          content: [paragraph(`${id}-text`, `kata ${id}`)],
+        })),
+      },
+    ],
+  })
+  const { text } = metAfter(ways('lama', 'baru'), ways('baru', 'lama'), ways('baru', 'lama'))
+  const met = documentIn(text)
+  expect(checkDocument(met).ok).toBe(true)
+  expect(textOf(met)).toContain('kata lama')
+  expect(textOf(met)).toContain('kata baru')
 })
 
 it('gives the later of two copies an id of its own', () => {

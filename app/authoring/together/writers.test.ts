@@ -117,6 +117,22 @@ function office(count: number) {
           ],
     )
 
+  const boxed = (block: DocNode): DocNode => ({
+    type: 'callout',
+    attrs: { id: newId(), kind: 'tip', title: '' },
+    content: [block],
+  })
+
+  const inSections = (...blocks: DocNode[]): DocNode => ({
+    type: 'steps',
+    attrs: { id: newId() },
+    content: blocks.map(block => ({
+      type: 'section',
+      attrs: { id: newId(), title: '' },
+      content: [block],
+    })),
+  })
+
   function act(deed: Deed) {
     const writer = writers[deed.who]
     if (!writer) return
@@ -153,12 +169,7 @@ function office(count: number) {
     else if (deed.kind === 'wrap')
       change(writer, blocks => {
         const at = deed.at % blocks.length
-        const box = {
-          type: 'callout',
-          attrs: { id: newId(), kind: 'tip', title: '' },
-          content: [blocks[at]!],
-        }
-        return blocks.toSpliced(at, 1, box)
+        return blocks.toSpliced(at, 1, deed.at % 2 ? boxed(blocks[at]!) : inSections(blocks[at]!))
       })
     else
       change(writer, blocks => {
