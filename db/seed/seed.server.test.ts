@@ -38,6 +38,12 @@ describe('the content, loaded', () => {
     expect(checked).toBeGreaterThan(100)
   })
 
+  it('has something to talk about at a lesson, open and settled', async () => {
+    const threads = await db.selectFrom('commentThread').select(['blockId', 'resolvedAt']).execute()
+    expect(threads.filter(({ blockId, resolvedAt }) => blockId && !resolvedAt)).toHaveLength(1)
+    expect(threads.filter(({ resolvedAt }) => resolvedAt)).toHaveLength(1)
+  })
+
   it('has only grades that follow from answers', async () => {
     expect(await attemptsGradedOtherwise(db)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import { seedConversations } from './conversations.ts'
 import { seedHistory } from './history.ts'
 import { seedPaths } from './paths.ts'
 import { seedPeople } from './people.ts'
@@ -27,6 +28,7 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     const members = await seedPeople(trx, now)
     await seedRecordings(trx, before)
     const courses = await seedCourses(trx, before)
+    await seedConversations(trx, now)
     const offers = await seedPaths(trx, courses, before)
     const { walks, events } = await seedHistory(trx, offers, now)
     return { people: members.length, courses: courses.length, walks, events }

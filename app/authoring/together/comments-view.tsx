@@ -5,6 +5,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { CheckboxGroup } from '#app/ui/choice.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Select, TextArea } from '#app/ui/field.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
@@ -32,7 +33,11 @@ export function CommentsView({ threads, others, places, chosen, ...lesson }: Com
   const settled = threads.filter(({ resolvedAt }) => resolvedAt)
   const each = (thread: Thread) => (
     <li key={thread.id} id={thread.id}>
-      <ThreadCard thread={thread} others={others} isThere={isThere(thread, places)} />
+      <ThreadCard
+        thread={thread}
+        others={others}
+        to={isThere(thread, places) ? `${text}#${thread.blockId}` : null}
+      />
     </li>
   )
   return (
@@ -74,17 +79,19 @@ const isThere = ({ blockId }: Thread, places: readonly Place[]) =>
 
 interface ThreadCardProps extends Pick<Discussed, 'others'> {
   readonly thread: Thread
-  readonly isThere: boolean
+  /** Where its part stands in the text; null when it is gone. */
+  readonly to: string | null
 }
 
-function ThreadCard({ thread, others, isThere }: ThreadCardProps) {
+function ThreadCard({ thread, others, to }: ThreadCardProps) {
   const t = useWords(commentWords)
   const about = thread.quote || t('wholeText')
   return (
     <article aria-label={about} className="space-y-5 rounded-card border border-line bg-surface p-5">
       <div className="space-y-1">
         <p className="border-accent border-s-4 ps-3 text-quiet">{about}</p>
-        {!isThere && <p className="text-quiet text-sm">{t('gone')}</p>}
+        {!to && <p className="text-quiet text-sm">{t('gone')}</p>}
+        {to && thread.blockId && <Link to={to}>{t('showBlock')}</Link>}
         {thread.resolvedByName && (
           <p className="text-good text-sm">{t('settledBy', { name: thread.resolvedByName })}</p>
         )}
