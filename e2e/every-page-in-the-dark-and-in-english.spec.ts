@@ -24,7 +24,8 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
   'an expert': {
     who: 'ida',
     pages: [
-      ...['/courses', /^\/courses\/[\w-]{36} /, /\/parts\//],
+      ...['/courses', /^\/courses\/[\w-]{36} /, /\/parts\//, /^\/lessons\/[\w-]+\/comments/],
+      ...['/courses', /^\/courses\/[\w-]{36} /, /\/parts\//, /^\/lessons\/[\w-]+\/history/],
       ...['/courses', /^\/courses\/[\w-]{36} /, /\/details /],
       ...['/courses', /^\/courses\/[\w-]{36} /, /\/publications /],
       ...['/courses', /^\/courses\/[\w-]{36} /, /\/preview/],
