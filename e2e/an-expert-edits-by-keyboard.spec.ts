@@ -108,6 +108,7 @@ test('an expert edits a lesson without a pointer', async ({ page }) => {
     await expect(page.getByRole('toolbar')).toHaveCount(0)
     await page.reload()
     await expect(page.getByRole('button', { name: 'Keluar dari mode fokus' })).toBeVisible()
+    expect((await textOf(page).boundingBox())?.width).toBeGreaterThan(600)
     await expect(page.getByRole('navigation')).toHaveCount(0)
     await expectSound(page)
     await page.getByRole('button', { name: 'Keluar dari mode fokus' }).press('Enter')

@@ -14,7 +14,7 @@ export interface FindBarProps {
   readonly close: () => void
 }
 
-const fieldClass = `${controlClass} min-w-0 flex-1 basis-36`
+const fieldClass = `${controlClass} min-w-0 flex-1 max-sm:basis-full`
 
 /** Under the tools: what is sought, which of how many, and what to put in its place. Escape leads back to the text. */
 export default function FindBar({ editor, close }: FindBarProps) {
@@ -53,7 +53,7 @@ export default function FindBar({ editor, close }: FindBarProps) {
       onKeyDown={onKeyDown}
       className="flex flex-wrap items-center gap-2 border-line border-t px-3 py-2"
     >
-      <div className="flex min-w-0 flex-1 basis-72 items-center gap-1">
+      <div className="flex min-w-0 basis-full flex-wrap items-center gap-1">
         <input
           ref={field}
           aria-label={t('words')}
@@ -78,7 +78,7 @@ export default function FindBar({ editor, close }: FindBarProps) {
         />
         <Tool icon={X} label={t('close')} onPress={close} />
       </div>
-      <div className="flex min-w-0 flex-1 basis-72 flex-wrap items-center gap-1">
+      <div className="flex min-w-0 basis-full flex-wrap items-center gap-1">
         <input
           aria-label={t('with')}
           placeholder={t('with')}

@@ -68,7 +68,7 @@ function asSheet(element: HTMLElement): () => void {
   const place = () => {
     element.style.bottom = `${screen ? window.innerHeight - screen.height - screen.offsetTop : 0}px`
   }
-  element.classList.add('lesson-sheet')
+  element.className = 'lesson-sheet'
   document.getElementById('content')?.append(element)
   screen?.addEventListener('resize', place)
   screen?.addEventListener('scroll', place)

@@ -70,7 +70,10 @@ export function WritingPage({ writing, state, partId }: WritingPageProps) {
   }
 
   return (
-    <div ref={setPage}>
+    <div
+      ref={setPage}
+      className={alone ? 'fixed inset-0 z-20 overflow-y-auto bg-paper px-4 pb-6 sm:px-8' : undefined}
+    >
       {alone && <h1 className="sr-only">{say('aloneTitle')}</h1>}
       <Meetings editor={editor} meetings={state.meetings} reviewed={writing.reviewed} />
       <div className="grid grid-cols-2 gap-x-6 gap-y-2 min-[88rem]:grid-cols-[11rem_minmax(0,1fr)_13rem]">
