@@ -1,4 +1,4 @@
-// `npm run bench`: what a request costs, next to the limit on the same machine, and what a page weighs; into the README.
+// `npm run bench`: what a request costs, next to the limit on the same machine, what a page weighs and what a key costs; into the README.
 import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -21,10 +21,12 @@ await onNode24(async () => {
     const address = await bina.ready
     const url = readFileSync(join(folder, 'database-url'), 'utf8').trim()
     const table = await measureAll({ address, url, secret, pid: bina.child.pid })
+    const { typingOf, typingTable } = await import('./bench-typing.mjs')
+    const typing = typingTable(await typingOf(address))
     bina.child.kill('SIGTERM')
     await bina.ended
     const { startsOf } = await import('./bench-start.mjs')
-    const told = `${table}\n\n${startLine(await startsOf(folder, port))}`
+    const told = `${table}\n\n${typing}\n\n${startLine(await startsOf(folder, port))}`
     say(told)
     putIntoReadme(told)
   } finally {
