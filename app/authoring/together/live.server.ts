@@ -74,7 +74,7 @@ export function livingTexts(): Talk & {
     async beforeHandleAwareness({ states, context }) {
       if (!context) return
       const { id, name } = context.person
-      for (const state of states.values()) state.user = { id, name }
+      for (const [place, { cursor }] of states) states.set(place, { user: { id, name }, cursor })
     },
     async afterUnloadDocument({ documentName }) {
       reads.delete(documentName)

@@ -110,6 +110,28 @@ it('refuses what is no change, and what makes it no lesson', async () => {
   expect((await partFor(db, author, workId, lessonId))?.body).toEqual(before?.body)
 })
 
+it('refuses what is hidden beside the text, and what nests without end', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  const before = await partFor(db, author, workId, lessonId)
+  const hiding = await opened(author, lessonId)
+  const state = Y.encodeStateVector(hiding.text)
+  hiding.text.getMap('secret').set('x', 'y'.repeat(1000))
+  expect((await send(author, lessonId, Y.encodeStateAsUpdate(hiding.text, state))).status).toBe('refused')
+  const { text } = await opened(author, lessonId)
+  let deep: Y.XmlElement | Y.XmlFragment = text.getXmlFragment('text')
+  text.transact(() => {
+    for (let depth = 0; depth < 3000; depth += 1) {
+      const inner = new Y.XmlElement('blockquote')
+      deep.insert(0, [inner])
+      deep = inner
+    }
+  })
+  const nested = Y.encodeStateAsUpdate(text, state)
+  expect((await send(author, lessonId, nested).catch(() => ({ status: 'refused' }))).status).toBe('refused')
+  expect((await partFor(db, author, workId, lessonId))?.body).toEqual(before?.body)
+})
+
 it('takes nothing from whoever may not write, or for what is no lesson or deleted', async () => {
   const author = await makeExpert()
   const { workId, lessonId, checkId } = await makeCourse(author)

@@ -10,6 +10,7 @@ import { type Doc, mediaIn } from '../document.ts'
 import { noteUses } from '../media.server.ts'
 import { readBody } from '../part-body.ts'
 import { editableBy } from '../works.server.ts'
+import { textField } from './said.ts'
 import { documentIn, mend, merge, rewrite, sharedTextOf } from './shared-text.ts'
 import { togetherWords } from './words.ts'
 
@@ -56,7 +57,7 @@ export async function appendChange(
   const mending = merged(text, change, lesson.language)
   if (mending === 'unreadable') return { status: 'refused' }
   const body = readBody('lesson', documentIn(text))
-  if (!body.ok) return { status: 'refused' }
+  if (!body.ok || holdsMore(text)) return { status: 'refused' }
   const changes = mending ? [change, mending] : [change]
   await insert(db, { partId, changes, after: before.through, by: person.id, at: now })
   const read = { text, through: before.through + changes.length }
@@ -150,6 +151,9 @@ async function readOn(db: Db, partId: string, { text, through: after }: ReadText
   })
   return { text, through }
 }
+
+/** Whether something is hidden beside the text, where nobody would ever see it. */
+const holdsMore = (text: Y.Doc) => [...text.share.keys()].some(name => name !== textField)
 
 /** Whether a text has all of a change already; a reconnecting editor sends such. */
 function isKnown(text: Y.Doc, change: Uint8Array): boolean {
