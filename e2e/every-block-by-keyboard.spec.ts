@@ -223,3 +223,29 @@ test('a learner gets all of a lesson on paper, or a job aid alone', async ({ pag
   await expect(page.getByText('Uji cetak satu lembar')).toBeVisible()
   await expect(another).toBeHidden()
 })
+
+test('a link to what stands in another tab shows it', async ({ page }) => {
+  await newLesson(page, 'Tautan ke tab')
+  await insert(page, 'tabs')
+  await at(page, 'Judul tab 1')
+  await type(page, 'Datang sendiri')
+  await press(page, 'Enter')
+  await press(page, 'ArrowDown')
+  await at(page, 'Judul tab 2')
+  await type(page, 'Diwakili')
+  await press(page, 'Enter')
+  await type(page, '## Surat kuasa')
+  await expect(page.locator('[data-save-state=server]')).toBeVisible()
+  await page.goto(page.url().replace('/parts/', '/preview/'))
+
+  const heading = page.locator('h2', { hasText: 'Surat kuasa' })
+  await expect(page.getByRole('tab', { name: 'Datang sendiri' })).toBeVisible()
+  await expect(heading).toBeHidden()
+  const id = await heading.getAttribute('id')
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, id ?? '')
+  await expect(heading).toBeInViewport()
+  await page.reload()
+  await expect(heading).toBeInViewport()
+})

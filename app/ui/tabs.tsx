@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { classes } from './classes.ts'
 import { useIsLive } from './live.ts'
 import { tabClass, tabListClass } from './tab-class.ts'
@@ -12,7 +12,10 @@ export interface TabsProps {
   onChange?: (value: string) => void
 }
 
-/** Sides of one thing; for pages use `LinkTabs`. Arrows move between them. On paper and without JavaScript all stand below each other. */
+/**
+ * Sides of one thing; for pages use `LinkTabs`. Arrows move between them, and a link to what stands in one shows it. On paper
+ * and without JavaScript all stand below each other.
+ */
 export function Tabs({ label, tabs, defaultValue, value, onChange }: TabsProps) {
   const id = useId()
   const stacked = !useIsLive()
@@ -31,6 +34,7 @@ export function Tabs({ label, tabs, defaultValue, value, onChange }: TabsProps) 
     choose(next.value)
     document.getElementById(`${id}-tab-${next.value}`)?.focus()
   }
+  useLinksInto(id, tabs.map(tab => tab.value).join(' '), setOwn)
   return (
     <div>
       <div
@@ -72,4 +76,22 @@ export function Tabs({ label, tabs, defaultValue, value, onChange }: TabsProps) 
       ))}
     </div>
   )
+}
+
+/** Chooses the tab in which the target of a link within the page stands. `values` are apart by spaces. */
+function useLinksInto(id: string, values: string, choose: (value: string) => void) {
+  useEffect(() => {
+    const reveal = () => {
+      const target = document.getElementById(location.hash.slice(1))
+      const value = values
+        .split(' ')
+        .find(each => target && document.getElementById(`${id}-panel-${each}`)?.contains(target))
+      if (!target || value === undefined) return
+      choose(value)
+      requestAnimationFrame(() => target.scrollIntoView())
+    }
+    reveal()
+    addEventListener('hashchange', reveal)
+    return () => removeEventListener('hashchange', reveal)
+  }, [id, values, choose])
 }

@@ -26,6 +26,11 @@ describe('the slash menu', () => {
     expect(names('rekam')).toEqual(['recording'])
   })
 
+  it('puts what is called so before what is only found by that word', () => {
+    expect(names('kolom')).toEqual(['columns', 'table'])
+    expect(names('langkah')[0]).toBe('steps')
+  })
+
   it('says when nothing fits', () => {
     expect(names('zebra')).toEqual([])
   })

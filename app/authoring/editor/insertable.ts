@@ -98,13 +98,15 @@ export function inGroups(offered: readonly Insertable[]): readonly InsertableGro
     .filter(({ entries }) => entries.length > 0)
 }
 
-/** What fits a query in either language: first what begins with it, then what holds it. */
+/** What fits a query in either language: first what is called so, then what else begins with it, then what holds it. */
 export function matching(query: string, offered: readonly Insertable[] = insertables): readonly Insertable[] {
   const wanted = plain(query)
   if (!wanted) return offered
-  const begins = offered.filter(({ find }) => find.split(' ').some(word => word.startsWith(wanted)))
-  const holds = offered.filter(each => !begins.includes(each) && each.find.includes(wanted))
-  return [...begins, ...holds]
+  const called = ({ label }: Insertable) =>
+    (['id', 'en'] as const).some(language => plain(label(language)).startsWith(wanted))
+  const begins = ({ find }: Insertable) => find.split(' ').some(word => word.startsWith(wanted))
+  const rank = (each: Insertable) => (called(each) ? 0 : begins(each) ? 1 : 2)
+  return offered.filter(({ find }) => find.includes(wanted)).toSorted((one, other) => rank(one) - rank(other))
 }
 
 function plain(text: string): string {
