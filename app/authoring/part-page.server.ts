@@ -11,6 +11,7 @@ export interface PartPage {
   readonly part: DraftedPart
   /** The draft on a device is kept under this; it names person and text. */
   readonly textKey: string
+  readonly personId: string
   /** How many threads about it are open. */
   readonly comments: number
   readonly facts: DocumentFacts
@@ -21,9 +22,18 @@ export interface PartPage {
 /** Everything the page needs where one part is written; not found when the person may not read it. */
 export async function partPageOf(db: Db, person: Person, workId: string, partId: string): Promise<PartPage> {
   const part = (await partFor(db, person, workId, partId)) ?? notFound()
-  const textKey = `${person.id}/${part.id}`
+  const personId = person.id
+  const textKey = `${personId}/${part.id}`
   if (part.kind === 'check')
-    return { part, textKey, comments: 0, facts: { media: {}, recordings: {} }, pictures: [], recordings: [] }
+    return {
+      part,
+      textKey,
+      personId,
+      comments: 0,
+      facts: { media: {}, recordings: {} },
+      pictures: [],
+      recordings: [],
+    }
   const body = part.body as DocNode
   const [comments, facts, pictures, recordings] = await Promise.all([
     openThreads(db, partId),
@@ -31,5 +41,5 @@ export async function partPageOf(db: Db, person: Person, workId: string, partId:
     picturesFor(db, person.id, workId),
     recordingFacts(db, 'all'),
   ])
-  return { part, textKey, comments, facts, pictures, recordings: Object.values(recordings) }
+  return { part, textKey, personId, comments, facts, pictures, recordings: Object.values(recordings) }
 }

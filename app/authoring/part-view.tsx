@@ -80,7 +80,16 @@ interface WritingProps extends PartPage {
 }
 
 /** The text itself: to be written by authors, to be read by reviewers. */
-export function Writing({ part, textKey, facts, pictures, recordings, mayEdit, base }: WritingProps) {
+export function Writing({
+  part,
+  textKey,
+  personId,
+  facts,
+  pictures,
+  recordings,
+  mayEdit,
+  base,
+}: WritingProps) {
   const { id, workId, revision } = part
   if (part.kind === 'check')
     return (
@@ -94,7 +103,7 @@ export function Writing({ part, textKey, facts, pictures, recordings, mayEdit, b
     )
   const body = part.body as DocNode
   if (!mayEdit) return <Document body={body} media={facts.media} recordings={facts.recordings} />
-  return <LessonEditor {...{ textKey, workId, body, facts, pictures, recordings }} partId={id} />
+  return <LessonEditor {...{ textKey, personId, workId, body, facts, pictures, recordings }} partId={id} />
 }
 
 function PartSettings({ part }: Pick<PartPage, 'part'>) {

@@ -11,6 +11,7 @@ export interface LessonEditorProps {
   /** Names person and text, since a device may be shared: what the server has not is kept on it under this. */
   readonly textKey: string
   readonly partId: string
+  readonly personId: string
   readonly workId: string
   readonly body: DocNode
   /** What the body shows already. */

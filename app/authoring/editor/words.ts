@@ -29,6 +29,7 @@ export const editorWords = defineWords({
 
     // Together
     othersHere: 'Bersama {{names}}',
+    selfElsewhere: 'Anda di halaman lain',
     met: 'Sementara Anda tidak terhubung, rekan mengubah {{count}} bagian yang sama',
     metHelp:
       'Keduanya sudah digabung dan tersimpan. Yang dicoret adalah kata yang tidak lagi ada, yang digarisbawahi kata yang ditambahkan.',
@@ -140,6 +141,7 @@ export const editorWords = defineWords({
     signIn: 'Sign in again',
 
     othersHere: 'Together with {{names}}',
+    selfElsewhere: 'yourself on another page',
     met: 'While you were not connected, colleagues changed {{count}} parts that you changed too',
     met_one: 'While you were not connected, a colleague changed {{count}} part that you changed too',
     metHelp: 'Both are merged and saved. Struck words are there no longer; underlined words were added.',

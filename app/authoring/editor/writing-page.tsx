@@ -32,10 +32,11 @@ export interface WritingPageProps {
   readonly writing: WritingTogether
   readonly state: TogetherState
   readonly partId: string
+  readonly personId: string
 }
 
 /** The white page with its tools; the outline on its left and what is missing on its right. */
-export function WritingPage({ writing, state, partId }: WritingPageProps) {
+export function WritingPage({ writing, state, partId, personId }: WritingPageProps) {
   const t = useWords(editorWords)
   const say = useWords(toolWords)
   const desk = useDesk()
@@ -93,7 +94,7 @@ export function WritingPage({ writing, state, partId }: WritingPageProps) {
                 </Button>
               ) : (
                 <>
-                  <OthersHere awareness={writing.awareness} />
+                  <OthersHere awareness={writing.awareness} self={personId} />
                   <div className="ml-auto flex items-center gap-2">
                     <WeightLine weight={snapshot.weight} heaviest={snapshot.heaviest} go={go} />
                     <PageTools doings={doings} />

@@ -13,7 +13,7 @@ export default function Writing(props: LessonEditorProps) {
   return (
     <DeskProvider value={desk}>
       {writing && state.isOpen ? (
-        <WritingPage writing={writing} state={state} partId={props.partId} />
+        <WritingPage writing={writing} state={state} partId={props.partId} personId={props.personId} />
       ) : (
         <>
           {writing && <SaveTrouble state={state} save={writing.retry} />}
