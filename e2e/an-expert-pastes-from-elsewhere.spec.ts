@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expect, expectSound, fresh, signIn, test } from './journey.ts'
 
 const textOf = (page: Page) => page.locator('.lesson-text')
@@ -14,8 +16,13 @@ async function newLesson(page: Page, title: string) {
 }
 
 /** Pastes one of the clipboards kept beside the editor. */
-async function paste(page: Page, name: string) {
-  const html = readFileSync(new URL(`../app/authoring/editor/fixtures/${name}.html`, import.meta.url), 'utf8')
+const paste = (page: Page, name: string) =>
+  pasteHtml(
+    page,
+    readFileSync(new URL(`../app/authoring/editor/fixtures/${name}.html`, import.meta.url), 'utf8'),
+  )
+
+async function pasteHtml(page: Page, html: string) {
   await textOf(page).evaluate((text, html) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', html)
@@ -105,4 +112,27 @@ test('an expert pastes from a web page, without what only a page needs', async (
   ])
   expect(await leftovers(page)).toEqual([])
   await expect(page.getByText('1 gambar tidak ikut tersalin: Ruang tunggu pagi hari.')).toBeVisible()
+})
+
+test('an expert is told how to make a lesson lighter that weighs too much', async ({ page }) => {
+  await newLesson(page, 'Terlalu berat')
+  const side = 1600
+  const raw = { width: side, height: side, channels: 3 } as const
+  const noise = await sharp(randomBytes(side * side * 3), { raw })
+    .jpeg({ quality: 90 })
+    .toBuffer()
+  const address = `data:image/jpeg;base64,${noise.toString('base64')}`
+  const picture = `<p><img src="${address}" alt="Bintik-bintik"></p>`
+  await pasteHtml(page, `<p>Lihat.</p>${picture}${picture}<p>Selesai.</p>`)
+  const advice = page.getByRole('status').filter({ hasText: 'paling banyak 1 MB untuk 1 menit' })
+  await expect(advice).toBeVisible()
+  await expectSound(page)
+  await advice.getByRole('button', { name: /^Ke blok terberat/ }).click()
+  await page.keyboard.press('Alt+Enter')
+  await expect(
+    page.getByRole('menu', { name: /^Gambar: \d+ KB, 10 detik, terbuka tanpa koneksi$/ }),
+  ).toBeVisible()
+  await page.getByRole('menuitem', { name: 'Hapus', exact: true }).press('Enter')
+  await expect(advice).toBeHidden()
+  await expect(page.getByText(/^3 kata, 1 menit/)).toBeVisible()
 })

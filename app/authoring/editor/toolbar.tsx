@@ -112,11 +112,18 @@ export function Toolbar({ editor, doings }: ToolbarProps) {
       className="flex items-center gap-0.5 overflow-x-auto px-1 py-1 max-sm:pr-8 max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)]"
     >
       <Tool
+        icon={GripVertical}
+        label={say('tool')}
+        keys={keyOf('blockMenu')}
+        tabIndex={tabIndexAt(0)}
+        onPress={doings.blockMenu}
+      />
+      <Tool
         icon={Undo2}
         label={t('undo')}
         keys={keyOf('undo')}
         disabled={!state.canUndo}
-        tabIndex={tabIndexAt(0)}
+        tabIndex={tabIndexAt(1)}
         onPress={() => editor.chain().focus().undo().run()}
       />
       <Tool
@@ -124,19 +131,12 @@ export function Toolbar({ editor, doings }: ToolbarProps) {
         label={t('redo')}
         keys={keyOf('redo')}
         disabled={!state.canRedo}
-        tabIndex={tabIndexAt(1)}
+        tabIndex={tabIndexAt(2)}
         onPress={() => editor.chain().focus().redo().run()}
       />
       <Line />
-      <StyleChoice editor={editor} style={state.style} tabIndex={tabIndexAt(2)} />
-      <InsertTool editor={editor} tabIndex={tabIndexAt(3)} />
-      <Tool
-        icon={GripVertical}
-        label={say('tool')}
-        keys={keyOf('blockMenu')}
-        tabIndex={tabIndexAt(4)}
-        onPress={doings.blockMenu}
-      />
+      <StyleChoice editor={editor} style={state.style} tabIndex={tabIndexAt(3)} />
+      <InsertTool editor={editor} tabIndex={tabIndexAt(4)} />
       <Line />
       {toggles(markTools, 5)}
       <Tool
