@@ -61,7 +61,7 @@ export function Menu({
           onCloseAutoFocus={onClosed}
           collisionPadding={12}
           {...(label && { 'aria-label': label, 'aria-labelledby': undefined })}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 animate-appear overflow-y-auto rounded-card border border-line bg-surface p-1.5 shadow-float"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 max-w-[calc(100vw-1.5rem)] animate-appear overflow-y-auto rounded-card border border-line bg-surface p-1.5 shadow-float"
         >
           {sections.map(({ heading, entries: held }, index) => (
             <Section key={heading?.heading ?? index} heading={heading} after={index > 0}>
