@@ -249,3 +249,24 @@ test('a link to what stands in another tab shows it', async ({ page }) => {
   await page.reload()
   await expect(heading).toBeInViewport()
 })
+
+test('blocks within blocks stay inside each other on a phone', async ({ page }) => {
+  await newLesson(page, 'Blok di dalam blok')
+  await page.setViewportSize(phone)
+  await insert(page, 'kolom')
+  await at(page, 'Judul kolom 1')
+  await press(page, 'Enter')
+  await insert(page, 'lipatan')
+  await at(page, 'Judul lipatan 1')
+  await type(page, 'Satu lipatan di dalam satu kolom')
+  await press(page, 'Enter')
+  await insert(page, 'tabel')
+  await expect(page.locator('.lesson-section table')).toBeVisible()
+  const outside = await page.locator('.lesson-section').evaluateAll(sections =>
+    sections.filter(section => {
+      const around = section.parentElement?.closest('.lesson-block')?.getBoundingClientRect()
+      return around && section.getBoundingClientRect().right > around.right
+    }),
+  )
+  expect(outside).toEqual([])
+})

@@ -20,7 +20,7 @@ export default function EditSections({ icon: Icon, word, beside, fields, childre
   return (
     <div
       data-sections={beside ? 'beside' : 'below'}
-      className="rounded-card border border-line bg-surface p-3 sm:p-4"
+      className="rounded-card border border-line bg-surface p-2 sm:p-4"
     >
       <div contentEditable={false} className="mb-3 space-y-3">
         <p className="flex items-center gap-2 font-semibold text-sm">

@@ -28,7 +28,7 @@ export function SectionView({ node, editor, getPos, updateAttributes }: NodeView
   }
 
   return (
-    <NodeViewWrapper className="lesson-section rounded-control border border-line bg-paper p-3">
+    <NodeViewWrapper className="lesson-section rounded-control border border-line bg-paper p-2 sm:p-3">
       <div contentEditable={false} className="mb-2 flex flex-wrap items-center gap-1">
         {/* Where each place has a meaning of its own, a typed title does not hide it. */}
         {rules && !isOneOfMany && <span className="w-full px-2 text-quiet text-sm">{title}</span>}
