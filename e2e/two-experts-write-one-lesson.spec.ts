@@ -134,3 +134,43 @@ test('two experts write one lesson at once, one of them for a while without a co
     await expect(textOf(page)).toContainText('lanjut usia')
   })
 })
+
+test('what was written on two pages without a connection, and both closed, is there when one comes back', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'agus')
+  await page.goto('/courses/new')
+  await page.getByLabel('Judul').fill(fresh('Dua halaman'))
+  await page.getByRole('button', { name: 'Mulai menulis' }).click()
+  await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+  await textOf(page).click()
+  await page.keyboard.type('Awal.')
+  await saved(page)
+  const lesson = page.url()
+  const second = await context.newPage()
+  await second.goto(lesson)
+  await expect(textOf(second)).toContainText('Awal.')
+  await expect(page.getByText('Bersama Anda di halaman lain')).toBeVisible()
+
+  await context.setOffline(true)
+  for (const [each, words] of [
+    [page, ' Dari halaman pertama.'],
+    [second, ' Dari halaman kedua.'],
+  ] as const) {
+    await each.bringToFront()
+    await writeAfter(each, 'Awal.', words)
+    await expect(each.locator('[data-save-state=device]')).toBeVisible()
+  }
+  await page.close()
+  await second.close()
+  await context.setOffline(false)
+
+  const third = await context.newPage()
+  await third.goto(lesson)
+  await saved(third)
+  for (const words of ['Dari halaman pertama.', 'Dari halaman kedua.'])
+    await expect(textOf(third)).toContainText(words)
+  await third.reload()
+  await expect(textOf(third)).toContainText('Dari halaman kedua.')
+})
