@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectSound, fresh, phone, signIn, test } from './journey.ts'
+import { emailOf, expect, expectSound, fresh, nameOf, phone, signIn, test } from './journey.ts'
 
 const textOf = (page: Page) => page.locator('.lesson-text')
 const saved = (page: Page) => expect(page.locator('[data-save-state=server]')).toBeVisible()
@@ -220,4 +220,36 @@ test('an expert inserts blocks with a slash, in either language and on a phone',
     await expect(textOf(page).locator('table')).toBeVisible()
     await saved(page)
   })
+})
+
+test('a block is dragged to its place while a colleague writes above it', async ({ page, another }) => {
+  await writeLesson(page, 'Menggeser bersama', 'Satu.', 'Dua.', 'Tiga.')
+  const lesson = page.url()
+  await page.goto(lesson.replace(/parts.*/, 'details'))
+  await page.getByLabel('Alamat surel').fill(emailOf('agus'))
+  await page.getByRole('button', { name: 'Tambah orang' }).click()
+  await expect(page.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` })).toBeVisible()
+  await page.goto(lesson)
+  const agus = await another('agus')
+  await agus.goto(lesson)
+  await expect(textOf(agus)).toContainText('Tiga.')
+
+  await textOf(page).locator('p', { hasText: 'Tiga.' }).hover()
+  await page.getByRole('button', { name: 'Menu blok Paragraf', exact: true }).hover()
+  await page.mouse.down()
+  const second = textOf(page).locator('p', { hasText: 'Dua.' })
+  await second.hover({ position: { x: 5, y: 4 } })
+  await textOf(agus).getByText('Satu.').click()
+  await agus.keyboard.press('Home')
+  await agus.keyboard.type('Mula-mula ')
+  await agus.keyboard.press('Enter')
+  await expect(textOf(page)).toContainText('Mula-mula')
+  await second.hover({ position: { x: 5, y: 2 } })
+  await page.mouse.up()
+  const both = ['Mula-mula', 'Satu.', 'Tiga.', 'Dua.']
+  // Names of carets stand in the text too.
+  for (const text of [textOf(page), textOf(agus)]) {
+    await expect(text.locator('> *')).toHaveCount(both.length)
+    for (const [at, line] of both.entries()) await expect(text.locator('> *').nth(at)).toContainText(line)
+  }
 })
