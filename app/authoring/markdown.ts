@@ -18,7 +18,12 @@ import { writeBlocks } from './markdown/write.ts'
  *   takes fewer colons than the one around it.
  * - A block with sections, such as `::::accordion`, holds `:::section{title="…"}` … `:::` alone, and they any blocks.
  * - `::recording{id="work" from="1:30" to="4:05"}` shows a seminar recording.
- * - a fence named `question` holds a question as YAML with the fields of `Question`.
+ * - `::file{id="slug" title="…"}` is a paper to take along, `::linkCard{href="…" title="…" why="…"}` a place worth going to,
+ *   `::embed{href="…" title="…" instead="…"}` a video or slides of a known provider.
+ * - a fence named `question` holds a question as YAML with the fields of `Question`; so do `flashcards` (a list of `front` and
+ *   `back`), `gallery` (a list of `media`, `alt`, `caption`), `checklist` (`title`, `items`), `formula` (`tex`, `caption`) and
+ *   `scenario` (`title`, `turns`: `id`, `speaker`, `words`, then `choices` of `words`, `consequence`, `next`, or `end` as good,
+ *   fair or poor with `advice`).
  *
  * Blocks get ids told from their content, so the same text gives the same document.
  *

@@ -94,6 +94,35 @@ it('shows a file to who uploaded it and to the authors of its work; to everyone 
   expect(await mediaFor(db, learner, media.id)).not.toBeNull()
 })
 
+it('opens papers and galleries of a lesson with its publication, and none of another work', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  const elsewhere = await makeCourse(author)
+  const learner = await makePerson()
+  const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n')
+  const paper = await uploaded(author.id, pdf, { purpose: 'material', name: 'Kartu.pdf', workId })
+  const first = await uploaded(author.id, await picture(300, 200), { workId })
+  const second = await uploaded(author.id, await picture(200, 300), { workId })
+  const stray = await uploaded(author.id, await picture(30, 20), { workId: elsewhere.workId })
+  const pictures = [first, second].map(({ id }) => ({ media: id, alt: 'Loket', caption: '' }))
+  const body = {
+    type: 'doc',
+    content: [
+      { type: 'file', attrs: { id: 'a', media: paper.id, title: 'Kartu' } },
+      { type: 'gallery', attrs: { id: 'b', pictures } },
+    ],
+  }
+  await writeLesson(author, lessonId, body)
+  expect((await partPageOf(db, author, workId, lessonId)).facts.media[paper.id]).toMatchObject({
+    name: 'Kartu.pdf',
+    mime: 'application/pdf',
+  })
+  expect(await mediaFor(db, learner, paper.id)).toBeNull()
+  expect(await publish(db, { person: author, workId }, testTime)).toMatchObject({ ok: true })
+  for (const { id } of [paper, first, second]) expect(await mediaFor(db, learner, id)).not.toBeNull()
+  expect(await mediaFor(db, learner, stray.id)).toBeNull()
+})
+
 it("neither opens nor describes nor publishes another person's file that is named in a lesson", async () => {
   const author = await makeExpert()
   const victim = await makePerson()

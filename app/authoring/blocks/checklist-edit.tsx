@@ -7,10 +7,23 @@ import { EditFrame } from './edit-frame.tsx'
 import { editWords } from './edit-words.ts'
 import { Rows } from './rows.tsx'
 
-export default function EditChecklist({ id, attrs: { title, items }, change }: EditProps<Checklist>) {
+export default function EditChecklist({
+  id,
+  attrs: { title, items },
+  change,
+  selected,
+}: EditProps<Checklist>) {
   const t = useWords(editWords)
   return (
-    <EditFrame icon={ListChecks} name={t('checklist')}>
+    <EditFrame
+      icon={ListChecks}
+      name={t('checklist')}
+      folded={{
+        selected,
+        unfinished: items.some(({ words }) => !words.trim()),
+        says: [title, ...items.map(({ words }) => words)].filter(Boolean).join(' · '),
+      }}
+    >
       <TextInput
         name={`${id}-title`}
         label={t('checklistTitle')}
@@ -19,6 +32,7 @@ export default function EditChecklist({ id, attrs: { title, items }, change }: E
         onChange={event => change({ title: event.target.value })}
       />
       <Rows
+        slim
         label={t('checklistItems')}
         addLabel={t('checklistAdd')}
         rows={items}

@@ -7,10 +7,18 @@ import { editWords } from './edit-words.ts'
 import { type Flashcards, mostCards } from './flashcards.tsx'
 import { Rows } from './rows.tsx'
 
-export default function EditFlashcards({ id, attrs: { cards }, change }: EditProps<Flashcards>) {
+export default function EditFlashcards({ id, attrs: { cards }, change, selected }: EditProps<Flashcards>) {
   const t = useWords(editWords)
   return (
-    <EditFrame icon={Layers2} name={t('flashcards')}>
+    <EditFrame
+      icon={Layers2}
+      name={t('flashcards')}
+      folded={{
+        selected,
+        unfinished: cards.some(({ front, back }) => !front.trim() || !back.trim()),
+        says: cards.map(({ front }) => front).join(' · '),
+      }}
+    >
       <Rows
         label={t('flashcardsLabel')}
         addLabel={t('flashcardAdd')}

@@ -9,10 +9,18 @@ import { Picture } from './image-show.tsx'
 import { PictureChooser } from './picture-chooser.tsx'
 import { Rows } from './rows.tsx'
 
-export default function EditGallery({ id, attrs: { pictures }, change, desk }: EditProps<Gallery>) {
+export default function EditGallery({ id, attrs: { pictures }, change, desk, selected }: EditProps<Gallery>) {
   const t = useWords(editWords)
   return (
-    <EditFrame icon={Images} name={t('gallery')}>
+    <EditFrame
+      icon={Images}
+      name={t('gallery')}
+      folded={{
+        selected,
+        unfinished: pictures.some(({ media, alt }) => !desk.facts.media[media] || !alt.trim()),
+        says: pictures.map(({ caption, alt }) => caption || alt).join(' · '),
+      }}
+    >
       <Rows
         label={t('galleryPictures')}
         addLabel={t('galleryAdd')}

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
 import { editWords } from './edit-words.ts'
 
@@ -14,12 +15,14 @@ interface RowsProps<T> {
   readonly most: number
   /** What screen readers call a row; `number` counts from 1. */
   readonly nameOf: (number: number) => string
+  /** Rows of one short field have their tools beside it. */
+  readonly slim?: boolean
   readonly fields: (row: T, put: (changed: Partial<T>) => void, at: number) => ReactNode
 }
 
 /** Things of one kind within a block, each with its fields: added, taken out and moved by keyboard too. */
 export function Rows<T extends object>(props: RowsProps<T>) {
-  const { label, addLabel, rows, blank, change, least, most, nameOf, fields } = props
+  const { label, addLabel, rows, blank, change, least, most, nameOf, slim = false, fields } = props
   const t = useWords(editWords)
   const list = useRef<HTMLOListElement>(null)
   const next = useRef<number | null>(null)
@@ -39,18 +42,23 @@ export function Rows<T extends object>(props: RowsProps<T>) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-2 font-semibold">{label}</legend>
-      <ol ref={list} className="list-none space-y-4 ps-0!">
+      <ol ref={list} className={classes('list-none ps-0!', slim ? 'space-y-2' : 'space-y-4')}>
         {rows.map((row, at) => {
           const name = nameOf(at + 1)
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; its words change with every key
             <li key={at}>
-              <fieldset className="min-w-0 rounded-control border border-line p-3">
-                <legend className="px-1 text-quiet text-sm">{name}</legend>
-                <div className="space-y-3">
+              <fieldset
+                className={classes(
+                  'min-w-0',
+                  slim ? 'flex flex-wrap items-center gap-x-2' : 'rounded-control border border-line p-3',
+                )}
+              >
+                <legend className={slim ? 'sr-only' : 'px-1 text-quiet text-sm'}>{name}</legend>
+                <div className={slim ? 'min-w-48 flex-1' : 'space-y-3'}>
                   {fields(row, changed => change(rows.with(at, { ...row, ...changed })), at)}
                 </div>
-                <div className="mt-2 flex flex-wrap justify-end">
+                <div className={classes('flex flex-wrap justify-end', !slim && 'mt-2')}>
                   <Button {...tool} icon={ArrowUp} disabled={at === 0} onClick={() => swap(at, -1)}>
                     {t('rowUp', { row: name })}
                   </Button>

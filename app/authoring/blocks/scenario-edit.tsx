@@ -10,14 +10,23 @@ import { Rows } from './rows.tsx'
 import { limits, type Scenario } from './scenario.tsx'
 import { showWords } from './show-words.ts'
 
-export default function EditScenario({ id, attrs: { title, turns }, change }: EditProps<Scenario>) {
+export default function EditScenario({ id, attrs: { title, turns }, change, selected }: EditProps<Scenario>) {
   const t = useWords(editWords)
   const numberOf = (turn: string) => 1 + turns.findIndex(each => each.id === turn)
   const amiss = conversationFindings(turns).map(({ says, turn }) =>
     turn ? t('scenarioAt', { number: numberOf(turn), says: t(says) }) : t(says),
   )
   return (
-    <EditFrame icon={MessagesSquare} name={t('scenario')} amiss={amiss}>
+    <EditFrame
+      icon={MessagesSquare}
+      name={t('scenario')}
+      amiss={amiss}
+      folded={{
+        selected,
+        unfinished: amiss.length > 0,
+        says: t('scenarioFolded', { title, count: turns.length }),
+      }}
+    >
       <TextInput
         name={`${id}-title`}
         label={t('scenarioTitle')}
