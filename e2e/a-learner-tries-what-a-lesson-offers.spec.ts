@@ -40,6 +40,10 @@ test('a learner plays a conversation by keyboard, and again', async ({ page }) =
   await talk.getByRole('button', { name: 'Sekarang memang begitu aturannya, Pak.' }).focus()
   await page.keyboard.press('Enter')
   await expect(talk.locator('li:focus')).toContainText('Aturan, aturan.')
+  const again = page.waitForResponse(/\.data/)
+  await page.getByRole('link', { name: 'Surat tanpa kertas', exact: true }).click()
+  await again
+  await talk.locator('li', { hasText: 'Aturan, aturan.' }).focus()
   await page.keyboard.press('Tab')
   await expect(talk.getByRole('button', { name: /^Tiga jam itu jauh/ })).toBeFocused()
   await page.keyboard.press('Tab')

@@ -53,7 +53,7 @@ const blocks: readonly Written[] = [
     reads: ['Datang sendiri', 'Ambil nomor di pintu.'],
   },
   {
-    find: 'kolom',
+    find: 'berdampingan',
     write: page =>
       sections(page, [
         ['Judul kolom 1', 'Pagi', 'Loket dua dan tiga.'],

@@ -31,26 +31,26 @@ export function Document({
   slots = nothing,
   className,
 }: DocumentProps) {
-  const content = useMemo(
-    () => rendererFor({ media, recordings }, slots)({ content: mutable(body) }),
-    [body, media, recordings, slots],
+  const content = useMemo(() => rendererFor()({ content: mutable(body) }), [body])
+  const lent = useMemo(() => ({ facts: { media, recordings }, slots }), [media, recordings, slots])
+  return (
+    <Lent.Provider value={lent}>
+      <div className={classes('prose', className)}>{content}</div>
+    </Lent.Provider>
   )
-  return <div className={classes('prose', className)}>{content}</div>
 }
+
+/** What a page lends to its blocks: they keep what a learner did in them when it changes. */
+const Lent = createContext<{ readonly facts: DocumentFacts; readonly slots: Slots }>({
+  facts: { media: {}, recordings: {} },
+  slots: {},
+})
 
 type Node = NodeProps<DocNode, ReactNode>
 type NodeView = (props: Node) => ReactNode
 
 /** The renderer's types know no `readonly`; it changes nothing. */
 const mutable = (body: DocNode) => body as Parameters<ReturnType<typeof rendererFor>>[0]['content']
-
-const rendererFor = (facts: DocumentFacts, slots: Slots) =>
-  renderJSONContentToReactElement({
-    nodeMapping: { ...textViews, ...blockViews(facts, slots) } as Record<string, () => ReactNode>,
-    markMapping,
-    unhandledNode: ({ children }: { children?: ReactNode }) => children,
-    unhandledMark: ({ children }: { children?: ReactNode }) => children,
-  })
 
 const textViews: Record<string, NodeView> = {
   doc: ({ children }) => <>{children}</>,
@@ -73,25 +73,20 @@ const textViews: Record<string, NodeView> = {
 
 const levelOf = (node: DocNode) => [2, 3, 4].find(level => level === node.attrs?.level) ?? 2
 
-const blockViews = (facts: DocumentFacts, slots: Slots): Record<string, NodeView> =>
-  Object.fromEntries(Object.entries(shown).map(([name, Show]) => [name, viewOf(Show, facts, slots)]))
-
 /** Until the code of a block is here, what stands inside can be read already. */
-const viewOf =
-  (Show: (typeof shown)[string], facts: DocumentFacts, slots: Slots): NodeView =>
-  ({ node, children }) => (
-    <Suspense fallback={<div className="prose">{children}</div>}>
-      <Show
-        id={idOf(node)}
-        attrs={attrsOf(node)}
-        facts={facts}
-        slots={slots}
-        sections={sectionsIn(node, children)}
-      >
-        {children}
-      </Show>
-    </Suspense>
-  )
+const viewOf = (Show: (typeof shown)[string]): NodeView =>
+  function BlockShown({ node, children }) {
+    const lent = useContext(Lent)
+    return (
+      <Suspense fallback={<div className="prose">{children}</div>}>
+        <Show id={idOf(node)} attrs={attrsOf(node)} {...lent} sections={sectionsIn(node, children)}>
+          {children}
+        </Show>
+      </Suspense>
+    )
+  }
+
+const blockViews = Object.fromEntries(Object.entries(shown).map(([name, Show]) => [name, viewOf(Show)]))
 
 function sectionsIn(node: DocNode, children: ReactNode): ShownSection[] {
   const bodies = Children.toArray(children)
@@ -111,6 +106,15 @@ const markMapping = {
   code: ({ children }: Marked) => <code>{children}</code>,
   link: LessonLink,
 }
+
+/** Each renderer numbers what it makes from nought on, so a new one for each body lets blocks be known again. */
+const rendererFor = () =>
+  renderJSONContentToReactElement({
+    nodeMapping: { ...textViews, ...blockViews } as Record<string, () => ReactNode>,
+    markMapping,
+    unhandledNode: ({ children }: { children?: ReactNode }) => children,
+    unhandledMark: ({ children }: { children?: ReactNode }) => children,
+  })
 
 /** A link that may not be followed is shown as its words alone. */
 function LessonLink({ mark, children }: Marked) {
