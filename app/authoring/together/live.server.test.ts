@@ -17,6 +17,7 @@ import { partFor } from '../parts.server.ts'
 import { addAuthor, removeAuthor } from '../works.server.ts'
 import { livingTexts } from './live.server.ts'
 import { documentIn, rewrite } from './shared-text.ts'
+import { writeTogether } from './writing-together.ts'
 
 let server: Server
 let url: string
@@ -194,4 +195,67 @@ it('shows whoever has a lesson open what was written there without an editor', a
   await vi.waitFor(() => expect(JSON.stringify(documentIn(one.text))).toContain('Dari riwayat'))
   one.says('Lalu dari editor')
   await one.kept()
+})
+
+/** A page that is written on, with a device that forgets. */
+function page(cookie: string, partId: string) {
+  class Browser extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers: { cookie, origin: settings().origin } })
+    }
+  }
+  const store = { read: async () => null, write: async () => undefined, remove: async () => undefined }
+  const writing = writeTogether({
+    ...{ partId, url, store, Socket: Browser, now: () => performance.now() },
+    ...{ told: () => undefined, commented: () => undefined },
+  })
+  writers.push({ leave: () => void writing.stop() })
+  return Object.assign(writing, {
+    kept: () =>
+      vi.waitFor(
+        () => expect(writing.state).toMatchObject({ isOpen: true, where: 'server', trouble: null }),
+        8000,
+      ),
+    writes(words: string) {
+      const [first, ...rest] = documentIn(writing.text).content ?? []
+      const more = { ...first, content: [...(first?.content ?? []), { type: 'text', text: words }] }
+      rewrite(writing.text, { type: 'doc', content: [more as never, ...rest] }, 'keys')
+    },
+  })
+}
+
+it('tells a lone writer of no meeting, however they wrote while away and when back', async () => {
+  const author = await makeExpert()
+  const { lessonId } = await makeCourse(author)
+  const alone = page(await cookieOf(author), lessonId)
+  await alone.kept()
+  alone.pause()
+  for (let word = 0; word < 5; word += 1) alone.writes(` kata-${word}`)
+  alone.retry()
+  await vi.waitFor(() => expect(alone.state.trouble).toBe('unreachable'))
+  await vi.waitFor(() => {
+    alone.writes(' lagi')
+    expect(alone.state.trouble).toBeNull()
+  }, 8000)
+  await alone.kept()
+  expect(alone.state.meetings).toEqual([])
+})
+
+it('tells whoever was away where another changed the same block, with their own words', async () => {
+  const author = await makeExpert()
+  const { lessonId } = await makeCourse(author)
+  const [away, here] = [page(await cookieOf(author), lessonId), page(await cookieOf(author), lessonId)]
+  await Promise.all([away.kept(), here.kept()])
+  away.pause()
+  away.writes(' di perahu')
+  here.writes(' di kantor')
+  await here.kept()
+  away.retry()
+  await away.kept()
+  const [meeting, ...others] = away.state.meetings
+  expect(others).toEqual([])
+  expect(JSON.stringify(meeting?.mine)).toContain('di perahu')
+  expect(JSON.stringify(meeting?.mine)).not.toContain('di kantor')
+  expect(JSON.stringify(meeting?.now)).toContain('di kantor')
+  expect(here.state.meetings).toEqual([])
 })

@@ -8,7 +8,7 @@ import { isId } from '#app/web/id.ts'
 import type { Hearing } from '#app/web/signals.server.ts'
 import type { Talk } from '#app/web/sockets.server.ts'
 import { db, inTransaction } from '#db/connection.ts'
-import { commentMessage, type Ending } from './ending.ts'
+import { commentMessage, type Ending, keptMessage } from './telling.ts'
 import { appendChange, changesSince, mayWrite, openText, type ReadText } from './text-log.server.ts'
 
 interface Writer {
@@ -70,6 +70,10 @@ export function livingTexts(): Talk & {
       told.set(documentName, Math.max(through, told.get(documentName) ?? 0))
       // Not only this change: what was mended beside it, and what others wrote elsewhere just before.
       Y.applyUpdate(document, Y.encodeStateAsUpdate(text, Y.encodeStateVector(document)))
+    },
+    async onStateless({ connection, payload }) {
+      // What came before it on this line has been kept by now, or the line has ended.
+      if (payload.startsWith(keptMessage) && payload.length < 100) connection.sendStateless(payload)
     },
     async beforeHandleAwareness({ states, context }) {
       if (!context) return

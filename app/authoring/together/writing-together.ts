@@ -1,9 +1,10 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
+import type { DocNode } from '../blocks/block.ts'
 import type { SaveState } from '../editor/saver.ts'
-import { commentMessage, type Ending, endings } from './ending.ts'
 import { type Meeting, meetingsOf } from './meeting.ts'
 import { saidBy, saidByState } from './said.ts'
+import { commentMessage, type Ending, endings, keptMessage } from './telling.ts'
 import type { TextStore } from './text-store.ts'
 
 export interface TogetherState extends Pick<SaveState, 'where' | 'trouble'> {
@@ -40,8 +41,10 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
   const text = new Y.Doc()
   let state: TogetherState = { isOpen: false, where: 'server', trouble: null, meetings: [] }
   let base: Uint8Array | null = null
-  /** What was written here while away, as it was before others' changes came in. */
-  let away: Uint8Array | null = null
+  /** What this page says, just before others' changes come in. */
+  let mine: DocNode | null = null
+  const met = new Map<string, Meeting>()
+  let isWanted = true
   let cut = false
   let since = Number.NEGATIVE_INFINITY
   let version = 0
@@ -49,6 +52,10 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
   let kept = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
+  let asking: ReturnType<typeof setTimeout> | undefined
+  /** Counts the lines that were opened. */
+  let line = 0
+  let asked = { line: 0, version: 0, at: 0 }
 
   const tell = (change: Partial<TogetherState>) => {
     const where = saved === version ? 'server' : kept === version ? 'device' : 'nowhere'
@@ -73,27 +80,68 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     tell({})
   }
 
+  /**
+   * Asks whether all that was written so far is kept. The server hears what one line brings in its order, so its answer means
+   * that everything sent before is in the database; an answer that belongs to an earlier line means nothing.
+   */
+  const ask = () => {
+    clearTimeout(asking)
+    asking = undefined
+    provider.flushPendingUpdates()
+    if (!provider.synced || saved === version) return
+    asked = { line, version, at: now() }
+    provider.sendStateless(`${keptMessage} ${line} ${version}`)
+  }
+
+  const onKept = (about: string) => {
+    if (about !== `${asked.line} ${asked.version}` || asked.line !== line) return
+    saved = asked.version
+    since = asked.at
+    if (saved === version) onAllSaved()
+    else tell({})
+  }
+
   /** Everything is there and here: whoever wrote while away sees where they met others. */
   const onAllSaved = () => {
-    const met = away && base ? meetingsOf(saidByState(base), saidByState(away), saidBy(text)) : []
-    away = null
     cut = false
-    saved = version
     base = Y.encodeStateAsUpdate(text)
-    tell({ trouble: null, ...(met.length > 0 && { meetings: met }) })
+    tell({ trouble: null, ...(met.size > 0 && { meetings: [...met.values()] }) })
+    met.clear()
     void store.remove().catch(() => undefined)
   }
 
-  /** Before the others' changes come in, what was written without them is remembered. */
-  const onOthersComing = () => {
-    if (saved !== version && (cut || now() - since > waits.away)) away ??= Y.encodeStateAsUpdate(text)
+  /** A new line is open, and both have told each other what they had. */
+  const onSynced = () => {
+    line += 1
+    if (saved === version) onAllSaved()
+    else ask()
+    tell({ isOpen: true, trouble: null })
+  }
+
+  /** Where others' changes come in on what one wrote while away. One's own, told back by the server, change nothing. */
+  const onOthersComing = ({ origin }: Y.Transaction) => {
+    if (origin === provider && base && saved !== version && (cut || now() - since > waits.away))
+      mine = saidBy(text)
+  }
+  const onOthersCame = ({ changed }: Y.Transaction) => {
+    if (mine && base && changed.size > 0)
+      for (const meeting of meetingsOf(saidByState(base), mine, saidBy(text)))
+        met.set(meeting.id, { ...meeting, mine: met.get(meeting.id)?.mine ?? meeting.mine })
+    mine = null
   }
 
   const end = (reason: string) => {
     const ending = endings.find(each => each === reason)
     socket.disconnect()
-    if (ending) tell({ trouble: ending })
-    else again = setTimeout(() => void socket.connect(), waits.retry)
+    if (ending) {
+      isWanted = false
+      tell({ trouble: ending })
+    } else reconnect()
+  }
+
+  const reconnect = () => {
+    clearTimeout(again)
+    again = setTimeout(() => isWanted && void socket.connect(), waits.retry)
   }
 
   const socket = new HocuspocusProviderWebsocket({
@@ -105,6 +153,8 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
       if (status !== 'disconnected') return
       cut = true
       if (!isEnding(state.trouble)) tell({ trouble: 'unreachable' })
+      // Asked to close and to open again at once, the socket only closes.
+      if (isWanted && !socket.shouldConnect) reconnect()
     },
   })
   const provider = new HocuspocusProvider({
@@ -113,9 +163,11 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     websocketProvider: socket,
     token: 'session',
     flushDelay: waits.send,
-    onStateless: ({ payload }) => payload === commentMessage && commented(),
-    onSynced: () => tell({ isOpen: true, trouble: null }),
-    onUnsyncedChanges: ({ number }) => number === 0 && provider.synced && onAllSaved(),
+    onStateless({ payload }) {
+      if (payload === commentMessage) commented()
+      else if (payload.startsWith(keptMessage)) onKept(payload.slice(keptMessage.length + 1))
+    },
+    onSynced,
     onAuthenticationFailed: ({ reason }) => end(reason),
     // The server ends one text by a message of its own; the line's end is told by `onStatus`.
     onClose: ({ event }) => event.code === 1000 && event.reason !== '' && end(event.reason),
@@ -126,10 +178,12 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     if (saved === version) since = now()
     version += 1
     timer ??= setTimeout(() => void keep(), waits.device)
+    asking ??= setTimeout(ask, waits.send)
     tell({})
   })
 
-  text.on('beforeTransaction', ({ origin }) => origin === provider && onOthersComing())
+  text.on('beforeTransaction', onOthersComing)
+  text.on('afterTransaction', onOthersCame)
 
   const begin = async () => {
     const found = await store.read().catch(() => null)
@@ -154,18 +208,26 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     },
     /** To the device at once, and to the server if it can be reached. */
     async flush() {
-      provider.flushPendingUpdates()
+      ask()
       await keep()
     },
     /** The device says that it has no line: a socket would only notice after a minute. */
-    pause: () => socket.disconnect(),
+    pause() {
+      isWanted = false
+      socket.disconnect()
+    },
     /** Tries anew after trouble. */
-    retry: () => void socket.connect(),
+    retry() {
+      isWanted = true
+      void socket.connect()
+    },
     reviewed: (id: string) => tell({ meetings: state.meetings.filter(meeting => meeting.id !== id) }),
     async stop() {
+      isWanted = false
       provider.flushPendingUpdates()
       await keep()
       clearTimeout(again)
+      clearTimeout(asking)
       provider.destroy()
       socket.destroy()
     },

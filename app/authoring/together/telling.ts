@@ -4,3 +4,6 @@ export type Ending = (typeof endings)[number]
 
 /** What an open page is told when something was said about its lesson. */
 export const commentMessage = 'comment'
+
+/** What a page asks with, and is answered when everything that it sent before is in the database. */
+export const keptMessage = 'kept'
