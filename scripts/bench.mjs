@@ -148,7 +148,11 @@ async function weights(visitor, lesson) {
     course &&
     (await (await visitor.ask(course)).text()).match(new RegExp(`${course}/parts/[0-9a-f-]{36}`))?.[0]
   if (part)
-    learner.push({ name: 'The editor', budget: 350, ...weightOf(await (await visitor.ask(part)).text()) })
+    learner.push({
+      name: 'The editor',
+      budget: 350,
+      ...weightOf(await (await visitor.ask(part)).text(), 'app/authoring/editor/writing.tsx'),
+    })
   return learner
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { zod } from '#app/web/zod.ts'
 import type { Problem, Question } from './question.ts'
 import { questionSchema } from './question-schema.ts'
 import { problemsOf } from './questions.ts'
@@ -34,7 +35,7 @@ export interface Check {
 /** A check as it is kept in a draft; it may still be unfinished: see `checkFindings`. */
 export const checkSchema = z.object({
   rules: z._default(checkRules, usualRules),
-  questions: z.array(questionSchema(z)).check(z.maxLength(200)),
+  questions: z.array(questionSchema(zod)).check(z.maxLength(200)),
 }) satisfies z.ZodMiniType<Check>
 
 /** Something about a check, said by `words.ts`; an error keeps it from being published, a warning does not. */

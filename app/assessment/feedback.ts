@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import type { Language } from '#app/web/language.ts'
+import { zod } from '#app/web/zod.ts'
 import type { CheckRules } from './check.ts'
 import type { QuestionGrade } from './grade.ts'
 import type { Question } from './question.ts'
@@ -25,7 +25,7 @@ export function feedbackOf(
   language: Language,
 ): Feedback {
   const kind = questionKind(question.kind)
-  const answer = schemasFor(z, question.kind).answer.safeParse(value)
+  const answer = schemasFor(zod, question.kind).answer.safeParse(value)
   const explains = shows === 'explanations'
   return {
     id: question.id,

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { zod } from '#app/web/zod.ts'
 import type { Answers } from './answer.ts'
 import type { Question } from './question.ts'
 import { schemasFor } from './question-schema.ts'
@@ -34,7 +34,7 @@ export function gradeSheet(questions: readonly Question[], answers: Answers): Sh
 
 export function gradeQuestion(question: Question, value: unknown): QuestionGrade {
   const kind = questionKind(question.kind)
-  const answer = schemasFor(z, question.kind).answer.safeParse(value)
+  const answer = schemasFor(zod, question.kind).answer.safeParse(value)
   if (!answer.success) return { id: question.id, answered: false, score: 0 }
   const score = kind.grade(question.key, answer.data)
   return { id: question.id, answered: true, score: Math.min(1, Math.max(0, score)) }

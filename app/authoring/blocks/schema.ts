@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { zod as z } from '#app/web/zod.ts'
 import type { AnyKind } from './block.ts'
 
 const made = new WeakMap<AnyKind, ReturnType<AnyKind['attrs']>>()
