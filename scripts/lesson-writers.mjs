@@ -21,6 +21,8 @@ export function writeInto(lesson, { address, cookie, name, acknowledged }) {
   class Browser extends WebSocket {
     constructor(url) {
       super(url, { headers: { cookie, origin: address } })
+      // A server that is just being killed is what this is about.
+      this.on('error', () => undefined)
     }
   }
   const text = new Y.Doc()

@@ -16,7 +16,7 @@ export const plain = (text: string) =>
     .replace(/["'‘’“”]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.!?,;:]+$/, '')
+    .replace(/[.!?,;: ]+$/, '')
     .trim()
 
 /** A word or a few, typed; several forms may be right. */

@@ -51,6 +51,7 @@ function sit(cookie: string, partId: string, text = new Y.Doc(), origin = settin
   class Browser extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie, origin } })
+      this.on('error', () => undefined)
     }
   }
   const ended: string[] = []
@@ -202,6 +203,7 @@ function page(cookie: string, partId: string) {
   class Browser extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie, origin: settings().origin } })
+      this.on('error', () => undefined)
     }
   }
   const store = { read: async () => null, write: async () => undefined, remove: async () => undefined }
