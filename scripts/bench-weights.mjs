@@ -1,27 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { root } from './house.mjs'
 
 const kilo = bytes => Math.round(bytes / 102.4) / 10
 
-/** Files that a module of the app loads before it runs, by its path in the sources. */
-function filesOf(source) {
-  const manifest = JSON.parse(readFileSync(join(root, 'build/client/.vite/manifest.json'), 'utf8'))
+const assets = join(root, 'build/client/assets')
+
+/** Files that a part of the build loads before it runs, by the part's name. */
+function filesOf(name) {
   const found = new Set()
-  const visit = name => {
-    const { file, imports = [] } = manifest[name]
-    if (found.has(`/${file}`)) return
-    found.add(`/${file}`)
-    for (const next of imports) visit(next)
+  const visit = file => {
+    if (found.has(file)) return
+    found.add(file)
+    const text = readFileSync(join(assets, file), 'utf8')
+    for (const [, next] of text.matchAll(/(?:from|import)\s*"\.\/([\w.$-]+\.js)"/g)) visit(next)
   }
-  visit(source)
-  return [...found]
+  const begin = new RegExp(`^${name}-[\\w-]{8}\\.js$`)
+  for (const file of readdirSync(assets)) if (begin.test(file)) visit(file)
+  return [...found].map(file => `/assets/${file}`)
 }
 
 /**
  * What a first visit of this page loads, in KB compressed. Scripts are those that the page names for loading now; what it
- * only lists of the pages behind its links is not loaded. `later` is a module that its scripts fetch by themselves.
+ * only lists of the pages behind its links is not loaded. `later` names a part that its scripts fetch by themselves.
  */
 export function weightOf(html, later) {
   const files = suffix => {

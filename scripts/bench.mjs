@@ -151,7 +151,7 @@ async function weights(visitor, lesson) {
     learner.push({
       name: 'The editor',
       budget: 350,
-      ...weightOf(await (await visitor.ask(part)).text(), 'app/authoring/editor/writing.tsx'),
+      ...weightOf(await (await visitor.ask(part)).text(), 'writing'),
     })
   return learner
 }
