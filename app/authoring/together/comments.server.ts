@@ -6,12 +6,11 @@ import { queueMail } from '#app/web/mail.server.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
-import type { DocNode } from '../blocks/block.ts'
 import { idOf, nodesOf } from '../doc-node.ts'
 import { textOf } from '../document.ts'
-import { readableBy } from '../works.server.ts'
 import { shortened } from './comment-places.ts'
 import { commentWords } from './comment-words.ts'
+import { type DraftedLesson, draftedLesson } from './drafted-lesson.server.ts'
 
 export interface Comment {
   readonly id: string
@@ -31,12 +30,7 @@ export interface Thread {
   readonly comments: readonly Comment[]
 }
 
-export interface Discussed {
-  readonly workId: string
-  readonly workTitle: string
-  readonly kind: 'course' | 'recording'
-  readonly title: string
-  readonly body: DocNode
+export interface Discussed extends DraftedLesson {
   /** Open ones first, each kind oldest first. */
   readonly threads: readonly Thread[]
   /** Who may be told of a comment: everyone named at the work but oneself. */
@@ -45,7 +39,7 @@ export interface Discussed {
 
 /** What is said about a lesson whose draft the person may read; null otherwise. */
 export async function discussionOf(db: Db, person: Person, partId: string): Promise<Discussed | null> {
-  const lesson = await lessonRead(db, person, partId)
+  const lesson = await draftedLesson(db, person, partId)
   if (!lesson) return null
   const threads = await db
     .selectFrom('commentThread')
@@ -72,7 +66,6 @@ export async function discussionOf(db: Db, person: Person, partId: string): Prom
     .execute()
   return {
     ...lesson,
-    body: lesson.body as unknown as DocNode,
     threads: threads.map(thread => ({
       ...thread,
       comments: comments
@@ -108,15 +101,15 @@ export async function beginThread(
   said: Said & { readonly blockId: string },
   now: Date,
 ): Promise<boolean> {
-  const lesson = await lessonRead(db, person, said.partId)
+  const lesson = await draftedLesson(db, person, said.partId)
   if (!lesson) return false
   const threadId = newId()
   const { partId } = said
-  const about = [...nodesOf(lesson.body as unknown as DocNode)].find(node => idOf(node) === said.blockId)
+  const about = [...nodesOf(lesson.body)].find(node => idOf(node) === said.blockId)
   const blockId = about && said.blockId !== '' ? said.blockId : ''
   const quote = about && blockId ? shortened(textOf(about), 280) : ''
   await db.insertInto('commentThread').values({ id: threadId, partId, blockId, quote }).execute()
-  await say(db, person, threadId, said, now)
+  await say(db, person, { lesson, threadId, said }, now)
   return true
 }
 
@@ -128,13 +121,14 @@ export async function reply(
   said: Said,
   now: Date,
 ): Promise<boolean> {
-  if (!(await lockThread(db, person, said.partId, threadId))) return false
+  const lesson = await lockThread(db, person, said.partId, threadId)
+  if (!lesson) return false
   await db
     .updateTable('commentThread')
     .set({ resolvedAt: null, resolvedBy: null })
     .where('id', '=', threadId)
     .execute()
-  await say(db, person, threadId, said, now)
+  await say(db, person, { lesson, threadId, said }, now)
   return true
 }
 
@@ -155,21 +149,15 @@ export async function settle(
   return true
 }
 
-const lessonRead = (db: Db, person: Person, partId: string) =>
-  db
-    .selectFrom('part')
-    .innerJoin('work', 'work.id', 'part.workId')
-    .leftJoin('module', 'module.id', 'part.moduleId')
-    .select(['part.workId', 'part.title', 'part.body', 'work.title as workTitle', 'work.kind'])
-    .where('part.id', '=', partId)
-    .where('part.kind', '=', 'lesson')
-    .where('part.deletedAt', 'is', null)
-    .where('module.deletedAt', 'is', null)
-    .where(eb => readableBy(person)(eb as never))
-    .executeTakeFirst()
-
-async function lockThread(db: Db, person: Person, partId: string, threadId: string): Promise<boolean> {
-  if (!(await lessonRead(db, person, partId))) return false
+/** The lesson that a thread is about, when the person may read it. */
+async function lockThread(
+  db: Db,
+  person: Person,
+  partId: string,
+  threadId: string,
+): Promise<DraftedLesson | null> {
+  const lesson = await draftedLesson(db, person, partId)
+  if (!lesson) return null
   const thread = await db
     .selectFrom('commentThread')
     .select('id')
@@ -177,15 +165,20 @@ async function lockThread(db: Db, person: Person, partId: string, threadId: stri
     .where('partId', '=', partId)
     .forUpdate()
     .executeTakeFirst()
-  return thread !== undefined
+  return thread ? lesson : null
 }
 
-async function say(db: Db, person: Person, threadId: string, { partId, words, tell }: Said, now: Date) {
+interface Saying {
+  readonly lesson: DraftedLesson
+  readonly threadId: string
+  readonly said: Said
+}
+
+async function say(db: Db, person: Person, { lesson, threadId, said }: Saying, now: Date) {
+  const { partId, words, tell } = said
   const id = newId()
   await db.insertInto('comment').values({ id, threadId, words, madeBy: person.id, madeAt: now }).execute()
   await changed(db, partId)
-  const lesson = await lessonRead(db, person, partId)
-  if (!lesson) return
   const told = await othersAt(db, lesson.workId, person.id)
   for (const { id: personId, email, language } of told.filter(other => tell.includes(other.id))) {
     const t = wordsIn(commentWords, language)

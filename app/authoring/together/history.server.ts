@@ -4,18 +4,13 @@ import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { DocNode } from '../blocks/block.ts'
-import { readableBy } from '../works.server.ts'
 import { withBlockOf } from './difference.ts'
+import { type DraftedLesson, draftedLesson } from './drafted-lesson.server.ts'
 import { type Point, pointsOf } from './points.ts'
 import { documentIn, mend } from './shared-text.ts'
 import { mayWrite, writeText } from './text-log.server.ts'
 
-export interface LessonHistory {
-  readonly workId: string
-  readonly workTitle: string
-  readonly kind: 'course' | 'recording'
-  readonly title: string
-  readonly body: DocNode
+export interface LessonHistory extends DraftedLesson {
   readonly mayEdit: boolean
   /** Newest first, with the names of who wrote. */
   readonly points: readonly Point[]
@@ -23,17 +18,7 @@ export interface LessonHistory {
 
 /** The history of a lesson whose draft the person may read; null otherwise. */
 export async function historyOf(db: Db, person: Person, partId: string): Promise<LessonHistory | null> {
-  const lesson = await db
-    .selectFrom('part')
-    .innerJoin('work', 'work.id', 'part.workId')
-    .leftJoin('module', 'module.id', 'part.moduleId')
-    .select(['part.workId', 'part.title', 'part.body', 'work.title as workTitle', 'work.kind'])
-    .where('part.id', '=', partId)
-    .where('part.kind', '=', 'lesson')
-    .where('part.deletedAt', 'is', null)
-    .where('module.deletedAt', 'is', null)
-    .where(eb => readableBy(person)(eb as never))
-    .executeTakeFirst()
+  const lesson = await draftedLesson(db, person, partId)
   if (!lesson) return null
   const changes = await db
     .selectFrom('textChange')
@@ -49,7 +34,6 @@ export async function historyOf(db: Db, person: Person, partId: string): Promise
     .execute()
   return {
     ...lesson,
-    body: lesson.body as unknown as DocNode,
     mayEdit: await mayWrite(db, person, partId),
     points: pointsOf(changes, names).toReversed(),
   }

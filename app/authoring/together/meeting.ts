@@ -1,6 +1,7 @@
 import type { DocNode } from '../blocks/block.ts'
 import { idOf, nodesOf } from '../doc-node.ts'
 import { sameDocument, textOf } from '../document.ts'
+import { isHolder } from './difference.ts'
 
 /** A block that its writer changed while away, and someone else too. */
 export interface Meeting {
@@ -28,10 +29,6 @@ export function meetingsOf(before: DocNode, mine: DocNode, now: DocNode): readon
 
 /** Blocks that hold words or nothing, by id; what holds other blocks is told by those. */
 function leavesOf(doc: DocNode): ReadonlyMap<string, DocNode> {
-  const leaves = [...nodesOf(doc)].filter(
-    node => idOf(node) && !node.content?.some(child => holdsBlocks(child)),
-  )
+  const leaves = [...nodesOf(doc)].filter(node => idOf(node) && !isHolder(node))
   return new Map(leaves.map(node => [idOf(node), node]))
 }
-
-const holdsBlocks = (child: DocNode) => child.type !== 'text' && child.type !== 'hardBreak'
