@@ -343,14 +343,43 @@ export interface Material {
 
 export interface Media {
   alt: Generated<string>;
+  /**
+   * A few bytes of the picture (WebP, base64), shown until it comes; null where it would shine through.
+   */
+  blur: string | null;
   bytes: number;
   digest: string;
+  /**
+   * When every rendering of a picture was drawn; null while some are missing.
+   */
+  drawnAt: Timestamp | null;
   height: number | null;
   id: string;
-  kind: "image" | "video" | "captions" | "file";
+  kind: "image" | "video" | "audio" | "captions" | "file";
+  /**
+   * The language spoken or written in it; null where there is none.
+   */
+  language: "id" | "en" | null;
+  /**
+   * A name among `licences`; empty while nobody said.
+   */
+  licence: Generated<string>;
+  /**
+   * A picture as large as it is kept, without camera data; renderings are drawn from it.
+   */
+  masterDigest: string | null;
   mime: string;
   name: string;
+  /**
+   * Counts every saved description, so that two never overwrite each other silently.
+   */
+  revision: Generated<number>;
   seconds: Numeric | null;
+  /**
+   * Where it comes from, in the words of whoever looks after it: a person, a page, an address.
+   */
+  source: Generated<string>;
+  trashedAt: Timestamp | null;
   uploadedAt: Timestamp;
   uploadedBy: string;
   width: number | null;

@@ -1,7 +1,7 @@
-export type MediaKind = 'image' | 'video' | 'captions' | 'file'
+export type MediaKind = 'image' | 'video' | 'audio' | 'captions' | 'file'
 
 /** What a file is uploaded for decides what it may be and how large. */
-export type Purpose = 'picture' | 'recording' | 'captions' | 'material'
+export type Purpose = 'picture' | 'recording' | 'audio' | 'captions' | 'material'
 
 export interface Admission {
   readonly kind: MediaKind
@@ -16,6 +16,11 @@ export const admissions: Readonly<Record<Purpose, Admission>> = {
     megabytes: 15,
   },
   recording: { kind: 'video', mimes: ['video/mp4', 'video/webm'], megabytes: 2048 },
+  audio: {
+    kind: 'audio',
+    mimes: ['audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav'],
+    megabytes: 300,
+  },
   captions: { kind: 'captions', mimes: ['text/vtt'], megabytes: 2 },
   material: { kind: 'file', mimes: ['application/pdf'], megabytes: 50 },
 }

@@ -96,11 +96,12 @@ export async function mediaFacts(
       'media.alt',
       'media.name',
       'media.mime',
+      'media.seconds',
     ])
     .select(
       sql<
         number[]
-      >`coalesce(array_agg(media_variant.width) filter (where media_variant.width is not null), '{}')`.as(
+      >`coalesce(array_agg(distinct media_variant.width) filter (where media_variant.width is not null), '{}')`.as(
         'widths',
       ),
     )

@@ -1,6 +1,7 @@
 import type { Person } from '#app/people/person.ts'
 import { isId } from '#app/web/id.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
+import type { LessonUse } from './blocks/block.ts'
 import type { Purpose } from './media-kind.ts'
 import { type Media, remember, type TakenIn, takeIn } from './uploads.server.ts'
 import { lockWork, setCover } from './works.server.ts'
@@ -69,20 +70,21 @@ const courseCover = workUpload(
   (db, person, workId, media, now) => setCover(db, person, workId, media.id, now),
 )
 
-/** A picture within a lesson; it stands where its author puts it. */
-const picture = workUpload(
-  'picture',
-  'picture',
-  id => `/courses/${id}`,
-  async () => true,
+const purposes: Readonly<Record<LessonUse, Purpose>> = {
+  picture: 'picture',
+  material: 'material',
+  audio: 'audio',
+  video: 'recording',
+}
+
+/** Files within a lesson; they stand where their author puts them. */
+const lessonUploads = Object.entries(purposes).map(([name, purpose]) =>
+  workUpload(
+    name,
+    purpose,
+    id => `/courses/${id}`,
+    async () => true,
+  ),
 )
 
-/** A file within a lesson for learners to take along. */
-const material = workUpload(
-  'material',
-  'material',
-  id => `/courses/${id}`,
-  async () => true,
-)
-
-uploadUses.push(courseCover, picture, material)
+uploadUses.push(courseCover, ...lessonUploads)

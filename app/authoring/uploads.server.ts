@@ -6,7 +6,7 @@ import { placeOf, type Stored, store, TooLarge } from '#app/web/storage.server.t
 import type { Db } from '#db/connection.ts'
 import { admissions, limitFor, type MediaKind, type Purpose } from './media-kind.ts'
 import { type Picture, redrawn } from './pictures.server.ts'
-import { videoFacts } from './video.server.ts'
+import { playedFacts, untold } from './video.server.ts'
 
 export interface Arrival {
   readonly purpose: Purpose
@@ -52,7 +52,7 @@ export async function takeIn({ purpose, content }: Pick<Arrival, 'purpose' | 'co
   const limit = limitFor(purpose, settings().UPLOAD_LIMIT_MB)
   const { head, whole } = await peeked(content)
   if (head.length === 0) return { ok: false, reason: 'empty' }
-  const mime = (await fileTypeFromBuffer(head))?.mime ?? ''
+  const mime = await mimeOf(head)
   if (!mimes.includes(mime)) return { ok: false, reason: 'wrongType' }
   try {
     return kind === 'image' ? await takePicture(whole, limit) : await takeFile(kind, mime, whole, limit)
@@ -62,11 +62,22 @@ export async function takeIn({ purpose, content }: Pick<Arrival, 'purpose' | 'co
   }
 }
 
+/** Names that go by several are told apart by nobody but us. */
+const alike: Readonly<Record<string, string>> = {
+  'audio/x-m4a': 'audio/mp4',
+  'audio/ogg; codecs=opus': 'audio/ogg',
+}
+
+/** What a file is by its first bytes; empty when it is nothing we know. */
+async function mimeOf(head: Uint8Array): Promise<string> {
+  const mime = (await fileTypeFromBuffer(head))?.mime ?? ''
+  return alike[mime] ?? mime
+}
+
 /** Takes in captions that were read line by line already. */
 export async function takeCaptions(text: string): Promise<TakenFile> {
   const stored = await store(once(new TextEncoder().encode(text)), Number.POSITIVE_INFINITY)
-  const facts = { width: null, height: null, seconds: null, narrow: null }
-  return { ...stored, kind: 'captions', mime: 'text/vtt', ...facts }
+  return { ...stored, kind: 'captions', mime: 'text/vtt', ...untold, narrow: null }
 }
 
 /** Takes one in and keeps it at once. */
@@ -94,8 +105,8 @@ async function takeFile(
   limit: number,
 ): Promise<TakenIn> {
   const stored = await store(content, limit)
-  const facts =
-    kind === 'video' ? await videoFacts(placeOf(stored.digest)) : { seconds: null, width: null, height: null }
+  const isPlayed = kind === 'video' || kind === 'audio'
+  const facts = isPlayed ? await playedFacts(placeOf(stored.digest)) : untold
   return { ok: true, file: { ...stored, kind, mime, ...facts, narrow: null } }
 }
 

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-export interface VideoFacts {
+export interface PlayedFacts {
   readonly seconds: number | null
   readonly width: number | null
   readonly height: number | null
@@ -12,10 +12,10 @@ export interface VideoFacts {
 /** Seconds of eleven days: a header that says more is broken. */
 const longest = 1_000_000
 
-const unknown: VideoFacts = { seconds: null, width: null, height: null }
+export const untold: PlayedFacts = { seconds: null, width: null, height: null }
 
-/** Length and size of a video file, as ffprobe tells them; unknown where there is no ffprobe. */
-export async function videoFacts(path: string): Promise<VideoFacts> {
+/** Length of a video or sound file and the size of its picture, as ffprobe tells them; untold where there is no ffprobe. */
+export async function playedFacts(path: string): Promise<PlayedFacts> {
   const args = [
     '-v',
     'error',
@@ -41,7 +41,7 @@ export async function videoFacts(path: string): Promise<VideoFacts> {
       height: stream?.height ?? null,
     }
   } catch {
-    return unknown
+    return untold
   }
 }
 

@@ -29,6 +29,8 @@ export interface MediaFacts {
   readonly alt?: string
   readonly name?: string
   readonly mime?: string
+  /** Of a video or sound, where it is known. */
+  readonly seconds?: number | null
   /** Widths of the smaller renderings at `/media/:id?width=…`. */
   readonly widths?: readonly number[]
 }
@@ -70,11 +72,14 @@ export interface ShowProps<A> {
   readonly children?: ReactNode
 }
 
+/** What a file uploaded while writing is for; it decides what it may be and how large. */
+export type LessonUse = 'picture' | 'material' | 'audio' | 'video'
+
 /** What the editor lends to a block being written. */
 export interface Desk {
   readonly facts: DocumentFacts
   /** Stores a file and knows it from then on. Throws a sentence to show when it is refused. */
-  upload(file: File, use: 'picture' | 'material'): Promise<MediaFacts>
+  upload(file: File, use: LessonUse): Promise<MediaFacts>
   readonly pictures: readonly MediaFacts[]
   readonly recordings: readonly RecordingFacts[]
   newId(): string

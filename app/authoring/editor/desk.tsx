@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import { newId } from '#app/web/id.ts'
 import { type Say, useWords } from '#app/web/words.tsx'
-import type { Desk, DocumentFacts, MediaFacts, RecordingFacts } from '../blocks/block.ts'
+import type { Desk, DocumentFacts, LessonUse, MediaFacts, RecordingFacts } from '../blocks/block.ts'
 import { editorWords } from './words.ts'
 
 const OnDesk = createContext<Desk | null>(null)
@@ -29,7 +29,7 @@ export function useNewDesk({ workId, facts, pictures, recordings }: DeskParts): 
   say.current = t
   const [added, setAdded] = useState<readonly MediaFacts[]>([])
   const upload = useCallback(
-    async (file: File, use: 'picture' | 'material') => {
+    async (file: File, use: LessonUse) => {
       const media = await uploaded(file, use, workId, say.current)
       setAdded(before => [media, ...before])
       return media
@@ -48,11 +48,13 @@ export function useNewDesk({ workId, facts, pictures, recordings }: DeskParts): 
 const refusals = {
   picture: { tooLarge: 'uploadTooLarge', wrongType: 'uploadWrongType', empty: 'uploadEmpty' },
   material: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotPdf', empty: 'uploadEmpty' },
+  audio: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotAudio', empty: 'uploadEmpty' },
+  video: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotVideo', empty: 'uploadEmpty' },
 } as const
 
 async function uploaded(
   file: File,
-  use: 'picture' | 'material',
+  use: LessonUse,
   workId: string,
   say: Say<keyof (typeof editorWords)['id']>,
 ): Promise<MediaFacts> {
