@@ -6,7 +6,9 @@ import { gradeSheet } from '#app/assessment/grade.ts'
 import type { Question } from '#app/assessment/question.ts'
 import { questionSchema } from '#app/assessment/question-schema.ts'
 import { questionKind, questionKinds } from '#app/assessment/questions.ts'
+import { blocks } from '#app/authoring/blocks/registry.ts'
 import { competencies, competencyOf } from '#app/authoring/competency.ts'
+import { nodesOf } from '#app/authoring/doc-node.ts'
 import { countWords, type Doc, gapsIn, questionsIn, textOf } from '#app/authoring/document.ts'
 import { parseMarkdown } from '#app/authoring/markdown.ts'
 import { readBody } from '#app/authoring/part-body.ts'
@@ -99,6 +101,12 @@ describe('courses', () => {
         expect(statSync(file).size).toBeLessThan(60_000)
       }
     }
+  })
+
+  it('show between them every kind of block there is', () => {
+    const pages = [...lessons.map(({ doc }) => doc), ...recordings.map(({ page }) => read(page, []))]
+    const used = new Set(pages.flatMap(doc => [...nodesOf(doc)].map(({ type }) => type)))
+    expect(blocks.map(({ name }) => name).filter(name => !used.has(name))).toEqual([])
   })
 
   it('link only to places that are here', () => {

@@ -26,7 +26,9 @@ await onNode24(async () => {
     bina.child.kill('SIGTERM')
     await bina.ended
     const { startsOf } = await import('./bench-start.mjs')
-    const told = `${table}\n\n${typing}\n\n${startLine(await startsOf(folder, port))}`
+    const { checkingOf, checkingTable } = await import('./bench-documents.mjs')
+    const checking = checkingTable(await checkingOf())
+    const told = `${table}\n\n${typing}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
     say(told)
     putIntoReadme(told)
   } finally {

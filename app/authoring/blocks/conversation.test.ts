@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { initialTransition, transition } from 'xstate'
 import { aConversation } from './block-makers.ts'
 import { blankTurn, freshId, grown, openChoices, saidAfter, stepFrom, type Turn } from './conversation.ts'
-import { choosing, conversationFindings, conversationMachine } from './conversation-machine.ts'
+import { choosing, conversationFindings, conversationMachine, stateOf } from './conversation-machine.ts'
 
 const turn = (id: string, given: Partial<Turn> = {}): Turn => ({
   ...blankTurn(id),
@@ -26,7 +26,7 @@ describe('a conversation', () => {
         for (const choice of chosen) {
           ;[state] = transition(machine, state, choosing(choice))
           at = stepFrom(turns, at, choice)
-          expect(at.id).toBe(state.value)
+          expect(stateOf(at.id)).toBe(state.value)
           expect(at.end !== null).toBe(state.status === 'done')
         }
       }),
@@ -74,6 +74,10 @@ describe('a conversation', () => {
 describe('before publishing a conversation it is said', () => {
   it('that nothing is amiss, when nothing is', () => {
     expect(says([turn('a', { choices: to('b', 'a') }), ending('b')])).toEqual([])
+  })
+
+  it('whatever its turns are called', () => {
+    expect(says([turn('constructor', { choices: to('toString') }), ending('toString')])).toEqual([])
   })
 
   it('that it has no end', () => {
