@@ -483,6 +483,21 @@ export interface Part {
   workId: string;
 }
 
+export interface PartReuse {
+  partId: string;
+  /**
+   * The lesson it comes from; null when that is gone for good.
+   */
+  sourceId: string | null;
+  /**
+   * Its name and that of its course when last taken over, to be told when it is gone.
+   */
+  sourceTitle: string;
+  sourceWorkTitle: string;
+  takenAt: Timestamp;
+  takenBy: string;
+}
+
 export interface PasswordReset {
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -808,6 +823,10 @@ export interface WatchProgress {
 }
 
 export interface Work {
+  /**
+   * For whom it is, in the words of its authors.
+   */
+  audience: Generated<string>;
   coverMediaId: string | null;
   createdAt: Timestamp;
   createdBy: string;
@@ -816,6 +835,10 @@ export interface Work {
    */
   effortMinutes: number | null;
   /**
+   * The form of learning that its hours count as: a code of hours_rule.
+   */
+  hoursForm: Generated<string>;
+  /**
    * Learning hours (JP) that completing it credits; null credits none.
    */
   hoursJp: Numeric | null;
@@ -823,6 +846,8 @@ export interface Work {
   kind: "course" | "recording";
   language: ColumnType<"id" | "en", "id" | "en" | undefined, "id" | "en">;
   retiredAt: Timestamp | null;
+  reuseAllowedAt: Timestamp | null;
+  reuseAllowedBy: string | null;
   revision: Generated<number>;
   summary: Generated<string>;
   title: string;
@@ -874,6 +899,7 @@ export interface DB {
   nudgeSent: NudgeSent;
   nudgeSwitch: NudgeSwitch;
   part: Part;
+  partReuse: PartReuse;
   passwordReset: PasswordReset;
   passwordResetRequest: PasswordResetRequest;
   path: Path;

@@ -1,6 +1,7 @@
 import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
+import type { OtherCourse } from './arranging/outline-here.tsx'
 import type { WorkFinding } from './findings.ts'
 import { FindingsList } from './findings-list.tsx'
 import type { Deleted } from './modules.server.ts'
@@ -13,20 +14,21 @@ interface CourseOutlineProps {
   readonly work: WorkHead
   readonly modules: readonly OutlineGroup[]
   readonly deleted: readonly Deleted[]
+  readonly others: readonly OtherCourse[]
   readonly findings: readonly WorkFinding[]
   /** Whether the draft differs from what learners read. */
   readonly changed: boolean
 }
 
 /** The outline in the middle; beside it what is missing before it can be published. */
-export function CourseOutline({ work, modules, deleted, findings, changed }: CourseOutlineProps) {
+export function CourseOutline({ work, modules, deleted, others, findings, changed }: CourseOutlineProps) {
   const t = useWords(words)
   const say = useWords(publishingWords)
   const partAt = (partId: string) => `/courses/${work.id}/parts/${partId}`
   return (
     <CoursePage work={work}>
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <OutlineView workId={work.id} modules={modules} deleted={deleted} mayEdit={work.mayEdit} />
+        <OutlineView workId={work.id} mayEdit={work.mayEdit} {...{ modules, deleted, others }} />
         <aside aria-labelledby="findings" className="lg:border-l lg:border-line lg:pl-8">
           <h2 id="findings" className="mb-3 text-lg">
             {t('findings')}

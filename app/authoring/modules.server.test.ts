@@ -16,12 +16,12 @@ async function course() {
 
 it('moves parts over the edge of their module, and modules among themselves', async () => {
   const { author, workId, checkId, secondId } = await course()
-  await move(db, author, workId, { table: 'part', id: checkId, direction: 'down' }, testTime)
+  await move(db, author, workId, { table: 'part', id: checkId, to: 'down' }, testTime)
   expect(await titles(workId)).toEqual([
     ['Modul 1', 'Pelajaran 1'],
     ['Modul 2', 'Kuis'],
   ])
-  await move(db, author, workId, { table: 'module', id: secondId, direction: 'up' }, testTime)
+  await move(db, author, workId, { table: 'module', id: secondId, to: 'up' }, testTime)
   expect(await titles(workId)).toEqual([
     ['Modul 2', 'Kuis'],
     ['Modul 1', 'Pelajaran 1'],
@@ -65,12 +65,6 @@ it('changes nothing for a stranger, nor across works', async () => {
     await addPart(db, other.author, other.workId, { moduleId, kind: 'lesson', title: 'X' }, testTime),
   ).toEqual(absent)
   expect(
-    await move(
-      db,
-      other.author,
-      other.workId,
-      { table: 'module', id: moduleId, direction: 'down' },
-      testTime,
-    ),
+    await move(db, other.author, other.workId, { table: 'module', id: moduleId, to: 'down' }, testTime),
   ).toEqual(absent)
 })

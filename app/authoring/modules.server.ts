@@ -3,7 +3,14 @@ import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import { emptyDocument } from './document.ts'
-import { type Arrangement, type Direction, movedPart, movedWithin } from './outline.ts'
+import {
+  type Arrangement,
+  type Direction,
+  movedPart,
+  movedWithin,
+  placedPart,
+  placedWithin,
+} from './outline.ts'
 import type { PartKind } from './work.ts'
 import { lockWork } from './works.server.ts'
 
@@ -170,11 +177,18 @@ export async function rename(
   })
 }
 
+interface Moving {
+  readonly table: 'module' | 'part'
+  readonly id: string
+  /** One place up or down, or to where it was put. */
+  readonly to: Direction | { readonly into: string; readonly before: string }
+}
+
 export async function move(
   db: Db,
   person: Person,
   workId: string,
-  { table, id, direction }: { table: 'module' | 'part'; id: string; direction: Direction },
+  { table, id, to }: Moving,
   now: Date,
 ): Promise<Change> {
   return changing(db, person, workId, now, async () => {
@@ -183,10 +197,21 @@ export async function move(
       parts: module.parts.map(part => part.id),
     }))
     const ids = before.map(module => module.id)
-    if (table === 'module' ? !ids.includes(id) : !before.some(module => module.parts.includes(id)))
-      return absent
-    if (table === 'module') await placeModules(db, movedWithin(ids, id, direction))
-    else await placeParts(db, before, movedPart(before, id, direction))
+    if (table === 'module') {
+      if (!ids.includes(id)) return absent
+      await placeModules(
+        db,
+        typeof to === 'string' ? movedWithin(ids, id, to) : placedWithin(ids, id, to.before),
+      )
+      return { ok: true, id }
+    }
+    const isThere = before.some(module => module.parts.includes(id))
+    if (!isThere || (typeof to !== 'string' && !ids.includes(to.into))) return absent
+    await placeParts(
+      db,
+      before,
+      typeof to === 'string' ? movedPart(before, id, to) : placedPart(before, id, to.into, to.before),
+    )
     return { ok: true, id }
   })
 }

@@ -1,8 +1,10 @@
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
+import { duplicate } from './arranging/copies.server.ts'
+import { moveToCourse } from './arranging/moves.server.ts'
+import type { OutlineDone } from './arranging/outcome.tsx'
 import { addModule, addPart, type Change, move, remove, rename, restore } from './modules.server.ts'
 import type { OutlineForm } from './outline-forms.ts'
-import type { OutlineDone } from './outline-view.tsx'
 
 const done = {
   addModule: 'added',
@@ -10,6 +12,9 @@ const done = {
   rename: 'renamed',
   up: 'movedUp',
   down: 'movedDown',
+  place: 'placed',
+  duplicate: 'duplicated',
+  moveTo: 'movedTo',
   remove: 'removed',
   restore: 'broughtBack',
 } as const
@@ -26,7 +31,9 @@ export async function changeOutline(
   if (!changed.ok) return changed
   const table = 'table' in form ? form.table : form.intent === 'addModule' ? 'module' : 'part'
   const name = 'title' in form ? form.title : 'name' in form ? form.name : await nameOf(db, table, changed.id)
-  return { ok: true, done: done[form.intent], table, id: changed.id, name }
+  const to =
+    form.intent === 'moveTo' ? { to: { id: form.toWorkId, title: await titleOf(db, form.toWorkId) } } : {}
+  return { ok: true, done: done[form.intent], table, id: changed.id, name, ...to }
 }
 
 function change(db: Db, person: Person, workId: string, form: OutlineForm, now: Date): Promise<Change> {
@@ -39,7 +46,13 @@ function change(db: Db, person: Person, workId: string, form: OutlineForm, now: 
       return rename(db, person, workId, form, now)
     case 'up':
     case 'down':
-      return move(db, person, workId, { ...form, direction: form.intent }, now)
+      return move(db, person, workId, { ...form, to: form.intent }, now)
+    case 'place':
+      return move(db, person, workId, { ...form, to: form }, now)
+    case 'duplicate':
+      return duplicate(db, person, workId, form, now)
+    case 'moveTo':
+      return moveToCourse(db, person, workId, form, now)
     case 'remove':
       return remove(db, person, workId, form, now)
     case 'restore':
@@ -49,5 +62,10 @@ function change(db: Db, person: Person, workId: string, form: OutlineForm, now: 
 
 async function nameOf(db: Db, table: 'module' | 'part', id: string): Promise<string> {
   const row = await db.selectFrom(table).select('title').where('id', '=', id).executeTakeFirst()
+  return row?.title ?? ''
+}
+
+async function titleOf(db: Db, workId: string): Promise<string> {
+  const row = await db.selectFrom('work').select('title').where('id', '=', workId).executeTakeFirst()
   return row?.title ?? ''
 }

@@ -2,10 +2,12 @@ import { ArrowDown, ArrowUp, Ellipsis, Plus } from 'lucide-react'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { classes } from '#app/ui/classes.ts'
-import { TextInput } from '#app/ui/field.tsx'
+import { Select, TextInput } from '#app/ui/field.tsx'
 import { useFold } from '#app/ui/fold.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { useOutline } from './arranging/outline-here.tsx'
+import { arrangingWords } from './arranging/words.ts'
 import { words } from './words.ts'
 
 interface RowToolsProps {
@@ -22,7 +24,7 @@ export function RowTools({ what, id, title, isFirst, isLast }: RowToolsProps) {
   const small = { size: 'small', variant: 'plain', iconOnly: true } as const
   return (
     <div className="ml-auto flex items-center">
-      <Form className="flex">
+      <Form className="flex" preventScrollReset>
         <input type="hidden" name="table" value={what} />
         <input type="hidden" name="id" value={id} />
         <Button {...small} id={`movedUp-${id}`} name="intent" value="up" icon={ArrowUp} disabled={isFirst}>
@@ -44,8 +46,20 @@ export function RowTools({ what, id, title, isFirst, isLast }: RowToolsProps) {
   )
 }
 
+function Named({ what, id, title }: Pick<RowToolsProps, 'what' | 'id' | 'title'>) {
+  return (
+    <>
+      <input type="hidden" name="table" value={what} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="name" value={title} />
+    </>
+  )
+}
+
 function More({ what, id, title }: Pick<RowToolsProps, 'what' | 'id' | 'title'>) {
   const t = useWords(words)
+  const say = useWords(arrangingWords)
+  const { others } = useOutline()
   const fold = useFold()
   return (
     <details {...fold} className="relative">
@@ -69,9 +83,26 @@ function More({ what, id, title }: Pick<RowToolsProps, 'what' | 'id' | 'title'>)
           </Button>
         </Form>
         <Form>
-          <input type="hidden" name="table" value={what} />
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="name" value={title} />
+          <Named {...{ what, id, title }} />
+          <Button name="intent" value="duplicate" size="small" wide>
+            {say('duplicate')}
+          </Button>
+        </Form>
+        {others.length > 0 && (
+          <Form className="flex flex-col gap-3">
+            <Named {...{ what, id, title }} />
+            <Select
+              name="toWorkId"
+              label={say('moveTo')}
+              options={others.map(other => ({ value: other.id, label: other.title }))}
+            />
+            <Button name="intent" value="moveTo" size="small">
+              {say('moveThere')}
+            </Button>
+          </Form>
+        )}
+        <Form>
+          <Named {...{ what, id, title }} />
           <Button name="intent" value="remove" size="small" variant="danger" wide>
             {t('remove')}
           </Button>

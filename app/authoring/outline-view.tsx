@@ -1,16 +1,16 @@
-import { useActionData, useNavigation } from '@remix-run/react'
 import { FileText, ListChecks } from 'lucide-react'
-import { useEffect } from 'react'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { TextInput } from '#app/ui/field.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { Handle } from './arranging/handle.tsx'
+import { DeletedList, Outcome } from './arranging/outcome.tsx'
+import { type OtherCourse, OutlineHere, useGapLook } from './arranging/outline-here.tsx'
 import type { Deleted } from './modules.server.ts'
 import { AddPart, RowTools } from './outline-tools.tsx'
-import { Refused } from './refused.tsx'
 import { words } from './words.ts'
 import type { PartKind } from './work.ts'
 
@@ -27,28 +27,29 @@ export interface OutlineGroup {
   readonly parts: readonly OutlineRow[]
 }
 
-/** What a change of the outline came to. */
-export interface OutlineDone {
-  readonly ok: true
-  readonly done: 'removed' | 'broughtBack' | 'renamed' | 'movedUp' | 'movedDown' | 'added'
-  readonly table: 'module' | 'part'
-  readonly id: string
-  readonly name: string
-}
-
 interface OutlineProps {
   readonly workId: string
   readonly modules: readonly OutlineGroup[]
   readonly deleted: readonly Deleted[]
   readonly mayEdit: boolean
+  readonly others: readonly OtherCourse[]
 }
 
-/** Modules and their parts, to be arranged with buttons alone. */
-export function OutlineView({ workId, modules, deleted, mayEdit }: OutlineProps) {
+/** Modules and their parts, to be arranged by handle, by keys, or with buttons alone. */
+export function OutlineView({ others, ...outline }: OutlineProps) {
+  return (
+    <OutlineHere others={others}>
+      <Groups {...outline} />
+    </OutlineHere>
+  )
+}
+
+function Groups({ workId, modules, deleted, mayEdit }: Omit<OutlineProps, 'others'>) {
   const t = useWords(words)
+  const { isLastIn } = useGapLook()
   return (
     <div className="flex flex-col gap-8">
-      <Outcome />
+      <Outcome modules={modules} />
       {modules.length === 0 && (
         <Empty title={t('noModules')} drawing="desk">
           {t('noModulesIntro')}
@@ -62,48 +63,18 @@ export function OutlineView({ workId, modules, deleted, mayEdit }: OutlineProps)
           isLast={at === modules.length - 1}
         />
       ))}
-      {mayEdit && <AddModule key={modules.length} />}
+      {mayEdit && (
+        <div className={classes(isLastIn('') && gapBefore)}>
+          <AddModule key={modules.length} />
+        </div>
+      )}
       {mayEdit && deleted.length > 0 && <DeletedList deleted={deleted} />}
     </div>
   )
 }
 
-/** Says what the last press did, offers the way back, and puts the focus back on the button that moved away. */
-function Outcome() {
-  const t = useWords(words)
-  const { reason } = useFormResult()
-  const done = useActionData<OutlineDone | undefined>()
-  const { state } = useNavigation()
-  useEffect(() => {
-    // The rows lie where they belong only once the page is read anew.
-    if (state !== 'idle') return
-    if (done?.done === 'movedUp') focusFirst(`movedUp-${done.id}`, `movedDown-${done.id}`)
-    if (done?.done === 'movedDown') focusFirst(`movedDown-${done.id}`, `movedUp-${done.id}`)
-  }, [done, state])
-  if (reason) return <Refused reason={reason} />
-  if (!done?.ok || done.done === 'added') return null
-  if (done.done === 'removed')
-    return (
-      <Notice
-        kind="good"
-        live="polite"
-        actions={<Restore id={done.id} table={done.table} title={done.name} />}
-      >
-        {t('removed', { title: done.name })}
-      </Notice>
-    )
-  return (
-    <Notice kind="good" live="polite">
-      {t(done.done, { title: done.name })}
-    </Notice>
-  )
-}
-
-/** At the edge the pressed button is out of use; then its twin takes the focus. */
-function focusFirst(...ids: readonly string[]) {
-  const buttons = ids.map(id => document.getElementById(id))
-  buttons.find(button => button instanceof HTMLButtonElement && !button.disabled)?.focus()
-}
+const gapBefore = 'shadow-[0_-3px_0_var(--color-primary)]'
+const gapAfter = 'shadow-[0_3px_0_var(--color-primary)]'
 
 interface GroupProps {
   readonly workId: string
@@ -115,9 +86,15 @@ interface GroupProps {
 
 function Group({ workId, module, mayEdit, isFirst, isLast }: GroupProps) {
   const t = useWords(words)
+  const { isHeld, isBefore, isLastIn } = useGapLook()
   return (
-    <section aria-labelledby={module.id}>
+    <section
+      aria-labelledby={module.id}
+      data-module={module.id}
+      className={classes(isHeld(module.id) && 'opacity-50', isBefore(module.id) && gapBefore)}
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-control pb-1">
+        {mayEdit && <Handle table="module" {...{ id: module.id, title: module.title, isFirst, isLast }} />}
         <h2 id={module.id} className="min-w-0 flex-1 basis-48 text-lg">
           {module.title}
         </h2>
@@ -126,9 +103,9 @@ function Group({ workId, module, mayEdit, isFirst, isLast }: GroupProps) {
         )}
       </div>
       {module.parts.length === 0 ? (
-        <p className="py-3 text-quiet">{t('emptyModule')}</p>
+        <p className={classes('py-3 text-quiet', isLastIn(module.id) && gapBefore)}>{t('emptyModule')}</p>
       ) : (
-        <ol>
+        <ol className={classes(isLastIn(module.id) && gapAfter)}>
           {module.parts.map((part, at) => (
             <Row
               key={part.id}
@@ -154,9 +131,18 @@ interface RowProps {
 
 function Row({ workId, part, mayEdit, isFirst, isLast }: RowProps) {
   const t = useWords(words)
+  const { isHeld, isBefore } = useGapLook()
   const Icon = part.kind === 'lesson' ? FileText : ListChecks
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2">
+    <li
+      data-part={part.id}
+      className={classes(
+        'flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2',
+        isHeld(part.id) && 'opacity-50',
+        isBefore(part.id) && gapBefore,
+      )}
+    >
+      {mayEdit && <Handle table="part" {...{ id: part.id, title: part.title, isFirst, isLast }} />}
       <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-quiet" />
       <span className="min-w-0 flex-1 basis-48">
         <Link
@@ -191,42 +177,6 @@ function AddModule() {
         className="min-w-0 flex-1 basis-64"
       />
       <Button>{t('addModule')}</Button>
-    </Form>
-  )
-}
-
-function DeletedList({ deleted }: { deleted: readonly Deleted[] }) {
-  const t = useWords(words)
-  return (
-    <details className="border-t border-line pt-4">
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold text-quiet">
-        {t('deleted', { count: deleted.length })}
-      </summary>
-      <ul>
-        {deleted.map(gone => (
-          <li key={gone.id} className="flex flex-wrap items-center gap-3 border-b border-line py-2">
-            <span className="min-w-0 flex-1 basis-48">
-              {gone.title}
-              <span className="block text-sm text-quiet">{t(gone.what)}</span>
-            </span>
-            <Restore id={gone.id} table={gone.what === 'module' ? 'module' : 'part'} title={gone.title} />
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function Restore({ id, table, title }: { id: string; table: 'module' | 'part'; title: string }) {
-  const t = useWords(words)
-  return (
-    <Form>
-      <input type="hidden" name="table" value={table} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="name" value={title} />
-      <Button name="intent" value="restore" size="small" aria-label={t('bringBackTitle', { title })}>
-        {t('bringBack')}
-      </Button>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Arrangement, movedPart, movedWithin } from './outline.ts'
+import { type Arrangement, movedPart, movedWithin, placedPart, placedWithin } from './outline.ts'
 
 const arrangement: fc.Arbitrary<Arrangement> = fc
   .array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 5 })
@@ -62,4 +62,33 @@ it('moves a module within its neighbours', () => {
   expect(movedWithin(['a', 'b', 'c'], 'c', 'up')).toEqual(['a', 'c', 'b'])
   expect(movedWithin(['a', 'b', 'c'], 'a', 'up')).toEqual(['a', 'b', 'c'])
   expect(movedWithin(['a', 'b', 'c'], 'x', 'up')).toEqual(['a', 'b', 'c'])
+})
+
+it('keeps every part once, where it was put, and the others in their order', () => {
+  fc.assert(
+    fc.property(withPart, fc.nat(), fc.nat(), ({ modules, part }, m, p) => {
+      const into = modules[m % modules.length]
+      const before = [...(into?.parts ?? []), ''][p % ((into?.parts.length ?? 0) + 1)] ?? ''
+      const after = placedPart(modules, part, into?.id ?? '', before)
+      expect([...flat(after)].sort()).toEqual([...flat(modules)].sort())
+      expect(flat(after).filter(each => each !== part)).toEqual(flat(modules).filter(each => each !== part))
+      const home = after.find(module => module.id === into?.id)?.parts ?? []
+      expect(home).toContain(part)
+      if (before && before !== part) expect(home[home.indexOf(part) + 1]).toBe(before)
+      if (!before) expect(home.at(-1)).toBe(part)
+    }),
+  )
+})
+
+it('moves nothing to where nothing is, and puts last what should go before something gone', () => {
+  const modules = [
+    { id: 'a', parts: ['1', '2'] },
+    { id: 'b', parts: ['3'] },
+  ]
+  expect(placedPart(modules, '1', 'x', '')).toBe(modules)
+  expect(placedPart(modules, 'x', 'a', '')).toBe(modules)
+  expect(placedPart(modules, '1', 'b', 'gone')[1]?.parts).toEqual(['3', '1'])
+  expect(placedWithin(['a', 'b', 'c'], 'a', 'c')).toEqual(['b', 'a', 'c'])
+  expect(placedWithin(['a', 'b', 'c'], 'c', 'a')).toEqual(['c', 'a', 'b'])
+  expect(placedWithin(['a', 'b', 'c'], 'a', 'x')).toEqual(['b', 'c', 'a'])
 })

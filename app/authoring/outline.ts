@@ -64,3 +64,22 @@ export function movedPart(modules: Arrangement, id: string, direction: Direction
     return { ...module, parts: direction === 'up' ? [...module.parts, id] : [id, ...module.parts] }
   })
 }
+
+/** `id` put before another of `ids`, or last when that one is not among them; an unknown `id` moves nothing. */
+export function placedWithin(ids: readonly string[], id: string, before: string): readonly string[] {
+  if (!ids.includes(id) || id === before) return ids
+  const others = ids.filter(other => other !== id)
+  const at = others.indexOf(before)
+  return at < 0 ? [...others, id] : others.toSpliced(at, 0, id)
+}
+
+/** A part put into a module, before another part there or last; an unknown part or module moves nothing. */
+export function placedPart(modules: Arrangement, id: string, into: string, before: string): Arrangement {
+  const isThere = modules.some(module => module.parts.includes(id))
+  if (!isThere || id === before || !modules.some(module => module.id === into)) return modules
+  return modules.map(module => {
+    if (module.id !== into) return { ...module, parts: module.parts.filter(part => part !== id) }
+    const parts = module.parts.includes(id) ? module.parts : [...module.parts, id]
+    return { ...module, parts: placedWithin(parts, id, before) }
+  })
+}

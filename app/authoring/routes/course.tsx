@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
+import { otherCourses } from '../arranging/moves.server.ts'
 import { CourseOutline } from '../course-outline.tsx'
 import { changeOutline } from '../outline-change.server.ts'
 import { outlineForm } from '../outline-forms.ts'
@@ -17,7 +18,7 @@ export const meta = titled(words, (_, data: Data) => data.work.title)
 
 export const loader = page(['expert', 'reviewer'], async ({ person, params }) => {
   const { head } = await workOfPage(db, person, idIn(params, 'workId'), 'course')
-  return { work: head, ...(await outlineFor(db, head.id)) }
+  return { work: head, others: await otherCourses(db, person, head.id), ...(await outlineFor(db, head.id)) }
 })
 
 export const action = mutation('expert', outlineForm, async ({ person, params, form, db, now }) => {
