@@ -90,7 +90,7 @@ export function Writing({
   mayEdit,
   base,
 }: WritingProps) {
-  const { id, workId, revision } = part
+  const { id, workId, language, revision } = part
   if (part.kind === 'check')
     return (
       <Suspense>
@@ -103,7 +103,12 @@ export function Writing({
     )
   const body = part.body as DocNode
   if (!mayEdit) return <Document body={body} media={facts.media} recordings={facts.recordings} />
-  return <LessonEditor {...{ textKey, personId, workId, body, facts, pictures, recordings }} partId={id} />
+  return (
+    <LessonEditor
+      {...{ textKey, personId, workId, language, body, facts, pictures, recordings }}
+      partId={id}
+    />
+  )
 }
 
 function PartSettings({ part }: Pick<PartPage, 'part'>) {

@@ -1,4 +1,5 @@
 import type { Person } from '#app/people/person.ts'
+import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { type BodyFinding, readBody } from './part-body.ts'
 import type { PartKind } from './work.ts'
@@ -8,6 +9,8 @@ export interface DraftedPart {
   readonly id: string
   readonly workId: string
   readonly kind: PartKind
+  /** What its work is written in. */
+  readonly language: Language
   readonly title: string
   readonly minutes: number | null
   readonly revision: number
@@ -50,7 +53,7 @@ export async function partFor(
     .innerJoin('work', 'work.id', 'part.workId')
     .leftJoin('module', 'module.id', 'part.moduleId')
     .select(['part.id', 'part.workId', 'part.kind', 'part.title', 'part.minutes', 'part.revision'])
-    .select(['part.body', 'part.updatedAt'])
+    .select(['part.body', 'part.updatedAt', 'work.language'])
     .where('part.id', '=', partId)
     .where('part.workId', '=', workId)
     .where('part.deletedAt', 'is', null)

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Language } from '#app/web/language.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { DocNode, DocumentFacts, MediaFacts, RecordingFacts } from '../blocks/block.ts'
 import { Document } from '../document.tsx'
@@ -13,6 +14,8 @@ export interface LessonEditorProps {
   readonly partId: string
   readonly personId: string
   readonly workId: string
+  /** What the lesson is written in. */
+  readonly language: Language
   readonly body: DocNode
   /** What the body shows already. */
   readonly facts: DocumentFacts

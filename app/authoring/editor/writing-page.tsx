@@ -2,19 +2,22 @@ import { EditorContent } from '@tiptap/react'
 import { Minimize2 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
+import type { Language } from '#app/web/language.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { DocNode } from '../blocks/block.ts'
 import type { TogetherState, WritingTogether } from '../together/writing-together.ts'
 import { BlockHandle, blockInUse, blockUnder } from './block-handle.tsx'
 import { Bubble } from './bubble.tsx'
 import { useDesk } from './desk.tsx'
+import { FindingsSide } from './findings-side.tsx'
 import { arrive, enter } from './insert-block.ts'
 import type { Doings } from './keys.ts'
 import { Meetings } from './meetings.tsx'
 import { OthersHere } from './others-here.tsx'
 import { PageTools } from './page-tools.tsx'
+import { putMend } from './put-mend.ts'
 import { SaveLine, SaveTrouble } from './save-line.tsx'
-import { FindingsSide, OutlineSide } from './sides.tsx'
+import { OutlineSide } from './side.tsx'
 import { toolWords } from './tool-words.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useAlone } from './use-alone.ts'
@@ -33,10 +36,11 @@ export interface WritingPageProps {
   readonly state: TogetherState
   readonly partId: string
   readonly personId: string
+  readonly language: Language
 }
 
 /** The white page with its tools; the outline on its left and what is missing on its right. */
-export function WritingPage({ writing, state, partId, personId }: WritingPageProps) {
+export function WritingPage({ writing, state, partId, personId, language }: WritingPageProps) {
   const t = useWords(editorWords)
   const say = useWords(toolWords)
   const desk = useDesk()
@@ -58,7 +62,7 @@ export function WritingPage({ writing, state, partId, personId }: WritingPagePro
     blockMenu: () => editor && setMenuOf(blockInUse(editor) || null),
   }
   const editor = useLessonEditor({ writing, doings })
-  const snapshot = useSnapshot(editor, desk.facts)
+  const snapshot = useSnapshot(editor, desk.facts, language)
   useEffect(() => {
     if (editor && window.location.hash) arrive(editor, window.location.hash.slice(1))
   }, [editor])
@@ -126,7 +130,12 @@ export function WritingPage({ writing, state, partId, personId }: WritingPagePro
         </div>
         <aside aria-label={t('findings')} className="min-w-0" hidden={alone}>
           <div className="min-[88rem]:sticky min-[88rem]:top-20">
-            <FindingsSide gaps={snapshot.gaps} go={go} />
+            <FindingsSide
+              gaps={snapshot.gaps}
+              remarks={snapshot.remarks}
+              go={go}
+              mend={mend => putMend(editor, mend)}
+            />
           </div>
         </aside>
       </div>

@@ -13,7 +13,7 @@ export default function Writing(props: LessonEditorProps) {
   return (
     <DeskProvider value={desk}>
       {writing && state.isOpen ? (
-        <WritingPage writing={writing} state={state} partId={props.partId} personId={props.personId} />
+        <WritingPage {...{ writing, state }} {...props} />
       ) : (
         <>
           {writing && <SaveTrouble state={state} save={writing.retry} />}

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useWords } from '#app/web/words.tsx'
-import { editWords } from '../blocks/edit-words.ts'
-import type { Gap, OutlineEntry } from '../document.ts'
+import type { OutlineEntry } from '../document.ts'
 import { editorWords } from './words.ts'
 
 export interface OutlineSideProps {
@@ -28,30 +27,8 @@ export function OutlineSide({ entries, go }: OutlineSideProps) {
 
 const indents = ['', 'pl-3', 'pl-6']
 
-export interface FindingsSideProps {
-  readonly gaps: readonly Gap[]
-  readonly go: (id: string) => void
-}
-
-/** What is still missing before the text can be published, each leading to its block. */
-export function FindingsSide({ gaps, go }: FindingsSideProps) {
-  const t = useWords(editorWords)
-  const say = useWords(editWords)
-  return (
-    <Side title={gaps.length ? t('findingsCount', { count: gaps.length }) : t('findings')}>
-      {gaps.length === 0 && <p className="text-quiet text-sm">{t('findingsNone')}</p>}
-      <ul>
-        {gaps.map(gap => (
-          <li key={gap.blockId + gap.says}>
-            <Go go={() => go(gap.blockId)}>{say(gap.says)}</Go>
-          </li>
-        ))}
-      </ul>
-    </Side>
-  )
-}
-
-function Side({ title, children }: { title: string; children: ReactNode }) {
+/** One folding list beside the page; open where there is room. */
+export function Side({ title, children }: { title: string; children: ReactNode }) {
   const [wide] = useState(() => window.matchMedia('(min-width: 88rem)').matches)
   return (
     <details open={wide} className="group">
@@ -66,7 +43,8 @@ function Side({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Go({ go, children }: { go: () => void; children: ReactNode }) {
+/** Leads to a place in the text. */
+export function Go({ go, children }: { go: () => void; children: ReactNode }) {
   return (
     <button
       type="button"
