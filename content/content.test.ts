@@ -12,6 +12,7 @@ import { nodesOf } from '#app/authoring/doc-node.ts'
 import { countWords, type Doc, gapsIn, questionsIn, textOf } from '#app/authoring/document.ts'
 import { parseMarkdown } from '#app/authoring/markdown.ts'
 import { readBody } from '#app/authoring/part-body.ts'
+import { remarksOn } from '#app/authoring/quality/rules.ts'
 import { findingsOf } from '#app/learning/findings.ts'
 import { pathSchema, stepsOf } from '#app/learning/path.ts'
 import { readCaptions } from '#app/seminars/captions.ts'
@@ -81,7 +82,10 @@ describe('courses', () => {
         return [id, { id, title, seconds: facts.seconds, bytes: 1 }]
       }),
     )
-    expect(gapsIn(doc, { media, recordings: known })).toEqual([])
+    const facts = { media, recordings: known }
+    expect(gapsIn(doc, facts)).toEqual([])
+    const remarks = remarksOn({ doc, facts, language: 'id' })
+    expect(remarks.filter(({ level }) => level !== 'advice')).toEqual([])
   })
 
   it.each(lessons)('$part.slug is 400 to 800 words with a task, a table and a question', ({ doc }) => {

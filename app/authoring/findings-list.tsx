@@ -5,6 +5,7 @@ import { type Say, useWords } from '#app/web/words.tsx'
 import { editWords } from './blocks/edit-words.ts'
 import type { WorkFinding } from './findings.ts'
 import { publishingWords } from './publishing-words.ts'
+import { qualityWords } from './quality/words.ts'
 
 /** Says one finding of another kind of work; `seminars` brings those of recordings. */
 export type SayFinding = (finding: WorkFinding) => string | null
@@ -16,53 +17,72 @@ interface FindingsProps {
   readonly say?: SayFinding
 }
 
-/** What is missing (errors) and what is worth a look (warnings), each with the way there. */
+const groups = [
+  { level: 'error', icon: CircleAlert, title: 'errorCount', className: 'text-bad' },
+  { level: 'warning', icon: TriangleAlert, title: 'warningCount', className: 'text-warn' },
+] as const
+
+/** What is missing (errors), what is worth a look (warnings) and, folded away, what would read more easily, each with the way there. */
 export function FindingsList({ findings, partAt, say }: FindingsProps) {
   const t = useWords(publishingWords)
-  const sayCheck = useWords(checkWords)
-  const sayBlock = useWords(editWords)
-  const errors = findings.filter(finding => finding.level === 'error')
-  const warnings = findings.filter(finding => finding.level === 'warning')
-  const groups = [
-    { level: 'error', list: errors, title: t('errorCount', { count: errors.length }) },
-    { level: 'warning', list: warnings, title: t('warningCount', { count: warnings.length }) },
-  ] as const
+  const advice = findings.filter(({ level }) => level === 'advice')
   return (
     <div className="flex flex-col gap-5">
-      {groups.map(
-        ({ level, list, title }) =>
-          list.length > 0 && (
-            <div key={level}>
-              <h3 className="flex items-center gap-2 font-semibold">
-                {level === 'error' ? (
-                  <CircleAlert aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-bad" />
-                ) : (
-                  <TriangleAlert aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-warn" />
-                )}
-                {title}
-              </h3>
-              <ul className="mt-1 list-disc pl-8">
-                {list.map(finding => (
-                  <li key={keyOf(finding)} className="py-0.5">
-                    <Finding
-                      finding={finding}
-                      partAt={partAt}
-                      says={say?.(finding) ?? saysOf(finding, t, sayCheck, sayBlock)}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ),
+      {groups.map(({ level, icon: Icon, title, className }) => {
+        const list = findings.filter(finding => finding.level === level)
+        if (list.length === 0) return null
+        return (
+          <div key={level}>
+            <h3 className="flex items-center gap-2 font-semibold">
+              <Icon aria-hidden size={20} strokeWidth={1.75} className={`shrink-0 ${className}`} />
+              {t(title, { count: list.length })}
+            </h3>
+            <List findings={list} partAt={partAt} say={say} />
+          </div>
+        )
+      })}
+      {advice.length > 0 && (
+        <details>
+          <summary className="flex min-h-11 w-fit cursor-pointer items-center font-semibold text-primary">
+            {t('adviceCount', { count: advice.length })}
+          </summary>
+          <List findings={advice} partAt={partAt} say={say} />
+        </details>
       )}
     </div>
   )
 }
 
-function Finding({ finding: { partId, partTitle }, partAt, says }: FindingProps) {
+function List({ findings, partAt, say }: FindingsProps) {
+  const t = useWords(publishingWords)
+  const sayCheck = useWords(checkWords)
+  const sayBlock = useWords(editWords)
+  const sayQuality = useWords(qualityWords)
+  const saysOnce = (finding: WorkFinding) =>
+    say?.(finding) ?? saysOf(finding, t, sayCheck, sayBlock, sayQuality)
+  const says = (finding: WorkFinding) =>
+    (finding.count ?? 1) > 1
+      ? t('findMany', { says: saysOnce(finding), count: (finding.count ?? 1) - 1 })
+      : saysOnce(finding)
+  return (
+    <ul className="mt-1 list-disc pl-8">
+      {findings.map(finding => (
+        <li key={keyOf(finding)} className="py-0.5">
+          <Finding finding={finding} partAt={partAt} says={says(finding)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Finding({ finding: { partId, partTitle, blockId }, partAt, says }: FindingProps) {
   const t = useWords(publishingWords)
   if (!partId || !partTitle) return <>{says}</>
-  return <Link to={partAt(partId)}>{t('findIn', { part: partTitle, says })}</Link>
+  return (
+    <Link to={`${partAt(partId)}${blockId ? `#${blockId}` : ''}`}>
+      {t('findIn', { part: partTitle, says })}
+    </Link>
+  )
 }
 
 interface FindingProps {
@@ -73,18 +93,21 @@ interface FindingProps {
 
 type SayOwn = Say<keyof (typeof publishingWords)['id']>
 type SayCheck = Say<keyof (typeof checkWords)['id']>
+type SayQuality = Say<keyof (typeof qualityWords)['id']>
 type SayBlock = Say<keyof (typeof editWords)['id']>
 
 function saysOf(
-  { of, says, number = 1 }: WorkFinding,
+  { of, says, number = 1, values }: WorkFinding,
   t: SayOwn,
   sayCheck: SayCheck,
   sayBlock: SayBlock,
+  sayQuality: SayQuality,
 ): string {
   const own = `find_${says}`
   if (of === 'work' && isKeyOf(publishingWords.id, own)) return t(own)
   if (of === 'check' && isKeyOf(checkWords.id, says)) return sayCheck(says, { number })
   if (of === 'block' && isKeyOf(editWords.id, says)) return sayBlock(says)
+  if (of === 'quality' && isKeyOf(qualityWords.id, says)) return sayQuality(says, values)
   return t('find_other')
 }
 

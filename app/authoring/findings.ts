@@ -1,20 +1,30 @@
 import { type Check, checkFindings } from '#app/assessment/check.ts'
+import type { Values } from '#app/web/words.tsx'
 import type { DocumentFacts } from './blocks/block.ts'
 import { type Doc, gapsIn, textOf } from './document.ts'
 import type { Draft, PartToFreeze } from './freeze.ts'
+import type { Reading, Severity } from './quality/remark.ts'
+import { remarksOn, severities } from './quality/rules.ts'
 
-/** Something to mend before publishing (an error keeps it from being published) or to think about (a warning). */
+/** Something to mend before publishing, to think about, or to make easier to read. */
 export interface WorkFinding {
-  readonly level: 'error' | 'warning'
-  /** Whose words say it: `work` those of authoring, `check` those of assessment, `block` those of the document, `facet` those of the kind of work. */
-  readonly of: 'work' | 'check' | 'block' | 'facet'
+  readonly level: Severity
+  /** Whose words say it: `work` those of authoring, `check` those of assessment, `block` those of the document, `quality` those of its quality, `facet` those of the kind of work. */
+  readonly of: 'work' | 'check' | 'block' | 'quality' | 'facet'
   readonly says: string
+  readonly values?: Values
+  /** How often it is so in this part; the block is the first of them. */
+  readonly count?: number
   readonly partId?: string
   readonly partTitle?: string
   readonly blockId?: string
   /** Which question, counted from 1. */
   readonly number?: number
 }
+
+/** The gravest first. */
+export const bySeverity = (a: WorkFinding, b: WorkFinding) =>
+  severities.indexOf(a.level) - severities.indexOf(b.level)
 
 const error = (says: string): WorkFinding => ({ level: 'error', of: 'work', says })
 const warning = (says: string): WorkFinding => ({ level: 'warning', of: 'work', says })
@@ -30,16 +40,20 @@ export function findingsOf(draft: Omit<Draft, 'facet'>, facts: DocumentFacts): r
     ...(draft.kind === 'course' && parts.length > 0 && !parts.some(part => part.kind === 'check')
       ? [warning('checkMissing')]
       : []),
-    ...parts.flatMap(part => partFindings(part, draft.kind === 'recording', facts)),
+    ...parts.flatMap(part => partFindings(part, draft, facts)),
   ]
-  return found.sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'))
+  return found.sort(bySeverity)
 }
 
-function partFindings(part: PartToFreeze, mayBeEmpty: boolean, facts: DocumentFacts): readonly WorkFinding[] {
+function partFindings(
+  part: PartToFreeze,
+  { kind, language }: Omit<Draft, 'facet'>,
+  facts: DocumentFacts,
+): readonly WorkFinding[] {
   const found =
     part.kind === 'check'
       ? findingsOfCheck(part.body as Check)
-      : findingsOfLesson(part.body as Doc, mayBeEmpty, facts)
+      : findingsOfLesson({ doc: part.body as Doc, facts, language }, kind === 'recording')
   return found.map(finding => ({ ...finding, partId: part.id, partTitle: part.title }))
 }
 
@@ -51,8 +65,20 @@ const findingsOfCheck = (check: Check): WorkFinding[] =>
     ...(number && { number }),
   }))
 
-function findingsOfLesson(doc: Doc, mayBeEmpty: boolean, facts: DocumentFacts): WorkFinding[] {
+function findingsOfLesson(reading: Reading, mayBeEmpty: boolean): WorkFinding[] {
+  const { doc, facts } = reading
   const isEmpty = textOf(doc).trim() === '' && (doc.content ?? []).every(node => node.type === 'paragraph')
   const gaps = gapsIn(doc, facts).map(gap => ({ level: 'error', of: 'block', ...gap }) as const)
-  return [...(isEmpty && !mayBeEmpty ? [error('lessonEmpty')] : []), ...gaps]
+  return [...(isEmpty && !mayBeEmpty ? [error('lessonEmpty')] : []), ...gaps, ...remarksOnce(reading)]
+}
+
+/** What is said of a lesson several times, said once, at its first place. */
+function remarksOnce(reading: Reading): WorkFinding[] {
+  const remarks = remarksOn(reading)
+  return [...new Set(remarks.map(({ says }) => says))].flatMap(saying => {
+    const alike = remarks.filter(({ says }) => says === saying)
+    return alike
+      .slice(0, 1)
+      .map(({ mend: _, ...first }) => ({ of: 'quality', ...first, count: alike.length }))
+  })
 }

@@ -6,7 +6,7 @@ import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import { type Doc, mediaIn } from './document.ts'
 import { draftOf, facetOf } from './draft.server.ts'
-import { findingsOf, type WorkFinding } from './findings.ts'
+import { bySeverity, findingsOf, type WorkFinding } from './findings.ts'
 import { type Frozen, type FrozenPart, frozen, isSameShape, sorted } from './freeze.ts'
 import { publishingPolicy } from './policy.server.ts'
 import { mayPublish, mayRetire } from './work.ts'
@@ -128,9 +128,7 @@ export async function findingsFor(db: Db, workId: string): Promise<readonly Work
   const told = await draftOf(db, workId)
   if (!told) return []
   const own = (await facetOf(told.draft.kind)?.findings(db, workId)) ?? []
-  return [...own, ...findingsOf(told.draft, told.facts)].sort(
-    (a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'),
-  )
+  return [...own, ...findingsOf(told.draft, told.facts)].sort(bySeverity)
 }
 
 /** The digest of the draft, and whether it differs from what learners see. */

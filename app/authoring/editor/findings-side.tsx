@@ -30,6 +30,11 @@ export function FindingsSide({ gaps, remarks, go, mend }: FindingsSideProps) {
   const tell = useWords(qualityWords)
   const [isMended, setMended] = useState(false)
   const missing = gaps.length + remarks.filter(({ level }) => level === 'error').length
+  const title = missing
+    ? t('findingsCount', { count: missing })
+    : remarks.length
+      ? tell('remarksCount', { count: remarks.length })
+      : t('findings')
   const points: readonly Point[] = [
     ...gaps.map(gap => ({ level: 'error' as const, blockId: gap.blockId, says: say(gap.says), offer: null })),
     ...remarks.map(({ level, blockId, says, values, mend: offered }) => ({
@@ -42,7 +47,7 @@ export function FindingsSide({ gaps, remarks, go, mend }: FindingsSideProps) {
     })),
   ]
   return (
-    <Side title={missing ? t('findingsCount', { count: missing }) : t('findings')}>
+    <Side title={title}>
       {points.length === 0 && <p className="text-quiet text-sm">{t('findingsNone')}</p>}
       <p role="status" className={isMended ? 'mb-2 text-good text-sm' : 'sr-only'}>
         {isMended && tell('mended')}
@@ -52,10 +57,10 @@ export function FindingsSide({ gaps, remarks, go, mend }: FindingsSideProps) {
         if (list.length === 0) return null
         return (
           <section key={level} className="mb-4">
-            <h3 className="flex items-center gap-2 font-semibold text-sm">
+            <h2 className="flex items-center gap-2 font-semibold text-sm">
               <Icon aria-hidden size={18} strokeWidth={1.75} className={`shrink-0 ${className}`} />
               {tell(title)}
-            </h3>
+            </h2>
             <Points list={list} go={go} />
           </section>
         )

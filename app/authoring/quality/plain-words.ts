@@ -1,6 +1,6 @@
 import { idOf } from '../doc-node.ts'
 import { lineOf, type Stretch, withWords } from './line.ts'
-import { plainerWords } from './plainer-words.ts'
+import { plainerWords } from './plainer.ts'
 import { type Remark, type Rule, textblocksOf } from './remark.ts'
 
 const whole = (words: readonly string[]) =>

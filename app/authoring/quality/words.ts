@@ -31,6 +31,7 @@ export const qualityWords = defineWords({
     wordReplace: 'Ganti dengan “{{plainer}}”',
 
     // The panel
+    remarksCount: 'Temuan: {{count}} saran',
     errors: 'Harus dibetulkan',
     warnings: 'Sebaiknya dibetulkan',
     advices: 'Saran agar mudah dibaca',
@@ -65,6 +66,8 @@ export const qualityWords = defineWords({
     wordReplace: 'Replace with “{{plainer}}”',
 
     // The panel
+    remarksCount: 'Findings: {{count}} hints',
+    remarksCount_one: 'Findings: {{count}} hint',
     errors: 'Has to be mended',
     warnings: 'Worth mending',
     advices: 'Advice for easy reading',
