@@ -13,6 +13,7 @@ const courseFile = z.strictObject({
   slug: z.string(),
   title: z.string(),
   summary: z.string().min(20),
+  audience: z.string().min(10).max(500),
   language: z.enum(['id', 'en']),
   cover: z.string(),
   hoursJp: z.number().positive(),

@@ -6,6 +6,7 @@ import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import type { DocNode } from './blocks/block.ts'
 import type { Doc } from './document.ts'
+import { usualHoursForm } from './hours-form.ts'
 import { addPart, modulesOf } from './modules.server.ts'
 import { saveCheck } from './parts.server.ts'
 import { publish } from './publishing.server.ts'
@@ -60,6 +61,8 @@ const details = {
   summary: 'Melayani dengan ramah dan jelas.',
   language: 'id' as const,
   hoursJp: 2,
+  hoursForm: usualHoursForm,
+  audience: '',
   effortMinutes: null,
   competencies: [{ competency: 'pelayanan_publik', level: 1 }],
 }

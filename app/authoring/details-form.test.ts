@@ -17,12 +17,19 @@ it('reads the details as people write them', () => {
   expect(detailsForm.parse(filled)).toEqual({
     title: 'Melayani dengan ramah',
     summary: '',
+    audience: '',
     language: 'id',
     hoursJp: 2.5,
+    hoursForm: 'NKL03',
     effortMinutes: null,
     revision: 3,
     competencies: [{ competency: 'pelayanan_publik', level: 2 }],
   })
+})
+
+it('knows only forms of learning that hours are credited under', () => {
+  expect(detailsForm.parse({ ...filled, hoursForm: 'KL03' }).hoursForm).toBe('KL03')
+  expect(detailsForm.safeParse({ ...filled, hoursForm: 'KL99' }).success).toBe(false)
 })
 
 it('refuses hours that are no number and levels that are none', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { competencies } from './competency.ts'
+import { hoursForms, usualHoursForm } from './hours-form.ts'
 import type { CompetencyAim, WorkDetails } from './work.ts'
 
 const title = z.string().trim().min(1).max(200)
@@ -24,23 +25,29 @@ export const detailsForm = z
   .object({
     title,
     summary: z.string().trim().max(2000),
+    audience: z.string().trim().max(500).default(''),
     language,
     hoursJp: amount(z.number().positive().max(999)),
+    hoursForm: z.enum(hoursForms.map(({ code }) => code)).default(usualHoursForm),
     effortMinutes: amount(z.number().int().min(1).max(60_000)),
     revision: z.coerce.number().int(),
   })
   .and(z.object(levels))
-  .transform(({ title, summary, language, hoursJp, effortMinutes, revision, ...rest }) => {
-    const details: WorkDetails = {
-      title,
-      summary,
-      language,
-      hoursJp,
-      effortMinutes,
-      competencies: aimsIn(rest),
-    }
-    return { ...details, revision }
-  })
+  .transform(
+    ({ revision, title, summary, audience, language, hoursJp, hoursForm, effortMinutes, ...rest }) => {
+      const details: WorkDetails = {
+        title,
+        summary,
+        audience,
+        language,
+        hoursJp,
+        hoursForm,
+        effortMinutes,
+        competencies: aimsIn(rest),
+      }
+      return { ...details, revision }
+    },
+  )
 
 const aimsIn = (fields: Readonly<Record<string, unknown>>): CompetencyAim[] =>
   competencies.flatMap(({ slug }) => {

@@ -1,14 +1,16 @@
 import { useActionData } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
-import { TextArea, TextInput } from '#app/ui/field.tsx'
+import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
-import { useWords } from '#app/web/words.tsx'
+import type { Language } from '#app/web/language.ts'
+import { useLanguage, useWords } from '#app/web/words.tsx'
 import { Aims } from './aims.tsx'
 import { Authors } from './authors.tsx'
+import { hoursForms } from './hours-form.ts'
 import { Refused } from './refused.tsx'
 import { UploadForm } from './upload-form.tsx'
 import { words } from './words.ts'
@@ -62,6 +64,7 @@ export function Details({ work, head, cover }: DetailsProps) {
 function DetailsForm({ work, mayEdit }: { work: WorkRow; mayEdit: boolean }) {
   const t = useWords(words)
   const { number } = useFormat()
+  const language = useLanguage()
   const { fields, reason, values: sent } = useFormResult()
   const values = sent?.intent === 'details' ? sent : undefined
   const isStale = values !== undefined && reason === 'changedMeanwhile'
@@ -94,6 +97,17 @@ function DetailsForm({ work, mayEdit }: { work: WorkRow; mayEdit: boolean }) {
           defaultValue={values?.summary ?? work.summary}
           error={values && fields?.summary}
         />
+        {work.kind === 'course' && (
+          <TextArea
+            name="audience"
+            label={t('audience')}
+            help={now(work.audience) ?? t('audienceHelp')}
+            maxLength={500}
+            rows={2}
+            defaultValue={values?.audience ?? work.audience}
+            error={values && fields?.audience}
+          />
+        )}
         <RadioGroup
           name="language"
           label={t('language')}
@@ -121,6 +135,15 @@ function DetailsForm({ work, mayEdit }: { work: WorkRow; mayEdit: boolean }) {
             defaultValue={values?.hoursJp ?? (work.hoursJp === null ? '' : number(work.hoursJp))}
             error={values && fields?.hoursJp}
           />
+          {work.kind === 'course' && (
+            <Select
+              name="hoursForm"
+              label={t('hoursForm')}
+              help={isStale ? now(formNamed(work.hoursForm, language)) : t('hoursFormHelp')}
+              defaultValue={values?.hoursForm ?? work.hoursForm}
+              options={hoursForms.map(({ code, name }) => ({ value: code, label: name[language] }))}
+            />
+          )}
         </div>
         <Aims aims={work.competencies} values={values} />
         {mayEdit && (
@@ -132,6 +155,9 @@ function DetailsForm({ work, mayEdit }: { work: WorkRow; mayEdit: boolean }) {
     </Form>
   )
 }
+
+const formNamed = (code: string, language: Language) =>
+  hoursForms.find(form => form.code === code)?.name[language] ?? code
 
 interface CoverFormProps {
   readonly work: WorkRow

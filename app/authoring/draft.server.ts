@@ -27,7 +27,8 @@ export async function draftOf(
 ): Promise<{ draft: Draft; facts: DocumentFacts } | null> {
   const work = await db
     .selectFrom('work')
-    .select(['kind', 'title', 'summary', 'language', 'hoursJp', 'effortMinutes', 'coverMediaId'])
+    .select(['kind', 'title', 'summary', 'language', 'hoursJp', 'hoursForm', 'effortMinutes'])
+    .select(['coverMediaId', 'audience'])
     .where('id', '=', workId)
     .executeTakeFirst()
   if (!work) return null

@@ -1,6 +1,7 @@
 import type { Check } from '#app/assessment/check.ts'
 import type { DocumentFacts } from './blocks/block.ts'
 import { type Doc, textOf, weightOf } from './document.ts'
+import { usualHoursForm } from './hours-form.ts'
 import type { Outline } from './outline.ts'
 import type { PartKind, WorkDetails, WorkKind } from './work.ts'
 
@@ -66,6 +67,8 @@ export function frozen(draft: Draft, facts: DocumentFacts): Frozen {
     language: draft.language,
     coverMediaId: draft.coverMediaId ?? draft.facet?.coverMediaId ?? null,
     hoursJp: draft.hoursJp,
+    ...(draft.hoursForm !== usualHoursForm && { hoursForm: draft.hoursForm }),
+    ...(draft.audience && { audience: draft.audience }),
     minutes: draft.effortMinutes ?? Math.max(1, facetMinutes + sum(parts.map(part => part.minutes))),
     bytes: (draft.facet?.bytes ?? 0) + sum(parts.map(part => part.bytes)),
     competencies: draft.competencies,

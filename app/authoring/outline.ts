@@ -23,6 +23,10 @@ export interface Outline {
   readonly language: Language
   readonly coverMediaId: string | null
   readonly hoursJp: number | null
+  /** Only when it is not the usual one. */
+  readonly hoursForm?: string
+  /** Only when its authors say it. */
+  readonly audience?: string
   readonly minutes: number
   readonly bytes: number
   readonly competencies: readonly CompetencyAim[]

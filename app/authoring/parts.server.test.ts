@@ -124,6 +124,8 @@ it('does not save details over those of a co-author', async () => {
     summary: '',
     language: 'id' as const,
     hoursJp: null,
+    hoursForm: 'NKL03',
+    audience: '',
     effortMinutes: null,
     competencies: [],
   }

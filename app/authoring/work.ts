@@ -24,6 +24,9 @@ export interface WorkDetails {
   readonly summary: string
   readonly language: Language
   readonly hoursJp: number | null
+  /** The form of learning those hours count as: a code of `hoursForms`. */
+  readonly hoursForm: string
+  readonly audience: string
   readonly effortMinutes: number | null
   readonly competencies: readonly CompetencyAim[]
 }

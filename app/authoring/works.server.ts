@@ -96,6 +96,8 @@ export async function workFor(
       'summary',
       'language',
       'hoursJp',
+      'hoursForm',
+      'audience',
       'effortMinutes',
       'coverMediaId',
       'revision',

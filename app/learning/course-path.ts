@@ -18,8 +18,10 @@ export function coursePath(workId: string, outline: Outline, checks: ReadonlyMap
   return pathSchema.parse({
     title: outline.title,
     summary: outline.summary,
+    audience: outline.audience ?? '',
     competencies: outline.competencies.map(aim => aim.competency),
     ...(outline.hoursJp === null ? {} : { hours: outline.hoursJp }),
+    ...(outline.hoursForm === undefined ? {} : { hoursForm: outline.hoursForm }),
     steps:
       first && more.length === 0
         ? first.parts.map(stepOf)

@@ -10,7 +10,7 @@ import { createPath, publishPath } from './paths.server.ts'
 export async function makePath(
   by: Person,
   steps: readonly object[],
-  more: { hours?: number; title?: string } = {},
+  more: { hours?: number; hoursForm?: string; title?: string } = {},
 ) {
   const path = pathSchema.parse({ title: 'Loket yang melayani', steps, ...more })
   const pathId = await createPath(db, { by: by.id, path }, testTime)

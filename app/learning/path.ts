@@ -47,6 +47,8 @@ export interface Path {
   readonly audience: string
   readonly competencies: readonly string[]
   readonly hours?: number
+  /** The form of learning they count as; absent for the usual one. */
+  readonly hoursForm?: string
   readonly steps: readonly Node[]
 }
 
@@ -104,6 +106,7 @@ export const pathSchema: z.ZodType<Path> = z.object({
   audience: z.string().max(500).default(''),
   competencies: z.array(competencySlug).max(20).default([]),
   hours: z.number().min(0).max(999).optional(),
+  hoursForm: z.string().max(20).optional(),
   steps: nodes,
 })
 

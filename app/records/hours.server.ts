@@ -1,3 +1,4 @@
+import { usualHoursForm } from '#app/authoring/hours-form.ts'
 import type { Completion } from '#app/learning/completions.server.ts'
 import { stepsOf } from '#app/learning/path.ts'
 import { stepKind } from '#app/learning/steps/registry.ts'
@@ -9,15 +10,13 @@ import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import { hoursToCredit } from './credit.ts'
 
-/** The form of learning (by its code) that courses and paths here count as. */
-const form = 'NKL03'
-
 /** Credits a completed course or path, once per person, thing and year; in the transaction that completes it. */
 export async function creditHours(db: Db, { learnerId, version }: Completion, now: Date): Promise<void> {
   const learner = await personById(db, learnerId)
   if (!learner) return
   const completedOn = dayOf(now, learner.zone)
-  const rule = await ruleOn(db, completedOn)
+  const form = version.path.hoursForm ?? usualHoursForm
+  const rule = await ruleOn(db, form, completedOn)
   const hours = hoursToCredit(version.hours, await creditedByCourses(db, learnerId, version))
   if (!rule || hours === 0) return
   await db
@@ -33,7 +32,7 @@ export async function creditHours(db: Db, { learnerId, version }: Completion, no
 
 const yearOf = (day: Day) => Number(day.slice(0, 4))
 
-const ruleOn = (db: Db, day: Day) =>
+const ruleOn = (db: Db, form: string, day: Day) =>
   db
     .selectFrom('hoursRule')
     .select(['code', 'inForceFrom'])

@@ -32,6 +32,8 @@ export async function makeRecording(person: Person, fields: { title?: string } =
     summary: 'Cerita dari sebuah loket.',
     language: 'id' as const,
     hoursJp: null,
+    hoursForm: 'NKL03',
+    audience: '',
     effortMinutes: null,
   }
   await saveDetails(db, person, workId, { ...details, revision: 1, competencies: [] }, testTime)

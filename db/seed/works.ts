@@ -32,6 +32,7 @@ interface Head {
   readonly id: string
   readonly title: string
   readonly summary: string
+  readonly audience?: string
   readonly language: 'id' | 'en'
   readonly hoursJp: number
   readonly competencies: readonly { readonly competency: string; readonly level: number }[]
@@ -40,11 +41,22 @@ interface Head {
 }
 
 export async function writeWork(db: Db, kind: 'course' | 'recording', head: Head, at: Date) {
-  const { id, title, summary, language, hoursJp, authors, reviewers } = head
+  const { id, title, summary, audience, language, hoursJp, authors, reviewers } = head
   const createdBy = personId(authors[0] ?? '')
   await db
     .insertInto('work')
-    .values({ id, kind, title, summary, language, hoursJp, createdBy, createdAt: at, updatedAt: at })
+    .values({
+      id,
+      kind,
+      title,
+      summary,
+      audience,
+      language,
+      hoursJp,
+      createdBy,
+      createdAt: at,
+      updatedAt: at,
+    })
     .execute()
   await db
     .insertInto('workAuthor')
