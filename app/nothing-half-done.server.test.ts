@@ -10,11 +10,14 @@ import { questionKind } from '#app/assessment/questions.ts'
 import { action as answers } from '#app/assessment/routes/answers.ts'
 import { action as submission } from '#app/assessment/routes/submission.ts'
 import { makeCourse, makeExpert, makeLesson, writeLesson } from '#app/authoring/authoring-makers.ts'
+import { action as courseImport } from '#app/authoring/routes/course-import.tsx'
 import { action as publications } from '#app/authoring/routes/course-publications.tsx'
 import { action as lessonHistory } from '#app/authoring/routes/lesson-history.tsx'
 import { action as mediaUpload } from '#app/authoring/routes/media-upload.ts'
 import { action as partBody } from '#app/authoring/routes/part-body.ts'
 import { historyOf, namePoint } from '#app/authoring/together/history.server.ts'
+import { keepSent } from '#app/authoring/transfer/imports.server.ts'
+import { readImport } from '#app/authoring/transfer/read-imports.server.ts'
 import { action as newAssignment } from '#app/coordination/routes/new-assignment.tsx'
 import { action as taskPage } from '#app/coordination/routes/task.tsx'
 import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
@@ -27,7 +30,7 @@ import { makeReset } from '#app/people/password-resets.server.ts'
 import { action as passwordReset } from '#app/people/routes/password-reset.tsx'
 import { action as personPage } from '#app/people/routes/person.tsx'
 import { now } from '#app/web/clock.server.ts'
-import { db } from '#db/connection.ts'
+import { db, inTransaction } from '#db/connection.ts'
 import { everything, whileBroken } from '#db/failing.ts'
 import { makePerson, makeUnit, signedIn } from '#db/makers.ts'
 import './registries.ts'
@@ -122,6 +125,18 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
     upload.append('file', new File([new Uint8Array(await picture.png().toBuffer())], 'loket.png'))
     return { action: mediaUpload, by, upload }
   },
+  async 'making a course of a manuscript'() {
+    const by = await makeExpert()
+    const sending = { person: by, formKey: 'sent', intoWorkId: null, language: 'id' as const }
+    const text = once(
+      '---\ncompetencies: [{ competency: perubahan, level: 1 }]\n---\n# A\n\nIsi\n\n# B\n\nIsi',
+    )
+    const file = { ...sending, fileName: 'naskah.md' }
+    const importId = (await inTransaction(trx => keepSent(trx, file, text, now()))) ?? ''
+    await readImport(db, importId)
+    const form = { intent: 'make', title: 'Naskah', language: 'id' }
+    return { action: courseImport, by, params: { importId }, form }
+  },
   async 'assigning a path to a unit'() {
     const { unit, coordinator: by } = await staff()
     const pathId = await makePath(await makeExpert(), [task('tugas')])
@@ -158,6 +173,10 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
       form: { change: 'grant', role: 'expert', unitId: '' },
     }
   },
+}
+
+async function* once(text: string) {
+  yield new TextEncoder().encode(text)
 }
 
 describe.each(Object.entries(deeds))('%s', (_, make) => {

@@ -3,6 +3,8 @@ import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
 import { providers } from '#app/authoring/blocks/providers.ts'
 import { workFacets } from '#app/authoring/draft.server.ts'
 import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
+import { courseUpload } from '#app/authoring/transfer/course-upload.server.ts'
+import { readImports } from '#app/authoring/transfer/read-imports.server.ts'
 import { uploadUses } from '#app/authoring/upload-uses.server.ts'
 import { onAssigned } from '#app/coordination/assignments.server.ts'
 import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
@@ -33,6 +35,7 @@ export const jobs: readonly Job[] = [
   deliverMail,
   forgetOldKeys,
   closeOverdueAttempts,
+  readImports,
   prepareActivityMonths,
   reachNewPeople,
   nudgeRun,
@@ -40,7 +43,7 @@ export const jobs: readonly Job[] = [
 
 framedHosts.push(...providers.map(({ host }) => host))
 workFacets.push(recordingFacet)
-uploadUses.push(...recordingUploads)
+uploadUses.push(courseUpload, ...recordingUploads)
 onPublished.push(carryPath)
 onRetired.push(retireCoursePath)
 onGraded.push(takeGrade)

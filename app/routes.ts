@@ -27,7 +27,11 @@ export default [
   // authoring
   route('courses', 'authoring/routes/courses.tsx'),
   route('courses/new', 'authoring/routes/new-course.tsx'),
+  route('courses/imports', 'authoring/routes/course-imports.tsx'),
+  route('courses/imports/:importId', 'authoring/routes/course-import.tsx'),
   route('courses/:workId', 'authoring/routes/course.tsx'),
+  route('courses/:workId/transfer', 'authoring/routes/course-transfer.tsx'),
+  route('courses/:workId/imports/:importId', 'authoring/routes/course-import-report.tsx'),
   route('courses/:workId/details', 'authoring/routes/course-details.tsx'),
   route('courses/:workId/publications', 'authoring/routes/course-publications.tsx'),
   route('courses/:workId/preview/:partId?', 'authoring/routes/course-preview.tsx'),

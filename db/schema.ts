@@ -209,6 +209,36 @@ export interface Consent {
   purpose: string;
 }
 
+export interface CourseImport {
+  done: Generated<number>;
+  fileName: string;
+  formKey: string;
+  id: string;
+  /**
+   * What was read, with the files on disk that it shows; gone once the course is made.
+   */
+  incoming: Json | null;
+  /**
+   * The course that gets more lessons; null makes a new one.
+   */
+  intoWorkId: string | null;
+  language: "id" | "en";
+  madeAt: Timestamp | null;
+  personId: string;
+  readAt: Timestamp | null;
+  readingAt: Timestamp | null;
+  refused: string | null;
+  refusedDetail: Generated<string>;
+  /**
+   * Counts of what came in, and notes of what changed or was lost, each with its part and block.
+   */
+  report: Json | null;
+  sentAt: Timestamp;
+  split: ColumnType<"auto" | "lessons" | "modules", "auto" | "lessons" | "modules" | undefined, "auto" | "lessons" | "modules">;
+  total: Generated<number>;
+  workId: string | null;
+}
+
 export interface Enrolment {
   /**
    * Whether the learner did anything yet.
@@ -880,6 +910,7 @@ export interface DB {
   comment: Comment;
   commentThread: CommentThread;
   consent: Consent;
+  courseImport: CourseImport;
   enrolment: Enrolment;
   exemptWeek: ExemptWeek;
   holiday: Holiday;

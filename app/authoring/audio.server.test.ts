@@ -38,7 +38,7 @@ it.skipIf(!hasFfmpeg).each([
   ['audio/wav', ['-f', 'wav']],
 ])('takes in sound that is %s, by its bytes, and tells how long it is', async (mime, format) => {
   const { author, received } = await send('audio', tone(...format))
-  if (!received?.ok) throw new Error(received?.reason)
+  if (!received?.ok || !received.media) throw new Error('the sound was refused')
   expect(received.media).toMatchObject({ kind: 'audio', mime, width: null })
   expect((await mediaFor(db, author, received.media.id))?.mime).toBe(mime)
   const facts = (await mediaFacts(db, [received.media.id]))[received.media.id]

@@ -1,4 +1,4 @@
-import { PenLine } from 'lucide-react'
+import { FileInput, PenLine } from 'lucide-react'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -21,9 +21,14 @@ interface CoursesProps {
 export function Courses({ mine, toReview, mayWrite }: CoursesProps) {
   const t = useWords(words)
   const begin = (
-    <LinkButton to="/courses/new" variant="primary" icon={PenLine}>
-      {t('newCourse')}
-    </LinkButton>
+    <span className="flex flex-wrap gap-3">
+      <LinkButton to="/courses/imports" icon={FileInput}>
+        {t('importCourse')}
+      </LinkButton>
+      <LinkButton to="/courses/new" variant="primary" icon={PenLine}>
+        {t('newCourse')}
+      </LinkButton>
+    </span>
   )
   return (
     <Page title={t('courses')} description={t('coursesIntro')} actions={mayWrite && mine.length > 0 && begin}>

@@ -15,7 +15,7 @@ export interface Arriving {
 }
 
 export type Received =
-  | { readonly ok: true; readonly media: Media; readonly to: string }
+  | { readonly ok: true; readonly media?: Media; readonly to: string }
   | { readonly ok: false; readonly reason: string; readonly line?: number; readonly to: string }
 
 /** What an uploaded file is for. A kind of work adds its own; `app/registries.ts` lists them. */

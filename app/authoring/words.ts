@@ -9,6 +9,7 @@ export const words = defineWords({
     courses: 'Kursus',
     coursesIntro: 'Yang Anda tulis, dan yang menunggu tinjauan Anda.',
     newCourse: 'Tulis kursus',
+    importCourse: 'Impor dari berkas',
     noCourses: 'Belum ada kursus',
     noCoursesIntro:
       'Mulai dari satu hal yang Anda kuasai dan rekan Anda perlukan. Satu pelajaran pendek sudah cukup.',
@@ -36,6 +37,7 @@ export const words = defineWords({
     outline: 'Susunan',
     details: 'Keterangan',
     publications: 'Terbitan',
+    transfer: 'Impor dan ekspor',
     preview: 'Lihat sebagai peserta',
     reading: 'Anda membaca sebagai peninjau. Hanya penulis yang dapat mengubah.',
 
@@ -173,6 +175,7 @@ export const words = defineWords({
     courses: 'Courses',
     coursesIntro: 'What you write, and what waits for your review.',
     newCourse: 'Write a course',
+    importCourse: 'Import from a file',
     noCourses: 'No courses yet',
     noCoursesIntro:
       'Begin with one thing you know well and your colleagues need. One short lesson is enough.',
@@ -199,6 +202,7 @@ export const words = defineWords({
     outline: 'Outline',
     details: 'Details',
     publications: 'Publications',
+    transfer: 'Import and export',
     preview: 'See it as a learner',
     reading: 'You are reading as a reviewer. Only authors can change this.',
 

@@ -63,6 +63,7 @@ export function CoursePage({ work, children }: { work: WorkHead; children: React
     { path: '', label: t('outline') },
     { path: 'details', label: t('details') },
     { path: 'publications', label: t('publications') },
+    { path: 'transfer', label: t('transfer') },
   ]
   return (
     <WorkPage work={work} sides={sides} listName={t('courses')}>

@@ -19,13 +19,26 @@ export interface Pasted {
 const useless =
   'style, script, title, meta, link, xml, noscript, template, iframe, object, svg, canvas, nav, button, input, select, textarea, [hidden], colgroup'
 
-/**
- * Pasted HTML as our blocks want it: headings in our levels, lists of word processors as lists, even tables with a header row,
- * pictures as picture blocks. What the schema does not know, styles and classes among it, is dropped when the HTML is read.
- */
+/** Pasted HTML as our blocks want it, with the pictures that came inside. */
 export function cleanedHtml(html: string, newId: () => string): Pasted {
   const body = bodyOf(html)
   if (body.querySelector('[data-pm-slice]')) return { html: body.innerHTML, pictures: [], missing: [] }
+  const pictures: PastedPicture[] = []
+  const missing = clean(body, address => {
+    const file = fileOf(address)
+    if (!file) return null
+    pictures.push({ name: newId(), file })
+    return pictures.at(-1)?.name ?? null
+  })
+  return { html: body.innerHTML, pictures, missing }
+}
+
+/**
+ * Makes HTML what our blocks want: headings in our levels, lists of word processors as lists, even tables with a header row,
+ * pictures as picture blocks under the name that `named` gives for their address. What the schema does not know, styles and
+ * classes among it, is dropped when the HTML is read. Returns the words of pictures without a name.
+ */
+export function clean(body: HTMLElement, named: (address: string) => string | null): readonly string[] {
   for (const gone of body.querySelectorAll(useless)) gone.remove()
   comments(body)
   marksOfStyles(body)
@@ -33,7 +46,7 @@ export function cleanedHtml(html: string, newId: () => string): Pasted {
     unwrapped(office)
   spaces(body)
   loneBreaks(body)
-  const pictures = picturesIn(body, newId)
+  const missing = picturesIn(body, named)
   headings(body)
   nestedLists(body)
   evenTables(body)
@@ -41,16 +54,23 @@ export function cleanedHtml(html: string, newId: () => string): Pasted {
   for (const paragraph of body.querySelectorAll('p'))
     if (!paragraph.textContent?.trim() && !paragraph.closest('td, th')) paragraph.remove()
   for (const styled of body.querySelectorAll('[data-style]')) styled.removeAttribute('data-style')
-  return { html: body.innerHTML, ...pictures }
+  return missing
 }
 
-/** The HTML as elements. The page's policy refuses styles and handlers even where they are only read, so they go by another name. */
-function bodyOf(html: string): HTMLElement {
-  const unstyled = html
+/** Kinds of nodes, as every DOM numbers them. */
+const element = 1
+const text = 3
+const shownText = 4
+const shownComment = 128
+
+const bodyOf = (html: string): HTMLElement =>
+  new DOMParser().parseFromString(withoutHandlers(html), 'text/html').body
+
+/** A page's policy refuses styles and handlers even where they are only read, so they go by another name. */
+export const withoutHandlers = (html: string): string =>
+  html
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
     .replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/([\s"'])(style|on[a-z]+)\s*=/gi, '$1data-$2='))
-  return new DOMParser().parseFromString(unstyled, 'text/html').body
-}
 
 /** Whether a picture is all that was copied. */
 export function isPictureAlone(html: string): boolean {
@@ -59,7 +79,7 @@ export function isPictureAlone(html: string): boolean {
 }
 
 function comments(body: HTMLElement) {
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
+  const walker = body.ownerDocument.createTreeWalker(body, shownComment)
   const found: Node[] = []
   while (walker.nextNode()) found.push(walker.currentNode)
   for (const comment of found) comment.parentNode?.removeChild(comment)
@@ -67,7 +87,7 @@ function comments(body: HTMLElement) {
 
 /** Word processors hold words apart with spaces that do not break. */
 function spaces(body: HTMLElement) {
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+  const walker = body.ownerDocument.createTreeWalker(body, shownText)
   while (walker.nextNode())
     walker.currentNode.nodeValue = (walker.currentNode.nodeValue ?? '').replace(/\u00a0/g, ' ')
 }
@@ -76,9 +96,8 @@ function spaces(body: HTMLElement) {
 function loneBreaks(body: HTMLElement) {
   for (const lone of body.querySelectorAll('br')) {
     let before = lone.previousSibling
-    while (before && !before.textContent?.trim() && before.nodeType === Node.TEXT_NODE)
-      before = before.previousSibling
-    const isAfterText = before instanceof Element ? !before.matches(blocks) : before !== null
+    while (before && !before.textContent?.trim() && before.nodeType === text) before = before.previousSibling
+    const isAfterText = before?.nodeType === element ? !(before as Element).matches(blocks) : before !== null
     if (!isAfterText && !lone.closest('p, h1, h2, h3, h4, h5, h6, li, td, th, pre')) lone.remove()
   }
 }
@@ -95,25 +114,31 @@ function headings(body: HTMLElement) {
 
 /** The address behind one that only leads on. */
 function straightened(link: HTMLAnchorElement) {
-  const [, behind] = /^https:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/.exec(link.href) ?? []
-  if (behind) link.setAttribute('href', decodeURIComponent(behind))
+  const [, behind] =
+    /^https:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/.exec(link.getAttribute('href') ?? '') ?? []
+  if (behind) link.setAttribute('href', decoded(behind))
 }
 
-function picturesIn(body: HTMLElement, newId: () => string): Omit<Pasted, 'html'> {
-  const pictures: PastedPicture[] = []
+const decoded = (address: string) => {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+function picturesIn(body: HTMLElement, named: (address: string) => string | null): readonly string[] {
   const missing: string[] = []
   for (const image of [...body.querySelectorAll('img')].reverse()) {
-    const file = fileOf(image.getAttribute('src') ?? '')
-    const alt = (image.getAttribute('alt') ?? '').slice(0, 500)
-    const name = file ? newId() : ''
     if (!isSpeck(image)) {
-      if (file) pictures.push({ name, file })
-      else missing.unshift(alt)
-      place(image, { media: name, alt, caption: captionOf(image), decorative: false })
+      const name = named(image.getAttribute('src') ?? '')
+      const alt = (image.getAttribute('alt') ?? '').slice(0, 500)
+      if (!name) missing.unshift(alt)
+      place(image, { media: name ?? '', alt, caption: captionOf(image), decorative: false })
     }
     image.remove()
   }
-  return { pictures, missing }
+  return missing
 }
 
 /** Pages count their readers with pictures nobody sees. */
@@ -129,8 +154,8 @@ function captionOf(image: HTMLImageElement): string {
 /** A picture block stands behind the paragraph or table its picture stood in. */
 function place(image: HTMLImageElement, attrs: Readonly<Record<string, unknown>>) {
   const block = image.ownerDocument.createElement('div')
-  block.dataset.block = 'image'
-  block.dataset.attrs = JSON.stringify(attrs)
+  block.setAttribute('data-block', 'image')
+  block.setAttribute('data-attrs', JSON.stringify(attrs))
   let at: Element = image.closest('table') ?? image.closest('p, h1, h2, h3, h4, h5, h6, figure') ?? image
   while (at.parentElement?.matches('a, span, b, strong, i, em, u, font')) at = at.parentElement
   at.after(block)

@@ -7,32 +7,42 @@ const wrappers = 'ul, ol, dl, table, thead, tbody, tfoot, td, th'
 export function evenTables(body: HTMLElement) {
   for (const table of [...body.querySelectorAll('table')].reverse()) {
     if (table.parentElement?.closest('td, th')) continue
-    for (const cell of [...table.rows].flatMap(row => [...row.cells])) oneParagraph(cell)
+    for (const cell of rowsOf(table).flatMap(cellsOf)) oneParagraph(cell)
     even(table)
     headed(table)
   }
 }
 
-function oneParagraph(cell: HTMLTableCellElement) {
+const rowsOf = (table: Element): Element[] =>
+  [...table.querySelectorAll('tr')].filter(row => row.closest('table') === table)
+
+const cellsOf = (row: Element): Element[] =>
+  [...row.children].filter(({ localName }) => /^t[dh]$/.test(localName))
+
+const spanOf = (cell: Element, name: string, most: number) =>
+  Math.min(most, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1))
+
+function oneParagraph(cell: Element) {
   for (const line of [...cell.querySelectorAll(lines)].reverse()) {
     if (line.lastElementChild?.localName !== 'br') line.append(cell.ownerDocument.createElement('br'))
     unwrapped(line)
   }
   for (const wrapper of [...cell.querySelectorAll(wrappers)].reverse()) unwrapped(wrapper)
   for (const end of ['lastChild', 'firstChild'] as const)
-    while (cell[end] && (cell[end].nodeName === 'BR' || !cell[end].textContent?.trim())) cell[end].remove()
+    while (cell[end] && (cell[end].nodeName.toLowerCase() === 'br' || !cell[end].textContent?.trim()))
+      cell[end].remove()
 }
 
 /** A cell that spans stands once, and empty ones take the other places. */
-function even(table: HTMLTableElement) {
-  const rows = [...table.rows]
+function even(table: Element) {
+  const rows = rowsOf(table)
   const grid: (Element | undefined)[][] = rows.map(() => [])
   const empty = () => table.ownerDocument.createElement('td')
   for (const [at, row] of rows.entries())
-    for (const cell of row.cells) {
+    for (const cell of cellsOf(row)) {
       const column = firstFree(grid[at] ?? [])
-      for (let down = 0; down < Math.min(cell.rowSpan, rows.length - at); down += 1)
-        for (let right = 0; right < cell.colSpan; right += 1) {
+      for (let down = 0; down < Math.min(spanOf(cell, 'rowspan', 1000), rows.length - at); down += 1)
+        for (let right = 0; right < spanOf(cell, 'colspan', 100); right += 1) {
           const line = grid[at + down]
           if (line) line[column + right] = down + right === 0 ? cell : empty()
         }
@@ -51,8 +61,7 @@ function firstFree(line: readonly (Element | undefined)[]): number {
   return gap < 0 ? line.length : gap
 }
 
-function headed(table: HTMLTableElement) {
-  for (const cell of table.rows[0]?.querySelectorAll('td') ?? []) renamed(cell, 'th')
-  for (const row of [...table.rows].slice(1))
-    for (const cell of row.querySelectorAll('th')) renamed(cell, 'td')
+function headed(table: Element) {
+  for (const cell of rowsOf(table)[0]?.querySelectorAll('td') ?? []) renamed(cell, 'th')
+  for (const row of rowsOf(table).slice(1)) for (const cell of row.querySelectorAll('th')) renamed(cell, 'td')
 }
