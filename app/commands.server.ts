@@ -1,4 +1,5 @@
 import { attemptsGradedOtherwise } from '#app/assessment/verify.server.ts'
+import { verifyPassages } from '#app/authoring/passages/sources.server.ts'
 import { verifyPlaces } from '#app/learning/places.server.ts'
 import { firstBrokenDeed } from '#app/people/audit.server.ts'
 import { openInstallation } from '#app/people/first-administrator.server.ts'
@@ -59,6 +60,15 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
         : `Graded otherwise than answered: ${differing.join(', ')}`,
     )
     return differing.length === 0
+  },
+  async 'passages:verify'(args) {
+    const rebuild = args.includes('--rebuild')
+    const { checked, differing } = await verifyPassages(db, { rebuild })
+    console.log(
+      `What is found of ${checked} things told anew; ${differing.length} differ${rebuild ? ', now mended' : ''}.`,
+    )
+    if (differing.length > 0) console.log(differing.join('\n'))
+    return rebuild || differing.length === 0
   },
   async 'places:verify'(args) {
     const { checked, differing, rebuilt } = await verifyPlaces(db, { rebuild: args.includes('--rebuild') })

@@ -2,6 +2,13 @@ import { onGraded } from '#app/assessment/graded.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
 import { providers } from '#app/authoring/blocks/providers.ts'
 import { workFacets } from '#app/authoring/draft.server.ts'
+import {
+  facetPassages,
+  findNoMore,
+  findPublished,
+  findUnfound,
+  passageSources,
+} from '#app/authoring/passages/sources.server.ts'
 import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
 import { courseUpload } from '#app/authoring/transfer/course-upload.server.ts'
 import { readImports } from '#app/authoring/transfer/read-imports.server.ts'
@@ -18,11 +25,13 @@ import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.t
 import { doneBefore } from '#app/learning/earlier.server.ts'
 import { takeGrade } from '#app/learning/graded.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
+import { pathPassages } from '#app/learning/path-passages.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
 import { sendResets } from '#app/people/password-resets.server.ts'
 import { unitUses } from '#app/people/units.server.ts'
 import { creditHours } from '#app/records/hours.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
+import { heard } from '#app/seminars/heard.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
 import { watchedBefore } from '#app/seminars/watched-before.server.ts'
 import { framedHosts } from '#app/web/http.server.ts'
@@ -37,6 +46,7 @@ export const jobs: readonly Job[] = [
   closeOverdueAttempts,
   readImports,
   prepareActivityMonths,
+  findUnfound,
   reachNewPeople,
   nudgeRun,
 ]
@@ -44,8 +54,10 @@ export const jobs: readonly Job[] = [
 framedHosts.push(...providers.map(({ host }) => host))
 workFacets.push(recordingFacet)
 uploadUses.push(courseUpload, ...recordingUploads)
-onPublished.push(carryPath)
-onRetired.push(retireCoursePath)
+onPublished.push(carryPath, findPublished)
+onRetired.push(retireCoursePath, findNoMore)
+facetPassages.push(heard)
+passageSources.push(pathPassages)
 onGraded.push(takeGrade)
 doneBefore.push(watchedBefore)
 completionHooks.push(creditHours, finishOuterSteps)

@@ -45,6 +45,7 @@ export default [
   // learning
   route('catalogue', 'learning/routes/catalogue.tsx'),
   route('catalogue/:pathId', 'learning/routes/offer.tsx'),
+  route('catalogue/:pathId/passage', 'learning/routes/passage.ts'),
   route('enrolments', 'learning/routes/enrolments.tsx'),
   route('enrolments/:enrolmentId', 'learning/routes/walk.tsx'),
   route('enrolments/:enrolmentId/choice', 'learning/routes/choice.tsx'),

@@ -491,6 +491,21 @@ export interface NudgeSwitch {
   switchedOnAt: Timestamp | null;
 }
 
+export interface Offering {
+  aims: Json | null;
+  coverMediaId: string | null;
+  hours: Numeric | null;
+  kind: string | null;
+  language: string | null;
+  minutes: number | null;
+  pathId: string | null;
+  publishedAt: Timestamp | null;
+  summary: string | null;
+  thingId: string | null;
+  title: string | null;
+  versionId: string | null;
+}
+
 export interface Part {
   body: Json;
   deletedAt: Timestamp | null;
@@ -526,6 +541,33 @@ export interface PartReuse {
   sourceWorkTitle: string;
   takenAt: Timestamp;
   takenBy: string;
+}
+
+export interface Passage {
+  /**
+   * The outermost block it stands in; empty where it is no block.
+   */
+  blockId: Generated<string>;
+  number: number;
+  partId: string | null;
+  pathId: string | null;
+  place: "title" | "summary" | "heading" | "block" | "cue";
+  /**
+   * Where in a recording it is said.
+   */
+  second: number | null;
+  text: string;
+  thingId: Generated<string>;
+  words: string;
+  workId: string | null;
+}
+
+export interface PassageWord {
+  /**
+   * The word, and what is left of it with one letter missing: two words one slip apart share one of these.
+   */
+  slips: string[];
+  word: string;
 }
 
 export interface PasswordReset {
@@ -929,8 +971,11 @@ export interface DB {
   nudgeDismissal: NudgeDismissal;
   nudgeSent: NudgeSent;
   nudgeSwitch: NudgeSwitch;
+  offering: Offering;
   part: Part;
   partReuse: PartReuse;
+  passage: Passage;
+  passageWord: PassageWord;
   passwordReset: PasswordReset;
   passwordResetRequest: PasswordResetRequest;
   path: Path;

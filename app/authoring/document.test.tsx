@@ -140,6 +140,14 @@ describe('a learner reads', () => {
     expect(page).not.toContain('style=')
   })
 
+  it('every block of a lesson under a name that a link can lead to', async () => {
+    const doc = parseMarkdown('Sapa.\n\n- Satu\n\n> Kata\n\n:::callout{kind="tip"}\nIngat.\n:::')
+    const page = await sent(doc)
+    const ids = (doc.content ?? []).map(node => String(node.attrs?.id))
+    expect(ids).toHaveLength(4)
+    for (const id of ids) expect(page).toContain(` id="${id}"`)
+  })
+
   it('in every cell of a table under which column it stands, so that a phone can show row by row', async () => {
     const page = await sent(
       parseMarkdown('| Langkah | Kertas | Layar |\n| --- | --- | --- |\n| Cari | 15 menit | 1 menit |'),

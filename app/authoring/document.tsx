@@ -56,13 +56,17 @@ const textViews: Record<string, NodeView> = {
   doc: ({ children }) => <>{children}</>,
   text: ({ node }) => node.text,
   hardBreak: () => <br />,
-  paragraph: ({ children, node }) => (node.content?.length ? <p>{children}</p> : null),
+  paragraph: ({ children, ...at }) => (at.node.content?.length ? <p {...anchor(at)}>{children}</p> : null),
   heading: ({ node, children }) =>
     createElement(`h${levelOf(node)}`, { id: idOf(node) || undefined }, children),
-  bulletList: ({ children }) => <ul>{children}</ul>,
-  orderedList: ({ node, children }) => <ol start={Number(node.attrs?.start ?? 1)}>{children}</ol>,
+  bulletList: ({ children, ...at }) => <ul {...anchor(at)}>{children}</ul>,
+  orderedList: ({ children, ...at }) => (
+    <ol {...anchor(at)} start={Number(at.node.attrs?.start ?? 1)}>
+      {children}
+    </ol>
+  ),
   listItem: ({ children }) => <li>{children}</li>,
-  blockquote: ({ children }) => <blockquote>{children}</blockquote>,
+  blockquote: ({ children, ...at }) => <blockquote {...anchor(at)}>{children}</blockquote>,
   codeBlock: CodeBlock,
   horizontalRule: () => <hr />,
   table: Table,
@@ -71,17 +75,24 @@ const textViews: Record<string, NodeView> = {
   tableCell: Cell,
 }
 
+/** Where a link to a block of the lesson leads; what stands inside one is found with it. */
+const anchor = ({ node, parent }: Pick<Node, 'node' | 'parent'>) => ({
+  id: parent && 'type' in parent && parent.type === 'doc' ? idOf(node) || undefined : undefined,
+})
+
 const levelOf = (node: DocNode) => [2, 3, 4].find(level => level === node.attrs?.level) ?? 2
 
 /** Until the code of a block is here, what stands inside can be read already. */
 const viewOf = (Show: (typeof shown)[string]): NodeView =>
-  function BlockShown({ node, children }) {
+  function BlockShown({ node, parent, children }) {
     const lent = useContext(Lent)
     return (
       <Suspense fallback={<div className="prose">{children}</div>}>
-        <Show id={idOf(node)} attrs={attrsOf(node)} {...lent} sections={sectionsIn(node, children)}>
-          {children}
-        </Show>
+        <div {...anchor({ node, parent })}>
+          <Show id={idOf(node)} attrs={attrsOf(node)} {...lent} sections={sectionsIn(node, children)}>
+            {children}
+          </Show>
+        </div>
       </Suspense>
     )
   }
@@ -133,14 +144,19 @@ const Columns = createContext<readonly string[]>([])
  * Scrolls sideways by itself, by keyboard too, so that the page never does; on a phone three columns or more become one: see
  * `.by-row`. A figure, since a lesson may hold many, and none is a landmark.
  */
-function Table({ children, node }: Node) {
+function Table({ children, node, parent }: Node) {
   const t = useWords(blockWords)
   const [header, ...rows] = Children.toArray(children)
   const first = node.content?.[0]?.content ?? []
   const columns = first.every(({ type }) => type === 'tableHeader') ? first.map(wordsOf) : []
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <figure aria-label={t('tableScroll')} tabIndex={0} className="overflow-x-auto">
+    <figure
+      {...anchor({ node, parent })}
+      aria-label={t('tableScroll')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-x-auto"
+    >
       <table className={columns.length > 2 ? 'by-row' : undefined}>
         <thead>{header}</thead>
         <tbody>
@@ -159,11 +175,16 @@ function Cell({ node, parent, children }: Node) {
   return <td data-column={column || undefined}>{children}</td>
 }
 
-function CodeBlock({ children }: Node) {
+function CodeBlock({ node, parent, children }: Node) {
   const t = useWords(blockWords)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <figure aria-label={t('codeBlock')} tabIndex={0} className="overflow-x-auto rounded-control bg-well">
+    <figure
+      {...anchor({ node, parent })}
+      aria-label={t('codeBlock')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-x-auto rounded-control bg-well"
+    >
       <pre className="overflow-visible">
         <code>{children}</code>
       </pre>

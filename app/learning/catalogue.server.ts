@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { isId } from '#app/web/id.ts'
-import { wordsAsked } from '#app/web/search.ts'
 import type { Db } from '#db/connection.ts'
 
 export interface Offer {
@@ -19,40 +18,45 @@ export interface Offer {
   readonly completedAt: Date | null
 }
 
-export interface Asked {
-  readonly search: string
-  readonly kind: 'all' | 'course' | 'path'
-}
-
-/** Everything offered now that answers the search, best first; without one the newest first. Indonesian stems, and parts of titles. */
-export async function offers(db: Db, personId: string, { search, kind }: Asked): Promise<readonly Offer[]> {
-  const asked = search.trim().slice(0, 200)
-  const query = sql`websearch_to_tsquery('indonesian', ${wordsAsked(asked)})`
-  const rank = sql<number>`ts_rank(path_version.search, ${query}) + coalesce(ts_rank(publication.words, ${query}), 0)`
-  return offered(db, personId)
-    .$if(kind === 'course', found => found.where('path.workId', 'is not', null))
-    .$if(kind === 'path', found => found.where('path.workId', 'is', null))
-    .$if(asked !== '', found =>
-      found
-        .where(eb =>
-          eb.or([
-            sql<boolean>`path_version.search @@ ${query}`,
-            sql<boolean>`publication.words @@ ${query}`,
-            eb('pathVersion.title', 'ilike', `%${asked.replace(/[\\%_]/g, '\\$&')}%`),
-          ]),
-        )
-        .orderBy(rank, 'desc'),
-    )
-    .orderBy('pathVersion.publishedAt', 'desc')
-    .orderBy('pathVersion.id')
-    .limit(100)
-    .execute()
-}
-
 /** One offer, for its page; null when it is not offered (any more). */
 export async function offerOf(db: Db, personId: string, pathId: string | undefined): Promise<Offer | null> {
   if (!pathId || !isId(pathId)) return null
   return (await offered(db, personId).where('path.id', '=', pathId).executeTakeFirst()) ?? null
+}
+
+/** How far the learner is with each of these offers. */
+export async function standings(
+  db: Db,
+  personId: string,
+  pathIds: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Offer, 'enrolmentId' | 'percent' | 'completedAt'>>> {
+  if (pathIds.length === 0) return new Map()
+  const rows = await offered(db, personId).where('path.id', 'in', pathIds).execute()
+  return new Map(
+    rows.map(({ pathId, enrolmentId, percent, completedAt }) => [
+      pathId,
+      { enrolmentId, percent, completedAt },
+    ]),
+  )
+}
+
+/** What a block of a course on offer says, for who may not open its lesson yet; null when nothing of it is offered. */
+export async function passageOf(
+  db: Db,
+  { pathId, partId, blockId }: { pathId: string; partId: string; blockId: string },
+): Promise<{ partTitle: string; texts: readonly string[] } | null> {
+  const rows = await db
+    .selectFrom('passage')
+    .innerJoin('path', 'path.workId', 'passage.workId')
+    .select(['blockId', 'text'])
+    .where('path.id', '=', pathId)
+    .where('partId', '=', partId)
+    .where('blockId', 'in', ['', blockId])
+    .orderBy('number')
+    .execute()
+  const title = rows.find(row => row.blockId === '')
+  const texts = rows.filter(row => row !== title).map(row => row.text)
+  return title ? { partTitle: title.text, texts } : null
 }
 
 const offered = (db: Db, personId: string) =>

@@ -8,8 +8,8 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import type { Offer } from './catalogue.server.ts'
-import { Cover, OfferFacts } from './catalogue.tsx'
 import { catalogueWords } from './catalogue-words.ts'
+import { Cover, OfferFacts } from './offer-facts.tsx'
 import { type OutlineItem, OutlineList } from './outline-list.tsx'
 import { words } from './words.ts'
 
@@ -18,10 +18,12 @@ export interface OfferProps {
   readonly outline: readonly OutlineItem[]
   readonly audience: string
   readonly competencies: readonly string[]
+  /** The passage that a search led to. */
+  readonly passage: { readonly partTitle: string; readonly texts: readonly string[] } | null
 }
 
 /** One course or path: what it is, for whom, what awaits, and one button. */
-export function OfferPage({ offer, outline, audience, competencies }: OfferProps) {
+export function OfferPage({ offer, outline, audience, competencies, passage }: OfferProps) {
   const t = useWords(catalogueWords)
   const say = useWords(words)
   const language = useLanguage()
@@ -45,6 +47,25 @@ export function OfferPage({ offer, outline, audience, competencies }: OfferProps
         <Notice kind="warn" live="assertive" className="mb-6">
           {say('notOffered')}
         </Notice>
+      )}
+      {passage && (
+        <section
+          id="passage"
+          aria-labelledby="passage-title"
+          className="mb-8 scroll-mt-20 rounded-card border border-line bg-surface px-5 py-4"
+        >
+          <p className="text-sm text-quiet">{t('passageFrom')}</p>
+          <h2 id="passage-title" className="mb-2 text-lg">
+            {passage.partTitle}
+          </h2>
+          {passage.texts.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the texts of one passage never change places
+            <p key={at} className="mt-2 whitespace-pre-line">
+              {text}
+            </p>
+          ))}
+          <p className="mt-3 text-sm text-quiet">{t(offer.enrolmentId ? 'passageLater' : 'passageTakeUp')}</p>
+        </section>
       )}
       <TakeUp offer={offer} />
       {audience && <Section title={t('forWhom')}>{audience}</Section>}

@@ -5,6 +5,7 @@ import type { Db } from '#db/connection.ts'
 import { type Finding, findingsOf } from './findings.ts'
 import type { Path } from './path.ts'
 import { withFacts } from './path-facts.server.ts'
+import { findPath } from './path-passages.server.ts'
 import { makeVersion, retireVersions } from './versions-made.server.ts'
 
 export interface DraftPath {
@@ -124,6 +125,7 @@ export async function publishPath(
   if (findings.some(finding => finding.level === 'error')) return { ok: false, reason: 'unfinished' }
   const { id, number } = await makeVersion(db, { pathId, path, publicationId: null, by: person.id }, now)
   await db.updateTable('path').set({ retiredAt: null }).where('id', '=', pathId).execute()
+  await findPath(db, pathId)
   await audit(db, { actorId: person.id, action: 'path.published', subject: pathId, detail: { number } }, now)
   return { ok: true, versionId: id, number }
 }
@@ -138,6 +140,7 @@ export async function retirePath(
   // The path's row first: whoever publishes at the same time holds it, and what they made is retired too.
   await db.updateTable('path').set({ retiredAt: now }).where('id', '=', pathId).execute()
   await retireVersions(db, pathId, now)
+  await findPath(db, pathId)
   await audit(db, { actorId: person.id, action: 'path.retired', subject: pathId }, now)
   return true
 }

@@ -34,6 +34,9 @@ export interface Stop {
   readonly groups: readonly string[]
 }
 
+/** Whether the learner may look at what the step holds. */
+export const isShown = ({ stand }: Stop): boolean => stand !== 'closed' && stand !== 'aside'
+
 export interface Place {
   readonly stops: readonly Stop[]
   readonly isCompleted: boolean

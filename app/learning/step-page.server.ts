@@ -7,7 +7,7 @@ import { factsFor } from '#app/authoring/media.server.ts'
 import type { PublishedPart } from '#app/authoring/publications.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
-import type { Stop } from './place.ts'
+import { isShown, type Stop } from './place.ts'
 import { publishedPartOf } from './step-parts.server.ts'
 import { isCheck, underPath } from './steps.server.ts'
 import { submissionsAt } from './tasks.server.ts'
@@ -44,8 +44,6 @@ export function nextHref({ id, place }: Pick<OwnWalk, 'id' | 'place'>): string {
   if (place.next && !place.choice) return `/enrolments/${id}/steps/${place.next}`
   return `/enrolments/${id}`
 }
-
-const isShown = ({ stand }: Stop) => stand !== 'closed' && stand !== 'aside'
 
 async function contentOf(db: Db, learnerId: string, own: OwnWalk, stop: Stop, language: Language) {
   const { step } = stop

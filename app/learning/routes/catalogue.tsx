@@ -2,19 +2,24 @@ import { useLoaderData } from '@remix-run/react'
 import { page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
-import { type Asked, offers } from '../catalogue.server.ts'
+import { askedIn } from '../asked.ts'
+import { standings } from '../catalogue.server.ts'
 import { Catalogue } from '../catalogue.tsx'
 import { catalogueWords } from '../catalogue-words.ts'
+import { find } from '../finding.server.ts'
 
 export const meta = titled(catalogueWords, 'catalogue')
 
 export const loader = page('signedIn', async ({ person, url }) => {
-  const kind = url.searchParams.get('kind')
-  const asked: Asked = {
-    search: url.searchParams.get('search')?.trim() ?? '',
-    kind: kind === 'course' || kind === 'path' ? kind : 'all',
-  }
-  return { asked, offers: await offers(db, person.id, asked) }
+  const asked = askedIn(url)
+  const { found, page, ...rest } = await find(db, asked)
+  const stands = await standings(
+    db,
+    person.id,
+    found.flatMap(({ pathId }) => pathId ?? []),
+  )
+  const here = found.map(thing => ({ ...thing, ...stands.get(thing.pathId ?? '') }))
+  return { asked: { ...asked, page }, found: here, ...rest }
 })
 
 export default function Route() {

@@ -1,0 +1,37 @@
+import type { Db } from '#db/connection.ts'
+import { isShown } from './place.ts'
+import { ownWalk } from './walks.server.ts'
+
+interface Spot {
+  readonly pathId: string
+  readonly partId: string
+  readonly blockId: string
+}
+
+/** Where a passage is read: in the learner's own lesson when it is open to them, else on the page of what is offered. */
+export async function landingOf(
+  db: Db,
+  learnerId: string,
+  { pathId, partId, blockId }: Spot,
+): Promise<string> {
+  const steps = await db
+    .selectFrom('enrolment')
+    .innerJoin('pathVersionStep', 'pathVersionStep.pathVersionId', 'enrolment.pathVersionId')
+    .select(['enrolment.id as enrolmentId', 'stepId'])
+    .where('learnerId', '=', learnerId)
+    .where('withdrawnAt', 'is', null)
+    .where('thingId', '=', partId)
+    .where('kind', '=', 'lesson')
+    .orderBy(eb => eb('completedAt', 'is', null), 'desc')
+    .orderBy(eb => eb('pathId', '=', pathId), 'desc')
+    .orderBy('startedAt', 'desc')
+    .limit(5)
+    .execute()
+  for (const { enrolmentId, stepId } of steps) {
+    const walk = await ownWalk(db, learnerId, enrolmentId)
+    const stop = walk?.place.stops.find(one => one.step.id === stepId)
+    if (stop && isShown(stop))
+      return `/enrolments/${enrolmentId}/steps/${encodeURIComponent(stepId)}#${blockId}`
+  }
+  return `/catalogue/${pathId}?${new URLSearchParams({ part: partId, block: blockId })}#passage`
+}
