@@ -21,6 +21,8 @@ await onNode24(async () => {
     const address = await bina.ready
     const url = readFileSync(join(folder, 'database-url'), 'utf8').trim()
     const table = await measureAll({ address, url, secret, pid: bina.child.pid })
+    const { findingOf, findingTable } = await import('./bench-finding.mjs')
+    const finding = findingTable(await findingOf(url))
     const { typingOf, typingTable } = await import('./bench-typing.mjs')
     const typing = typingTable(await typingOf(address))
     bina.child.kill('SIGTERM')
@@ -28,7 +30,7 @@ await onNode24(async () => {
     const { startsOf } = await import('./bench-start.mjs')
     const { checkingOf, checkingTable } = await import('./bench-documents.mjs')
     const checking = checkingTable(await checkingOf())
-    const told = `${table}\n\n${typing}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
+    const told = `${table}\n\n${finding}\n\n${typing}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
     say(told)
     putIntoReadme(told)
   } finally {

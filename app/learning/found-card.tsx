@@ -28,7 +28,7 @@ export function FoundCard({ thing }: { thing: FoundHere }) {
       className="w-full"
       title={thing.title}
       kicker={kinds[thing.kind]}
-      media={thing.coverMediaId && <Cover id={thing.coverMediaId} />}
+      media={thing.passages.length === 0 && thing.coverMediaId && <Cover id={thing.coverMediaId} />}
       meta={<OfferFacts offer={thing} />}
       footer={
         thing.enrolmentId ? (
