@@ -20,7 +20,7 @@ test('a learner finds a passage in spite of a typing error, reads it where it st
     const found = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: course }) })
     const passage = found.getByRole('list', { name: 'Bagian yang cocok' }).getByRole('link').first()
     await expect(passage.locator('mark').first()).toHaveText(/folder/i)
-    const said = (await passage.locator('mark').first().innerText()).toLowerCase()
+    const said = (await passage.locator('mark').first().textContent()).toLowerCase()
     await passage.click()
     const place = page.locator('#passage').or(page.locator('.prose > :target'))
     await expect(place).toContainText(new RegExp(said, 'i'))
@@ -39,7 +39,7 @@ test('a learner finds a passage in spite of a typing error, reads it where it st
     await page.getByText('Saring').click()
     const kind = page.getByLabel('Jenis')
     const [, count] =
-      /\((\d+)\)/.exec(await kind.getByRole('option', { name: /^Jalur belajar/ }).innerText()) ?? []
+      /\((\d+)\)/.exec((await kind.getByRole('option', { name: /^Jalur belajar/ }).textContent()) ?? '') ?? []
     await kind.selectOption('path')
     await page.getByRole('button', { name: 'Cari' }).click()
     await expect(page).toHaveURL(/kind=path/)
