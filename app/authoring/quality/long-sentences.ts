@@ -51,10 +51,10 @@ function partedAt(node: DocNode, sentence: string, start: number, language: Lang
   const place = places.sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle))[0]
   if (!place) return null
   const word = place[1] ?? place[2] ?? ''
-  const begun = `. ${word.charAt(0).toLocaleUpperCase(language)}${word.slice(1)}`
+  const begun = word.charAt(0).toLocaleUpperCase(language) + word.slice(1)
   const from = start + place.index
-  const to = withWords(node, { from, to: from + place[0].length }, begun)
-  return { says: 'sentencePart', values: { words: `…${begun}…` }, of: node, to }
+  const to = withWords(node, { from, to: from + place[0].length }, `. ${begun}`)
+  return { says: 'sentencePart', values: { words: begun }, of: node, to }
 }
 
 const beginningOf = (sentence: string) => `${sentence.trim().split(/\s+/).slice(0, 4).join(' ')}…`
