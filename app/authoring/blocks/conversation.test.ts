@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { initialTransition, transition } from 'xstate'
+import { getAdjacencyMap } from 'xstate/graph'
 import { aConversation } from './block-makers.ts'
 import { blankTurn, freshId, grown, openChoices, saidAfter, stepFrom, type Turn } from './conversation.ts'
-import { choosing, conversationFindings, conversationMachine, stateOf } from './conversation-machine.ts'
+import { conversationFindings } from './conversation-findings.ts'
+import { choosing, conversationMachine, stateOf } from './conversation-machine.ts'
 
 const turn = (id: string, given: Partial<Turn> = {}): Turn => ({
   ...blankTurn(id),
@@ -58,6 +60,17 @@ describe('a conversation', () => {
             .filter(id => !unreached.includes(id))
             .sort(),
         )
+      }),
+    )
+  })
+
+  it('leaves no turn unreached to which its machine can come', () => {
+    fc.assert(
+      fc.property(aConversation, turns => {
+        const states = Object.values(getAdjacencyMap(conversationMachine(turns), {}))
+        const unreached = says(turns).flatMap(([code, id]) => (code === 'scenarioUnreached' ? [id] : []))
+        expect(unreached.length + states.length).toBe(turns.length)
+        for (const { state } of states) expect(unreached.map(id => stateOf(id!))).not.toContain(state.value)
       }),
     )
   })

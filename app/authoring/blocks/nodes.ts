@@ -1,7 +1,20 @@
 import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core'
-import { OrderedList } from '@tiptap/extension-list'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Code } from '@tiptap/extension-code'
+import { CodeBlock } from '@tiptap/extension-code-block'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
+import { Italic } from '@tiptap/extension-italic'
+import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Strike } from '@tiptap/extension-strike'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
-import { StarterKit } from '@tiptap/starter-kit'
+import { Text } from '@tiptap/extension-text'
+import { Dropcursor } from '@tiptap/extensions/drop-cursor'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import type { AnyKind } from './block.ts'
 import { isAllowedHref } from './href.ts'
 import { kinds } from './registry.ts'
@@ -10,14 +23,23 @@ import { section } from './section.ts'
 
 /** What a lesson may hold, for the editor and for the check on the server; learners never load this. */
 export const lessonNodes = (nodeFor: (kind: AnyKind) => Node = nodeOf): Extensions => [
-  StarterKit.configure({
-    heading: { levels: [2, 3, 4] },
-    orderedList: false,
-    link: false,
-    underline: false,
-    trailingNode: false,
-    dropcursor: { class: 'text-primary', width: 3 },
-  }),
+  Document,
+  Paragraph,
+  Text,
+  Heading.configure({ levels: [2, 3, 4] }),
+  Bold,
+  Italic,
+  Strike,
+  Code,
+  CodeBlock,
+  Blockquote,
+  HorizontalRule,
+  HardBreak,
+  BulletList,
+  ListItem,
+  ListKeymap,
+  Dropcursor.configure({ class: 'text-primary', width: 3 }),
+  Gapcursor,
   LessonLink,
   OrderedList.extend({ addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }) }),
   Table.configure({ resizable: false, cellMinWidth: 56 }),

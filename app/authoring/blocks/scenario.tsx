@@ -3,8 +3,7 @@ import { lazy } from 'react'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
 import { blankTurn, marks, type Turn } from './conversation.ts'
-import { conversationFindings } from './conversation-machine.ts'
-import ShowScenario from './scenario-show.tsx'
+import { conversationFindings } from './conversation-findings.ts'
 
 export const limits = { turns: 30, choices: 4, words: 800 } as const
 
@@ -33,6 +32,7 @@ export interface Scenario {
   readonly turns: readonly Turn[]
 }
 
+const ShowScenario = lazy(() => import('./scenario-show.tsx'))
 const EditScenario = lazy(() => import('./scenario-edit.tsx'))
 
 /** A conversation that branches by what the learner chooses to say, to be tried before it is needed. */
@@ -56,7 +56,7 @@ export const scenario = defineBlock<Scenario>({
   },
   weigh: () => ({ seconds: 0, bytes: 0 }),
   text: ({ title, turns }) => [title, ...turns.flatMap(wordsOf)].filter(Boolean).join('\n'),
-  Show: ShowScenario,
+  Show: props => <ShowScenario {...props} />,
   Edit: props => <EditScenario {...props} />,
 })
 

@@ -1,7 +1,7 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import { isChangeOrigin } from '@tiptap/extension-collaboration'
 import { UniqueID } from '@tiptap/extension-unique-id'
-import { Placeholder } from '@tiptap/extensions'
+import { Placeholder } from '@tiptap/extensions/placeholder'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import { newId } from '#app/web/id.ts'
 import { lessonNodes } from '../blocks/nodes.ts'
