@@ -1,4 +1,5 @@
 import { FileInput, PenLine } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -52,22 +53,8 @@ export function Courses({ mine, toReview, mayWrite }: CoursesProps) {
   )
 }
 
-/** A title and a language, and one writes. */
-export function NewCourse() {
-  const t = useWords(words)
-  return (
-    <Page
-      title={t('newCourse')}
-      description={t('newCourseIntro')}
-      width="reading"
-      breadcrumbs={[{ to: '/courses', label: t('courses') }]}
-    >
-      <NewWorkForm />
-    </Page>
-  )
-}
-
-export function NewWorkForm() {
+/** The title and language of something new; what else is asked stands between them and the button. */
+export function NewWorkForm({ children }: { children?: ReactNode }) {
   const t = useWords(words)
   const language = useLanguage()
   const { fields, reason, values } = useFormResult()
@@ -94,6 +81,7 @@ export function NewWorkForm() {
           { value: 'en', label: t('languageEn') },
         ]}
       />
+      {children}
       <div>
         <Button variant="primary">{t('begin')}</Button>
       </div>

@@ -8,6 +8,12 @@ const language = z.enum(['id', 'en'])
 
 export const newWorkForm = z.object({ title, language })
 
+/** A new course, from a template or none, or as a copy of one's own. */
+export const newCourseForm = z.discriminatedUnion('intent', [
+  newWorkForm.extend({ intent: z.literal('begin'), template: z.string().max(60).default('') }),
+  z.object({ intent: z.literal('copy'), workId: z.uuid() }),
+])
+
 /** A number as people write it, with a comma or a point; null when left empty. */
 const amount = (inner: z.ZodNumber) =>
   z

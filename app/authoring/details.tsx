@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react'
-import { Button } from '#app/ui/button.tsx'
+import { Copy } from 'lucide-react'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -9,6 +10,7 @@ import { useFormat } from '#app/web/format.ts'
 import type { Language } from '#app/web/language.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { Aims } from './aims.tsx'
+import { arrangingWords } from './arranging/words.ts'
 import { Authors } from './authors.tsx'
 import { hoursForms } from './hours-form.ts'
 import { Refused } from './refused.tsx'
@@ -32,6 +34,7 @@ interface Done {
 /** What people read before they begin, the cover, and who writes. */
 export function Details({ work, head, cover }: DetailsProps) {
   const t = useWords(words)
+  const say = useWords(arrangingWords)
   const { reason, values } = useFormResult()
   const done = useActionData<Done>()
   return (
@@ -55,6 +58,13 @@ export function Details({ work, head, cover }: DetailsProps) {
           <Section title={t('authors')} description={t('authorsIntro')}>
             <Authors authors={work.authors} mayEdit={head.mayEdit} />
           </Section>
+          {head.mayEdit && work.kind === 'course' && (
+            <Section title={say('copyThis')} description={say('copyThisHelp')}>
+              <LinkButton to={`/courses/new?from=${work.id}`} icon={Copy}>
+                {say('copyThis')}
+              </LinkButton>
+            </Section>
+          )}
         </div>
       </div>
     </>

@@ -6,6 +6,7 @@ import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import type { DB } from '#db/schema.ts'
+import type { Beginning } from './arranging/templates.server.ts'
 import { emptyDocument } from './document.ts'
 import { words } from './words.ts'
 import type { Author, WorkDetails, WorkKind } from './work.ts'
@@ -40,44 +41,63 @@ export const readableBy = (person: Person) => (eb: Works) =>
 export const editableBy = (person: Person) => (eb: Works) =>
   eb.and([isTheirs(eb, person.id, 'author'), eb.lit(has(person, 'expert'))])
 
-/** Begins a work with its first lesson, so that there is a page to write on. */
+interface NewWork {
+  readonly person: Person
+  readonly kind: WorkKind
+  readonly title: string
+  readonly language: Language
+  /** What a course holds from the first; one empty lesson otherwise. */
+  readonly beginning?: Beginning | undefined
+}
+
+/** Begins a work, with at least one lesson so that there is a page to write on. */
 export async function createWork(
   db: Db,
-  { person, kind, title, language }: { person: Person; kind: WorkKind; title: string; language: Language },
+  { person, kind, title, language, beginning }: NewWork,
   now: Date,
 ): Promise<string> {
   const id = newId()
-  const say = wordsIn(words, language)
+  const { summary, audience, modules } = beginning ?? emptyBeginning(kind, title, language)
   await db
     .insertInto('work')
-    .values({ id, kind, title, language, createdBy: person.id, createdAt: now, updatedAt: now })
+    .values({
+      ...{ id, kind, title, summary, audience, language },
+      ...{ createdBy: person.id, createdAt: now, updatedAt: now },
+    })
     .execute()
   await db
     .insertInto('workAuthor')
     .values({ workId: id, personId: person.id, role: 'author', addedAt: now })
     .execute()
-  const moduleId = kind === 'course' ? newId() : null
-  if (moduleId)
+  for (const [position, module] of modules.entries()) {
+    const moduleId = kind === 'course' ? newId() : null
+    if (moduleId)
+      await db
+        .insertInto('module')
+        .values({ id: moduleId, workId: id, title: module.title, position })
+        .execute()
     await db
-      .insertInto('module')
-      .values({ id: moduleId, workId: id, title: say('firstModule'), position: 0 })
+      .insertInto('part')
+      .values(
+        module.parts.map(({ body, ...part }, place) => ({
+          ...{ ...part, id: newId(), workId: id, moduleId, position: place },
+          ...{ body: JSON.stringify(body), updatedAt: now, updatedBy: person.id },
+        })),
+      )
       .execute()
-  await db
-    .insertInto('part')
-    .values({
-      id: newId(),
-      workId: id,
-      moduleId,
-      kind: 'lesson',
-      title: moduleId ? say('firstLesson') : title,
-      position: 0,
-      body: JSON.stringify(emptyDocument),
-      updatedAt: now,
-      updatedBy: person.id,
-    })
-    .execute()
+  }
   await audit(db, { actorId: person.id, action: `${kind}.created`, subject: id }, now)
   return id
+}
+
+function emptyBeginning(kind: WorkKind, title: string, language: Language): Beginning {
+  const say = wordsIn(words, language)
+  const part = {
+    kind: 'lesson',
+    title: kind === 'course' ? say('firstLesson') : title,
+    body: emptyDocument,
+  } as const
+  return { summary: '', audience: '', modules: [{ title: say('firstModule'), parts: [part] }] }
 }
 
 /** The work as its authors see it, when the person may; null otherwise. */

@@ -11,13 +11,13 @@ import type { OtherCourse } from './outline-here.tsx'
 
 const absent: Change = { ok: false, reason: 'absent' }
 
-/** Other courses that the person writes, by name. */
-export const otherCourses = (db: Db, person: Person, workId: string): Promise<OtherCourse[]> =>
+/** Courses that the person writes, by name, but for one. */
+export const otherCourses = (db: Db, person: Person, but: string | null): Promise<OtherCourse[]> =>
   db
     .selectFrom('work')
     .select(['id', 'title'])
     .where('kind', '=', 'course')
-    .where('id', '<>', workId)
+    .$if(but !== null, query => query.where('id', '<>', but))
     .where(eb => editableBy(person)(eb as never))
     .orderBy('title')
     .orderBy('id')
