@@ -84,6 +84,64 @@ test('an expert arranges lessons with mouse and keys, copies them, and moves one
   })
 })
 
+test('an expert begins from a template, uses a lesson of another course, and takes over what changed there', async ({
+  page,
+}) => {
+  test.slow()
+  await signIn(page, 'dewi')
+  const [origin, title] = [fresh('Asal pelajaran'), fresh('Standar akta kelahiran')]
+  const write = async (text: string) => {
+    await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+    await page.locator('.lesson-text').click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(text)
+    await expect(page.locator('[data-save-state=server]')).toBeVisible()
+  }
+  await page.goto('/courses/new')
+  await page.getByLabel('Judul').fill(origin)
+  await page.getByRole('button', { name: 'Mulai menulis' }).click()
+  await write('Sapa warga sebelum ia bertanya.')
+
+  await test.step('begins with a template', async () => {
+    await page.goto('/courses/new')
+    await expectSound(page)
+    await page.getByLabel('Judul').fill(title)
+    await page.getByLabel(/^Standar pelayanan/).check()
+    await page.getByRole('button', { name: 'Mulai menulis' }).click()
+    await expect(rows(page, 'Yang dijanjikan').first()).toContainText('Janji layanan kita')
+  })
+
+  await test.step('uses a lesson of another course', async () => {
+    await page.getByRole('link', { name: 'Pakai pelajaran: Yang dijanjikan' }).click()
+    await page.getByLabel('Cari judul').fill(origin)
+    await page.getByRole('button', { name: 'Cari', exact: true }).click()
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Pakai di sini: Pelajaran 1' }).click()
+    await expect(rows(page, 'Yang dijanjikan').last()).toContainText(`Dari ${origin}`)
+    await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+    await expect(page.getByText('Isinya sama dengan aslinya.')).toBeVisible()
+    await expect(page.getByText('Sapa warga sebelum ia bertanya.')).toBeVisible()
+    await expect(page.locator('.lesson-text [contenteditable=true]')).toHaveCount(0)
+    await expectSound(page)
+  })
+
+  const here = page.url()
+  await test.step('sees what changed in the original, and takes it over', async () => {
+    await page.goto('/courses')
+    await page.getByRole('link', { name: origin }).first().click()
+    await write(' Lalu sebut nama Anda.')
+    await page.goto(here)
+    await page.getByRole('link', { name: 'Lihat apa yang berubah' }).click()
+    await expect(page.locator('ins')).toContainText('Lalu sebut nama Anda.')
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Ambil perubahannya' }).click()
+    await expect(page.getByText('Perubahan diambil.')).toBeVisible()
+    await page.getByRole('button', { name: 'Jadikan milik kursus ini' }).click()
+    await expect(page.locator('.lesson-text')).toContainText('Lalu sebut nama Anda.')
+    await expect(page.locator('[data-save-state=server]')).toBeVisible()
+  })
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: phone, hasTouch: true })
 
@@ -91,7 +149,9 @@ test.describe('on a phone', () => {
     await signIn(page, 'dewi')
     await begin(page, fresh('Menata di ponsel'))
     const handle = page.getByRole('button', { name: 'Pindahkan: Mendengar', exact: true })
-    await handle.scrollIntoViewIfNeeded()
+    await rows(page, 'Modul 1')
+      .first()
+      .evaluate(row => row.scrollIntoView({ block: 'center' }))
     await drag(page, handle, rows(page, 'Modul 1').nth(1), 'finger')
     await expect(page.getByText('Mendengar kini nomor 2 dari 3 di Modul 1.')).toBeVisible()
     await expectSound(page)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mutation, notFound, refuse } from '#app/people/gate.server.ts'
 import { authorForm, detailsForm } from './details-form.ts'
 import { idIn } from './params.server.ts'
+import { allowReuse } from './reuse/reuse.server.ts'
 import type { WorkKind } from './work.ts'
 import { addAuthor, removeAuthor, saveDetails, setCover, workFor } from './works.server.ts'
 
@@ -28,6 +29,11 @@ export const detailsAction = (kind: WorkKind) =>
         const removed = await removeAuthor(db, person, workId, form.personId, now)
         if (removed === 'absent') notFound()
         return removed === 'removed' ? { ok: true as const, done: 'authorRemoved' as const } : refuse(removed)
+      }
+      case 'allowReuse': {
+        const isAllowed = form.allowed === 'yes'
+        if (!(await allowReuse(db, person, workId, isAllowed, now))) notFound()
+        return { ok: true as const, done: isAllowed ? ('reuseAllowed' as const) : ('reuseEnded' as const) }
       }
       case 'removeCover':
         if (!(await setCover(db, person, workId, null, now))) notFound()

@@ -65,4 +65,5 @@ export const authorForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('addAuthor'), email: z.email(), role: z.enum(['author', 'reviewer']) }),
   z.object({ intent: z.literal('removeAuthor'), personId: z.uuid() }),
   z.object({ intent: z.literal('removeCover') }),
+  z.object({ intent: z.literal('allowReuse'), allowed: z.enum(['yes', 'no']) }),
 ])

@@ -14,6 +14,8 @@ import { arrangingWords } from './arranging/words.ts'
 import { Authors } from './authors.tsx'
 import { hoursForms } from './hours-form.ts'
 import { Refused } from './refused.tsx'
+import { AllowReuse } from './reuse/allow-reuse.tsx'
+import { reuseWords } from './reuse/words.ts'
 import { UploadForm } from './upload-form.tsx'
 import { words } from './words.ts'
 import type { WorkHead } from './work-page.tsx'
@@ -28,13 +30,20 @@ interface DetailsProps {
 
 interface Done {
   readonly ok?: true
-  readonly done?: 'detailsSaved' | 'authorAdded' | 'authorRemoved' | 'coverRemoved'
+  readonly done?:
+    | 'detailsSaved'
+    | 'authorAdded'
+    | 'authorRemoved'
+    | 'coverRemoved'
+    | 'reuseAllowed'
+    | 'reuseEnded'
 }
 
 /** What people read before they begin, the cover, and who writes. */
 export function Details({ work, head, cover }: DetailsProps) {
   const t = useWords(words)
   const say = useWords(arrangingWords)
+  const reuse = useWords(reuseWords)
   const { reason, values } = useFormResult()
   const done = useActionData<Done>()
   return (
@@ -44,7 +53,7 @@ export function Details({ work, head, cover }: DetailsProps) {
       )}
       {done?.done && (
         <Notice kind="good" live="polite">
-          {t(done.done)}
+          {done.done === 'reuseAllowed' || done.done === 'reuseEnded' ? reuse(done.done) : t(done.done)}
         </Notice>
       )}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -58,6 +67,7 @@ export function Details({ work, head, cover }: DetailsProps) {
           <Section title={t('authors')} description={t('authorsIntro')}>
             <Authors authors={work.authors} mayEdit={head.mayEdit} />
           </Section>
+          {head.mayEdit && work.kind === 'course' && <AllowReuse allowedAt={work.reuseAllowedAt} />}
           {head.mayEdit && work.kind === 'course' && (
             <Section title={say('copyThis')} description={say('copyThisHelp')}>
               <LinkButton to={`/courses/new?from=${work.id}`} icon={Copy}>

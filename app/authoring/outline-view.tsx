@@ -11,6 +11,9 @@ import { DeletedList, Outcome } from './arranging/outcome.tsx'
 import { type OtherCourse, OutlineHere, useGapLook } from './arranging/outline-here.tsx'
 import type { Deleted } from './modules.server.ts'
 import { AddPart, RowTools } from './outline-tools.tsx'
+import { OriginLine } from './reuse/origin-panel.tsx'
+import type { Origin } from './reuse/reuse.server.ts'
+import { reuseWords } from './reuse/words.ts'
 import { words } from './words.ts'
 import type { PartKind } from './work.ts'
 
@@ -19,6 +22,8 @@ export interface OutlineRow {
   readonly kind: PartKind
   readonly title: string
   readonly minutes: number
+  /** Where it comes from, when it is shown by reference. */
+  readonly origin?: Origin | undefined
 }
 
 export interface OutlineGroup {
@@ -86,6 +91,7 @@ interface GroupProps {
 
 function Group({ workId, module, mayEdit, isFirst, isLast }: GroupProps) {
   const t = useWords(words)
+  const say = useWords(reuseWords)
   const { isHeld, isBefore, isLastIn } = useGapLook()
   return (
     <section
@@ -117,6 +123,15 @@ function Group({ workId, module, mayEdit, isFirst, isLast }: GroupProps) {
         </ol>
       )}
       {mayEdit && <AddPart moduleId={module.id} moduleTitle={module.title} />}
+      {mayEdit && (
+        <Link
+          to={`/courses/${workId}/reuse?module=${module.id}`}
+          aria-label={say('useTitle', { title: module.title })}
+          className="inline-flex min-h-11 items-center px-1"
+        >
+          {say('use')}
+        </Link>
+      )}
     </section>
   )
 }
@@ -155,6 +170,7 @@ function Row({ workId, part, mayEdit, isFirst, isLast }: RowProps) {
         <span className="block text-sm text-quiet">
           {`${t(part.kind)} · ${t('minutesShort', { count: part.minutes })}`}
         </span>
+        {part.origin && <OriginLine {...part.origin} />}
       </span>
       {mayEdit && <RowTools what="part" id={part.id} title={part.title} isFirst={isFirst} isLast={isLast} />}
     </li>

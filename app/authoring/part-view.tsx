@@ -13,6 +13,7 @@ import { Document } from './document.tsx'
 import { LessonEditor } from './editor/lesson-editor.tsx'
 import type { PartPage } from './part-page.server.ts'
 import { Refused } from './refused.tsx'
+import type { Origin } from './reuse/reuse.server.ts'
 import { commentWords } from './together/comment-words.ts'
 import { togetherWords } from './together/words.ts'
 import { words } from './words.ts'
@@ -23,12 +24,19 @@ const CheckEditor = lazy(() =>
   import('./check-editor.tsx').then(({ CheckEditor }) => ({ default: CheckEditor })),
 )
 
+/** Fetched only where a lesson is shown by reference. */
+const OriginPanel = lazy(() =>
+  import('./reuse/origin-panel.tsx').then(({ OriginPanel }) => ({ default: OriginPanel })),
+)
+
 interface PartViewProps extends PartPage {
+  /** Where it comes from, when it is shown by reference. */
+  readonly origin: Origin | null
   readonly work: WorkHead
 }
 
 /** Where one lesson or check of a course is written. */
-export function PartView({ work, part, ...rest }: PartViewProps) {
+export function PartView({ work, part, origin, ...rest }: PartViewProps) {
   const t = useWords(words)
   const course = `/courses/${work.id}`
   return (
@@ -51,7 +59,12 @@ export function PartView({ work, part, ...rest }: PartViewProps) {
       <div className="flex flex-col gap-6">
         {!work.mayEdit && <Notice>{t('reading')}</Notice>}
         {work.mayEdit && <PartSettings part={part} />}
-        <Writing {...rest} part={part} base="/courses" mayEdit={work.mayEdit} />
+        {origin && (
+          <Suspense>
+            <OriginPanel partId={part.id} origin={origin} />
+          </Suspense>
+        )}
+        <Writing {...rest} part={part} base="/courses" mayEdit={work.mayEdit && origin === null} />
       </div>
     </Page>
   )

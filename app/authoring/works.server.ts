@@ -17,6 +17,7 @@ export interface WorkRow extends WorkDetails {
   readonly coverMediaId: string | null
   readonly revision: number
   readonly retiredAt: Date | null
+  readonly reuseAllowedAt: Date | null
   readonly updatedAt: Date
   readonly authors: readonly (Author & { readonly name: string })[]
 }
@@ -122,6 +123,7 @@ export async function workFor(
       'coverMediaId',
       'revision',
       'retiredAt',
+      'reuseAllowedAt',
       'updatedAt',
     ])
     .where('id', '=', workId)

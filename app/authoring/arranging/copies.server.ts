@@ -1,6 +1,6 @@
 import { audit } from '#app/people/audit.server.ts'
 import type { Person } from '#app/people/person.ts'
-import { newId } from '#app/web/id.ts'
+import { isId, newId } from '#app/web/id.ts'
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
@@ -132,7 +132,9 @@ export async function shareMedia(
   db: Db,
   { from, to, media }: { from: string; to: string; media: 'all' | readonly string[] },
 ) {
-  if (media !== 'all' && media.length === 0) return
+  // A lesson may name files that never were; they are no ids.
+  const named = media === 'all' ? [] : media.filter(isId)
+  if (media !== 'all' && named.length === 0) return
   await db
     .insertInto('mediaUse')
     .columns(['workId', 'mediaId'])
@@ -141,7 +143,7 @@ export async function shareMedia(
         .selectFrom('mediaUse')
         .select([eb.val(to).as('workId'), 'mediaId'])
         .where('workId', '=', from)
-        .$if(media !== 'all', query => query.where('mediaId', 'in', media === 'all' ? [] : [...media])),
+        .$if(media !== 'all', query => query.where('mediaId', 'in', named)),
     )
     .onConflict(conflict => conflict.doNothing())
     .execute()

@@ -18,7 +18,11 @@ export const meta = titled(words, (_, data: Data) => data.work.title)
 
 export const loader = page(['expert', 'reviewer'], async ({ person, params }) => {
   const { head } = await workOfPage(db, person, idIn(params, 'workId'), 'course')
-  return { work: head, others: await otherCourses(db, person, head.id), ...(await outlineFor(db, head.id)) }
+  return {
+    work: head,
+    others: await otherCourses(db, person, head.id),
+    ...(await outlineFor(db, person, head.id)),
+  }
 })
 
 export const action = mutation('expert', outlineForm, async ({ person, params, form, db, now }) => {

@@ -8,6 +8,7 @@ import { partForm } from '../part-form.ts'
 import { partPageOf } from '../part-page.server.ts'
 import { PartView } from '../part-view.tsx'
 import { setMinutes } from '../parts.server.ts'
+import { originFor } from '../reuse/reuse.server.ts'
 import { words } from '../words.ts'
 import { workOfPage } from '../work-head.server.ts'
 
@@ -17,7 +18,9 @@ export const meta = titled(words, (t, { part }: Data) => t('partEdit', { title: 
 
 export const loader = page(['expert', 'reviewer'], async ({ person, params }) => {
   const { head } = await workOfPage(db, person, idIn(params, 'workId'), 'course')
-  return { work: head, ...(await partPageOf(db, person, head.id, idIn(params, 'partId'))) }
+  const partId = idIn(params, 'partId')
+  const origin = (await originFor(db, person, partId))?.origin ?? null
+  return { work: head, origin, ...(await partPageOf(db, person, head.id, partId)) }
 })
 
 export const action = mutation('expert', partForm, async ({ person, params, form, db, now }) => {

@@ -13,7 +13,7 @@ import { useWords } from '#app/web/words.tsx'
 import type { BlockChange } from './difference.ts'
 import type { LessonHistory } from './history.server.ts'
 import type { Point } from './points.ts'
-import { WordDifference } from './word-difference.tsx'
+import { ShownChange } from './shown-change.tsx'
 import { togetherWords } from './words.ts'
 
 export interface HistoryViewProps extends Omit<LessonHistory, 'body'> {
@@ -140,7 +140,7 @@ function Chosen({ chosen, isNewest, mayEdit, against, changes }: ChosenProps) {
             key={`${change.kind} ${change.id}`}
             className="space-y-3 rounded-card border border-line bg-surface p-5"
           >
-            <Change {...change} />
+            <ShownChange {...change} />
             {backwards && (
               <Form>
                 <Restoring number={chosen.number} />
@@ -168,30 +168,6 @@ function Restoring({ number }: Pick<Point, 'number'>) {
     <>
       <input type="hidden" name="intent" value="restore" />
       <input type="hidden" name="number" value={number} />
-    </>
-  )
-}
-
-const tones = { added: 'good', removed: 'bad', changed: 'neutral' } as const
-
-function Change({ kind, before, after, under }: BlockChange) {
-  const t = useWords(togetherWords)
-  return (
-    <>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-quiet text-sm">
-        <Badge tone={tones[kind]}>{t(kind)}</Badge>
-        {under ? t('under', { title: under }) : t('atTop')}
-      </p>
-      {kind === 'changed' && before === after ? (
-        <>
-          <p>{after || t('noWords')}</p>
-          <p className="text-quiet text-sm">{t('lookChanged')}</p>
-        </>
-      ) : before || after ? (
-        <WordDifference before={before} after={after} />
-      ) : (
-        <p>{t('noWords')}</p>
-      )}
     </>
   )
 }

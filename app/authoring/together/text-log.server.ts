@@ -109,6 +109,10 @@ const lessonFor = (db: Db, person: Person, partId: string) =>
     .where('part.kind', '=', 'lesson')
     .where('part.deletedAt', 'is', null)
     .where('module.deletedAt', 'is', null)
+    // What is shown by reference is written where it comes from.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('partReuse').select('partId').whereRef('partReuse.partId', '=', 'part.id'))),
+    )
     .where(eb => editableBy(person)(eb as never))
 
 async function begun(db: Db, lesson: Lesson): Promise<ReadText> {
