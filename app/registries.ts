@@ -10,6 +10,7 @@ import {
   passageSources,
 } from '#app/authoring/passages/sources.server.ts'
 import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
+import { checkLinks } from '#app/authoring/quality/link-checks.server.ts'
 import { courseUpload } from '#app/authoring/transfer/course-upload.server.ts'
 import { readImports } from '#app/authoring/transfer/read-imports.server.ts'
 import { uploadUses } from '#app/authoring/upload-uses.server.ts'
@@ -47,6 +48,7 @@ export const jobs: readonly Job[] = [
   readImports,
   prepareActivityMonths,
   findUnfound,
+  checkLinks,
   reachNewPeople,
   nudgeRun,
 ]

@@ -342,6 +342,12 @@ export interface Leave {
   startedOn: string;
 }
 
+export interface LinkCheck {
+  checkedAt: Timestamp;
+  goneSince: Timestamp | null;
+  href: string;
+}
+
 export interface MailOutbox {
   atMostOnce: Generated<boolean>;
   bodyHtml: string | null;
@@ -961,6 +967,7 @@ export interface DB {
   idempotency: Idempotency;
   learningHours: LearningHours;
   leave: Leave;
+  linkCheck: LinkCheck;
   mailOutbox: MailOutbox;
   material: Material;
   media: Media;

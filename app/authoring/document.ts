@@ -1,4 +1,5 @@
 import type { AnyBlock, BlockWord, DocNode, DocumentFacts, Weight } from './blocks/block.ts'
+import { isElsewhere } from './blocks/href.ts'
 import { blockNamed, kindNamed } from './blocks/registry.ts'
 import { attrsOf, idOf, nodesOf } from './doc-node.ts'
 
@@ -86,6 +87,16 @@ export const recordingsIn = (doc: DocNode): readonly string[] => [
       const work = type === 'recording' ? attrs?.work : null
       return typeof work === 'string' && work ? [work] : []
     }),
+  ),
+]
+
+/** Addresses elsewhere that a document links to. */
+export const linksElsewhereIn = (doc: DocNode): readonly string[] => [
+  ...new Set(
+    [...nodesOf(doc)]
+      .flatMap(({ attrs, marks = [] }) => [attrs?.href, ...marks.map(mark => mark.attrs?.href)])
+      .filter(href => typeof href === 'string')
+      .filter(isElsewhere),
   ),
 ]
 

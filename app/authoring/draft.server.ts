@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection.ts'
 import type { DocumentFacts } from './blocks/block.ts'
-import { type Doc, mediaIn, recordingsIn } from './document.ts'
+import { type Doc, linksElsewhereIn, mediaIn, recordingsIn } from './document.ts'
 import type { WorkFinding } from './findings.ts'
 import type { Draft, Facet } from './freeze.ts'
 import { factsFor } from './media.server.ts'
@@ -52,5 +52,6 @@ export function shownBy(modules: Draft['modules']) {
   return {
     media: [...new Set(lessons.flatMap(part => mediaIn(part.body as Doc)))],
     recordings: [...new Set(lessons.flatMap(part => recordingsIn(part.body as Doc)))],
+    links: [...new Set(lessons.flatMap(part => linksElsewhereIn(part.body as Doc)))],
   }
 }

@@ -5,6 +5,7 @@ import type { Db } from '#db/connection.ts'
 import type { DocumentFacts, MediaFacts, RecordingFacts } from './blocks/block.ts'
 import type { MediaKind } from './media-kind.ts'
 import type { Outline } from './outline.ts'
+import { deadAmong } from './quality/link-checks.server.ts'
 
 export interface StoredMedia {
   readonly id: string
@@ -154,14 +155,15 @@ const shown = ({ title, seconds, bytes, coverMediaId }: Outline) => ({
 /** Everything a document shows, looked up at once; of a draft of `workId` only what may stand in it. */
 export async function factsFor(
   db: Db,
-  shown: { media: readonly string[]; recordings: readonly string[] },
+  shown: { media: readonly string[]; recordings: readonly string[]; links?: readonly string[] },
   workId?: string,
 ): Promise<DocumentFacts> {
-  const [media, recordings] = await Promise.all([
+  const [media, recordings, deadLinks] = await Promise.all([
     mediaFacts(db, shown.media, workId),
     recordingFacts(db, shown.recordings),
+    deadAmong(db, shown.links ?? []),
   ])
-  return { media, recordings }
+  return { media, recordings, deadLinks }
 }
 
 /** Pictures an author may take up again: of this work, or their own, newest first. */

@@ -2,7 +2,7 @@ import { notFound } from '#app/people/gate.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
 import type { DocNode, DocumentFacts, MediaFacts, RecordingFacts } from './blocks/block.ts'
-import { mediaIn, recordingsIn } from './document.ts'
+import { linksElsewhereIn, mediaIn, recordingsIn } from './document.ts'
 import { factsFor, picturesFor, recordingFacts } from './media.server.ts'
 import { type DraftedPart, partFor } from './parts.server.ts'
 import { openThreads } from './together/comments.server.ts'
@@ -37,7 +37,11 @@ export async function partPageOf(db: Db, person: Person, workId: string, partId:
   const body = part.body as DocNode
   const [comments, facts, pictures, recordings] = await Promise.all([
     openThreads(db, partId),
-    factsFor(db, { media: mediaIn(body), recordings: recordingsIn(body) }, workId),
+    factsFor(
+      db,
+      { media: mediaIn(body), recordings: recordingsIn(body), links: linksElsewhereIn(body) },
+      workId,
+    ),
     picturesFor(db, person.id, workId),
     recordingFacts(db, 'all'),
   ])

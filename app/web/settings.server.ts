@@ -27,6 +27,7 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   MAIL_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: text.default('Bina <bina@localhost>'),
+  LINK_CHECKS: flag.default(false),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).default(2048),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -49,6 +50,7 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, string>> = {
   METRICS_TOKEN: 'a secret of 16 characters or more',
   MAIL_SMTP: 'a mail server, such as smtps://account:password@mail.example.go.id',
   MAIL_FROM: 'a sender, such as Bina <bina@example.go.id>',
+  LINK_CHECKS: '1 or 0',
   UPLOAD_LIMIT_MB: 'a whole number of megabytes, such as 2048',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 }

@@ -47,6 +47,8 @@ export interface RecordingFacts {
 export interface DocumentFacts {
   readonly media: Readonly<Record<string, MediaFacts>>
   readonly recordings: Readonly<Record<string, RecordingFacts>>
+  /** Addresses elsewhere that a draft links to and where nothing is any more. */
+  readonly deadLinks?: readonly string[]
 }
 
 /** What a page puts where a block needs more than authoring knows: a sitting, a player. */

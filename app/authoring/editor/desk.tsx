@@ -41,7 +41,7 @@ export function useNewDesk({ workId, facts, pictures, recordings }: DeskParts): 
     const drawn = all.filter(({ mime }) => !mime || mime.startsWith('image/'))
     const media = { ...facts.media, ...Object.fromEntries(all.map(each => [each.id, each])) }
     const known = { ...facts.recordings, ...Object.fromEntries(recordings.map(each => [each.id, each])) }
-    return { facts: { media, recordings: known }, pictures: drawn, recordings, upload, newId }
+    return { facts: { ...facts, media, recordings: known }, pictures: drawn, recordings, upload, newId }
   }, [added, facts, pictures, recordings, upload])
 }
 

@@ -65,6 +65,21 @@ describe('a lesson is looked over for', () => {
     expect(look(doc)).toEqual([])
   })
 
+  it('links to pages that are gone, in text and on cards', () => {
+    const doc = parseMarkdown(
+      'Baca [aturan](https://bkn.go.id/a).\n\n::link-card{href="https://bkn.go.id/a" title="Aturan" why="Dasarnya"}'.replace(
+        'link-card',
+        'linkCard',
+      ),
+    ) as Doc
+    const known = { ...facts, deadLinks: ['https://bkn.go.id/a'] }
+    expect(remarksOn({ doc, facts: known, language: 'id' }).map(({ says }) => says)).toEqual([
+      'linkDead',
+      'linkDead',
+    ])
+    expect(look(doc)).toEqual([])
+  })
+
   it('pictures told by the name of their file, or as pictures', () => {
     const picture = (alt: string) => `![${alt}](media:pagi)`
     expect(sayings(picture('Warga menunggu di loket'))).toEqual([])

@@ -6,6 +6,7 @@ export type QualityWord = keyof (typeof qualityWords)['id']
 export const qualityWords = defineWords({
   id: {
     linkNowhere: 'Tautan “{{words}}” menuju bagian yang sudah tidak ada.',
+    linkDead: 'Halaman di balik tautan “{{words}}” tampaknya sudah tidak ada.',
     linkAuthorsOnly: 'Tautan “{{words}}” menuju halaman penulis; peserta tidak dapat membukanya.',
     linkRemove: 'Lepas tautannya',
     linkVague: 'Tautan “{{words}}” tidak mengatakan ke mana arahnya.',
@@ -40,6 +41,7 @@ export const qualityWords = defineWords({
   },
   en: {
     linkNowhere: 'The link “{{words}}” leads to a part that is no longer there.',
+    linkDead: 'The page behind the link “{{words}}” seems to be gone.',
     linkAuthorsOnly: 'The link “{{words}}” leads to a page for authors; learners cannot open it.',
     linkRemove: 'Take the link off',
     linkVague: 'The link “{{words}}” does not say where it leads.',
