@@ -7,6 +7,7 @@ import { settings } from '#app/web/settings.server.ts'
 import { listenTo } from '#app/web/signals.server.ts'
 import { db } from '#db/connection.ts'
 import { migrate } from '#db/migrator.ts'
+import { pieces } from './authoring/library/pieces.server.ts'
 import { livingTexts } from './authoring/together/live.server.ts'
 import { jobs } from './registries.ts'
 
@@ -30,7 +31,7 @@ export async function prepare() {
 export async function boot(build: ServerBuild): Promise<Serving> {
   const { ready, stop } = await prepare()
   const texts = livingTexts()
-  const serving = await serve(build, { ready, talks: [texts] })
+  const serving = await serve(build, { ready, talks: [texts], mounts: [pieces] })
   const unheard = listenTo(settings().DATABASE_URL ?? '', texts.hearings)
   return {
     port: serving.port,

@@ -13,7 +13,7 @@ import { makeCourse, makeExpert, makeLesson, writeLesson } from '#app/authoring/
 import { action as courseImport } from '#app/authoring/routes/course-import.tsx'
 import { action as publications } from '#app/authoring/routes/course-publications.tsx'
 import { action as lessonHistory } from '#app/authoring/routes/lesson-history.tsx'
-import { action as mediaUpload } from '#app/authoring/routes/media-upload.ts'
+import { action as mediaUpload } from '#app/authoring/routes/media-arrival.ts'
 import { action as partBody } from '#app/authoring/routes/part-body.ts'
 import { historyOf, namePoint } from '#app/authoring/together/history.server.ts'
 import { keepSent } from '#app/authoring/transfer/imports.server.ts'

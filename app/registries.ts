@@ -2,6 +2,8 @@ import { onGraded } from '#app/assessment/graded.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
 import { providers } from '#app/authoring/blocks/providers.ts'
 import { workFacets } from '#app/authoring/draft.server.ts'
+import { tidyUploads } from '#app/authoring/library/arriving.server.ts'
+import { drawPictures } from '#app/authoring/library/drawing.server.ts'
 import {
   facetPassages,
   findNoMore,
@@ -46,6 +48,8 @@ export const jobs: readonly Job[] = [
   forgetOldKeys,
   closeOverdueAttempts,
   readImports,
+  tidyUploads,
+  drawPictures,
   prepareActivityMonths,
   findUnfound,
   checkLinks,

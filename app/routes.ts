@@ -42,7 +42,9 @@ export default [
   route('lessons/:partId/origin', 'authoring/routes/lesson-origin.tsx'),
   route('courses/:workId/parts/:partId/body', 'authoring/routes/part-body.ts'),
   route('publishing-policy', 'authoring/routes/publishing-policy.tsx'),
-  route('media', 'authoring/routes/media-upload.ts'),
+  route('media/arrival', 'authoring/routes/media-arrival.ts'),
+  route('uploads', 'authoring/routes/uploads.ts'),
+  route('uploads/:uploadId/media', 'authoring/routes/upload-media.ts'),
   route('media/:mediaId', 'authoring/routes/media.ts'),
   // learning
   route('catalogue', 'learning/routes/catalogue.tsx'),

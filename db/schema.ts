@@ -313,6 +313,10 @@ export interface Idempotency {
   personId: string;
 }
 
+export interface KeptFile {
+  digest: string | null;
+}
+
 export interface LearningHours {
   completedOn: string;
   creditedAt: Timestamp;
@@ -418,7 +422,16 @@ export interface Media {
   trashedAt: Timestamp | null;
   uploadedAt: Timestamp;
   uploadedBy: string;
+  uploadId: string | null;
   width: number | null;
+}
+
+export interface MediaPlace {
+  isOut: boolean | null;
+  mediaId: string | null;
+  partId: string | null;
+  place: string | null;
+  workId: string | null;
 }
 
 export interface MediaUse {
@@ -882,6 +895,27 @@ export interface UnitWeekdays {
   weekdays: number[];
 }
 
+export interface Upload {
+  beganAt: Timestamp;
+  bytes: number;
+  /**
+   * What a form would say beside the file: its use, the work it is for.
+   */
+  fields: Json;
+  id: string;
+  lastAt: Timestamp;
+  /**
+   * When its first bytes were found to be of a kind that its use takes.
+   */
+  lookedAt: Timestamp | null;
+  name: string;
+  personId: string;
+  /**
+   * What became of it, so that finishing twice is answered and not done again.
+   */
+  received: Json | null;
+}
+
 export interface WatchProgress {
   beganAt: Timestamp;
   mediaId: string;
@@ -965,12 +999,14 @@ export interface DB {
   hoursGoal: HoursGoal;
   hoursRule: HoursRule;
   idempotency: Idempotency;
+  keptFile: KeptFile;
   learningHours: LearningHours;
   leave: Leave;
   linkCheck: LinkCheck;
   mailOutbox: MailOutbox;
   material: Material;
   media: Media;
+  mediaPlace: MediaPlace;
   mediaUse: MediaUse;
   mediaVariant: MediaVariant;
   membership: Membership;
@@ -1010,6 +1046,7 @@ export interface DB {
   unitDay: UnitDay;
   unitHead: UnitHead;
   unitWeekdays: UnitWeekdays;
+  upload: Upload;
   watchProgress: WatchProgress;
   work: Work;
   workAuthor: WorkAuthor;

@@ -80,7 +80,7 @@ test('an expert pastes from Word, which comes clean, and what is missing is told
 
 test('an expert pastes from Google Docs, and the picture goes to the library', async ({ page }) => {
   await newLesson(page, 'Dari Google Docs')
-  const stored = page.waitForResponse(response => response.url().endsWith('/media') && response.ok())
+  const stored = page.waitForResponse(response => response.url().endsWith('/media/arrival') && response.ok())
   await paste(page, 'google-docs')
   await stored
   expect(await written(page)).toEqual([

@@ -25,12 +25,29 @@ export const admissions: Readonly<Record<Purpose, Admission>> = {
   material: { kind: 'file', mimes: ['application/pdf'], megabytes: 50 },
 }
 
+/** What may lie in the library without being for anything yet. */
+export const libraryPurposes: readonly Purpose[] = ['picture', 'recording', 'audio', 'material']
+
 export const isPurpose = (value: unknown): value is Purpose =>
   typeof value === 'string' && Object.hasOwn(admissions, value)
+
+/** Names that go by several are one kind. */
+const alike: Readonly<Record<string, string>> = {
+  'audio/x-m4a': 'audio/mp4',
+  'audio/mp3': 'audio/mpeg',
+  'audio/x-wav': 'audio/wav',
+  'audio/ogg; codecs=opus': 'audio/ogg',
+}
+
+export const plainMime = (mime: string) => alike[mime] ?? mime
+
+/** Which of these purposes takes files of this kind. */
+export const purposeFor = (mime: string, purposes: readonly Purpose[]): Purpose | undefined =>
+  purposes.find(purpose => admissions[purpose].mimes.includes(plainMime(mime)))
 
 /** Bytes allowed for `purpose`, never more than the installation allows at all. */
 export const limitFor = (purpose: Purpose, installationMegabytes: number): number =>
   Math.min(admissions[purpose].megabytes, installationMegabytes) * 1024 * 1024
 
-/** Widths that a picture is kept in; it is never enlarged. */
-export const pictureWidths = { wide: 1280, narrow: 640 } as const
+/** Widths that a picture is kept in; it is never enlarged. Learners get `wide` at most. */
+export const pictureWidths = { master: 2560, wide: 1280, narrow: 640, tiny: 320 } as const

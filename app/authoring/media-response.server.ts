@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import parseRange from 'range-parser'
 import { attachment } from '#app/web/attachment.ts'
-import { openStored } from '#app/web/storage.server.ts'
+import { storage } from '#app/web/storage.server.ts'
 import type { StoredMedia } from './media.server.ts'
 
 /** Sends a stored file, whole or the range asked for. Its address never holds anything else, so the browser may keep it. */
@@ -26,7 +26,7 @@ function bodyOf(
   end: number,
 ): BodyInit | null {
   if (request.method === 'HEAD' || bytes === 0) return null
-  const file = openStored(digest, { start, end })
+  const file = storage.open(digest, { start, end })
   request.signal.addEventListener('abort', () => file.destroy())
   return Readable.toWeb(file) as ReadableStream<Uint8Array>
 }
@@ -41,6 +41,7 @@ function headersOf({ digest, mime, kind, name }: StoredMedia): Headers {
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cross-Origin-Resource-Policy': 'same-origin',
   })
+  if (kind === 'image') headers.set('Vary', 'Accept')
   if (kind === 'file') headers.set('Content-Disposition', attachment(name, 'pdf'))
   return headers
 }

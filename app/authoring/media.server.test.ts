@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { placeOf } from '#app/web/storage.server.ts'
+import { storage } from '#app/web/storage.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { makeCourse, makeExpert, writeLesson } from './authoring-makers.ts'
+import { drawPictures } from './library/drawing.server.ts'
 import { mediaFacts, mediaFor } from './media.server.ts'
 import { mediaResponse } from './media-response.server.ts'
 import { partPageOf } from './part-page.server.ts'
@@ -38,10 +39,62 @@ it('draws a picture anew, upright in two widths and without camera data', async 
   const author = await makeExpert()
   const media = await uploaded(author.id, await picture(2000, 1000))
   expect(media).toMatchObject({ kind: 'image', mime: 'image/webp', width: 1280, height: 640 })
-  const narrow = await mediaFor(db, author, media.id, 640)
+  const narrow = await mediaFor(db, author, media.id, { width: 640 })
   expect(narrow?.digest).not.toBe((await mediaFor(db, author, media.id))?.digest)
-  expect((await readFile(placeOf(narrow?.digest ?? ''))).includes('rahasia')).toBe(false)
+  expect((await buffer(storage.open(narrow?.digest ?? ''))).includes('rahasia')).toBe(false)
   expect((await mediaFacts(db, [media.id]))[media.id]).toMatchObject({ widths: [640], width: 1280 })
+})
+
+it('draws further widths and formats in the background, for browsers that show them', async () => {
+  const author = await makeExpert()
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  const source = await sharp({
+    create: { width: 700, height: 350, channels: 3, background: '#0E5A55', noise },
+  })
+    .withExif({ IFD0: { Copyright: 'rahasia' } })
+    .jpeg()
+    .toBuffer()
+  const media = await uploaded(author.id, source)
+  const mimeAt = async (wish: { width?: number; avif?: boolean }) =>
+    (await mediaFor(db, author, media.id, wish))?.mime
+  expect(await mimeAt({ avif: true })).toBe('image/webp')
+  for (const _ of [1, 2]) await drawPictures.run(db, testTime)
+  const renderings = await db
+    .selectFrom('mediaVariant')
+    .select(['width', 'mime', 'digest'])
+    .where('mediaId', '=', media.id)
+    .orderBy('mime')
+    .orderBy('width')
+    .execute()
+  expect(renderings.map(({ width, mime }) => `${width} ${mime}`)).toEqual([
+    '320 image/avif',
+    '640 image/avif',
+    '700 image/avif',
+    '320 image/webp',
+    '640 image/webp',
+  ])
+  const { masterDigest } = await db
+    .selectFrom('media')
+    .select('masterDigest')
+    .where('id', '=', media.id)
+    .executeTakeFirstOrThrow()
+  for (const digest of [masterDigest ?? '', ...renderings.map(each => each.digest)])
+    expect((await buffer(storage.open(digest))).includes('rahasia')).toBe(false)
+  expect(await Promise.all([mimeAt({ avif: true }), mimeAt({ width: 300, avif: true }), mimeAt({})])).toEqual(
+    ['image/avif', 'image/avif', 'image/webp'],
+  )
+  const facts = (await mediaFacts(db, [media.id]))[media.id]
+  expect(facts?.widths).toEqual([320, 640])
+  expect(Buffer.from(facts?.blur ?? '', 'base64').length).toBeLessThan(300)
+})
+
+it('keeps no blurred beginning of what it would shine through', async () => {
+  const author = await makeExpert()
+  const clear = await sharp({ create: { width: 40, height: 40, channels: 4, background: '#0000' } })
+    .png()
+    .toBuffer()
+  const media = await uploaded(author.id, clear)
+  expect((await mediaFacts(db, [media.id]))[media.id]?.blur).toBeNull()
 })
 
 it('looks at what a file is, not at what it is called', async () => {

@@ -3,7 +3,7 @@ import { has, type Person } from '#app/people/person.ts'
 import { isId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { DocumentFacts, MediaFacts, RecordingFacts } from './blocks/block.ts'
-import type { MediaKind } from './media-kind.ts'
+import { type MediaKind, pictureWidths } from './media-kind.ts'
 import type { Outline } from './outline.ts'
 import { deadAmong } from './quality/link-checks.server.ts'
 
@@ -16,18 +16,24 @@ export interface StoredMedia {
   readonly name: string
 }
 
+export interface Wish {
+  readonly width?: number
+  /** Whether AVIF is shown where it is going. */
+  readonly avif?: boolean
+}
+
 /** Slices that keep files for reasons of their own (a task handed in) say here who else may read one. */
 export const mediaReaders: ((db: Db, person: Person, mediaId: string) => Promise<boolean>)[] = []
 
 /**
  * The file, when the person may see it: what they uploaded, what belongs to a draft they may open, what a publication shows
- * to everybody signed in. `width` picks the smallest rendering at least that wide.
+ * to everybody signed in. Of a picture `wish` picks the smallest rendering at least that wide, in the best format that is shown.
  */
 export async function mediaFor(
   db: Db,
   person: Person,
   mediaId: string,
-  width?: number,
+  wish: Wish = {},
 ): Promise<StoredMedia | null> {
   const media = await db
     .selectFrom('media')
@@ -36,7 +42,7 @@ export async function mediaFor(
     .executeTakeFirst()
   if (!media) return null
   if (media.uploadedBy !== person.id && !(await isShown(db, person, mediaId))) return null
-  return width ? ((await rendering(db, media, width)) ?? media) : media
+  return media.kind === 'image' ? ((await rendering(db, media, wish)) ?? media) : media
 }
 
 async function isShown(db: Db, person: Person, mediaId: string): Promise<boolean> {
@@ -68,13 +74,23 @@ async function isShown(db: Db, person: Person, mediaId: string): Promise<boolean
   return false
 }
 
-const rendering = (db: Db, media: StoredMedia, width: number): Promise<StoredMedia | undefined> =>
+const rendering = (
+  db: Db,
+  media: StoredMedia,
+  { width = pictureWidths.wide, avif = false }: Wish,
+): Promise<StoredMedia | undefined> =>
   db
     .selectFrom('mediaVariant')
-    .select(['mediaId as id', 'mime', 'digest', 'bytes'])
-    .where('mediaId', '=', media.id)
-    .where('width', '>=', width)
-    .orderBy('width')
+    .innerJoin('media', 'media.id', 'mediaVariant.mediaId')
+    .select(['mediaVariant.mediaId as id', 'mediaVariant.mime', 'mediaVariant.digest', 'mediaVariant.bytes'])
+    .where('mediaVariant.mediaId', '=', media.id)
+    .where(eb =>
+      eb.or([eb('mediaVariant.width', '>=', width), eb('mediaVariant.width', '=', eb.ref('media.width'))]),
+    )
+    .$if(!avif, query => query.where('mediaVariant.mime', '<>', 'image/avif'))
+    .whereRef('mediaVariant.bytes', '<', 'media.bytes')
+    .orderBy('mediaVariant.width')
+    .orderBy('mediaVariant.bytes')
     .limit(1)
     .executeTakeFirst()
     .then(found => found && { ...media, ...found })
@@ -98,11 +114,12 @@ export async function mediaFacts(
       'media.name',
       'media.mime',
       'media.seconds',
+      'media.blur',
     ])
     .select(
       sql<
         number[]
-      >`coalesce(array_agg(distinct media_variant.width) filter (where media_variant.width is not null), '{}')`.as(
+      >`coalesce(array_agg(distinct media_variant.width) filter (where media_variant.width < media.width), '{}')`.as(
         'widths',
       ),
     )

@@ -3,7 +3,7 @@ import { BrokenForm, readMultipart, textFrom } from '#app/web/multipart.server.t
 import type { Db } from '#db/connection.ts'
 import { type Received, uploadUses } from './upload-uses.server.ts'
 
-const statuses: Readonly<Record<string, number>> = { tooLarge: 413, wrongType: 415, absent: 404 }
+const statuses: Readonly<Record<string, number>> = { tooLarge: 413, wrongType: 415, absent: 404, full: 507 }
 
 /**
  * Takes in the one file of a form and puts it to its use. Scripts get JSON with the status that fits; a form without script is
@@ -24,16 +24,16 @@ async function taken(db: Db, person: Person, request: Request, now: Date): Promi
         continue
       }
       const use = uploadUses.find(known => known.name === fields.use)
-      if (!use) return { ok: false, reason: 'broken', to: '/' }
+      if (!use) return { ok: false, reason: 'broken', to: '/media' }
       return await use.receive(db, { person, fields, name: filename, content }, now)
     }
   } catch (fault) {
     if (!(fault instanceof BrokenForm)) throw fault
   }
-  return { ok: false, reason: 'broken', to: '/' }
+  return { ok: false, reason: 'broken', to: '/media' }
 }
 
-const asJson = (received: Received) =>
+export const asJson = (received: Received) =>
   received.ok
     ? Response.json({ media: received.media, to: received.to }, { status: 201 })
     : Response.json(

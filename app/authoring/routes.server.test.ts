@@ -10,7 +10,7 @@ import * as course from './routes/course.tsx'
 import * as details from './routes/course-details.tsx'
 import * as publications from './routes/course-publications.tsx'
 import * as media from './routes/media.ts'
-import * as upload from './routes/media-upload.ts'
+import * as upload from './routes/media-arrival.ts'
 import * as body from './routes/part-body.ts'
 
 type Call = (args: { request: Request; params: Record<string, string>; context: object }) => Promise<unknown>

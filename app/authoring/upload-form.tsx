@@ -8,7 +8,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import { useOwnValidity } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import { sendForm } from './send-form.ts'
+import { sendFile } from './send-file.ts'
 import { uploadWords } from './upload-words.ts'
 
 interface UploadFormProps {
@@ -56,12 +56,12 @@ export function UploadForm({
     event.preventDefault()
     if (share !== null) return
     const form = event.currentTarget
-    const body = new FormData(form)
-    const file = body.get('file')
-    if (file instanceof File && file.size > megabytes * 1024 * 1024) return setRefusal({ reason: 'tooLarge' })
+    const { file, ...fields } = Object.fromEntries(new FormData(form))
+    if (!(file instanceof File)) return
+    if (file.size > megabytes * 1024 * 1024) return setRefusal({ reason: 'tooLarge' })
     setRefusal(null)
     setShare(0)
-    const answer = await sendForm('/media', body, setShare)
+    const answer = await sendFile(file, fields as Record<string, string>, setShare)
     setShare(null)
     if (!answer.ok) return setRefusal(answer)
     form.reset()
@@ -72,7 +72,7 @@ export function UploadForm({
   return (
     <form
       method="post"
-      action="/media"
+      action="/media/arrival"
       encType="multipart/form-data"
       onSubmit={submit}
       {...useOwnValidity()}
@@ -97,7 +97,7 @@ export function UploadForm({
   )
 }
 
-const refusals = ['tooLarge', 'wrongType', 'empty', 'broken', 'lost'] as const
+const refusals = ['tooLarge', 'wrongType', 'empty', 'broken', 'lost', 'full', 'tooMany', 'signedOut'] as const
 
-const refusalOf = (reason: string) =>
+export const refusalOf = (reason: string) =>
   `upload_${refusals.find(known => known === reason) ?? 'broken'}` as const

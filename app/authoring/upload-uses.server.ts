@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { Person } from '#app/people/person.ts'
 import { isId } from '#app/web/id.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
 import type { LessonUse } from './blocks/block.ts'
-import type { Purpose } from './media-kind.ts'
-import { type Media, remember, type TakenIn, takeIn } from './uploads.server.ts'
+import { libraryPurposes, type Purpose } from './media-kind.ts'
+import { type TakenIn, takeIn } from './taking-in.server.ts'
+import { type Media, remember } from './uploads.server.ts'
 import { lockWork, setCover } from './works.server.ts'
 
 export interface Arriving {
@@ -12,6 +14,7 @@ export interface Arriving {
   readonly fields: Readonly<Record<string, string>>
   readonly name: string
   readonly content: AsyncIterable<Uint8Array>
+  readonly uploadId?: string
 }
 
 export type Received =
@@ -21,6 +24,11 @@ export type Received =
 /** What an uploaded file is for. A kind of work adds its own; `app/registries.ts` lists them. */
 export interface UploadUse {
   readonly name: string
+  /** What may also come in pieces: looked at when its first bytes are there, so that nobody sends two gigabytes in vain. */
+  readonly pieces?: {
+    readonly purposes: readonly Purpose[]
+    may(db: Db, person: Person, fields: Arriving['fields']): Promise<boolean>
+  }
   receive(db: Db, arriving: Arriving, now: Date): Promise<Received>
 }
 
@@ -44,7 +52,8 @@ export const workUploadAfter = (
   prepare: (db: Db, workId: string, file: Extract<TakenIn, { ok: true }>['file']) => Promise<Attach>,
 ): UploadUse => ({
   name,
-  async receive(db, { person, fields, name: filename, content }, now) {
+  pieces: { purposes: [purpose], may: (db, person, { workId = '' }) => mayChange(db, person, workId) },
+  async receive(db, { person, fields, name: filename, content, uploadId }, now) {
     const workId = fields.workId ?? ''
     const to = pageOf(workId)
     if (!(await mayChange(db, person, workId))) return { ok: false, reason: 'absent', to }
@@ -53,7 +62,8 @@ export const workUploadAfter = (
     const attach = await prepare(db, workId, taken.file)
     const media = await inTransaction(async trx => {
       if (!(await mayChange(trx, person, workId))) return null
-      const kept = await remember(trx, { name: filename, workId, personId: person.id }, taken.file, now)
+      const about = { name: filename, workId, personId: person.id, uploadId }
+      const kept = await remember(trx, about, taken.file, now)
       return (await attach(trx, person, workId, kept, now)) ? kept : null
     })
     return media ? { ok: true, media, to } : { ok: false, reason: 'absent', to }
@@ -62,6 +72,38 @@ export const workUploadAfter = (
 
 export const mayChange = async (db: Db, person: Person, workId: string) =>
   isId(workId) && (await lockWork(db, person, workId)) !== undefined
+
+/** A file for the library alone: for no work yet. The same bytes again are the file one has, out of the trash if it lay there. */
+const libraryUpload: UploadUse = {
+  name: 'library',
+  pieces: { purposes: libraryPurposes, may: async () => true },
+  async receive(_, { person, name, content, uploadId }, now) {
+    const taken = await takeIn({ purpose: libraryPurposes, content })
+    if (!taken.ok) return { ...taken, to: '/media' }
+    const media = await inTransaction(async trx => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`media ${person.id}`}, 0))`.execute(trx)
+      const kept = await takeUpAgain(trx, person.id, taken.file.digest)
+      return kept ?? remember(trx, { name, personId: person.id, uploadId }, taken.file, now)
+    })
+    return { ok: true, media, to: `/media/${media.id}/details` }
+  },
+}
+
+const takeUpAgain = (db: Db, personId: string, digest: string): Promise<Media | undefined> =>
+  db
+    .updateTable('media')
+    .set({ trashedAt: null })
+    .where('id', '=', eb =>
+      eb
+        .selectFrom('media')
+        .select('id')
+        .where('uploadedBy', '=', personId)
+        .where('digest', '=', digest)
+        .orderBy('uploadedAt')
+        .limit(1),
+    )
+    .returning(['id', 'kind', 'mime', 'bytes', 'width', 'height', 'seconds', 'name', 'alt'])
+    .executeTakeFirst()
 
 const courseCover = workUpload(
   'courseCover',
@@ -87,4 +129,4 @@ const lessonUploads = Object.entries(purposes).map(([name, purpose]) =>
   ),
 )
 
-uploadUses.push(courseCover, ...lessonUploads)
+uploadUses.push(courseCover, ...lessonUploads, libraryUpload)

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
-import { placeOf } from '#app/web/storage.server.ts'
+import { storage } from '#app/web/storage.server.ts'
 import { makePerson, signedIn } from '#db/makers.ts'
 import { makeEnrolment, makePath } from './learning-makers.ts'
 import { action } from './routes/step-submission.ts'
@@ -46,7 +45,7 @@ async function isKept(content: File) {
   const digest = Buffer.from(await crypto.subtle.digest('SHA-256', await content.arrayBuffer())).toString(
     'hex',
   )
-  return existsSync(placeOf(digest))
+  return storage.has(digest)
 }
 
 async function handIn(person: Person, enrolmentId: string, ...files: readonly File[]) {

@@ -1,6 +1,6 @@
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
-import { store } from '#app/web/storage.server.ts'
+import { storage } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { recordActivity } from './activity.server.ts'
 import { learnersInCare } from './care.server.ts'
@@ -36,7 +36,7 @@ export async function submitTask(db: Db, handing: Handing, now: Date): Promise<H
   if (stop.stand === 'handed-in') return { ok: false, reason: 'waiting' }
   if (!stop.isOpen) return { ok: false, reason: 'closed' }
   if (answer.trim() === '' && !file) return { ok: false, reason: 'empty' }
-  const kept = file && (await store(once(file.content), taskFileLimit))
+  const kept = file && (await storage.put(once(file.content), taskFileLimit))
   const submission = newId()
   await db
     .insertInto('taskSubmission')

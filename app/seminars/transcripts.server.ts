@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { placeOf } from '#app/web/storage.server.ts'
+import { text } from 'node:stream/consumers'
+import { storage } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { type Cue, readCaptions } from './captions.ts'
 import type { CaptionTrack } from './recording.ts'
@@ -23,7 +23,7 @@ export async function transcriptsOf(db: Db, tracks: readonly CaptionTrack[]): Pr
   const read = await Promise.all(
     tracks.map(async track => {
       const digest = files.find(file => file.id === track.mediaId)?.digest
-      const source = digest ? await readFile(placeOf(digest), 'utf8').catch(() => '') : ''
+      const source = digest ? await text(storage.open(digest)).catch(() => '') : ''
       const captions = readCaptions(source)
       return captions.ok ? { ...track, cues: captions.cues } : null
     }),

@@ -1,9 +1,10 @@
+import { type TakenIn, takeCaptions, takeIn } from '#app/authoring/taking-in.server.ts'
 import { mayChange, type UploadUse, workUpload, workUploadAfter } from '#app/authoring/upload-uses.server.ts'
-import { remember, type TakenIn, takeCaptions, takeIn } from '#app/authoring/uploads.server.ts'
+import { remember } from '#app/authoring/uploads.server.ts'
 import { stillFrom } from '#app/authoring/video.server.ts'
 import { isLanguage } from '#app/web/language.ts'
 import { gather } from '#app/web/multipart.server.ts'
-import { placeOf, TooLarge } from '#app/web/storage.server.ts'
+import { storage, TooLarge } from '#app/web/storage.server.ts'
 import { inTransaction } from '#db/connection.ts'
 import { readCaptions, writeCaptions } from './captions.ts'
 import { addMaterial, recordingOf, setCaptions, setPoster, setVideo } from './recordings.server.ts'
@@ -24,7 +25,9 @@ const video = workUploadAfter('recordingVideo', 'recording', pageOf, async (db, 
 
 /** Takes a still a little into the video for a poster, where there is a program that can. */
 async function posterFrom(video: { digest: string; seconds: number | null }): Promise<TakenIn | null> {
-  const still = await stillFrom(placeOf(video.digest), Math.min(5, (video.seconds ?? 0) / 10))
+  const still = await storage.asFile(video.digest, path =>
+    stillFrom(path, Math.min(5, (video.seconds ?? 0) / 10)),
+  )
   return still && takeIn({ purpose: 'picture', content: once(still) })
 }
 

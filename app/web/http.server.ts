@@ -16,11 +16,18 @@ import { type Talk, takeSockets } from './sockets.server.ts'
 
 const formLimit = 4_000_000
 const methods = ['GET', 'HEAD', 'POST']
-const uploads = /^\/media(\.data)?$|^\/enrolments\/[^/]+\/steps\/[^/]+\/submission$/
+const uploads = /^\/media\/arrival$|^\/enrolments\/[^/]+\/steps\/[^/]+\/submission$/
 
 export interface Operation {
   /** Whether the database answers. */
   readonly ready: () => Promise<boolean>
+}
+
+/** What answers at an address of its own by methods that no page has, once every check of ours is passed. */
+export interface Mount {
+  readonly path: RegExp
+  readonly methods: readonly string[]
+  readonly answer: (request: Request) => Promise<Response>
 }
 
 export interface Serving {
@@ -39,7 +46,7 @@ const seconds = new Histogram({
 /** What every request passes before Remix answers it. */
 export function application(
   build: ServerBuild | (() => Promise<ServerBuild>),
-  { ready }: Operation,
+  { ready, mounts = [] }: Operation & { readonly mounts?: readonly Mount[] },
   files = 'build/client',
 ): Hono {
   if (!register.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics()
@@ -89,14 +96,20 @@ export function application(
   const refuse = (context: Context, status: number) =>
     refusal(context.req.raw, status, request => answer(request, context))
 
+  const mountOf = ({ req: { path, raw } }: Context) =>
+    mounts.find(mount => mount.path.test(path) && mount.methods.includes(raw.method))
   app.use((context, next) => {
     const { raw } = context.req
     if (!isOurHost(new URL(raw.url).host, settings().origin)) return refuse(context, 421)
-    if (!methods.includes(raw.method)) {
+    if (!methods.includes(raw.method) && !mountOf(context)) {
       context.header('Allow', methods.join(', '))
       return refuse(context, 405)
     }
     return isSameSite(raw, settings().origin) ? next() : refuse(context, 403)
+  })
+  app.use(async (context, next) => {
+    const mount = mountOf(context)
+    return mount ? guarded(await mount.answer(context.req.raw), randomBytes(16).toString('base64')) : next()
   })
   app.use((context, next) =>
     uploads.test(context.req.path)
@@ -126,10 +139,14 @@ const noticed = 1000
 /** Listens where the settings say. */
 export async function serve(
   build: ServerBuild,
-  { ready, talks = [] }: Operation & { readonly talks?: readonly Talk[] },
+  {
+    ready,
+    talks = [],
+    mounts,
+  }: Operation & { readonly talks?: readonly Talk[]; readonly mounts?: readonly Mount[] },
 ): Promise<Serving> {
   let draining = false
-  const app = application(build, { ready: async () => !draining && ready() })
+  const app = application(build, { ready: async () => !draining && ready(), mounts })
   const server = await new Promise<ServerType>(resolve => {
     const made: ServerType = listen(
       { fetch: app.fetch, port: settings().PORT, hostname: settings().HOST },

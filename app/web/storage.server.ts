@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { Transform } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { settings } from './settings.server.ts'
 
@@ -14,35 +14,65 @@ export interface Stored {
 /** Thrown when more arrives than the limit; nothing is kept. */
 export class TooLarge extends Error {}
 
-const folder = () => resolve(settings().BINA_DATA, 'media')
+/** Thrown when there is no room left; nothing is kept. */
+export class DiskFull extends Error {}
 
-/** Where the file with this digest lies. */
-export const placeOf = (digest: string) => join(folder(), digest.slice(0, 2), digest)
-
-/** Streams `source` to disk under the digest (SHA-256, hex) of its content; the same content is kept once. */
-export async function store(source: AsyncIterable<Uint8Array>, limit: number): Promise<Stored> {
-  const arriving = join(folder(), 'arriving', randomUUID())
-  await mkdir(dirname(arriving), { recursive: true })
-  const hash = createHash('sha256')
-  let bytes = 0
-  const counting = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
-      hash.update(chunk)
-      done(bytes > limit ? new TooLarge() : null, chunk)
-    },
-  })
-  try {
-    await pipeline(source, counting, createWriteStream(arriving, { flush: true }))
-    const digest = hash.digest('hex')
-    await mkdir(dirname(placeOf(digest)), { recursive: true })
-    await rename(arriving, placeOf(digest))
-    return { digest, bytes }
-  } finally {
-    await rm(arriving, { force: true })
-  }
+/** Where files are kept, each under the digest (SHA-256, hex) of its bytes, so that the same bytes are kept once. */
+export interface Storage {
+  put(source: AsyncIterable<Uint8Array>, limit: number): Promise<Stored>
+  /** The whole, or the bytes `start` to `end` (both included). */
+  open(digest: string, range?: { readonly start: number; readonly end: number }): Readable
+  has(digest: string): Promise<boolean>
+  /** Removes what nobody put again since `before`; says whether it did. */
+  remove(digest: string, before: Date): Promise<boolean>
+  /** Lends it to a program that wants a path. */
+  asFile<T>(digest: string, use: (path: string) => Promise<T>): Promise<T>
 }
 
-/** Reads a stored file, or its bytes `start` to `end` (both included). */
-export const openStored = (digest: string, range?: { start: number; end: number }) =>
-  createReadStream(placeOf(digest), range)
+const folder = () => resolve(settings().BINA_DATA, 'media')
+
+const placeOf = (digest: string) => join(folder(), digest.slice(0, 2), digest)
+
+/** Files in a folder of this machine. */
+export const storage: Storage = {
+  async put(source, limit) {
+    const arriving = join(folder(), 'arriving', randomUUID())
+    await mkdir(dirname(arriving), { recursive: true })
+    const hash = createHash('sha256')
+    let bytes = 0
+    const counting = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        bytes += chunk.length
+        hash.update(chunk)
+        done(bytes > limit ? new TooLarge() : null, chunk)
+      },
+    })
+    try {
+      await pipeline(source, counting, createWriteStream(arriving, { flush: true }))
+      const digest = hash.digest('hex')
+      await mkdir(dirname(placeOf(digest)), { recursive: true })
+      await rename(arriving, placeOf(digest))
+      return { digest, bytes }
+    } catch (fault) {
+      throw isFull(fault) ? new DiskFull('no room left', { cause: fault }) : fault
+    } finally {
+      await rm(arriving, { force: true })
+    }
+  },
+  open: (digest, range) => createReadStream(placeOf(digest), range),
+  has: digest =>
+    access(placeOf(digest)).then(
+      () => true,
+      () => false,
+    ),
+  async remove(digest, before) {
+    const { mtime } = await stat(placeOf(digest)).catch(() => ({ mtime: before }))
+    if (mtime >= before) return false
+    await rm(placeOf(digest), { force: true })
+    return true
+  },
+  asFile: (digest, use) => use(placeOf(digest)),
+}
+
+export const isFull = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && (fault.code === 'ENOSPC' || fault.code === 'EDQUOT')

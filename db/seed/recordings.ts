@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { admit, remember, takeCaptions } from '#app/authoring/uploads.server.ts'
+import { takeCaptions } from '#app/authoring/taking-in.server.ts'
+import { admit, remember } from '#app/authoring/uploads.server.ts'
 import { readCaptions } from '#app/seminars/captions.ts'
 import { addDays, dayOf } from '#app/web/day.ts'
 import { type LibraryRecording, readRecordings } from '#content/library.server.ts'

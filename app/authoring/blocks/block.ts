@@ -31,6 +31,8 @@ export interface MediaFacts {
   readonly mime?: string
   /** Of a video or sound, where it is known. */
   readonly seconds?: number | null
+  /** Of a picture nothing shines through: a few bytes of it (WebP, base64), to show until it comes. */
+  readonly blur?: string | null
   /** Widths of the smaller renderings at `/media/:id?width=…`. */
   readonly widths?: readonly number[]
 }
@@ -80,8 +82,8 @@ export type LessonUse = 'picture' | 'material' | 'audio' | 'video'
 /** What the editor lends to a block being written. */
 export interface Desk {
   readonly facts: DocumentFacts
-  /** Stores a file and knows it from then on. Throws a sentence to show when it is refused. */
-  upload(file: File, use: LessonUse): Promise<MediaFacts>
+  /** Stores a file and knows it from then on; tells how much has gone, 0 to 1. Throws a sentence to show when it is refused. */
+  upload(file: File, use: LessonUse, told?: (share: number) => void): Promise<MediaFacts>
   readonly pictures: readonly MediaFacts[]
   readonly recordings: readonly RecordingFacts[]
   newId(): string

@@ -24,7 +24,7 @@ export default function EditFile({ id, attrs: { media, title }, change, desk }: 
         help={media ? '' : t('fileHelp')}
         busy={t('fileUploading')}
         refused={reason => t('fileRefused', { reason })}
-        upload={chosen => desk.upload(chosen, 'material')}
+        upload={(chosen, told) => desk.upload(chosen, 'material', told)}
         choose={found => change({ media: found.id, title: title || nameOf(found.name) })}
       />
       {media && (

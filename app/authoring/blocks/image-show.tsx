@@ -13,9 +13,10 @@ export function ShowImage({ attrs: { media, alt, caption, decorative }, facts }:
   )
 }
 
+/** A picture; until it comes, what little is known of it stands in its place. */
 export function Picture({ media, alt }: { media: MediaFacts; alt: string }) {
   const widths = media.widths ?? []
-  return (
+  const picture = (
     <img
       src={`/media/${media.id}`}
       srcSet={widths.length ? sources(media, widths) : undefined}
@@ -25,8 +26,19 @@ export function Picture({ media, alt }: { media: MediaFacts; alt: string }) {
       alt={alt}
       loading="lazy"
       decoding="async"
-      className="bg-well"
+      className={media.blur ? 'relative' : 'bg-well'}
     />
+  )
+  if (!media.blur) return picture
+  return (
+    <span className="relative block w-fit overflow-hidden rounded-control">
+      <img
+        src={`data:image/webp;base64,${media.blur}`}
+        alt=""
+        className="absolute inset-0 size-full blur-md print:hidden"
+      />
+      {picture}
+    </span>
   )
 }
 

@@ -24,7 +24,7 @@ export function PictureChooser({ id, has, desk, choose }: PictureChooserProps) {
         help={has ? '' : t('imageHelp')}
         busy={t('imageUploading')}
         refused={reason => t('imageRefused', { reason })}
-        upload={file => desk.upload(file, 'picture')}
+        upload={(file, told) => desk.upload(file, 'picture', told)}
         choose={choose}
       />
       {!has && desk.pictures.length > 0 && (

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { type ChangeEvent, useId, useState } from 'react'
 import { buttonClass } from '#app/ui/button.tsx'
+import { useFormat } from '#app/web/format.ts'
 import type { MediaFacts } from './block.ts'
 
 interface UploadButtonProps {
@@ -11,7 +12,7 @@ interface UploadButtonProps {
   readonly help: string
   readonly busy: string
   readonly refused: (reason: string) => string
-  readonly upload: (file: File) => Promise<MediaFacts>
+  readonly upload: (file: File, told: (share: number) => void) => Promise<MediaFacts>
   readonly choose: (media: MediaFacts) => void
 }
 
@@ -19,6 +20,7 @@ interface UploadButtonProps {
 export function UploadButton(props: UploadButtonProps) {
   const { icon: Icon, label, accept, help, busy, refused, upload, choose } = props
   const field = useId()
+  const { percent } = useFormat()
   const [said, setSaid] = useState('')
 
   async function send(event: ChangeEvent<HTMLInputElement>) {
@@ -26,7 +28,7 @@ export function UploadButton(props: UploadButtonProps) {
     if (!file) return
     setSaid(busy)
     try {
-      choose(await upload(file))
+      choose(await upload(file, share => setSaid(`${busy} ${percent(share)}`)))
       setSaid('')
     } catch (error) {
       setSaid(refused(error instanceof Error ? error.message : ''))

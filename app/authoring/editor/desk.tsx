@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState } fro
 import { newId } from '#app/web/id.ts'
 import { type Say, useWords } from '#app/web/words.tsx'
 import type { Desk, DocumentFacts, LessonUse, MediaFacts, RecordingFacts } from '../blocks/block.ts'
+import { sendFile } from '../send-file.ts'
 import { editorWords } from './words.ts'
 
 const OnDesk = createContext<Desk | null>(null)
@@ -29,8 +30,10 @@ export function useNewDesk({ workId, facts, pictures, recordings }: DeskParts): 
   say.current = t
   const [added, setAdded] = useState<readonly MediaFacts[]>([])
   const upload = useCallback(
-    async (file: File, use: LessonUse) => {
-      const media = await uploaded(file, use, workId, say.current)
+    async (file: File, use: LessonUse, told: (share: number) => void = () => undefined) => {
+      const sent = await sendFile(file, { use, workId }, told)
+      const media = sent.ok ? sent.media : undefined
+      if (!media) throw new Error(saying(sent.ok ? '' : sent.reason, use, say.current))
       setAdded(before => [media, ...before])
       return media
     },
@@ -46,31 +49,21 @@ export function useNewDesk({ workId, facts, pictures, recordings }: DeskParts): 
 }
 
 const refusals = {
-  picture: { tooLarge: 'uploadTooLarge', wrongType: 'uploadWrongType', empty: 'uploadEmpty' },
-  material: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotPdf', empty: 'uploadEmpty' },
-  audio: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotAudio', empty: 'uploadEmpty' },
-  video: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotVideo', empty: 'uploadEmpty' },
+  picture: { tooLarge: 'uploadTooLarge', wrongType: 'uploadWrongType' },
+  material: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotPdf' },
+  audio: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotAudio' },
+  video: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotVideo' },
 } as const
 
-async function uploaded(
-  file: File,
-  use: LessonUse,
-  workId: string,
-  say: Say<keyof (typeof editorWords)['id']>,
-): Promise<MediaFacts> {
-  const form = new FormData()
-  form.set('use', use)
-  form.set('workId', workId)
-  form.set('file', file)
-  const response = await fetch('/media', {
-    method: 'POST',
-    headers: { Accept: 'application/json' },
-    body: form,
-  }).catch(() => null)
-  const told: { media?: MediaFacts; reason?: string } | null =
-    (await response?.json().catch(() => null)) ?? null
-  if (response?.ok && told?.media) return told.media
-  const known = refusals[use]
-  const reason = told?.reason ?? ''
-  throw new Error(say(reason in known ? known[reason as keyof typeof known] : 'uploadFailed'))
+const others = {
+  empty: 'uploadEmpty',
+  full: 'uploadFull',
+  tooMany: 'uploadTooMany',
+  signedOut: 'uploadSignedOut',
+} as const
+
+/** Why a file was not kept, as one sentence. */
+function saying(reason: string, use: LessonUse, say: Say<keyof (typeof editorWords)['id']>): string {
+  const known: Readonly<Record<string, keyof (typeof editorWords)['id']>> = { ...others, ...refusals[use] }
+  return say(known[reason] ?? 'uploadFailed')
 }

@@ -6,6 +6,9 @@ import { idIn } from '../params.server.ts'
 
 export const loader = endpoint('signedIn', async ({ person, params, request, url }) => {
   const width = /^\d{1,5}$/.exec(url.searchParams.get('width') ?? '')?.[0]
-  const media = await mediaFor(db, person, idIn(params, 'mediaId'), Number(width) || undefined)
+  const media = await mediaFor(db, person, idIn(params, 'mediaId'), {
+    width: Number(width) || undefined,
+    avif: request.headers.get('Accept')?.includes('image/avif'),
+  })
   return media ? mediaResponse(request, media) : notFound()
 })

@@ -1,0 +1,127 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { gather } from '#app/web/multipart.server.ts'
+import { settings } from '#app/web/settings.server.ts'
+import { DiskFull, type Stored, storage, TooLarge } from '#app/web/storage.server.ts'
+import { admissions, limitFor, type MediaKind, type Purpose, plainMime, purposeFor } from './media-kind.ts'
+import { type Picture, redrawn } from './pictures.server.ts'
+import { playedFacts, untold } from './video.server.ts'
+
+export interface Rendering extends Stored {
+  readonly mime: string
+  readonly width: number
+  readonly height: number
+}
+
+/** A file on disk, and what its bytes say of it; the database does not know it yet. */
+export interface TakenFile extends Stored {
+  readonly kind: MediaKind
+  readonly mime: string
+  readonly width: number | null
+  readonly height: number | null
+  readonly seconds: number | null
+  readonly masterDigest: string | null
+  readonly blur: string | null
+  readonly variants: readonly Rendering[]
+}
+
+export type TakingRefusal = 'tooLarge' | 'wrongType' | 'empty' | 'full'
+
+export type TakenIn =
+  | { readonly ok: true; readonly file: TakenFile }
+  | { readonly ok: false; readonly reason: TakingRefusal }
+
+export interface Taking {
+  /** What it may be for; which of several it is, its bytes decide. */
+  readonly purpose: Purpose | readonly Purpose[]
+  readonly content: AsyncIterable<Uint8Array>
+}
+
+/** Bytes of the beginning that tell what a file is. */
+export const headLength = 4100
+
+/**
+ * Takes in one file: what it is decides its first bytes, not its name. Pictures are drawn anew, all else streams to disk. A
+ * refused file leaves nothing behind.
+ */
+export async function takeIn({ purpose, content }: Taking): Promise<TakenIn> {
+  const { head, whole } = await peeked(content)
+  if (head.length === 0) return { ok: false, reason: 'empty' }
+  const found = await seen(head, [purpose].flat())
+  if (!found) return { ok: false, reason: 'wrongType' }
+  const limit = limitFor(found.purpose, settings().UPLOAD_LIMIT_MB)
+  const { kind } = admissions[found.purpose]
+  try {
+    return kind === 'image' ? await takePicture(whole, limit) : await takeFile(kind, found.mime, whole, limit)
+  } catch (fault) {
+    if (fault instanceof TooLarge) return { ok: false, reason: 'tooLarge' }
+    if (fault instanceof DiskFull) return { ok: false, reason: 'full' }
+    throw fault
+  }
+}
+
+/** What a file is by its first bytes, when one of these purposes takes it. */
+export async function seen(
+  head: Uint8Array,
+  purposes: readonly Purpose[],
+): Promise<{ readonly mime: string; readonly purpose: Purpose } | null> {
+  const mime = plainMime((await fileTypeFromBuffer(head))?.mime ?? '')
+  const purpose = purposeFor(mime, purposes)
+  return purpose ? { mime, purpose } : null
+}
+
+/** Takes in captions that were read line by line already. */
+export async function takeCaptions(text: string): Promise<TakenFile> {
+  const stored = await storage.put(once(new TextEncoder().encode(text)), Number.POSITIVE_INFINITY)
+  return { ...stored, ...undrawn, ...untold, kind: 'captions', mime: 'text/vtt' }
+}
+
+const undrawn = { masterDigest: null, blur: null, variants: [] }
+
+/** Stores one rendering of a picture. */
+export async function storeRendering({ content, ...picture }: Picture): Promise<Rendering> {
+  return { ...(await storage.put(once(content), Number.POSITIVE_INFINITY)), ...picture }
+}
+
+async function takePicture(content: AsyncIterable<Uint8Array>, limit: number): Promise<TakenIn> {
+  const picture = await redrawn(await gather(content, limit))
+  if (!picture) return { ok: false, reason: 'wrongType' }
+  const { digest: masterDigest } = await storeRendering(picture.master)
+  const wide = await storeRendering(picture.wide)
+  const variants = picture.narrow ? [await storeRendering(picture.narrow)] : []
+  const { blur } = picture
+  return { ok: true, file: { ...wide, kind: 'image', seconds: null, masterDigest, blur, variants } }
+}
+
+async function takeFile(
+  kind: MediaKind,
+  mime: string,
+  content: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<TakenIn> {
+  const stored = await storage.put(content, limit)
+  const isPlayed = kind === 'video' || kind === 'audio'
+  const facts = isPlayed ? await storage.asFile(stored.digest, playedFacts) : untold
+  return { ok: true, file: { ...stored, ...undrawn, ...facts, kind, mime } }
+}
+
+/** The first bytes, and the whole from the beginning again. */
+async function peeked(content: AsyncIterable<Uint8Array>) {
+  const source = content[Symbol.asyncIterator]()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  while (length < headLength) {
+    const { done, value } = await source.next()
+    if (done) break
+    chunks.push(value)
+    length += value.length
+  }
+  async function* whole() {
+    yield* chunks
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value
+  }
+  return { head: Buffer.concat(chunks), whole: whole() }
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes
+}
