@@ -61,6 +61,7 @@ export default [
   route('enrolments/:enrolmentId/steps/:stepId/completion', 'learning/routes/step-completion.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId/course', 'learning/routes/step-course.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId/submission', 'learning/routes/step-submission.ts'),
+  route('courses/:workId/figures', 'learning/routes/course-figures.tsx'),
   route('paths', 'learning/routes/paths.tsx'),
   route('paths/:pathId', 'learning/routes/path.tsx'),
   route('paths/:pathId/versions', 'learning/routes/path-versions.tsx'),

@@ -38,6 +38,7 @@ export const words = defineWords({
     details: 'Keterangan',
     publications: 'Terbitan',
     transfer: 'Impor dan ekspor',
+    figures: 'Angka',
     preview: 'Lihat sebagai peserta',
     reading: 'Anda membaca sebagai peninjau. Hanya penulis yang dapat mengubah.',
 
@@ -203,6 +204,7 @@ export const words = defineWords({
     details: 'Details',
     publications: 'Publications',
     transfer: 'Import and export',
+    figures: 'Figures',
     preview: 'See it as a learner',
     reading: 'You are reading as a reviewer. Only authors can change this.',
 

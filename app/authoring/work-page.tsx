@@ -64,6 +64,7 @@ export function CoursePage({ work, children }: { work: WorkHead; children: React
     { path: 'details', label: t('details') },
     { path: 'publications', label: t('publications') },
     { path: 'transfer', label: t('transfer') },
+    { path: 'figures', label: t('figures') },
   ]
   return (
     <WorkPage work={work} sides={sides} listName={t('courses')}>

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Check } from '#app/assessment/check.ts'
+import { firstAnswers } from '#app/assessment/given.server.ts'
+import { fewestPeople, type ItemFigures, itemFigures } from '#app/assessment/item-figures.ts'
+import type { Question } from '#app/assessment/question.ts'
+import type { DocNode } from '#app/authoring/blocks/block.ts'
+import { questionsIn } from '#app/authoring/document.ts'
+import type { Language } from '#app/web/language.ts'
+import type { Db } from '#db/connection.ts'
+
+/** How one part of a course went: who came to it, and who stopped at it two weeks ago or earlier, or gave up there. */
+interface PartFigures {
+  readonly id: string
+  readonly title: string
+  readonly reached: number
+  readonly stopped: number
+}
+
+/** How one publication of a course went. Counts are of people; nothing is told of fewer than ten. */
+export interface CourseFigures {
+  readonly number: number
+  readonly publishedAt: Date
+  readonly people: { readonly started: number; readonly finished: number } | null
+  readonly parts: readonly PartFigures[]
+  /** Hardest first. */
+  readonly questions: readonly (ItemFigures & { readonly part: string })[]
+}
+
+const idleDays = 14
+
+interface Of {
+  readonly id: string
+  readonly number: number
+  readonly publishedAt: Date
+}
+
+/** The figures of one publication. The caller has checked who may. */
+export async function courseFigures(
+  db: Db,
+  { id, number, publishedAt }: Of,
+  language: Language,
+  now: Date,
+): Promise<CourseFigures> {
+  const parts = await partsOf(db, id)
+  const { started, finished } = await peopleOf(db, id)
+  const isEnough = started >= fewestPeople
+  const given = await firstAnswers(db, id)
+  const questions = parts.flatMap(part =>
+    part.questions.flatMap(question => {
+      const figures = itemFigures(question, given.get(question.id) ?? [], language)
+      return figures ? [{ ...figures, part: part.title }] : []
+    }),
+  )
+  return {
+    ...{ number, publishedAt },
+    people: isEnough ? { started, finished } : null,
+    parts: isEnough ? await partFigures(db, id, parts, now) : [],
+    questions: questions.sort((a, b) => a.right / a.people - b.right / b.people),
+  }
+}
+
+const walks = (db: Db, publicationId: string) =>
+  db
+    .selectFrom('enrolment')
+    .innerJoin('pathVersion', 'pathVersion.id', 'enrolment.pathVersionId')
+    .where('pathVersion.publicationId', '=', publicationId)
+
+const peopleOf = (db: Db, publicationId: string) =>
+  walks(db, publicationId)
+    .select(({ fn }) => [
+      fn.count<number>('learnerId').distinct().as('started'),
+      fn.count<number>('learnerId').distinct().filterWhere('completedAt', 'is not', null).as('finished'),
+    ])
+    .executeTakeFirstOrThrow()
+
+async function partsOf(db: Db, publicationId: string) {
+  const rows = await db
+    .selectFrom('publicationPart')
+    .select(['partId', 'kind', 'title', 'body'])
+    .where('publicationId', '=', publicationId)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ partId, kind, title, body }) => ({
+    ...{ id: partId, title },
+    questions:
+      kind === 'check'
+        ? (body as unknown as Check).questions
+        : questionsIn(body as unknown as DocNode).map(({ question }) => question as unknown as Question),
+  }))
+}
+
+async function partFigures(
+  db: Db,
+  publicationId: string,
+  parts: readonly { readonly id: string; readonly title: string }[],
+  now: Date,
+): Promise<readonly PartFigures[]> {
+  const since = new Date(now.getTime() - idleDays * 86_400_000)
+  const reached = await walks(db, publicationId)
+    .innerJoin('pathEvent', 'pathEvent.enrolmentId', 'enrolment.id')
+    .select(['pathEvent.stepId', eb => eb.fn.count<number>('learnerId').distinct().as('people')])
+    .groupBy('pathEvent.stepId')
+    .execute()
+  const stopped = await walks(db, publicationId)
+    .select(['nextStepId as stepId', eb => eb.fn.count<number>('learnerId').distinct().as('people')])
+    .where('completedAt', 'is', null)
+    .where(eb => eb.or([eb('withdrawnAt', 'is not', null), eb('movedAt', '<', since)]))
+    .where(sql<boolean>`next_step_id is not null`)
+    .groupBy('nextStepId')
+    .execute()
+  const at = (rows: readonly { stepId: string | null; people: number }[], id: string) =>
+    rows.find(({ stepId }) => stepId === id)?.people ?? 0
+  return parts.map(({ id, title }) => ({ id, title, reached: at(reached, id), stopped: at(stopped, id) }))
+}
