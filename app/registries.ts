@@ -13,6 +13,7 @@ import {
 } from '#app/authoring/passages/sources.server.ts'
 import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
 import { checkLinks } from '#app/authoring/quality/link-checks.server.ts'
+import { publishScheduled } from '#app/authoring/scheduled.server.ts'
 import { courseUpload } from '#app/authoring/transfer/course-upload.server.ts'
 import { readImports } from '#app/authoring/transfer/read-imports.server.ts'
 import { uploadUses } from '#app/authoring/upload-uses.server.ts'
@@ -50,6 +51,7 @@ export const jobs: readonly Job[] = [
   readImports,
   tidyUploads,
   drawPictures,
+  publishScheduled,
   prepareActivityMonths,
   findUnfound,
   checkLinks,

@@ -34,6 +34,7 @@ export default [
   route('courses/:workId/imports/:importId', 'authoring/routes/course-import-report.tsx'),
   route('courses/:workId/details', 'authoring/routes/course-details.tsx'),
   route('courses/:workId/publications', 'authoring/routes/course-publications.tsx'),
+  route('courses/:workId/publications/:number/:partId?', 'authoring/routes/former-course.tsx'),
   route('courses/:workId/preview/:partId?', 'authoring/routes/course-preview.tsx'),
   route('courses/:workId/reuse', 'authoring/routes/course-reuse.tsx'),
   route('courses/:workId/parts/:partId', 'authoring/routes/part.tsx'),
@@ -80,6 +81,7 @@ export default [
   route('recordings/:workId/page', 'seminars/routes/recording-page.tsx'),
   route('recordings/:workId/details', 'seminars/routes/recording-details.tsx'),
   route('recordings/:workId/publications', 'seminars/routes/recording-publications.tsx'),
+  route('recordings/:workId/publications/:number', 'seminars/routes/former-recording.tsx'),
   route('recordings/:workId/preview', 'seminars/routes/recording-preview.tsx'),
   route('recordings/:workId/parts/:partId/body', 'authoring/routes/part-body.ts', {
     id: 'recording-part-body',

@@ -707,6 +707,10 @@ export interface Publication {
   outline: Json;
   publishedAt: Timestamp;
   publishedBy: string;
+  /**
+   * The number of the earlier publication that this one repeats; null for one made of the draft.
+   */
+  restores: number | null;
   retiredAt: Timestamp | null;
   wordingOnly: Generated<boolean>;
   /**
@@ -765,15 +769,16 @@ export interface Recording {
   workId: string;
 }
 
-export interface Review {
-  askedAt: Timestamp;
-  askedBy: string;
-  closedAt: Timestamp | null;
-  closedBy: string | null;
+export interface ReviewEvent {
+  /**
+   * Who did it; null when Bina did, as when a planned publication could not be made.
+   */
+  actorId: string | null;
+  body: Generated<Json>;
+  happenedAt: Timestamp;
   id: string;
-  message: Generated<string>;
-  outcome: "published" | "returned" | "withdrawn" | null;
-  remark: Generated<string>;
+  kind: string;
+  sequence: number;
   workId: string;
 }
 
@@ -1033,7 +1038,7 @@ export interface DB {
   ramadan: Ramadan;
   rateCount: RateCount;
   recording: Recording;
-  review: Review;
+  reviewEvent: ReviewEvent;
   roleGrant: RoleGrant;
   session: Session;
   setting: Setting;

@@ -1,4 +1,5 @@
 import { Badge } from '#app/ui/badge.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
@@ -9,7 +10,7 @@ import { words } from './words.ts'
 type Row = PublishingData['history'][number] & { readonly isCurrent: boolean }
 
 /** Every publication of a work, newest first. */
-export function History({ history }: { history: PublishingData['history'] }) {
+export function History({ history, base }: { history: PublishingData['history']; base: string }) {
   const t = useWords(publishingWords)
   const say = useWords(words)
   const { shortDate } = useFormat()
@@ -20,7 +21,11 @@ export function History({ history }: { history: PublishingData['history'] }) {
       header: t('number'),
       isRowHeader: true,
       className: 'whitespace-nowrap',
-      cell: row => say('publishedNumber', { number: row.number }),
+      cell: row => (
+        <Link to={`${base}/${row.number}`} className="inline-block py-1">
+          {say('publishedNumber', { number: row.number })}
+        </Link>
+      ),
     },
     {
       key: 'at',
@@ -33,7 +38,11 @@ export function History({ history }: { history: PublishingData['history'] }) {
       key: 'what',
       header: t('whatChanged'),
       cell: row =>
-        row.wordingOnly ? t('wording') : t('contents', { parts: row.parts, minutes: row.minutes }),
+        row.restores
+          ? t('restores', { number: row.restores })
+          : row.wordingOnly
+            ? t('wording')
+            : t('contents', { parts: row.parts, minutes: row.minutes }),
     },
     { key: 'state', header: t('state'), className: 'whitespace-nowrap', cell: row => <State row={row} /> },
   ]

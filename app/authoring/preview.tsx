@@ -15,6 +15,7 @@ import { words } from './words.ts'
 export function CoursePreview({ workId, outline, part, facts }: Preview) {
   const t = useWords(words)
   const base = `/courses/${workId}`
+  const at = (partId: string) => `${base}/preview/${partId}`
   return (
     <Page
       title={part?.title ?? outline.title}
@@ -23,10 +24,10 @@ export function CoursePreview({ workId, outline, part, facts }: Preview) {
     >
       <PreviewNote to={part ? `${base}/parts/${part.id}` : base} />
       <div className="mt-8 grid gap-10 lg:grid-cols-[16rem_minmax(0,1fr)]">
-        <Contents {...{ workId, outline, part }} />
+        <Contents at={at} {...{ outline, part }} />
         <div className="min-w-0 max-w-reading">
           {part ? <PartPreview part={part} facts={facts} /> : <p className="text-quiet">{t('nothingYet')}</p>}
-          <Neighbours {...{ workId, outline, part }} />
+          <Neighbours at={at} {...{ outline, part }} />
         </div>
       </div>
     </Page>
@@ -98,9 +99,13 @@ function CheckPreview({ prompts }: { prompts: readonly Prompt[] }) {
   )
 }
 
-type Placed = Pick<Preview, 'workId' | 'outline' | 'part'>
+interface Placed extends Pick<Preview, 'outline' | 'part'> {
+  /** Where a part is shown. */
+  readonly at: (partId: string) => string
+}
 
-function Contents({ workId, outline, part }: Placed) {
+/** What a course holds, as links to each part. */
+export function Contents({ at, outline, part }: Placed) {
   const t = useWords(words)
   return (
     <nav aria-label={t('contentsTitle')} className="text-sm">
@@ -113,7 +118,7 @@ function Contents({ workId, outline, part }: Placed) {
                 <li key={id}>
                   <Link
                     plain
-                    to={`/courses/${workId}/preview/${id}`}
+                    to={at(id)}
                     aria-current={id === part?.id ? 'page' : undefined}
                     className="flex min-h-9 items-center border-l-2 border-line pl-3 aria-[current]:border-primary aria-[current]:font-semibold pointer-coarse:min-h-11"
                   >
@@ -129,26 +134,22 @@ function Contents({ workId, outline, part }: Placed) {
   )
 }
 
-function Neighbours({ workId, outline, part }: Placed) {
+/** The way to the part before and the part after. */
+export function Neighbours({ at, outline, part }: Placed) {
   const t = useWords(words)
   const parts = partsOf(outline)
-  const at = parts.findIndex(each => each.id === part?.id)
-  const before = parts[at - 1]
-  const after = parts[at + 1]
+  const place = parts.findIndex(each => each.id === part?.id)
+  const before = parts[place - 1]
+  const after = parts[place + 1]
   return (
     <div className="mt-12 flex flex-wrap justify-between gap-3">
       {before && (
-        <LinkButton to={`/courses/${workId}/preview/${before.id}`} icon={ArrowLeft}>
+        <LinkButton to={at(before.id)} icon={ArrowLeft}>
           {t('previous', { title: before.title })}
         </LinkButton>
       )}
       {after && (
-        <LinkButton
-          to={`/courses/${workId}/preview/${after.id}`}
-          variant="primary"
-          iconEnd={ArrowRight}
-          className="ml-auto"
-        >
+        <LinkButton to={at(after.id)} variant="primary" iconEnd={ArrowRight} className="ml-auto">
           {t('next', { title: after.title })}
         </LinkButton>
       )}

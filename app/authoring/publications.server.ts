@@ -65,7 +65,7 @@ export async function publicationById(db: Db, publicationId: string): Promise<Pu
 export async function publicationsOf(
   db: Db,
   workId: string,
-): Promise<readonly (Publication & { readonly by: string })[]> {
+): Promise<readonly (Publication & { readonly by: string; readonly restores: number | null })[]> {
   const rows = await db
     .selectFrom('publication')
     .innerJoin('person', 'person.id', 'publication.publishedBy')
@@ -77,12 +77,13 @@ export async function publicationsOf(
       'wordingOnly',
       'publishedAt',
       'retiredAt',
+      'restores',
       'person.name as by',
     ])
     .where('workId', '=', workId)
     .orderBy('number', 'desc')
     .execute()
-  return rows.map(row => ({ ...told(row), by: row.by }))
+  return rows.map(row => ({ ...told(row), by: row.by, restores: row.restores }))
 }
 
 /** What is published now, by work id, of many works at once. */

@@ -1,18 +1,19 @@
 import { useActionData } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
-import { Checkbox } from '#app/ui/choice.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { FindingsList, type SayFinding } from './findings-list.tsx'
 import { History } from './history.tsx'
+import { Planned, PublishForm } from './publish-form.tsx'
 import type { PublishingDone } from './publishing-forms.ts'
 import type { PublishingData } from './publishing-page.server.ts'
 import { publishingWords } from './publishing-words.ts'
 import { Refused } from './refused.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { words } from './words.ts'
+import { baseOf } from './work-page.tsx'
 
 interface PublishingProps extends PublishingData {
   readonly partAt: (partId: string) => string
@@ -25,7 +26,7 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
   const tell = useWords(words)
   const { reason } = useFormResult()
   const done = useActionData<PublishingDone>()
-  const { work, findings, changed, history, may, fourEyes, reviews } = data
+  const { work, findings, changed, history, may, fourEyes, review, digest } = data
   const errors = findings.some(finding => finding.level === 'error')
   return (
     <div className="max-w-reading lg:max-w-3xl">
@@ -44,14 +45,17 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
             </Notice>
           )}
           {!changed && <Notice>{t('nothingChanged')}</Notice>}
-          {changed && may.publish && <PublishForm {...data} errors={errors} />}
+          {review.plan ? (
+            <Planned plan={review.plan} may={review.may.cancel} />
+          ) : (
+            changed &&
+            (may.publish ? <PublishForm {...data} isFinished={!errors} /> : <NeedsApproval {...data} />)
+          )}
         </div>
       </Section>
-      {(fourEyes || reviews.length > 0) && (
-        <ReviewPanel reviews={reviews} mayAsk={work.mayEdit && fourEyes} mayReturn={may.return} />
-      )}
+      <ReviewPanel review={review} digest={digest} fourEyes={fourEyes} />
       <Section title={t('history')}>
-        <History history={history} />
+        <History history={history} base={`${baseOf(work.kind)}/${work.id}/publications`} />
       </Section>
       {may.retire && work.published && (
         <Section title={t('retireTitle')} description={t('retireIntro')}>
@@ -66,19 +70,8 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
   )
 }
 
-function PublishForm({ work, history, errors, fourEyes, digest }: PublishingData & { errors: boolean }) {
+function NeedsApproval({ work }: PublishingData) {
   const t = useWords(publishingWords)
-  const next = (history[0]?.number ?? 0) + 1
-  return (
-    <Form className="flex flex-col gap-4">
-      <input type="hidden" name="intent" value="publish" />
-      {fourEyes && <input type="hidden" name="seen" value={digest} />}
-      {work.published && <Checkbox name="wordingOnly" label={t('wordingOnly')} help={t('wordingOnlyHelp')} />}
-      <div>
-        <Button variant="primary" disabled={errors}>
-          {next === 1 ? t('publishNow') : t('publishAgain', { number: next })}
-        </Button>
-      </div>
-    </Form>
-  )
+  if (!work.mayEdit) return null
+  return <Notice title={t('needsApproval')}>{t('needsApprovalIntro')}</Notice>
 }

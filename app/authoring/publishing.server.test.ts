@@ -16,7 +16,6 @@ import {
   searchPublications,
 } from './publications.server.ts'
 import { draftNow, findingsFor, onPublished, publish, retire } from './publishing.server.ts'
-import { askReview, returnWork } from './reviews.server.ts'
 import { createWork } from './works.server.ts'
 
 afterEach(async () => {
@@ -136,28 +135,6 @@ it('lets better wording reach those who began, and nothing else', async () => {
   })
   await publish(db, { person: author, workId }, testTime)
   expect(await publicationInForce(db, publicationId)).toMatchObject({ number: 2 })
-})
-
-it('wants a second pair of eyes where the organisation says so', async () => {
-  const author = await makeExpert()
-  const reviewer = await makePerson({ roles: ['reviewer'] })
-  const administrator = await makePerson({ roles: ['administrator'] })
-  const { workId } = await makeCourse(author)
-  await setPublishingPolicy(db, { fourEyes: true }, administrator.id, testTime)
-  expect(await publish(db, { person: author, workId }, testTime)).toEqual({ ok: false, reason: 'notAllowed' })
-  await askReview(db, author, workId, 'Mohon dilihat', testTime)
-  await askReview(db, author, workId, 'Sekali lagi', testTime)
-  expect(await returnWork(db, author, workId, 'Sendiri', testTime)).toBe(false)
-  expect(await returnWork(db, reviewer, workId, 'Tambah contoh', testTime)).toBe(true)
-  await askReview(db, author, workId, '', testTime)
-  expect(await publish(db, { person: reviewer, workId }, testTime)).toMatchObject({ ok: true, number: 1 })
-  const open = await db
-    .selectFrom('review')
-    .select('outcome')
-    .where('workId', '=', workId)
-    .orderBy('askedAt')
-    .execute()
-  expect(open.map(row => row.outcome).sort()).toEqual(['published', 'returned'])
 })
 
 it('does not publish what changed after a second pair of eyes saw it', async () => {

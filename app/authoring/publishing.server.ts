@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
-import { audit } from '#app/people/audit.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
-import { type Doc, mediaIn } from './document.ts'
 import { draftOf, facetOf } from './draft.server.ts'
 import { bySeverity, findingsOf, type WorkFinding } from './findings.ts'
 import { type Frozen, type FrozenPart, frozen, isSameShape, sorted } from './freeze.ts'
 import { publishingPolicy } from './policy.server.ts'
+import { repeatPublication, writeMedia, writePublication } from './publication-writing.server.ts'
+import { append, reviewLog, standingOf } from './review-log.server.ts'
 import { mayPublish, mayRetire } from './work.ts'
 import { authorsOf, readableBy } from './works.server.ts'
 
@@ -40,6 +39,8 @@ interface Publishing {
   readonly workId: string
   /** Words changed at most, which reaches those already on their way too. */
   readonly wordingOnly?: boolean
+  /** Answers given before are graded anew by keys that were corrected. */
+  readonly regrades?: boolean
   /** The digest of the draft that the person saw; any other is refused. */
   readonly seen?: string | undefined
 }
@@ -50,54 +51,91 @@ export async function publish(
   { person, workId, wordingOnly = false, seen }: Publishing,
   now: Date,
 ): Promise<Published> {
+  const ready = await readyToPublish(db, { person, workId, wordingOnly, seen })
+  if (!ready.ok) return ready
+  const { frost, digest, facetMedia, before } = ready
+  if (before && !before.retiredAt && before.digest === digest)
+    return { ok: true, publicationId: before.id, number: before.number, already: true }
+  const id = newId()
+  const number = (before?.number ?? 0) + 1
+  await writePublication(db, { id, workId, number, wordingOnly, digest, frost, by: person.id, at: now })
+  await writeMedia(db, { id, workId, frost, facetMedia })
+  return tellPublished(
+    db,
+    { workId, publicationId: id, number, wordingOnly, outline: frost.outline, by: person.id, at: now },
+    digest,
+  )
+}
+
+export type Ready =
+  | {
+      readonly ok: true
+      readonly frost: Frozen
+      readonly digest: string
+      readonly facetMedia: readonly string[]
+      readonly before: Awaited<ReturnType<typeof latest>>
+    }
+  | { readonly ok: false; readonly reason: PublishingRefusal }
+
+/** Holds the work and says whether this person may publish its draft as it is now; if so, with the draft as learners will get it. */
+export async function readyToPublish(
+  db: Db,
+  { person, workId, wordingOnly, seen }: Publishing,
+): Promise<Ready> {
   const work = await lockReadable(db, person, workId)
-  if (!work) return { ok: false, reason: 'absent' }
-  if (!mayPublish(person, { authors: await authorsOf(db, workId) }, await publishingPolicy(db)))
-    return { ok: false, reason: 'notAllowed' }
-  if ((await findingsFor(db, workId)).some(finding => finding.level === 'error'))
-    return { ok: false, reason: 'unfinished' }
-  const told = await draftOf(db, workId)
+  const told = work && (await draftOf(db, workId))
   if (!told) return { ok: false, reason: 'absent' }
   const frost = frozen(told.draft, told.facts)
   const digest = digestOf(frost)
   if (seen !== undefined && seen !== digest) return { ok: false, reason: 'draftChanged' }
+  const isApproved = standingOf(await reviewLog(db, workId)).approved === digest
+  if (!mayPublish(person, { authors: await authorsOf(db, workId) }, await publishingPolicy(db), isApproved))
+    return { ok: false, reason: 'notAllowed' }
+  if ((await findingsFor(db, workId)).some(finding => finding.level === 'error'))
+    return { ok: false, reason: 'unfinished' }
   const before = await latest(db, workId)
-  if (before && !before.retiredAt && before.digest === digest)
-    return { ok: true, publicationId: before.id, number: before.number, already: true }
   if (wordingOnly && !(before && isSameShape(await partsOf(db, before.id), frost.parts)))
     return { ok: false, reason: 'notWordingOnly' }
-  const id = newId()
-  const number = (before?.number ?? 0) + 1
-  await write(db, { id, workId, number, wordingOnly, digest, frost, by: person.id, at: now })
-  await writeMedia(db, { id, workId, frost, facetMedia: told.draft.facet?.mediaIds ?? [] })
+  return { ok: true, frost, digest, facetMedia: told.draft.facet?.mediaIds ?? [], before }
+}
+
+async function tellPublished(db: Db, made: PublicationMade, digest: string): Promise<Published> {
+  const { workId, number, publicationId, by, at } = made
   await db.updateTable('work').set({ retiredAt: null }).where('id', '=', workId).execute()
-  await db
-    .updateTable('review')
-    .set({ closedAt: now, closedBy: person.id, outcome: 'published' })
-    .where('workId', '=', workId)
-    .where('closedAt', 'is', null)
-    .execute()
-  await audit(
-    db,
-    {
-      actorId: person.id,
-      action: `${work.kind}.published`,
-      subject: workId,
-      detail: { publicationId: id, number },
-    },
-    now,
-  )
-  for (const tell of onPublished)
-    await tell(db, {
-      workId,
-      publicationId: id,
-      number,
-      wordingOnly,
-      outline: frost.outline,
-      by: person.id,
-      at: now,
-    })
-  return { ok: true, publicationId: id, number, already: false }
+  await append(db, { workId, event: { type: 'work.published', number, digest }, actorId: by }, at)
+  for (const tell of onPublished) await tell(db, made)
+  return { ok: true, publicationId, number, already: false }
+}
+
+/**
+ * Makes an earlier publication the one that learners read, as a new publication. Those who are inside keep what they began,
+ * and the draft stays as it is.
+ */
+export async function restore(
+  db: Db,
+  { person, workId, number: earlierNumber }: { person: Person; workId: string; number: number },
+  now: Date,
+): Promise<Published | { readonly ok: false; readonly reason: 'alreadyRead' }> {
+  const work = await lockReadable(db, person, workId)
+  if (!work) return { ok: false, reason: 'absent' }
+  if (!mayRetire(person, { authors: await authorsOf(db, workId) }, await publishingPolicy(db)))
+    return { ok: false, reason: 'notAllowed' }
+  const [earlier, last] = await Promise.all([
+    db
+      .selectFrom('publication')
+      .select(['id', 'number', 'outline', 'digest'])
+      .where('workId', '=', workId)
+      .where('number', '=', earlierNumber)
+      .executeTakeFirst(),
+    latest(db, workId),
+  ])
+  if (!earlier || !last) return { ok: false, reason: 'absent' }
+  if (!last.retiredAt && last.digest === earlier.digest) return { ok: false, reason: 'alreadyRead' }
+  const [id, number, by] = [newId(), last.number + 1, person.id]
+  await repeatPublication(db, { id, earlierId: earlier.id, number, by, at: now })
+  const outline = earlier.outline as unknown as Frozen['outline']
+  const made = { workId, publicationId: id, number, wordingOnly: false, outline, by, at: now }
+  return tellPublished(db, made, earlier.digest)
 }
 
 /** Takes down everything published of a work. Those who began it keep what they began. */
@@ -118,7 +156,7 @@ export async function retire(
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return { ok: true }
   await db.updateTable('work').set({ retiredAt: now }).where('id', '=', workId).execute()
-  await audit(db, { actorId: person.id, action: `${work.kind}.retired`, subject: workId }, now)
+  await append(db, { workId, event: { type: 'work.retired' }, actorId: person.id }, now)
   for (const tell of onRetired) await tell(db, { workId, by: person.id, at: now })
   return { ok: true }
 }
@@ -169,80 +207,3 @@ const digestOf = ({ outline, parts }: Frozen) =>
   createHash('sha256')
     .update(JSON.stringify(sorted([outline, parts])))
     .digest('hex')
-
-interface Writing {
-  readonly id: string
-  readonly workId: string
-  readonly number: number
-  readonly wordingOnly: boolean
-  readonly digest: string
-  readonly frost: Frozen
-  readonly by: string
-  readonly at: Date
-}
-
-async function write(db: Db, { id, workId, number, wordingOnly, digest, frost, by, at }: Writing) {
-  await db
-    .insertInto('publication')
-    .values({
-      id,
-      workId,
-      number,
-      wordingOnly,
-      digest,
-      outline: JSON.stringify(frost.outline),
-      words: searchable(frost),
-      publishedAt: at,
-      publishedBy: by,
-    })
-    .execute()
-  if (frost.parts.length === 0) return
-  await db
-    .insertInto('publicationPart')
-    .values(
-      frost.parts.map(({ id: partId, body, ...part }, position) => ({
-        publicationId: id,
-        partId,
-        ...part,
-        body: JSON.stringify(body),
-        position,
-      })),
-    )
-    .execute()
-}
-
-/** PostgreSQL keeps at most a megabyte of stems, so very long texts are searched by their beginning. */
-const textLimit = 200_000
-
-function searchable({ outline: { title, summary }, text }: Frozen) {
-  const stems = (words: string) =>
-    sql`(to_tsvector('indonesian', ${words}) || to_tsvector('english', ${words}))`
-  return sql<string>`setweight(${stems(title)}, 'A') || setweight(${stems(summary)}, 'B') || setweight(${stems(text.slice(0, textLimit))}, 'D')`
-}
-
-/** Opens to everybody signed in the files that this publication shows, as far as they belong to the work. */
-async function writeMedia(
-  db: Db,
-  {
-    id,
-    workId,
-    frost,
-    facetMedia,
-  }: { id: string; workId: string; frost: Frozen; facetMedia: readonly string[] },
-) {
-  const lessons = frost.parts.filter(part => part.kind === 'lesson').map(part => part.body as Doc)
-  const cover = frost.outline.coverMediaId
-  const shown = [...lessons.flatMap(mediaIn), ...facetMedia, ...(cover ? [cover] : [])]
-  if (shown.length === 0) return
-  await db
-    .insertInto('publicationMedia')
-    .columns(['publicationId', 'mediaId'])
-    .expression(eb =>
-      eb
-        .selectFrom('mediaUse')
-        .select([eb.val(id).as('publicationId'), 'mediaId'])
-        .where('workId', '=', workId)
-        .where('mediaId', 'in', [...new Set(shown)]),
-    )
-    .execute()
-}

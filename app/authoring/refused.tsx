@@ -12,6 +12,10 @@ const reasons = [
   'notWordingOnly',
   'draftChanged',
   'reviewClosed',
+  'noReviewer',
+  'dayPast',
+  'timePast',
+  'alreadyRead',
   'sentBefore',
 ] as const
 

@@ -1,89 +1,97 @@
-import { Button } from '#app/ui/button.tsx'
-import { TextArea } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { Notice, type NoticeKind } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
-import { Form, useFormResult } from '#app/web/form.tsx'
-import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import { publishingWords } from './publishing-words.ts'
-import type { Review } from './reviews.server.ts'
+import { saidIn } from './review-event.ts'
+import { ApproveForm, AskForm, ChangesForm, WithdrawForm } from './review-forms.tsx'
+import type { ReviewState } from './review-machine.ts'
+import type { ReviewOfPage } from './review-page.server.ts'
+import { ReviewTrail } from './review-trail.tsx'
+import { reviewWords } from './review-words.ts'
+import { useTurn } from './work-state.tsx'
 
 interface ReviewPanelProps {
-  readonly reviews: readonly Review[]
-  readonly mayAsk: boolean
-  readonly mayReturn: boolean
+  readonly review: ReviewOfPage
+  readonly digest: string
+  readonly fourEyes: boolean
 }
 
-/** The second pair of eyes: asked for, given, and what was said. */
-export function ReviewPanel({ reviews, mayAsk, mayReturn }: ReviewPanelProps) {
-  const t = useWords(publishingWords)
-  const { shortDate } = useFormat()
-  const open = reviews.find(review => review.closedAt === null)
-  const last = reviews.find(review => review.outcome === 'returned')
+const kinds: Partial<Record<ReviewState, NoticeKind>> = { approved: 'good', 'changes-asked': 'warn' }
+
+/** The second pair of eyes: whose turn it is, what was said, and what this person can do about it. */
+export function ReviewPanel({ review, digest, fourEyes }: ReviewPanelProps) {
+  const t = useWords(reviewWords)
+  const { may } = review
   return (
-    <Section title={t('review')} description={t('reviewIntro')}>
+    <Section
+      id="review"
+      title={t('review')}
+      description={fourEyes ? t('reviewIntroFourEyes') : t('reviewIntro')}
+    >
       <div className="flex flex-col gap-5">
-        {!open && last?.closedAt && (
-          <Notice
-            kind="warn"
-            title={t('returnedBy', { name: last.closedByName ?? '', date: shortDate(last.closedAt) })}
-          >
-            <p className="whitespace-pre-line">{last.remark}</p>
-          </Notice>
-        )}
-        {open && (
-          <Notice title={t('reviewOpen', { name: open.askedByName, date: shortDate(open.askedAt) })}>
-            {open.message && <p className="whitespace-pre-line">{open.message}</p>}
-          </Notice>
-        )}
-        {mayReturn && <ReturnForm />}
-        {mayAsk && (open ? <Withdraw /> : <AskForm />)}
+        <WhereItStands review={review} />
+        <Discussed discussed={review.discussed} />
+        {may.approve && <ApproveForm digest={digest} />}
+        {may.askChanges && <ChangesForm today={review.today} />}
+        {may.ask && <AskForm review={review} />}
+        {may.withdraw && <WithdrawForm />}
+        <ReviewTrail log={review.log} />
       </div>
     </Section>
   )
 }
 
-function AskForm() {
-  const t = useWords(publishingWords)
+function WhereItStands({ review }: { review: ReviewOfPage }) {
+  const t = useWords(reviewWords)
+  const { state, dueOn, today, isOutdated, log } = review
+  const turn = useTurn()(review)
+  const said = log.find(({ event }) => event.type === saysWhy[state])?.event
+  const words = said && saidIn(said).words
+  if (isOutdated)
+    return (
+      <Notice kind="warn" title={t('outdated')}>
+        {t('outdatedIntro')}
+      </Notice>
+    )
   return (
-    <Form className="flex flex-col gap-4">
-      <input type="hidden" name="intent" value="askReview" />
-      <TextArea name="message" label={t('reviewMessage')} help={t('reviewMessageHelp')} maxLength={2000} />
-      <div>
-        <Button>{t('askReview')}</Button>
-      </div>
-    </Form>
+    <Notice
+      kind={kinds[state]}
+      title={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {turn ?? t(`state_${state}`)}
+          {dueOn && dueOn < today && <Badge tone="warn">{t('overdue')}</Badge>}
+        </span>
+      }
+    >
+      <p>{t(`is_${state}`)}</p>
+      {words && <p className="mt-2 whitespace-pre-line">“{words}”</p>}
+    </Notice>
   )
 }
 
-function Withdraw() {
-  const t = useWords(publishingWords)
-  return (
-    <Form>
-      <Button name="intent" value="withdrawReview" variant="plain">
-        {t('withdrawReview')}
-      </Button>
-    </Form>
-  )
+/** What was said when it came to that state. */
+const saysWhy: Partial<Record<ReviewState, string>> = {
+  'in-review': 'review.asked',
+  'changes-asked': 'changes.asked',
+  approved: 'draft.approved',
 }
 
-function ReturnForm() {
-  const t = useWords(publishingWords)
-  const { fields } = useFormResult()
+function Discussed({ discussed }: Pick<ReviewOfPage, 'discussed'>) {
+  const t = useWords(reviewWords)
+  if (discussed.length === 0) return null
   return (
-    <Form className="flex flex-col gap-4">
-      <input type="hidden" name="intent" value="returnWork" />
-      <TextArea
-        name="remark"
-        label={t('remark')}
-        help={t('remarkHelp')}
-        maxLength={2000}
-        required
-        error={fields?.remark}
-      />
-      <div>
-        <Button>{t('returnWork')}</Button>
-      </div>
-    </Form>
+    <div>
+      <h3 className="font-semibold">{t('discussed')}</h3>
+      <ul>
+        {discussed.map(({ id, title, count }) => (
+          <li key={id}>
+            <Link to={`/lessons/${id}/comments`} className="inline-block py-1">
+              {t('discussedCount', { title, count })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

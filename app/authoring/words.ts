@@ -18,10 +18,8 @@ export const words = defineWords({
     draft: 'Draf',
     publishedNumber: 'Terbitan {{number}}',
     retired: 'Ditarik',
-    reviewAsked: 'Menunggu tinjauan',
     partCount: '{{count}} bagian',
     changedOn: 'Diubah {{date}}',
-    askedOn: 'Diminta {{date}}',
 
     // A new course
     newCourseIntro: 'Cukup judul dan bahasa. Semua yang lain dapat Anda isi sambil menulis.',
@@ -120,8 +118,13 @@ export const words = defineWords({
     refused_unfinished:
       'Belum dapat diterbitkan: masih ada yang harus dilengkapi, lihat daftar di bawah. Tulisan Anda aman.',
     refused_draftChanged:
-      'Draf berubah sesudah halaman ini dibuka, jadi belum diterbitkan. Lihat dahulu perubahannya, lalu terbitkan.',
-    refused_reviewClosed: 'Permintaan tinjauan ini sudah dijawab atau ditarik; lihat di bawah.',
+      'Draf berubah sesudah halaman ini dibuka, jadi belum dilakukan. Lihat dahulu perubahannya, lalu tekan sekali lagi.',
+    refused_reviewClosed:
+      'Sudah berubah sejak halaman ini dibuka; lihat keadaannya di bawah. Tidak ada yang hilang.',
+    refused_noReviewer: 'Orang itu tidak dapat meninjau karya ini. Pilih peninjau lain.',
+    refused_dayPast: 'Hari itu sudah lewat. Pilih hari ini atau sesudahnya.',
+    refused_timePast: 'Pilih waktu yang belum lewat, paling lama setahun lagi.',
+    refused_alreadyRead: 'Itulah yang sudah dibaca peserta. Tidak ada yang berubah.',
     refused_notAllowed: 'Anda tidak dapat menerbitkan ini sendiri. Mintalah tinjauan seorang peninjau.',
     refused_notWordingOnly:
       'Perubahannya lebih dari kata-kata: bagian, soal, kunci, atau aturan kuis berubah. Terbitkan tanpa tanda itu.',
@@ -185,11 +188,9 @@ export const words = defineWords({
     draft: 'Draft',
     publishedNumber: 'Publication {{number}}',
     retired: 'Retired',
-    reviewAsked: 'Waiting for review',
     partCount: '{{count}} parts',
     partCount_one: '{{count}} part',
     changedOn: 'Changed {{date}}',
-    askedOn: 'Asked {{date}}',
 
     newCourseIntro: 'A title and a language will do. Everything else can be filled in while you write.',
     title: 'Title',
@@ -285,8 +286,13 @@ export const words = defineWords({
     refused_unfinished:
       'It cannot be published yet: something has to be completed, see the list below. What you wrote is safe.',
     refused_draftChanged:
-      'The draft changed after this page was opened, so it was not published. Look at what changed first, then publish.',
-    refused_reviewClosed: 'This request for a review was answered or withdrawn already; see below.',
+      'The draft changed after this page was opened, so nothing was done. Look at what changed first, then press again.',
+    refused_reviewClosed:
+      'Something changed since this page was opened; see below where it stands. Nothing is lost.',
+    refused_noReviewer: 'That person cannot review this work. Choose another reviewer.',
+    refused_dayPast: 'That day is past. Choose today or later.',
+    refused_timePast: 'Choose a time that is still to come, a year ahead at most.',
+    refused_alreadyRead: 'That is what learners read already. Nothing changed.',
     refused_notAllowed: 'You cannot publish this on your own. Ask a reviewer to look at it.',
     refused_notWordingOnly:
       'More than wording changed: parts, questions, keys or rules. Publish without that mark.',

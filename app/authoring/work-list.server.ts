@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { has, type Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
+import type { ReviewTurn } from './review-turn.ts'
+import { type ListedTurn, reviewTurns, worksInReview } from './review-turns.server.ts'
 import type { WorkKind } from './work.ts'
 
 export interface ListedWork {
@@ -13,12 +15,12 @@ export interface ListedWork {
   /** Number and day of what learners see now. */
   readonly published: { readonly number: number; readonly at: Date } | null
   readonly parts: number
-  readonly reviewAskedAt: Date | null
+  readonly review: ReviewTurn
 }
 
 /** Works the person writes or was asked to review, last changed first. */
 export async function worksOf(db: Db, person: Person, kind: WorkKind): Promise<readonly ListedWork[]> {
-  return listed(db, kind)
+  const rows = await listed(db, kind)
     .where(eb =>
       eb.exists(
         eb
@@ -32,25 +34,47 @@ export async function worksOf(db: Db, person: Person, kind: WorkKind): Promise<r
     .orderBy('work.id')
     .limit(200)
     .execute()
-    .then(rows => rows.map(told))
+  const turns = await reviewTurns(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap(row => told(row, turns.get(row.id)))
 }
 
-/** Works whose authors wait for a second pair of eyes, longest waiting first; none for who is no reviewer. */
+/**
+ * Works that wait for this person's eyes: those they were asked to look at by name, and those any reviewer may look at; the
+ * soonest awaited first. None for who is no reviewer.
+ */
 export async function worksToReview(db: Db, person: Person, kind: WorkKind): Promise<readonly ListedWork[]> {
   if (!has(person, 'reviewer')) return []
-  return listed(db, kind)
-    .where('review.id', 'is not', null)
-    .where('review.askedBy', '<>', person.id)
-    .orderBy('review.askedAt')
-    .limit(200)
+  const turns = await reviewTurns(db, await worksInReview(db))
+  const waiting = [...turns].filter(
+    ([
+      ,
+      {
+        standing: { state, askedBy, reviewer },
+      },
+    ]) => state === 'in-review' && askedBy !== person.id && (reviewer === null || reviewer === person.id),
+  )
+  if (waiting.length === 0) return []
+  const rows = await listed(db, kind)
+    .where(
+      'work.id',
+      'in',
+      waiting.map(([id]) => id),
+    )
+    .orderBy('work.updatedAt')
+    .orderBy('work.id')
     .execute()
-    .then(rows => rows.map(told))
+  const soonness = ({ review }: ListedWork) => review.dueOn ?? '9999'
+  return rows
+    .flatMap(row => told(row, turns.get(row.id)))
+    .toSorted((a, b) => (soonness(a) < soonness(b) ? -1 : Number(soonness(a) > soonness(b))))
 }
 
 const listed = (db: Db, kind: WorkKind) =>
   db
     .selectFrom('work')
-    .leftJoin('review', join => join.onRef('review.workId', '=', 'work.id').on('review.closedAt', 'is', null))
     .leftJoinLateral(
       eb =>
         eb
@@ -71,7 +95,7 @@ const listed = (db: Db, kind: WorkKind) =>
       'work.updatedAt',
       'work.retiredAt',
     ])
-    .select(['current.number', 'current.publishedAt', 'review.askedAt as reviewAskedAt'])
+    .select(['current.number', 'current.publishedAt'])
     .select(eb =>
       eb
         .selectFrom('part')
@@ -87,8 +111,8 @@ const listed = (db: Db, kind: WorkKind) =>
 
 type Listed = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number]
 
-const told = ({ number, publishedAt, parts, ...work }: Listed): ListedWork => ({
-  ...work,
-  parts: parts ?? 0,
-  published: number !== null && publishedAt ? { number, at: publishedAt } : null,
-})
+const told = ({ number, publishedAt, parts, ...work }: Listed, turn?: ListedTurn): readonly ListedWork[] => {
+  if (!turn) return []
+  const published = number !== null && publishedAt ? { number, at: publishedAt } : null
+  return [{ ...work, parts: parts ?? 0, published, review: turn.review }]
+}

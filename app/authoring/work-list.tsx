@@ -4,7 +4,7 @@ import { useWords } from '#app/web/words.tsx'
 import { Cover } from './cover.tsx'
 import { words } from './words.ts'
 import type { ListedWork } from './work-list.server.ts'
-import { WorkBadges } from './work-state.tsx'
+import { useTurn, WorkBadges } from './work-state.tsx'
 
 /** Works as cards that open where one writes. `base` is `/courses` or `/recordings`. */
 export function WorkList({
@@ -18,6 +18,7 @@ export function WorkList({
 }) {
   const t = useWords(words)
   const { shortDate } = useFormat()
+  const turn = useTurn()
   return (
     <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
       {works.map(work => (
@@ -31,11 +32,7 @@ export function WorkList({
             meta={
               <>
                 {base === '/courses' && <span>{t('partCount', { count: work.parts })}</span>}
-                <span>
-                  {work.reviewAskedAt
-                    ? t('askedOn', { date: shortDate(work.reviewAskedAt) })
-                    : t('changedOn', { date: shortDate(work.updatedAt) })}
-                </span>
+                <span>{turn(work.review) ?? t('changedOn', { date: shortDate(work.updatedAt) })}</span>
               </>
             }
             footer={<WorkBadges {...work} />}

@@ -7,7 +7,7 @@ import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { words } from './words.ts'
 import type { WorkKind } from './work.ts'
-import { WorkBadges, type WorkState } from './work-state.tsx'
+import { useTurn, WorkBadges, type WorkState } from './work-state.tsx'
 
 export interface WorkHead extends WorkState {
   readonly id: string
@@ -21,13 +21,15 @@ export const baseOf = (kind: WorkKind) => (kind === 'course' ? '/courses' : '/re
 /** The frame of everything about one work: its name, where it stands, its sides. */
 export function WorkPage({ work, sides, listName, children }: WorkPageProps) {
   const t = useWords(words)
+  const turn = useTurn()(work.review)
   const base = `${baseOf(work.kind)}/${work.id}`
   return (
     <Page
       title={work.title}
       description={
-        <span className="flex flex-wrap gap-2">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <WorkBadges {...work} />
+          {turn && <span className="text-sm">{turn}</span>}
         </span>
       }
       breadcrumbs={[{ to: baseOf(work.kind), label: listName }]}

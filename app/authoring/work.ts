@@ -49,10 +49,16 @@ export const mayRead = (person: Person, work: Authored) =>
 /** Only authors change a draft. */
 export const mayEdit = (person: Person, work: Authored) => isAuthor(person, work) && has(person, 'expert')
 
-/** Authors publish their own work, unless the organisation wants a second pair of eyes. */
-export const mayPublish = (person: Person, work: Authored, house: Policy) =>
-  house.fourEyes ? has(person, 'reviewer') && !isOnlyAuthor(person, work) : mayEdit(person, work)
+/** Whoever reviews looks at the work of others: not at what they alone wrote, nor at what they asked to be looked at. */
+export const mayReview = (person: Person, work: Authored, askedBy: string | null) =>
+  has(person, 'reviewer') && !isOnlyAuthor(person, work) && person.id !== askedBy
 
-/** Whoever could have published it may take it down; its authors always may. */
+/** Authors publish their own work; where the organisation wants a second pair of eyes, once someone approved it. A reviewer's own are such a pair. */
+export const mayPublish = (person: Person, work: Authored, house: Policy, isApproved: boolean) =>
+  house.fourEyes
+    ? (isApproved && mayEdit(person, work)) || (has(person, 'reviewer') && !isOnlyAuthor(person, work))
+    : mayEdit(person, work)
+
+/** Whoever could have published it may take it down or bring back what was published; its authors always may. */
 export const mayRetire = (person: Person, work: Authored, house: Policy) =>
-  mayEdit(person, work) || mayPublish(person, work, house)
+  mayEdit(person, work) || mayPublish(person, work, house, false)

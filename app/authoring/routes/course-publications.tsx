@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { titled } from '#app/web/title.ts'
-import { publishingAction, publishingLoader } from '../publishing-page.server.ts'
+import { publishingAction } from '../publishing-action.server.ts'
+import { publishingLoader } from '../publishing-page.server.ts'
 import { Publishing } from '../publishing-view.tsx'
 import { words } from '../words.ts'
 import { CoursePage } from '../work-page.tsx'

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import { publishingAction, publishingLoader } from '#app/authoring/publishing-page.server.ts'
+import { publishingAction } from '#app/authoring/publishing-action.server.ts'
+import { publishingLoader } from '#app/authoring/publishing-page.server.ts'
 import { Publishing } from '#app/authoring/publishing-view.tsx'
 import { titled } from '#app/web/title.ts'
 import { RecordingPage, useSayFinding } from '../recording-page.tsx'
