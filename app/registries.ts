@@ -13,6 +13,7 @@ import {
 } from '#app/authoring/passages/sources.server.ts'
 import { onPublished, onRetired } from '#app/authoring/publishing.server.ts'
 import { checkLinks } from '#app/authoring/quality/link-checks.server.ts'
+import { insideOf } from '#app/authoring/reach.server.ts'
 import { publishScheduled } from '#app/authoring/scheduled.server.ts'
 import { courseUpload } from '#app/authoring/transfer/course-upload.server.ts'
 import { readImports } from '#app/authoring/transfer/read-imports.server.ts'
@@ -28,6 +29,7 @@ import { completionHooks } from '#app/learning/completions.server.ts'
 import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.ts'
 import { doneBefore } from '#app/learning/earlier.server.ts'
 import { takeGrade } from '#app/learning/graded.server.ts'
+import { learnersInside } from '#app/learning/inside.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
 import { pathPassages } from '#app/learning/path-passages.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
@@ -66,6 +68,10 @@ onPublished.push(carryPath, findPublished)
 onRetired.push(retireCoursePath, findNoMore)
 facetPassages.push(heard)
 passageSources.push(pathPassages)
+uploadUses.push(...recordingUploads)
+onPublished.push(carryPath)
+insideOf.push(learnersInside)
+onRetired.push(retireCoursePath)
 onGraded.push(takeGrade)
 doneBefore.push(watchedBefore)
 completionHooks.push(creditHours, finishOuterSteps)

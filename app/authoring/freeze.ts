@@ -1,6 +1,6 @@
 import type { Check } from '#app/assessment/check.ts'
 import type { DocumentFacts } from './blocks/block.ts'
-import { type Doc, textOf, weightOf } from './document.ts'
+import { type Doc, questionsIn, textOf, weightOf } from './document.ts'
 import { usualHoursForm } from './hours-form.ts'
 import type { Outline } from './outline.ts'
 import type { PartKind, WorkDetails, WorkKind } from './work.ts'
@@ -103,7 +103,12 @@ export const isSameShape = (a: readonly FrozenPart[], b: readonly FrozenPart[]):
   JSON.stringify(a.map(shapeOf)) === JSON.stringify(b.map(shapeOf))
 
 function shapeOf({ id, kind, body }: FrozenPart) {
-  if (kind === 'lesson') return [id, kind]
+  if (kind === 'lesson')
+    return [
+      id,
+      kind,
+      questionsIn(body as Doc).map(({ question }) => [question.id, question.kind, sorted(question.key)]),
+    ]
   const { rules, questions } = body as Check
   return [
     id,

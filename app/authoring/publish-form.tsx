@@ -5,13 +5,14 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { formatIn, useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
+import { mostOf } from './meaning/change.ts'
 import type { PublishingData } from './publishing-page.server.ts'
 import { publishingWords } from './publishing-words.ts'
 import { reviewWords } from './review-words.ts'
 
 /** Now, or at a time; for everyone, or for those who begin later. */
 export function PublishForm({
-  work,
+  difference,
   history,
   digest,
   review,
@@ -19,11 +20,19 @@ export function PublishForm({
 }: PublishingData & { isFinished: boolean }) {
   const t = useWords(publishingWords)
   const { values } = useFormResult()
+  const isWording = difference ? mostOf(difference.changes) === 'wording' : false
   const next = (history[0]?.number ?? 0) + 1
   return (
     <Form className="flex flex-col gap-4">
       <input type="hidden" name="seen" value={digest} />
-      {work.published && <Checkbox name="wordingOnly" label={t('wordingOnly')} help={t('wordingOnlyHelp')} />}
+      {difference?.maySayWording && (
+        <Checkbox
+          name="wordingOnly"
+          label={t('wordingOnly')}
+          help={isWording ? t('wordingOnlyHelp') : t('wordingOnlyWithContent')}
+          defaultChecked={isWording}
+        />
+      )}
       <div>
         <Button name="intent" value="publish" variant="primary" disabled={!isFinished}>
           {next === 1 ? t('publishNow') : t('publishAgain', { number: next })}

@@ -3,7 +3,8 @@ import { db } from '#db/connection.ts'
 import { idIn } from './params.server.ts'
 import { publishingPolicy } from './policy.server.ts'
 import { publicationsOf } from './publications.server.ts'
-import { draftNow, findingsFor } from './publishing.server.ts'
+import { changesNow, draftNow, findingsFor } from './publishing.server.ts'
+import { reachNow } from './reach.server.ts'
 import { reviewOfPage } from './review-page.server.ts'
 import { mayPublish, mayRetire, type WorkKind } from './work.ts'
 import { workOfPage } from './work-head.server.ts'
@@ -12,13 +13,17 @@ import { workOfPage } from './work-head.server.ts'
 export const publishingLoader = (kind: WorkKind) =>
   page(['expert', 'reviewer'], async ({ person, params, now }) => {
     const { work, head } = await workOfPage(db, person, idIn(params, 'workId'), kind)
-    const [findings, draft, publications, policy] = await Promise.all([
+    const [findings, { frost, ...draft }, publications, policy] = await Promise.all([
       findingsFor(db, work.id),
       draftNow(db, work.id),
       publicationsOf(db, work.id),
       publishingPolicy(db),
     ])
     const review = await reviewOfPage(db, { person, work, digest: draft.digest, now })
+    const [difference, reach] = await Promise.all([
+      frost && draft.changed ? changesNow(db, work.id, frost) : null,
+      head.published && draft.changed ? reachNow(db, person, work.id) : null,
+    ])
     const history = publications.map(({ outline, ...publication }) => ({
       ...publication,
       parts: outline.modules.reduce((sum, module) => sum + module.parts.length, 0),
@@ -28,6 +33,8 @@ export const publishingLoader = (kind: WorkKind) =>
       work: { ...head, review },
       findings,
       ...draft,
+      difference,
+      reach,
       history,
       review,
       may: {

@@ -6,6 +6,8 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { FindingsList, type SayFinding } from './findings-list.tsx'
 import { History } from './history.tsx'
+import { Differences } from './meaning/differences.tsx'
+import { ReachView } from './meaning/reach-view.tsx'
 import { Planned, PublishForm } from './publish-form.tsx'
 import type { PublishingDone } from './publishing-forms.ts'
 import type { PublishingData } from './publishing-page.server.ts'
@@ -26,7 +28,7 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
   const tell = useWords(words)
   const { reason } = useFormResult()
   const done = useActionData<PublishingDone>()
-  const { work, findings, changed, history, may, fourEyes, review, digest } = data
+  const { work, findings, changed, difference, reach, history, may, fourEyes, review, digest } = data
   const errors = findings.some(finding => finding.level === 'error')
   return (
     <div className="max-w-reading lg:max-w-3xl">
@@ -44,6 +46,10 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
               {tell('readyIntro')}
             </Notice>
           )}
+          {difference && work.published && (
+            <Differences changes={difference.changes} number={work.published.number} partAt={partAt} />
+          )}
+          {reach && difference && <ReachView reach={reach} maySayWording={difference.maySayWording} />}
           {!changed && <Notice>{t('nothingChanged')}</Notice>}
           {review.plan ? (
             <Planned plan={review.plan} may={review.may.cancel} />

@@ -10,6 +10,8 @@ export const publishingWords = defineWords({
     wordingOnly: 'Hanya kata-kata yang berubah',
     wordingOnlyHelp:
       'Sampai juga kepada yang sedang belajar. Tanpa tanda ini, yang sudah mulai tetap membaca terbitan yang mereka mulai.',
+    wordingOnlyWithContent:
+      'Ada isi yang berubah juga, lihat di atas. Dengan tanda ini yang sedang belajar membacanya segera; tanpa tanda ini, mereka meneruskan terbitan yang mereka mulai.',
     nothingChanged: 'Draf sama dengan yang dibaca peserta. Tidak ada yang perlu diterbitkan.',
     publishedNow: 'Terbitan {{number}} kini dibaca peserta.',
     errorCount: '{{count}} hal harus dilengkapi',
@@ -83,6 +85,8 @@ export const publishingWords = defineWords({
     wordingOnly: 'Only wording changed',
     wordingOnlyHelp:
       'Reaches those already learning too. Without this, whoever has begun keeps reading the publication they began.',
+    wordingOnlyWithContent:
+      'Content changed too, see above. With this, whoever is learning reads it at once; without it, they go on with the publication they began.',
     nothingChanged: 'The draft is what learners read already. There is nothing to publish.',
     publishedNow: 'Learners now read publication {{number}}.',
     errorCount: '{{count}} things have to be completed',

@@ -5,6 +5,7 @@ import type { Db } from '#db/connection.ts'
 import { draftOf, facetOf } from './draft.server.ts'
 import { bySeverity, findingsOf, type WorkFinding } from './findings.ts'
 import { type Frozen, type FrozenPart, frozen, isSameShape, sorted } from './freeze.ts'
+import { changesByMeaning } from './meaning/meaning.ts'
 import { publishingPolicy } from './policy.server.ts'
 import { repeatPublication, writeMedia, writePublication } from './publication-writing.server.ts'
 import { append, reviewLog, standingOf } from './review-log.server.ts'
@@ -169,12 +170,35 @@ export async function findingsFor(db: Db, workId: string): Promise<readonly Work
   return [...own, ...findingsOf(told.draft, told.facts)].sort(bySeverity)
 }
 
-/** The digest of the draft, and whether it differs from what learners see. */
-export async function draftNow(db: Db, workId: string): Promise<{ digest: string; changed: boolean }> {
+/** The draft as it would be published now, its digest, and whether it differs from what learners see. */
+export async function draftNow(
+  db: Db,
+  workId: string,
+): Promise<{ frost: Frozen | null; digest: string; changed: boolean }> {
   const before = await latest(db, workId)
   const told = await draftOf(db, workId)
-  const digest = told ? digestOf(frozen(told.draft, told.facts)) : ''
-  return { digest, changed: !before || before.retiredAt !== null || before.digest !== digest }
+  const frost = told && frozen(told.draft, told.facts)
+  const digest = frost ? digestOf(frost) : ''
+  return { frost, digest, changed: !before || before.retiredAt !== null || before.digest !== digest }
+}
+
+/** What the draft changes about what learners read now, by meaning; null when they read nothing. */
+export async function changesNow(db: Db, workId: string, frost: Frozen) {
+  const current = await db
+    .selectFrom('publication')
+    .select(['id', 'outline'])
+    .where('workId', '=', workId)
+    .where('retiredAt', 'is', null)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!current) return null
+  const outline = current.outline as unknown as Frozen['outline']
+  const parts = await partsOf(db, current.id)
+  return {
+    changes: changesByMeaning({ outline, parts }, frost),
+    maySayWording: isSameShape(parts, frost.parts),
+  }
 }
 
 const lockReadable = (db: Db, person: Person, workId: string) =>

@@ -11,9 +11,7 @@ function Folded({ intent, title, children }: { intent: string; title: string; ch
   const { values } = useFormResult()
   return (
     <details className="rounded-card border border-line bg-surface px-5" open={values?.intent === intent}>
-      <summary className="flex min-h-11 cursor-pointer items-center py-2 font-semibold text-primary">
-        {title}
-      </summary>
+      <summary className="min-h-11 cursor-pointer py-2.5 font-semibold text-primary">{title}</summary>
       <Form className="flex flex-col gap-4 pb-5">
         <input type="hidden" name="intent" value={intent} />
         {children}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Badge } from '#app/ui/badge.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Notice, type NoticeKind } from '#app/ui/notice.tsx'
@@ -32,9 +33,11 @@ export function ReviewPanel({ review, digest, fourEyes }: ReviewPanelProps) {
       <div className="flex flex-col gap-5">
         <WhereItStands review={review} />
         <Discussed discussed={review.discussed} />
-        {may.approve && <ApproveForm digest={digest} />}
-        {may.askChanges && <ChangesForm today={review.today} />}
-        {may.ask && <AskForm review={review} />}
+        <Fragment key={review.log[0]?.id}>
+          {may.approve && <ApproveForm digest={digest} />}
+          {may.askChanges && <ChangesForm today={review.today} />}
+          {may.ask && <AskForm review={review} />}
+        </Fragment>
         {may.withdraw && <WithdrawForm />}
         <ReviewTrail log={review.log} />
       </div>

@@ -24,14 +24,13 @@ export const reviewWords = defineWords({
       'Orang kedua melihat draf sebelum terbit. Semua yang terlibat melihat giliran siapa sekarang.',
     reviewIntroFourEyes:
       'Di organisasi ini orang kedua harus menyetujui sebelum terbit. Persetujuan berlaku hanya untuk draf yang ia lihat.',
-    notAsked: 'Belum ada tinjauan yang diminta.',
-    is_draft: 'Penulis sedang menulis.',
+    is_draft: 'Penulis sedang menulis. Tidak ada tinjauan yang ditunggu.',
     'is_in-review': 'Draf menunggu dibaca.',
     'is_changes-asked': 'Penulis diminta mengubah, lalu meminta tinjauan lagi.',
     is_approved:
       'Draf disetujui seperti yang tertulis sekarang. Penulis dapat menerbitkan atau menjadwalkannya.',
     is_scheduled: 'Draf terbit sendiri pada waktunya.',
-    is_published: 'Draf sama dengan yang dibaca peserta.',
+    is_published: 'Tidak ada yang menunggu.',
     is_retired: 'Tidak lagi ditawarkan kepada peserta baru.',
     outdated: 'Draf berubah sesudah disetujui',
     outdatedIntro: 'Persetujuan itu tidak berlaku lagi. Minta dilihat sekali lagi setelah selesai mengubah.',
@@ -93,13 +92,12 @@ export const reviewWords = defineWords({
       'A second person looks at the draft before it is published. Everyone involved sees whose turn it is.',
     reviewIntroFourEyes:
       'Here a second person has to approve before it is published. An approval holds only for the draft they saw.',
-    notAsked: 'No review was asked for yet.',
-    is_draft: 'Its authors are writing.',
+    is_draft: 'Its authors are writing. No review is awaited.',
     'is_in-review': 'The draft waits to be read.',
     'is_changes-asked': 'The authors are asked to change something, then to ask for a review again.',
     is_approved: 'The draft is approved as it is written now. Its authors can publish or schedule it.',
     is_scheduled: 'The draft publishes itself when its time comes.',
-    is_published: 'The draft is what learners read.',
+    is_published: 'Nothing waits.',
     is_retired: 'It is no longer offered to new learners.',
     outdated: 'The draft changed after it was approved',
     outdatedIntro:

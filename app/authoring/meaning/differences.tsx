@@ -1,0 +1,107 @@
+import { Badge } from '#app/ui/badge.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { WordDifference } from '../together/word-difference.tsx'
+import { type Meaning, type MeaningChange, meanings } from './change.ts'
+import { meaningWords } from './words.ts'
+
+interface DifferencesProps {
+  readonly changes: readonly MeaningChange[]
+  /** The number of the publication compared with. */
+  readonly number: number
+  /** Where a part is written; by its id. */
+  readonly partAt: (partId: string) => string
+}
+
+const atOnce = 20
+
+/** What the draft changes about what learners read, by what it means to them, each with the way to its place. */
+export function Differences({ changes, number, partAt }: DifferencesProps) {
+  const t = useWords(meaningWords)
+  return (
+    <div className="flex flex-col gap-4">
+      <div>
+        <h3 className="text-lg">{t('differences')}</h3>
+        <p className="text-quiet text-sm">{t('differencesIntro', { number })}</p>
+      </div>
+      {meanings.map(meaning => (
+        <Group
+          key={meaning}
+          meaning={meaning}
+          changes={changes.filter(change => change.meaning === meaning)}
+          partAt={partAt}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface GroupProps extends Omit<DifferencesProps, 'number'> {
+  readonly meaning: Meaning
+}
+
+function Group({ meaning, changes, partAt }: GroupProps) {
+  const t = useWords(meaningWords)
+  if (changes.length === 0) return null
+  const rest = changes.slice(atOnce)
+  return (
+    <details className="rounded-card border border-line bg-surface px-5" open={changes.length <= 8}>
+      <summary className="min-h-11 cursor-pointer py-2.5">
+        <span className="font-semibold">{t(`meaning_${meaning}`)}</span> <Badge>{changes.length}</Badge>{' '}
+        <span className="text-quiet text-sm">{t(`help_${meaning}`)}</span>
+      </summary>
+      <Changes changes={changes.slice(0, atOnce)} partAt={partAt} />
+      {rest.length > 0 && (
+        <details className="pb-3">
+          <summary className="min-h-11 cursor-pointer py-2.5 text-primary">
+            {t('more', { count: rest.length })}
+          </summary>
+          <Changes changes={rest} partAt={partAt} />
+        </details>
+      )}
+    </details>
+  )
+}
+
+function Changes({ changes, partAt }: Pick<DifferencesProps, 'changes' | 'partAt'>) {
+  return (
+    <ul className="flex flex-col">
+      {changes.map(change => (
+        <li key={JSON.stringify(change)} className="border-line border-t py-3">
+          <Change change={change} partAt={partAt} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const tones = { added: 'good', removed: 'bad', changed: 'neutral', moved: 'neutral' } as const
+
+function Change({ change, partAt }: { change: MeaningChange; partAt: DifferencesProps['partAt'] }) {
+  const t = useWords(meaningWords)
+  const { what, field, partId, partTitle, blockId, before, after } = change
+  const place = partTitle || t('theCourse')
+  return (
+    <>
+      <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+        <Badge tone={tones[what]}>{t(what)}</Badge>
+        {partId ? <Link to={`${partAt(partId)}${blockId ? `#${blockId}` : ''}`}>{place}</Link> : place}
+        {field !== 'text' && <span className="text-quiet">{t(fieldWord(field))}</span>}
+      </p>
+      {before === after || what === 'moved' ? (
+        <p className="line-clamp-3 whitespace-pre-wrap">{after || (field === 'text' && t('noWords'))}</p>
+      ) : (
+        <WordDifference before={before} after={after} />
+      )}
+    </>
+  )
+}
+
+type FieldWord = Extract<keyof (typeof meaningWords)['id'], `field_${string}`>
+
+function fieldWord(field: string): FieldWord {
+  const key = `field_${field}`
+  return isFieldWord(key) ? key : 'field_other'
+}
+
+const isFieldWord = (key: string): key is FieldWord => Object.hasOwn(meaningWords.id, key)
