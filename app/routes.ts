@@ -31,6 +31,7 @@ export default [
   route('courses/imports/:importId', 'authoring/routes/course-import.tsx'),
   route('courses/:workId', 'authoring/routes/course.tsx'),
   route('courses/:workId/transfer', 'authoring/routes/course-transfer.tsx'),
+  route('courses/:workId/exports', 'authoring/routes/course-export.ts'),
   route('courses/:workId/imports/:importId', 'authoring/routes/course-import-report.tsx'),
   route('courses/:workId/details', 'authoring/routes/course-details.tsx'),
   route('courses/:workId/publications', 'authoring/routes/course-publications.tsx'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { competencyOf } from '../competency.ts'
+import { hoursForms } from '../hours-form.ts'
 import type { CourseFacts } from './incoming.ts'
 import type { Note } from './notes.ts'
 
@@ -10,8 +11,13 @@ const aim = z.object({ competency: z.string(), level: z.number().int().min(1).ma
 export const factsFile = z.object({
   title: title.optional().catch(undefined),
   summary: z.string().trim().max(2000).optional().catch(undefined),
+  audience: z.string().trim().max(500).optional().catch(undefined),
   language: z.enum(['id', 'en']).optional().catch(undefined),
   hoursJp: z.number().positive().max(999).optional().catch(undefined),
+  hoursForm: z
+    .enum(hoursForms.map(({ code }) => code))
+    .optional()
+    .catch(undefined),
   effortMinutes: z.number().int().min(1).max(60_000).optional().catch(undefined),
   competencies: z.array(aim).max(20).optional().catch(undefined),
   cover: z.string().min(1).max(200).optional().catch(undefined),
@@ -34,7 +40,9 @@ export function factsFrom(file: z.output<typeof factsFile>): { facts: CourseFact
     title: file.title ?? null,
     summary: file.summary ?? null,
     language: file.language ?? null,
+    audience: file.audience ?? null,
     hoursJp: file.hoursJp ?? null,
+    hoursForm: file.hoursForm ?? null,
     effortMinutes: file.effortMinutes ?? null,
     competencies: aims.filter(({ competency }) => competencyOf(competency)),
     cover: file.cover ?? null,

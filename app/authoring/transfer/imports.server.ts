@@ -8,13 +8,11 @@ import type { Language } from '#app/web/language.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { TooLarge } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
-import type { TakenIn } from '../taking-in.server.ts'
+import type { TakenFile } from '../taking-in.server.ts'
 import { lockWork } from '../works.server.ts'
 import type { IncomingCourse, NoCourseReason } from './incoming.ts'
 import type { Report } from './report.ts'
 import type { Split } from './split-headings.ts'
-
-export type TakenFile = Extract<TakenIn, { ok: true }>['file']
 
 /** A course as it was read, with its files taken in; the database does not know these yet. */
 export interface Waiting {

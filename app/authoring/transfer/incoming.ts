@@ -34,8 +34,11 @@ export interface IncomingModule {
 export interface CourseFacts {
   readonly title: string | null
   readonly summary: string | null
+  readonly audience: string | null
   readonly language: Language | null
   readonly hoursJp: number | null
+  /** A code of `hoursForms`. */
+  readonly hoursForm: string | null
   readonly effortMinutes: number | null
   readonly competencies: readonly CompetencyAim[]
   /** The name of a picture. */
@@ -60,8 +63,10 @@ export interface IncomingCourse {
 export const noFacts: CourseFacts = {
   title: null,
   summary: null,
+  audience: null,
   language: null,
   hoursJp: null,
+  hoursForm: null,
   effortMinutes: null,
   competencies: [],
   cover: null,

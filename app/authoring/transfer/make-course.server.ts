@@ -7,6 +7,7 @@ import type { Db } from '#db/connection.ts'
 import type { DocNode } from '../blocks/block.ts'
 import { kindNamed } from '../blocks/registry.ts'
 import { attrsOf, idOf } from '../doc-node.ts'
+import { usualHoursForm } from '../hours-form.ts'
 import { remember } from '../uploads.server.ts'
 import { words } from '../words.ts'
 import { lockWork } from '../works.server.ts'
@@ -74,11 +75,12 @@ async function begunWork(
   now: Date,
 ): Promise<{ id: string; language: Language }> {
   const id = newId()
-  const { summary, hoursJp, effortMinutes, competencies } = facts
+  const { summary, audience, hoursJp, hoursForm, effortMinutes, competencies } = facts
   await db
     .insertInto('work')
     .values({
       ...{ id, kind: 'course', title, language, summary: summary ?? '', hoursJp, effortMinutes },
+      ...{ audience: audience ?? '', hoursForm: hoursForm ?? usualHoursForm },
       ...{ createdBy: person.id, createdAt: now, updatedAt: now },
     })
     .execute()

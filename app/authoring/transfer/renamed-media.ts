@@ -1,6 +1,6 @@
 import type { DocNode } from '../blocks/block.ts'
 
-/** A document whose blocks show other files: in every block the name of a file is called `media`. */
+/** A document whose blocks show other files: in every block the name of a file is called `media`; empty where none is chosen. */
 export function renamedMedia<N extends DocNode>(node: N, rename: (media: string) => string): N {
   const attrs = node.attrs && renamedIn(node.attrs, rename)
   const content = node.content?.map(child => renamedMedia(child, rename))
@@ -13,7 +13,7 @@ function renamedIn(
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(attrs).map(([key, value]) => {
-      if (key === 'media' && typeof value === 'string') return [key, value && rename(value)]
+      if (key === 'media' && typeof value === 'string') return [key, rename(value)]
       if (Array.isArray(value)) return [key, value.map(one => (isRecord(one) ? renamedIn(one, rename) : one))]
       return [key, value]
     }),
