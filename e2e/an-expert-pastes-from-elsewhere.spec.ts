@@ -87,7 +87,7 @@ test('an expert pastes from Google Docs, and the picture goes to the library', a
     'h2(Mendengar)',
     'p(Dengarkan strong(sampai selesai), em(baru menjawab). Lihat <https://lan.go.id/ laman ini>.)',
     'ul(li(Catatul(li(Nama)))li(Ulangi))',
-    'table(tr(th(strong(Keluhan))th())tr(td(Antre lama)td(Minta maaf/Beri waktu)))',
+    'table(tr(th(strong(Keluhan))th(strong(Keluhan)))tr(td(Antre lama)td(Minta maaf/Beri waktu)))',
     '[image]',
   ])
   expect(await leftovers(page)).toEqual([])

@@ -1,4 +1,4 @@
-// `npm run bench`: what a request costs, next to the limit on the same machine, what a page weighs and what a key costs; into the README.
+// `npm run bench`: what a request costs, next to the limit on the same machine, what a page weighs, what a key costs, what reading a manuscript takes; into the README.
 import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -25,12 +25,14 @@ await onNode24(async () => {
     const finding = findingTable(await findingOf(url))
     const { typingOf, typingTable } = await import('./bench-typing.mjs')
     const typing = typingTable(await typingOf(address))
+    const { importsOf, importsTable } = await import('./bench-imports.mjs')
+    const imports = importsTable(await importsOf(address, bina.child.pid))
     bina.child.kill('SIGTERM')
     await bina.ended
     const { startsOf } = await import('./bench-start.mjs')
     const { checkingOf, checkingTable } = await import('./bench-documents.mjs')
     const checking = checkingTable(await checkingOf())
-    const told = `${table}\n\n${finding}\n\n${typing}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
+    const told = `${table}\n\n${finding}\n\n${typing}\n\n${imports}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
     say(told)
     putIntoReadme(told)
   } finally {

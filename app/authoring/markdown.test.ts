@@ -34,6 +34,15 @@ it('gives back code with a backslash before a pipe in a cell', () => {
   expect(withoutIds(parseMarkdown(toMarkdown(doc)))).toEqual(doc)
 })
 
+it.each(['\n', 'a\n', 'a\n\n', '\na', ' a \n '])(
+  'gives back words in a fence that end in empty lines: %j',
+  back => {
+    const doc = { type: 'doc', content: [{ type: 'flashcards', attrs: { cards: [{ front: '', back }] } }] }
+    const nested = { type: 'doc', content: [{ type: 'blockquote', content: doc.content }] }
+    for (const each of [doc, nested]) expect(withoutIds(parseMarkdown(toMarkdown(each)))).toEqual(each)
+  },
+)
+
 it('gives the same text the same ids, and no id twice', () => {
   const markdown = '## A\n\nSama\n\nSama\n\n- x\n- x\n'
   const ids = [...JSON.stringify(parseMarkdown(markdown)).matchAll(/"id":"([^"]+)"/g)].map(found => found[1])

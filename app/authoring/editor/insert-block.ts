@@ -62,9 +62,12 @@ const beginsWithField = ({ isAtom, type }: Node) =>
 export function arrive(editor: Editor, id: string, tries = 100) {
   setTimeout(() => {
     if (editor.isDestroyed) return
-    if (placeOf(editor, id) !== null) {
+    const at = placeOf(editor, id)
+    if (at !== null && editor.view.dom.isConnected) {
       enter(editor, id)
       editor.view.focus()
+      const dom = editor.view.nodeDOM(at)
+      if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' })
     } else if (tries > 0) arrive(editor, id, tries - 1)
   }, 30)
 }

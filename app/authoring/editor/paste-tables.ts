@@ -33,18 +33,19 @@ function oneParagraph(cell: Element) {
       cell[end].remove()
 }
 
-/** A cell that spans stands once, and empty ones take the other places. */
+/** A cell that spans stands once, and empty ones take the other places; in the header its words stand over every column. */
 function even(table: Element) {
   const rows = rowsOf(table)
   const grid: (Element | undefined)[][] = rows.map(() => [])
   const empty = () => table.ownerDocument.createElement('td')
+  const again = (cell: Element) => cell.cloneNode(true) as Element
   for (const [at, row] of rows.entries())
     for (const cell of cellsOf(row)) {
       const column = firstFree(grid[at] ?? [])
       for (let down = 0; down < Math.min(spanOf(cell, 'rowspan', 1000), rows.length - at); down += 1)
         for (let right = 0; right < spanOf(cell, 'colspan', 100); right += 1) {
           const line = grid[at + down]
-          if (line) line[column + right] = down + right === 0 ? cell : empty()
+          if (line) line[column + right] = down + right === 0 ? cell : at + down === 0 ? again(cell) : empty()
         }
     }
   const width = Math.max(...grid.map(line => line.length))

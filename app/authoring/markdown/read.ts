@@ -89,7 +89,7 @@ function readCode(node: Code, source: Source): DocNode {
   if (block?.markdown.form !== 'fence')
     return holding('codeBlock', node.value ? [{ type: 'text', text: node.value }] : [], { language })
   const { read } = block.markdown
-  const attrs = understood(node, () => read(parse(node.value, { maxAliasCount: 0 }), source.names))
+  const attrs = understood(node, () => read(parse(`${node.value}\n`, { maxAliasCount: 0 }), source.names))
   return { type: block.name, attrs: Object(attrs) }
 }
 

@@ -45,7 +45,7 @@ function writeBlock(node: DocNode): BlockContent {
 function writeOwn({ markdown, name, holds }: AnyKind, node: DocNode): BlockContent {
   const attrs = attrsOf(node)
   if (markdown.form === 'fence')
-    return code(name, stringify(markdown.write(attrs), { lineWidth: 0 }).trimEnd())
+    return code(name, stringify(markdown.write(attrs), { lineWidth: 0 }).replace(/\n$/, ''))
   if (markdown.form === 'directive') {
     const attributes = markdown.write(attrs)
     return holds

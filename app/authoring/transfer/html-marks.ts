@@ -20,7 +20,7 @@ export function markChanges(body: HTMLElement) {
       element.remove()
     }
   for (const table of body.querySelectorAll('table'))
-    if (spans(table)) table.querySelector('td, th')?.append(noted('tableSpans'))
+    if (spans(table)) [...table.querySelectorAll('td, th')].at(-1)?.append(noted('tableSpans'))
   for (const link of body.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? ''
     if (isNoteLink(href) || isAllowedHref(href)) continue

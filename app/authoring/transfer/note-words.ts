@@ -4,7 +4,8 @@ import { defineWords } from '#app/web/words.tsx'
 export const noteWords = defineWords({
   id: {
     note_headingDeep: 'Judul yang sangat dalam menjadi judul tingkat tiga.',
-    note_tableSpans: 'Sel tabel yang digabung kini berdiri sendiri; sel di sebelahnya kosong.',
+    note_tableSpans:
+      'Sel tabel yang digabung kini berdiri sendiri: di kepala tabel kata-katanya diulang, di bawahnya sel sebelahnya kosong.',
     note_footnotes: '{{detail}} catatan kaki pindah ke akhir pelajaran.',
     note_pictureApart: 'Gambar di tengah kalimat kini berdiri di bawahnya.',
     note_pictureLinked: 'Gambar dari situs lain menjadi tautan: {{detail}}',
@@ -59,7 +60,8 @@ export const noteWords = defineWords({
   },
   en: {
     note_headingDeep: 'A very deep heading became one of the third level.',
-    note_tableSpans: 'Merged cells of a table now stand alone; the cells beside them are empty.',
+    note_tableSpans:
+      'Merged cells of a table now stand alone: in the header their words are repeated, below it the cells beside them are empty.',
     note_footnotes: '{{detail}} footnotes moved to the end of the lesson.',
     note_pictureApart: 'A picture within a sentence now stands below it.',
     note_pictureLinked: 'A picture of another site became a link: {{detail}}',
