@@ -1,7 +1,9 @@
 import { onGraded } from '#app/assessment/graded.server.ts'
+import { onRegraded } from '#app/assessment/regrade.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
 import { providers } from '#app/authoring/blocks/providers.ts'
 import { workFacets } from '#app/authoring/draft.server.ts'
+import { creditedBy } from '#app/authoring/key-corrections.server.ts'
 import { tidyUploads } from '#app/authoring/library/arriving.server.ts'
 import { drawPictures } from '#app/authoring/library/drawing.server.ts'
 import {
@@ -28,14 +30,14 @@ import { prepareActivityMonths } from '#app/learning/activity.server.ts'
 import { completionHooks } from '#app/learning/completions.server.ts'
 import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.ts'
 import { doneBefore } from '#app/learning/earlier.server.ts'
-import { takeGrade } from '#app/learning/graded.server.ts'
+import { takeGrade, takeRegrade } from '#app/learning/graded.server.ts'
 import { learnersInside } from '#app/learning/inside.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
 import { pathPassages } from '#app/learning/path-passages.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
 import { sendResets } from '#app/people/password-resets.server.ts'
 import { unitUses } from '#app/people/units.server.ts'
-import { creditHours } from '#app/records/hours.server.ts'
+import { creditHours, hoursCreditedAt } from '#app/records/hours.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
@@ -70,6 +72,8 @@ facetPassages.push(heard)
 passageSources.push(pathPassages)
 insideOf.push(learnersInside)
 onGraded.push(takeGrade)
+onRegraded.push(takeRegrade)
+creditedBy.push(hoursCreditedAt)
 doneBefore.push(watchedBefore)
 completionHooks.push(creditHours, finishOuterSteps)
 onAssigned.push(noticeAssignments)

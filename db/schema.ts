@@ -153,6 +153,24 @@ export interface Attempt {
   title: string | null;
 }
 
+export interface AttemptCorrection {
+  attemptId: string;
+  correctedAt: Timestamp;
+  correctedBy: string;
+  /**
+   * Null where the attempt was not handed in yet.
+   */
+  gradeBefore: Numeric | null;
+  /**
+   * The right keys, by question.
+   */
+  keys: Json;
+  /**
+   * The publication that corrected the keys.
+   */
+  publicationId: string;
+}
+
 export interface Audit {
   action: string;
   actorId: string | null;
@@ -991,6 +1009,7 @@ export interface DB {
   assignment: Assignment;
   assignmentPerson: AssignmentPerson;
   attempt: Attempt;
+  attemptCorrection: AttemptCorrection;
   audit: Audit;
   caption: Caption;
   chapter: Chapter;

@@ -2,6 +2,7 @@ import { isId, newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import { allowanceOf } from './accommodations.server.ts'
 import type { Check, CheckRules } from './check.ts'
+import { sheetInForce } from './corrections.server.ts'
 import { isOver } from './deadline.ts'
 import type { Question } from './question.ts'
 import { dealSheet } from './sheet.ts'
@@ -124,5 +125,6 @@ export async function attemptOf(db: Db, personId: string, attemptId: string): Pr
     .where('attempt.personId', '=', personId)
     .executeTakeFirst()
   if (!row) return null
-  return { ...row, sheet: row.sheet as unknown as Question[], rules: row.rules as unknown as CheckRules }
+  const sheet = await sheetInForce(db, row.id, row.sheet)
+  return { ...row, sheet, rules: row.rules as unknown as CheckRules }
 }

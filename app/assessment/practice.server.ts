@@ -4,6 +4,8 @@ import type { Db } from '#db/connection.ts'
 import { formDevice } from './answers.server.ts'
 import type { AttemptAt } from './attempts.server.ts'
 import { type CheckRules, usualRules } from './check.ts'
+import { correctedSheet } from './correction.ts'
+import { correctionsOf } from './corrections.server.ts'
 import { type Feedback, feedbackOf } from './feedback.ts'
 import { evidenceOf, gradeQuestion, gradeSheet } from './grade.ts'
 import type { Question } from './question.ts'
@@ -111,14 +113,18 @@ export async function practiceOf(
   const rows = await triesAt(db, at)
     .innerJoin('answer', 'answer.attemptId', 'attempt.id')
     .distinctOn('attempt.questionId')
-    .select(['attempt.questionId', 'attempt.sheet', 'answer.value'])
+    .select(['attempt.id', 'attempt.questionId', 'attempt.sheet', 'answer.value'])
     .where('attempt.questionId', 'is not', null)
     .orderBy('attempt.questionId')
     .orderBy('attempt.number', 'desc')
     .execute()
+  const corrections = await correctionsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
   return Object.fromEntries(
-    rows.flatMap(({ questionId, sheet, value }) => {
-      const [question] = sheet as unknown as Question[]
+    rows.flatMap(({ id, questionId, sheet, value }) => {
+      const [question] = correctedSheet(sheet as unknown as Question[], corrections.get(id) ?? [])
       return question
         ? [[questionId ?? '', { answer: value, feedback: explained(question, value, language) }]]
         : []

@@ -3,6 +3,7 @@ import type { Db } from '#db/connection.ts'
 import { answersOf } from './answer.ts'
 import { logOf } from './answers.server.ts'
 import type { CheckRules } from './check.ts'
+import { sheetInForce } from './corrections.server.ts'
 import { graceSeconds, isOver } from './deadline.ts'
 import { type Evidence, evidenceOf, gradeSheet } from './grade.ts'
 import { type Graded, onGraded } from './graded.server.ts'
@@ -50,7 +51,7 @@ export async function submitAttempt(
   const refused = manifest && !isOver(attempt, now) && (await differs(db, attemptId, manifest))
   if (refused) return refused
 
-  const { grade, evidence } = await graded(db, attemptId, attempt.sheet as unknown as Question[])
+  const { grade, evidence } = await graded(db, attemptId, await sheetInForce(db, attemptId, attempt.sheet))
   const passed = grade >= rules.passMark
   await db
     .updateTable('attempt')
@@ -72,7 +73,7 @@ async function differs(db: Db, attemptId: string, manifest: Manifest) {
   return { ok: false, reason: 'answersDiffer' } as const
 }
 
-/** The grade of what counts of an attempt's log, by its own sheet. */
+/** The grade of what counts of an attempt's log, by the sheet in force. */
 async function graded(db: Db, attemptId: string, sheet: readonly Question[]) {
   const grade = gradeSheet(sheet, answersOf(await logOf(db, attemptId, { graded: true })))
   return { grade: grade.score, evidence: evidenceOf(sheet, grade) }
@@ -81,13 +82,23 @@ async function graded(db: Db, attemptId: string, sheet: readonly Question[]) {
 /** Tells the rest of the house of a graded attempt, with what is now known of its competencies. */
 export async function tellGraded(db: Db, told: Omit<Graded, 'mastery'>, now: Date): Promise<void> {
   if (onGraded.length === 0) return
-  const competencies = new Set(told.evidence.map(({ competency }) => competency))
-  const estimates = (await masteryFor(db, told.personId, now)).flatMap(mastery => {
+  const mastery = await masteryKnown(db, told.personId, told.evidence, now)
+  for (const hook of onGraded) await hook(db, { ...told, mastery }, now)
+}
+
+/** What is now known of the competencies that this evidence speaks of. */
+export async function masteryKnown(
+  db: Db,
+  personId: string,
+  evidence: readonly Evidence[],
+  now: Date,
+): Promise<Graded['mastery']> {
+  const competencies = new Set(evidence.map(({ competency }) => competency))
+  const estimates = (await masteryFor(db, personId, now)).flatMap(mastery => {
     const estimate = competencies.has(mastery.competency) ? estimateOf(mastery) : null
     return estimate ? [[mastery.competency, estimate] as const] : []
   })
-  const graded: Graded = { ...told, mastery: Object.fromEntries(estimates) }
-  for (const hook of onGraded) await hook(db, graded, now)
+  return Object.fromEntries(estimates)
 }
 
 /** Grades attempts whose time is over and that nobody handed in. */

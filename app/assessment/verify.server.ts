@@ -1,12 +1,14 @@
 import type { Db } from '#db/connection.ts'
 import { answersOf } from './answer.ts'
 import { logOf } from './answers.server.ts'
+import { correctedSheet, type Keys } from './correction.ts'
+import { correctionsOf } from './corrections.server.ts'
 import { type Evidence, evidenceOf, gradeSheet } from './grade.ts'
 import type { Question } from './question.ts'
 
 const atOnce = 200
 
-/** Graded attempts whose grade or evidence does not follow from their sheet and answers, or whose sheet cannot be read; none, when all is well. */
+/** Graded attempts whose grade or evidence does not follow from their sheet, its corrections and the answers, or whose sheet cannot be read; none, when all is well. */
 export async function attemptsGradedOtherwise(db: Db): Promise<string[]> {
   const differing: string[] = []
   for (let after: string | undefined; ; ) {
@@ -18,9 +20,13 @@ export async function attemptsGradedOtherwise(db: Db): Promise<string[]> {
       .orderBy('id')
       .limit(atOnce)
       .execute()
+    const corrections = await correctionsOf(
+      db,
+      attempts.map(({ id }) => id),
+    )
     for (const attempt of attempts) {
       const log = await logOf(db, attempt.id, { graded: true })
-      if (!follows(attempt, log)) differing.push(attempt.id)
+      if (!follows(attempt, log, corrections.get(attempt.id) ?? [])) differing.push(attempt.id)
     }
     if (attempts.length < atOnce) return differing
     after = attempts.at(-1)?.id
@@ -30,10 +36,12 @@ export async function attemptsGradedOtherwise(db: Db): Promise<string[]> {
 function follows(
   { sheet, grade, evidence }: { sheet: unknown; grade: number | null; evidence: unknown },
   log: Awaited<ReturnType<typeof logOf>>,
+  corrections: readonly Keys[],
 ): boolean {
   try {
-    const again = gradeSheet(sheet as Question[], answersOf(log))
-    const found = evidenceOf(sheet as Question[], again)
+    const corrected = correctedSheet(sheet as Question[], corrections)
+    const again = gradeSheet(corrected, answersOf(log))
+    const found = evidenceOf(corrected, again)
     return again.score === grade && told(found) === told(evidence as Evidence[])
   } catch {
     return false

@@ -13,6 +13,7 @@ import { reviewWords } from './review-words.ts'
 /** Now, or at a time; for everyone, or for those who begin later. */
 export function PublishForm({
   difference,
+  regrade,
   history,
   digest,
   review,
@@ -33,6 +34,7 @@ export function PublishForm({
           defaultChecked={isWording}
         />
       )}
+      {regrade && <RegradeChoice regrade={regrade} />}
       <div>
         <Button name="intent" value="publish" variant="primary" disabled={!isFinished}>
           {next === 1 ? t('publishNow') : t('publishAgain', { number: next })}
@@ -62,6 +64,27 @@ export function PublishForm({
         </details>
       )}
     </Form>
+  )
+}
+
+/** Whether earlier answers are graded anew by the corrected keys, with what would come of it. */
+function RegradeChoice({ regrade }: { regrade: NonNullable<PublishingData['regrade']> }) {
+  const t = useWords(publishingWords)
+  const { number } = useFormat()
+  const { raised, kept, passes, people, hours } = regrade
+  if (raised === 0) return <Notice title={t('keyCorrected')}>{t('regradeNothing', { count: kept })}</Notice>
+  return (
+    <Checkbox
+      name="regrades"
+      label={t('regrade')}
+      help={
+        <>
+          {t('regradeRaised', { count: raised })} {t('regradePasses', { count: passes })}{' '}
+          {hours > 0 && t('regradeHours', { count: people, hours: number(hours) })}{' '}
+          {kept > 0 && t('regradeKept', { count: kept })} {t('regradeNobodyLoses')}
+        </>
+      }
+    />
   )
 }
 

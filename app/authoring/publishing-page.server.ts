@@ -1,5 +1,6 @@
 import { page } from '#app/people/gate.server.ts'
 import { db } from '#db/connection.ts'
+import { regradePreview } from './key-corrections.server.ts'
 import { idIn } from './params.server.ts'
 import { publishingPolicy } from './policy.server.ts'
 import { publicationsOf } from './publications.server.ts'
@@ -20,9 +21,16 @@ export const publishingLoader = (kind: WorkKind) =>
       publishingPolicy(db),
     ])
     const review = await reviewOfPage(db, { person, work, digest: draft.digest, now })
-    const [difference, reach] = await Promise.all([
+    const [difference, reach, regrade] = await Promise.all([
       frost && draft.changed ? changesNow(db, work.id, frost) : null,
       head.published && draft.changed ? reachNow(db, person, work.id) : null,
+      frost && draft.changed && publications[0]
+        ? regradePreview(
+            db,
+            { workId: work.id, personId: person.id, frost, number: publications[0].number + 1 },
+            now,
+          )
+        : null,
     ])
     const history = publications.map(({ outline, ...publication }) => ({
       ...publication,
@@ -35,6 +43,7 @@ export const publishingLoader = (kind: WorkKind) =>
       ...draft,
       difference,
       reach,
+      regrade,
       history,
       review,
       may: {

@@ -5,6 +5,7 @@ import type { Db } from '#db/connection.ts'
 import { draftOf, facetOf } from './draft.server.ts'
 import { bySeverity, findingsOf, type WorkFinding } from './findings.ts'
 import { type Frozen, type FrozenPart, frozen, isSameShape, sorted } from './freeze.ts'
+import { applyCorrections, keyCorrections } from './key-corrections.server.ts'
 import { changesByMeaning } from './meaning/meaning.ts'
 import { publishingPolicy } from './policy.server.ts'
 import { repeatPublication, writeMedia, writePublication } from './publication-writing.server.ts'
@@ -49,7 +50,7 @@ interface Publishing {
 /** Publishes a draft as it is now. The same draft published again, or by two at once, is one publication. */
 export async function publish(
   db: Db,
-  { person, workId, wordingOnly = false, seen }: Publishing,
+  { person, workId, wordingOnly = false, regrades = false, seen }: Publishing,
   now: Date,
 ): Promise<Published> {
   const ready = await readyToPublish(db, { person, workId, wordingOnly, seen })
@@ -57,15 +58,19 @@ export async function publish(
   const { frost, digest, facetMedia, before } = ready
   if (before && !before.retiredAt && before.digest === digest)
     return { ok: true, publicationId: before.id, number: before.number, already: true }
+  const corrections = regrades ? await keyCorrections(db, workId, frost) : []
   const id = newId()
   const number = (before?.number ?? 0) + 1
   await writePublication(db, { id, workId, number, wordingOnly, digest, frost, by: person.id, at: now })
   await writeMedia(db, { id, workId, frost, facetMedia })
-  return tellPublished(
+  const made = await tellPublished(
     db,
     { workId, publicationId: id, number, wordingOnly, outline: frost.outline, by: person.id, at: now },
     digest,
   )
+  if (corrections.length > 0)
+    await applyCorrections(db, { workId, publicationId: id, personId: person.id, corrections }, now)
+  return made
 }
 
 export type Ready =

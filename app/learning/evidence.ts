@@ -29,6 +29,14 @@ export const pathEventSchema = z.discriminatedUnion('type', [
     score: share,
     mastery: z.record(competencySlug, estimateSchema).default({}),
   }),
+  /** A key was corrected; it only ever raises the grade of an attempt. */
+  z.object({
+    type: z.literal('check.regraded'),
+    step: id,
+    attempt: id,
+    score: share,
+    mastery: z.record(competencySlug, estimateSchema).default({}),
+  }),
   z.object({ type: z.literal('task.submitted'), step: id, submission: id }),
   z.object({ type: z.literal('task.verified'), step: id, submission: id }),
   z.object({ type: z.literal('task.returned'), step: id, submission: id }),
@@ -95,6 +103,10 @@ export function record(evidence: Evidence, event: PathEvent, known: ReadonlySet<
     case 'step.finished':
       return { ...evidence, finished: { ...evidence.finished, [event.step]: true } }
     case 'check.graded':
+      if (evidence.grades[event.step]?.[event.attempt] !== undefined) return evidence
+      return graded(evidence, event)
+    case 'check.regraded':
+      if ((evidence.grades[event.step]?.[event.attempt] ?? 0) >= event.score) return evidence
       return graded(evidence, event)
     case 'task.submitted':
     case 'task.returned':
@@ -138,8 +150,10 @@ const nested = <T>(by: By<By<T>>, step: string, key: string, value: T): By<By<T>
   [step]: { ...by[step], [key]: value },
 })
 
-function graded(evidence: Evidence, event: Extract<PathEvent, { type: 'check.graded' }>): Evidence {
-  if (evidence.grades[event.step]?.[event.attempt] !== undefined) return evidence
+function graded(
+  evidence: Evidence,
+  event: Extract<PathEvent, { type: 'check.graded' | 'check.regraded' }>,
+): Evidence {
   const mastery: Record<string, readonly Estimate[]> = { ...evidence.mastery }
   for (const [competency, estimate] of Object.entries(event.mastery))
     mastery[competency] = withEstimate(mastery[competency] ?? [], estimate)

@@ -18,7 +18,10 @@ const anyEvent = (path: Path): fc.Arbitrary<PathEvent> => {
   return fc.oneof(
     fc.record({ type: fc.constant('step.started' as const), step, try: fc.integer({ min: 1, max: 3 }) }),
     fc.record({ type: fc.constant('step.finished' as const), step }),
-    fc.record({ type: fc.constant('check.graded' as const), step, attempt: name, score: share, mastery }),
+    fc.record({
+      type: fc.constantFrom('check.graded' as const, 'check.regraded' as const),
+      ...{ step, attempt: name, score: share, mastery },
+    }),
     fc.record({
       type: fc.constantFrom('task.submitted', 'task.verified', 'task.returned'),
       step,

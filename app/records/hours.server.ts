@@ -30,6 +30,21 @@ export async function creditHours(db: Db, { learnerId, version }: Completion, no
     .execute()
 }
 
+/** Whom the hours credited at this instant went to, and how many they were. */
+export async function hoursCreditedAt(db: Db, personIds: readonly string[], now: Date) {
+  if (personIds.length === 0) return { people: 0, hours: 0 }
+  const rows = await db
+    .selectFrom('learningHours')
+    .select(['personId', 'hours'])
+    .where('personId', 'in', personIds)
+    .where('creditedAt', '=', now)
+    .execute()
+  return {
+    people: new Set(rows.map(({ personId }) => personId)).size,
+    hours: rows.reduce((sum, { hours }) => sum + hours, 0),
+  }
+}
+
 const yearOf = (day: Day) => Number(day.slice(0, 4))
 
 const ruleOn = (db: Db, form: string, day: Day) =>
