@@ -11,6 +11,7 @@ export interface Place {
     | 'hours'
     | 'courses'
     | 'recordings'
+    | 'files'
     | 'paths'
     | 'coordination'
     | 'tasks'
@@ -33,6 +34,7 @@ const places: readonly Place[] = [
   { to: '/tasks', name: 'tasks', roles: ['coordinator', 'mentor'], work: true },
   { to: '/courses', name: 'courses', roles: ['expert', 'reviewer'], work: true },
   { to: '/recordings', name: 'recordings', roles: ['expert', 'reviewer'], work: true },
+  { to: '/media', name: 'files', roles: ['expert'], work: true },
   { to: '/paths', name: 'paths', roles: ['expert', 'coordinator'], work: true },
   { to: '/people', name: 'people', roles: ['administrator'], work: true },
   { to: '/units', name: 'units', roles: ['administrator'], work: true },

@@ -6,6 +6,7 @@ import { workFacets } from '#app/authoring/draft.server.ts'
 import { creditedBy } from '#app/authoring/key-corrections.server.ts'
 import { tidyUploads } from '#app/authoring/library/arriving.server.ts'
 import { drawPictures } from '#app/authoring/library/drawing.server.ts'
+import { emptyTrash } from '#app/authoring/library/trash.server.ts'
 import {
   facetPassages,
   findNoMore,
@@ -56,6 +57,7 @@ export const jobs: readonly Job[] = [
   tidyUploads,
   drawPictures,
   publishScheduled,
+  emptyTrash,
   prepareActivityMonths,
   findUnfound,
   checkLinks,

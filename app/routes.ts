@@ -44,6 +44,8 @@ export default [
   route('lessons/:partId/origin', 'authoring/routes/lesson-origin.tsx'),
   route('courses/:workId/parts/:partId/body', 'authoring/routes/part-body.ts'),
   route('publishing-policy', 'authoring/routes/publishing-policy.tsx'),
+  route('media', 'authoring/routes/library.tsx'),
+  route('media/:mediaId/details', 'authoring/routes/file.tsx'),
   route('media/arrival', 'authoring/routes/media-arrival.ts'),
   route('uploads', 'authoring/routes/uploads.ts'),
   route('uploads/:uploadId/media', 'authoring/routes/upload-media.ts'),

@@ -189,6 +189,7 @@ export async function picturesFor(db: Db, personId: string, workId: string): Pro
     .selectFrom('media')
     .select('media.id')
     .where('media.kind', '=', 'image')
+    .where('media.trashedAt', 'is', null)
     .where(eb =>
       eb.or([
         eb('media.uploadedBy', '=', personId),
