@@ -18,7 +18,7 @@ const bundles = {
   frame:
     /\/app\/(web\/(words|format|form|day|title|id)|ui\/(words|classes|button|mark|avatar|fold|link|drawing|page|empty|badge|notice|card|progress|account-menu|navigation|frame|breadcrumbs|skeleton|weave|toast|error-page|choice|field))\.tsx?$/,
   reading:
-    /\/app\/authoring\/(document\.tsx|doc-node\.ts|blocks\/(shown|href|words|(callout|image|question)-show)\.tsx?)$/,
+    /\/app\/authoring\/(document\.tsx|doc-node\.ts|blocks\/(shown|href|term|words|(callout|image|question)-show)\.tsx?)$/,
   asking:
     /\/app\/assessment\/(words|sitting-words|question|questions|questions\/[\w-]+|question-block|result|ask-text|options|option-rows|choice-edit|shuffle|feedback)\.tsx?$/,
 }

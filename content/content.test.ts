@@ -16,7 +16,7 @@ import { remarksOn } from '#app/authoring/quality/rules.ts'
 import { findingsOf } from '#app/learning/findings.ts'
 import { pathSchema, stepsOf } from '#app/learning/path.ts'
 import { readCaptions } from '#app/seminars/captions.ts'
-import { readCourses, readPaths, readRecordings } from './library.server.ts'
+import { filesOf, readCourses, readPaths, readRecordings } from './library.server.ts'
 import { withIds } from './path-things.ts'
 import { courseId, partId, recordingId } from './stable-id.ts'
 
@@ -44,7 +44,16 @@ const questionsOf = (doc: Doc): Question[] =>
 const lessons = courses.flatMap(course =>
   partsOf(course).flatMap(part => {
     if (part.kind !== 'lesson') return []
-    return [{ course, part, doc: read(part.markdown, Object.keys({ ...course.pictures, ...course.papers })) }]
+    return [
+      {
+        course,
+        part,
+        doc: read(
+          part.markdown,
+          filesOf(course).map(({ slug }) => slug),
+        ),
+      },
+    ]
   }),
 )
 const checks = courses.flatMap(course =>
@@ -72,9 +81,7 @@ describe('courses', () => {
   it.each(lessons)('$part.slug can be stored, and nothing is missing in it', ({ doc }) => {
     expect(readBody('lesson', doc)).toMatchObject({ ok: true })
     const media = Object.fromEntries(
-      courses.flatMap(({ pictures, papers }) =>
-        Object.keys({ ...pictures, ...papers }).map(id => [id, { id, bytes: 1 }]),
-      ),
+      courses.flatMap(filesOf).map(({ slug }) => [slug, { id: slug, bytes: 1 }]),
     )
     const known = Object.fromEntries(
       recordings.map(({ slug, title, facts }) => {
@@ -96,13 +103,13 @@ describe('courses', () => {
     for (const block of ['"task"', '"table"', '"question"']) expect(kinds).toContain(block)
   })
 
-  it('show every picture and paper they bring, and every cover is one of them', () => {
+  it('show every file they bring, and every cover is one of them', () => {
     for (const course of courses) {
       const shown = JSON.stringify(lessons.filter(lesson => lesson.course === course).map(({ doc }) => doc))
       expect(Object.keys(course.pictures)).toContain(course.cover)
-      for (const [slug, file] of Object.entries({ ...course.pictures, ...course.papers })) {
+      for (const { slug, file, purpose } of filesOf(course)) {
         expect(shown, `${course.slug} shows ${slug}`).toContain(`"${slug}"`)
-        expect(statSync(file).size).toBeLessThan(60_000)
+        expect(statSync(file).size).toBeLessThan(purpose === 'recording' ? 200_000 : 60_000)
       }
     }
   })

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { checkSchema } from '#app/assessment/check.ts'
+import type { Purpose } from '#app/authoring/media-kind.ts'
 
 /** Reads the folder as people write it. Everything here is checked on reading; a mistake is thrown with the file's name. */
 
@@ -48,9 +49,11 @@ export type LibraryPart =
 
 export type LibraryCourse = Omit<z.output<typeof courseFile>, 'modules'> & {
   readonly modules: readonly { readonly title: string; readonly parts: readonly LibraryPart[] }[]
-  /** Paths of the pictures, and of the papers to take along, by the slug that lessons name them with. */
+  /** Paths of the pictures, papers to take along, sounds and films, by the slug that lessons name them with. */
   readonly pictures: Readonly<Record<string, string>>
   readonly papers: Readonly<Record<string, string>>
+  readonly sounds: Readonly<Record<string, string>>
+  readonly films: Readonly<Record<string, string>>
 }
 
 export type LibraryRecording = z.output<typeof talkFile> & {
@@ -106,8 +109,17 @@ function readCourse(slug: string): LibraryCourse {
     })),
     pictures: filesIn('courses', slug, 'images'),
     papers: filesIn('courses', slug, 'papers'),
+    sounds: filesIn('courses', slug, 'sounds'),
+    films: filesIn('courses', slug, 'films'),
   }
 }
+
+/** Everything a course's lessons name, with what it is taken in for. */
+export const filesOf = ({ pictures, papers, sounds, films }: LibraryCourse) =>
+  Object.entries({ picture: pictures, material: papers, audio: sounds, recording: films } as const).flatMap(
+    ([purpose, files]) =>
+      Object.entries(files).map(([slug, file]) => ({ slug, file, purpose: purpose as Purpose })),
+  )
 
 /** Paths of the files of a folder by their names without ending; none when there is no such folder. */
 function filesIn(...path: string[]): Readonly<Record<string, string>> {

@@ -114,11 +114,11 @@ describe('a document may not be stored', () => {
   })
 
   it('and says in which block', () => {
-    const bad = { type: 'callout', attrs: { id: 'c', kind: 'tip', title: '' }, content: [{ type: 'video' }] }
+    const bad = { type: 'callout', attrs: { id: 'c', kind: 'tip', title: '' }, content: [{ type: 'iframe' }] }
     const checked = checkDocument(doc(bad as DocNode))
     expect(checked).toMatchObject({
       ok: false,
-      findings: [{ code: 'unknownNode', blockId: 'c', detail: 'video' }],
+      findings: [{ code: 'unknownNode', blockId: 'c', detail: 'iframe' }],
     })
   })
 })

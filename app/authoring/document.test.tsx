@@ -184,6 +184,15 @@ describe('a learner reads', () => {
     expect(await sent(parseMarkdown(two('oldNew{old="3"}')))).not.toContain('setiap kali')
   })
 
+  it('what a word means where it stands, without a script, when it is linked to a term of the lesson', async () => {
+    const terms = '```glossary\n- { term: SKM, meaning: Survei kepuasan. }\n```\n\n'
+    const page = await sent(parseMarkdown(`${terms}Baca [survei](#term-skm) dan [lain](#term-x).`))
+    const [, id] = /popovertarget="([^"]+)"[^>]*>survei/.exec(page) ?? []
+    expect(id).toBeTruthy()
+    expect(page).toContain(`id="${id}" popover="auto"`)
+    expect(page).toContain('<a href="#term-x">lain</a>')
+  })
+
   it('a job aid, whose button waits for scripts', async () => {
     const page = await sent(parseMarkdown(':::jobAid{title="Sebelum buka"}\n- Stempel\n:::'))
     expect(page).toContain('Sebelum buka')

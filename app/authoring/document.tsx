@@ -3,12 +3,22 @@ import {
   type NodeProps,
   renderJSONContentToReactElement,
 } from '@tiptap/static-renderer/json/react'
-import { Children, createContext, createElement, type ReactNode, Suspense, useContext, useMemo } from 'react'
+import {
+  Children,
+  createContext,
+  createElement,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useMemo,
+} from 'react'
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { DocNode, DocumentFacts, ShownSection, Slots } from './blocks/block.ts'
 import { isAllowedHref, isElsewhere } from './blocks/href.ts'
 import { shown } from './blocks/shown.ts'
+import { isTermHref, type Term, termHref, termsIn } from './blocks/term.ts'
 import { blockWords } from './blocks/words.ts'
 import { attrsOf, idOf, nodesOf } from './doc-node.ts'
 
@@ -32,7 +42,11 @@ export function Document({
   className,
 }: DocumentProps) {
   const content = useMemo(() => rendererFor()({ content: mutable(body) }), [body])
-  const lent = useMemo(() => ({ facts: { media, recordings }, slots }), [media, recordings, slots])
+  const terms = useMemo(() => termsIn(body), [body])
+  const lent = useMemo(
+    () => ({ facts: { media, recordings }, slots, terms }),
+    [media, recordings, slots, terms],
+  )
   return (
     <Lent.Provider value={lent}>
       <div className={classes('prose', className)}>{content}</div>
@@ -41,9 +55,14 @@ export function Document({
 }
 
 /** What a page lends to its blocks: they keep what a learner did in them when it changes. */
-const Lent = createContext<{ readonly facts: DocumentFacts; readonly slots: Slots }>({
+const Lent = createContext<{
+  readonly facts: DocumentFacts
+  readonly slots: Slots
+  readonly terms: readonly Term[]
+}>({
   facts: { media: {}, recordings: {} },
   slots: {},
+  terms: [],
 })
 
 type Node = NodeProps<DocNode, ReactNode>
@@ -85,11 +104,16 @@ const levelOf = (node: DocNode) => [2, 3, 4].find(level => level === node.attrs?
 /** Until the code of a block is here, what stands inside can be read already. */
 const viewOf = (Show: (typeof shown)[string]): NodeView =>
   function BlockShown({ node, parent, children }) {
-    const lent = useContext(Lent)
+    const { facts, slots } = useContext(Lent)
     return (
       <Suspense fallback={<div className="prose">{children}</div>}>
         <div {...anchor({ node, parent })}>
-          <Show id={idOf(node)} attrs={attrsOf(node)} {...lent} sections={sectionsIn(node, children)}>
+          <Show
+            id={idOf(node)}
+            attrs={attrsOf(node)}
+            {...{ facts, slots }}
+            sections={sectionsIn(node, children)}
+          >
             {children}
           </Show>
         </div>
@@ -127,14 +151,24 @@ const rendererFor = () =>
     unhandledMark: ({ children }: { children?: ReactNode }) => children,
   })
 
-/** A link that may not be followed is shown as its words alone. */
+const TermWord = lazy(() => import('./blocks/term-word.tsx'))
+
+/** A link that may not be followed is shown as its words alone; one to a term of the lesson shows its meaning there. */
 function LessonLink({ mark, children }: Marked) {
+  const { terms } = useContext(Lent)
   const href = mark.attrs?.href
   if (!isAllowedHref(href)) return <>{children}</>
-  return (
+  const link = (
     <a href={href} rel={isElsewhere(href) ? 'noopener noreferrer' : undefined}>
       {children}
     </a>
+  )
+  const term = isTermHref(href) && terms.find(each => termHref(each.term) === href)
+  if (!term) return link
+  return (
+    <Suspense fallback={link}>
+      <TermWord term={term}>{children}</TermWord>
+    </Suspense>
   )
 }
 

@@ -21,7 +21,9 @@ import { writeBlocks } from './markdown/write.ts'
  * - `::file{id="slug" title="…"}` is a paper to take along, `::linkCard{href="…" title="…" why="…"}` a place worth going to,
  *   `::embed{href="…" title="…" instead="…"}` a video or slides of a known provider.
  * - a fence named `question` holds a question as YAML with the fields of `Question`; so do `flashcards` (a list of `front` and
- *   `back`), `gallery` (a list of `media`, `alt`, `caption`), `checklist` (`title`, `items`), `formula` (`tex`, `caption`) and
+ *   `back`), `glossary` (a list of `term`, `meaning`, `short`, `source`), `gallery` (a list of `media`, `alt`, `caption`),
+ *   `labelledPicture` (`media`, `alt`, `caption`, `labels` of `x`, `y`, `title`, `text`), `audio` and `video` (`media`, `title`,
+ *   `transcript`), `checklist` (`title`, `items`), `formula` (`tex`, `caption`) and
  *   `scenario` (`title`, `turns`: `id`, `speaker`, `words`, then `choices` of `words`, `consequence`, `next`, or `end` as good,
  *   fair or poor with `advice`).
  *

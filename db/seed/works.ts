@@ -7,7 +7,7 @@ import { readBody } from '#app/authoring/part-body.ts'
 import { publish } from '#app/authoring/publishing.server.ts'
 import { admit } from '#app/authoring/uploads.server.ts'
 import { personById } from '#app/people/sessions.server.ts'
-import { type LibraryCourse, readCourses } from '#content/library.server.ts'
+import { filesOf, type LibraryCourse, readCourses } from '#content/library.server.ts'
 import { courseId, partId, personId, recordingId, stableId } from '#content/stable-id.ts'
 import type { Db } from '#db/connection.ts'
 
@@ -121,12 +121,11 @@ const absent = (slug: string): never => {
   throw new Error(`there is no picture ${slug}`)
 }
 
-/** Ids of pictures and papers by slug; a picture carries the words of its first use, for who cannot see it. */
+/** Ids of a course's files by slug; a picture carries the words of its first use, for who cannot see it. */
 async function admitFiles(db: Db, course: LibraryCourse, at: Date): Promise<ReadonlyMap<string, string>> {
   const alts = new Map(course.modules.flatMap(({ parts }) => parts.flatMap(altsIn)).reverse())
   const ids = new Map<string, string>()
-  for (const [slug, file] of Object.entries({ ...course.pictures, ...course.papers })) {
-    const purpose = slug in course.papers ? 'material' : 'picture'
+  for (const { slug, file, purpose } of filesOf(course)) {
     const admitted = await admit(
       db,
       {

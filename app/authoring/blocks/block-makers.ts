@@ -35,6 +35,20 @@ const checklist = fc.record({
 const gallery = fc.record({
   pictures: fc.array(fc.record({ media, alt: words, caption: words }), { minLength: 1, maxLength: 4 }),
 })
+const glossary = fc.record({
+  terms: fc.array(fc.record({ term: words, short: words, meaning: lines, source: words }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+})
+const labelledPicture = fc.record({
+  ...{ media, alt: words, caption: words },
+  labels: fc.array(fc.record({ x: fc.nat(100), y: fc.nat(100), title: words, text: lines }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+})
+const played = fc.record({ media, title: words, transcript: lines })
 const tex = fc.constantFrom('', 'E = mc^2', '\\frac{a}{b}', '\\frac{', 'a & b \\\\ c: d', '# {x}')
 
 /** Any block that holds no others, beside those of `document-makers`. */
@@ -44,6 +58,10 @@ export const aLeaf: fc.Arbitrary<DocNode> = fc.oneof(
     scenario,
     checklist,
     gallery,
+    glossary,
+    labelledPicture,
+    audio: played,
+    video: played,
     file: fc.record({ media, title: words }),
     formula: fc.record({ tex, caption: words }),
     linkCard: fc.record({ href, title: words, why: words }),

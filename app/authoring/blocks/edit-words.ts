@@ -6,10 +6,13 @@ import { fileEditWords } from './file-edit-words.ts'
 import { flashcardsEditWords } from './flashcards-edit-words.ts'
 import { formulaEditWords } from './formula-edit-words.ts'
 import { galleryEditWords } from './gallery-edit-words.ts'
+import { glossaryEditWords } from './glossary-edit-words.ts'
 import { imageEditWords } from './image-edit-words.ts'
 import { jobAidEditWords } from './job-aid-edit-words.ts'
+import { labelledPictureEditWords } from './labelled-picture-edit-words.ts'
 import { linkCardEditWords } from './link-card-edit-words.ts'
 import { oldNewEditWords } from './old-new-edit-words.ts'
+import { playedEditWords } from './played-edit-words.ts'
 import { questionEditWords } from './question-edit-words.ts'
 import { recordingEditWords } from './recording-edit-words.ts'
 import { scenarioEditWords } from './scenario-edit-words.ts'
@@ -37,6 +40,9 @@ export const editWords = defineWords({
     ...sectionsEditWords.id,
     ...oldNewEditWords.id,
     ...jobAidEditWords.id,
+    ...playedEditWords.id,
+    ...labelledPictureEditWords.id,
+    ...glossaryEditWords.id,
   },
   en: {
     rowUp: 'Move {{row}} up',
@@ -58,5 +64,8 @@ export const editWords = defineWords({
     ...sectionsEditWords.en,
     ...oldNewEditWords.en,
     ...jobAidEditWords.en,
+    ...playedEditWords.en,
+    ...labelledPictureEditWords.en,
+    ...glossaryEditWords.en,
   },
 })

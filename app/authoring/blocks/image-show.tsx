@@ -43,7 +43,7 @@ export function Picture({ media, alt }: { media: MediaFacts; alt: string }) {
 }
 
 /** A picture that is not there still tells what it would have shown. */
-function Gone({ alt }: { alt: string }) {
+export function Gone({ alt }: { alt: string }) {
   const t = useWords(blockWords)
   return (
     <p className="rounded-control bg-well p-4 text-quiet text-sm">

@@ -11,6 +11,7 @@ import type { DocNode, DocumentFacts } from './block.ts'
 import { blockNamed, blocks } from './registry.ts'
 import { showWords } from './show-words.ts'
 import { shown as looks } from './shown.ts'
+import { termHref, termsIn } from './term.ts'
 
 const facts: DocumentFacts = {
   media: {
@@ -176,4 +177,67 @@ describe('a video from elsewhere', () => {
 it('a checklist wants words for each of its items', () => {
   expect(gaps(fence('checklist', 'title: Pulang\nitems: [Kunci layar]'))).toEqual([])
   expect(gaps(fence('checklist', 'title: ""\nitems: [""]'))).toEqual(['checklistEmpty'])
+})
+
+describe('a labelled picture', () => {
+  const doc = fence(
+    'labelledPicture',
+    'media: satu\nalt: Loket\nlabels: [{ x: 20, y: 40, title: Nomor, text: Ambil di sini. }, { x: 80, y: 40, title: Kursi }]',
+  )
+
+  it('leads from each number to its words and back, without a script and without a style', () => {
+    const page = shown(doc)
+    expect(page).toContain('href="#b-label-2"')
+    expect(page).toContain('id="b-label-2"')
+    expect(page).toContain('href="#b-place-2"')
+    expect(page).toContain('id="b-place-2"')
+    expect(page).toContain('x="80%"')
+    expect(page).not.toContain('style=')
+  })
+
+  it('wants a picture with words for who cannot see it, and a name for each label', () => {
+    expect(gaps(doc)).toEqual([])
+    expect(mediaIn(doc)).toEqual(['satu'])
+    expect(gaps(fence('labelledPicture', 'labels: [{ x: 1, y: 1, title: "" }]'))).toEqual([
+      'labelledPictureMissing',
+      'labelEmpty',
+    ])
+  })
+})
+
+describe('terms', () => {
+  const doc = parseMarkdown(
+    '```glossary\n- { term: Survei Kepuasan, short: SKM, meaning: Yang ditanyakan kepada warga., source: Permenpan }\n```',
+  )
+
+  it('are explained where links of the lesson lead', () => {
+    const page = shown(doc)
+    expect(page).toContain(`id="${termHref('Survei Kepuasan').slice(1)}"`)
+    expect(page).toContain('(SKM)')
+    expect(page).toContain('Permenpan')
+    expect(termsIn(doc).map(({ term }) => term)).toEqual(['Survei Kepuasan'])
+  })
+
+  it('want a meaning', () => {
+    expect(gaps(doc)).toEqual([])
+    expect(gaps(fence('glossary', '- { term: SKM, meaning: " " }'))).toEqual(['glossaryEmpty'])
+  })
+})
+
+describe.each(['audio', 'video'] as const)('%s', kind => {
+  const doc = fence(kind, 'media: dua\ntitle: Wawancara\ntranscript: Selamat pagi.')
+
+  it('fetches nothing and plays nothing by itself, and is told in words', () => {
+    const page = shown(doc)
+    expect(page).toContain('preload="none"')
+    expect(page).not.toContain('autoplay')
+    expect(page).toMatch(/2.KB/)
+    expect(page).toContain('Selamat pagi.')
+  })
+
+  it('weighs apart, since it needs a connection, and wants its words written down', () => {
+    expect(weightOf(doc, facts).streamed.bytes).toBe(2000)
+    expect(gaps(doc)).toEqual([])
+    expect(gaps(fence(kind, 'media: dua\ntitle: Wawancara'))).toEqual(['playedTranscriptMissing'])
+  })
 })

@@ -5,17 +5,21 @@ import { checklist } from './checklist.tsx'
 import { columns } from './columns.tsx'
 import { embed } from './embed.tsx'
 import { file } from './file.tsx'
+import { film } from './film.tsx'
 import { flashcards } from './flashcards.tsx'
 import { formula } from './formula.tsx'
 import { gallery } from './gallery.tsx'
+import { glossary } from './glossary.tsx'
 import { image } from './image.tsx'
 import { jobAid } from './job-aid.tsx'
+import { labelledPicture } from './labelled-picture.tsx'
 import { linkCard } from './link-card.tsx'
 import { oldNew } from './old-new.tsx'
 import { question } from './question.tsx'
 import { recording } from './recording.tsx'
 import { scenario } from './scenario.tsx'
 import { section } from './section.ts'
+import { sound } from './sound.tsx'
 import { steps } from './steps.tsx'
 import { tabs } from './tabs.tsx'
 import { timeline } from './timeline.tsx'
@@ -23,8 +27,12 @@ import { timeline } from './timeline.tsx'
 /** Every kind of block beside plain text and tables. A new one is its file, its test, a line here and one in `shown`. */
 export const blocks: readonly AnyBlock[] = [
   callout,
+  glossary,
   image,
   gallery,
+  labelledPicture,
+  sound,
+  film,
   recording,
   question,
   accordion,

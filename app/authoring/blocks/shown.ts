@@ -35,5 +35,9 @@ export const shown: Readonly<Record<string, Show>> = {
   linkCard: later(async () => (await import('./link-card.tsx')).linkCard),
   embed: later(async () => (await import('./embed.tsx')).embed),
   formula: later(async () => (await import('./formula.tsx')).formula),
+  glossary: later(async () => (await import('./glossary.tsx')).glossary),
+  labelledPicture: later(async () => (await import('./labelled-picture.tsx')).labelledPicture),
+  audio: later(async () => (await import('./sound.tsx')).sound),
+  video: later(async () => (await import('./film.tsx')).film),
   jobAid: later(async () => (await import('./job-aid.tsx')).jobAid),
 }

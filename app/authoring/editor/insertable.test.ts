@@ -14,8 +14,8 @@ describe('the slash menu', () => {
   })
 
   it('finds the same thing in either language', () => {
-    expect(names('gambar')).toEqual(['image', 'gallery'])
-    expect(names('pict')).toEqual(['image', 'gallery'])
+    expect(names('gambar')).toEqual(['image', 'labelledPicture', 'gallery'])
+    expect(names('pict')).toEqual(['image', 'gallery', 'labelledPicture'])
     expect(names('Sorotan')).toEqual(['callout'])
     expect(names('callout')).toEqual(['callout'])
     expect(names('tabel')[0]).toBe('table')

@@ -1,0 +1,30 @@
+import { defineWords } from '#app/web/words.tsx'
+
+export const glossaryEditWords = defineWords({
+  id: {
+    glossary: 'Istilah',
+    glossaryFind: 'istilah glosarium singkatan definisi arti glossary term',
+    glossaryTerms: 'Istilah',
+    glossaryNumber: 'Istilah {{number}}',
+    glossaryAdd: 'Tambah istilah',
+    glossaryTerm: 'Kata atau istilah',
+    glossaryShort: 'Singkatan atau kepanjangan (boleh kosong)',
+    glossaryMeaning: 'Artinya',
+    glossarySource: 'Sumber (boleh kosong)',
+    glossaryHow: 'Di dalam teks, pilih sebuah kata lalu tautkan ke istilahnya: artinya tampil di tempat itu.',
+    glossaryEmpty: 'Ada istilah yang belum tertulis atau belum punya arti.',
+  },
+  en: {
+    glossary: 'Terms',
+    glossaryFind: 'terms glossary abbreviation definition meaning istilah',
+    glossaryTerms: 'Terms',
+    glossaryNumber: 'Term {{number}}',
+    glossaryAdd: 'Add a term',
+    glossaryTerm: 'Word or term',
+    glossaryShort: 'Abbreviation, or what it is short for (may stay empty)',
+    glossaryMeaning: 'What it means',
+    glossarySource: 'Source (may stay empty)',
+    glossaryHow: 'In the text, select a word and link it to its term: the meaning then shows right there.',
+    glossaryEmpty: 'A term is not written yet, or lacks its meaning.',
+  },
+})

@@ -1,0 +1,17 @@
+import { AudioLines } from 'lucide-react'
+import { lazy } from 'react'
+import { defineBlock } from './block.ts'
+import { ofPlayed, type Played, ShowPlayed } from './played.tsx'
+
+const EditSound = lazy(() => import('./sound-edit.tsx'))
+
+/** Something to listen to, from the files of the course. */
+export const sound = defineBlock<Played>({
+  ...ofPlayed,
+  name: 'audio',
+  word: 'audio',
+  find: 'audioFind',
+  icon: AudioLines,
+  Show: props => <ShowPlayed kind="audio" {...props} />,
+  Edit: props => <EditSound {...props} />,
+})
