@@ -10,6 +10,7 @@ import { questionKind } from '#app/assessment/questions.ts'
 import { action as answers } from '#app/assessment/routes/answers.ts'
 import { action as submission } from '#app/assessment/routes/submission.ts'
 import { makeCourse, makeExpert, makeLesson, writeLesson } from '#app/authoring/authoring-makers.ts'
+import { publish } from '#app/authoring/publishing.server.ts'
 import { action as courseImport } from '#app/authoring/routes/course-import.tsx'
 import { action as publications } from '#app/authoring/routes/course-publications.tsx'
 import { action as lessonHistory } from '#app/authoring/routes/lesson-history.tsx'
@@ -23,6 +24,7 @@ import { action as taskPage } from '#app/coordination/routes/task.tsx'
 import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
 import { action as enrolments } from '#app/learning/routes/enrolments.tsx'
 import { action as stepCompletion } from '#app/learning/routes/step-completion.tsx'
+import { action as stepResponses } from '#app/learning/routes/step-responses.ts'
 import { action as stepSubmission } from '#app/learning/routes/step-submission.ts'
 import { finishLesson, startCheck } from '#app/learning/steps.server.ts'
 import { submitTask } from '#app/learning/tasks.server.ts'
@@ -149,6 +151,18 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
     upload.append('answer', 'Sudah saya coba.')
     upload.append('file', new File(['%PDF-1.7\nlaporan'], 'laporan.pdf'))
     return { action: stepSubmission, by, params: { enrolmentId, stepId: 'tugas' }, upload }
+  },
+  async 'writing a reflection'() {
+    const by = await makePerson()
+    const expert = await makeExpert()
+    const { workId, lessonId: stepId, pathId } = await makeCourseToWalk(expert)
+    const pondered = { type: 'reflection', attrs: { id: 'pikir', prompt: 'Apa yang berubah?' } }
+    const lesson = makeLesson()
+    await writeLesson(expert, stepId, { ...lesson, content: [...(lesson.content ?? []), pondered] })
+    await publish(db, { person: expert, workId }, now())
+    const enrolmentId = await makeEnrolment(by, pathId)
+    const json = { blockId: 'pikir', words: 'Lebih tenang.', seen: 0, stays: '1' }
+    return { action: stepResponses, by, params: { enrolmentId, stepId }, json }
   },
   async 'verifying the task that completes a path'() {
     const { learner, coordinator: by } = await staff()

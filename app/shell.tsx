@@ -13,6 +13,7 @@ import {
   House,
   KeyRound,
   type LucideIcon,
+  NotebookPen,
   PenLine,
   Route,
   Stamp,
@@ -78,6 +79,7 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
           ? [
               { to: '/settings', label: t('settings'), icon: KeyRound },
               { to: '/streak', label: t('streak'), icon: BookOpen },
+              { to: '/reflections', label: t('reflections'), icon: NotebookPen },
               { to: '/nudges', label: t('nudges'), icon: Bell },
             ]
           : []

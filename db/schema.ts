@@ -712,6 +712,21 @@ export interface Person {
   zone: string | null;
 }
 
+export interface PollVote {
+  blockId: string;
+  /**
+   * Ids of options, as the poll has them.
+   */
+  choices: string[];
+  partId: string;
+  personId: string;
+  /**
+   * The publication the person read when voting; votes count across the publications of a part.
+   */
+  publicationId: string;
+  votedAt: Timestamp;
+}
+
 export interface Publication {
   /**
    * Fingerprint of everything published, so that publishing the same draft twice makes one publication.
@@ -785,6 +800,30 @@ export interface Recording {
    */
   speaker: Generated<string>;
   workId: string;
+}
+
+export interface Reflection {
+  blockId: string;
+  changedAt: Timestamp;
+  /**
+   * Where it was last written, so that one finds back; the walk may be gone.
+   */
+  enrolmentId: string;
+  id: string;
+  lesson: string;
+  partId: string;
+  personId: string;
+  /**
+   * What was asked when the words were last written.
+   */
+  prompt: string;
+  publicationId: string;
+  /**
+   * Grows with each change; a device that wrote without having seen the last adds to it rather than replacing it.
+   */
+  revision: number;
+  stepId: string;
+  words: string;
 }
 
 export interface ReviewEvent {
@@ -1050,6 +1089,7 @@ export interface DB {
   pathVersion: PathVersion;
   pathVersionStep: PathVersionStep;
   person: Person;
+  pollVote: PollVote;
   publication: Publication;
   publicationMedia: PublicationMedia;
   publicationPart: PublicationPart;
@@ -1057,6 +1097,7 @@ export interface DB {
   ramadan: Ramadan;
   rateCount: RateCount;
   recording: Recording;
+  reflection: Reflection;
   reviewEvent: ReviewEvent;
   roleGrant: RoleGrant;
   session: Session;

@@ -135,6 +135,92 @@ export const leaves: readonly Written[] = [
     reads: ['Tiga tingkat', 'Saring dulu'],
   },
   {
+    find: 'hotspot',
+    async write(page) {
+      await on(page, 'Pilih berkas gambar')
+      await page.locator(':focus').setInputFiles(`${course}/images/lima-kunci.webp`)
+      await expect(page.getByLabel('Nama bagian')).toBeVisible()
+      await toward(page, 'Tab', 'Teks pengganti')
+      await type(page, 'Lima kunci')
+      await toward(page, 'Tab', 'Nama bagian')
+      await fields(page, [
+        ['Nama bagian', 'Kata sandi'],
+        ['Penjelasan (boleh kosong)', 'Panjang, dan hanya Anda yang tahu.'],
+      ])
+      await press(page, 'Tab')
+      await on(page, 'Dari kiri (%)')
+      await press(page, 'ArrowDown')
+      await expect(page.getByText('Label 1: 49 % dari kiri, 50 % dari atas.')).toBeVisible()
+      await left(page)
+    },
+    reads: ['Kata sandi', 'Panjang, dan hanya Anda yang tahu.'],
+  },
+  {
+    find: 'glosarium',
+    async write(page) {
+      await fields(page, [
+        ['Kata atau istilah', 'Arsip'],
+        ['Artinya', 'Catatan yang disimpan karena masih berguna.'],
+      ])
+      await left(page)
+    },
+    reads: ['Arsip', 'Catatan yang disimpan karena masih berguna.'],
+  },
+  {
+    find: 'siniar',
+    async write(page) {
+      await on(page, 'Pilih berkas suara')
+      await page
+        .locator(':focus')
+        .setInputFiles('content/courses/pelayanan-publik-prima/sounds/saya-dengarkan.mp3')
+      await expect(page.getByLabel('Isinya dalam kata-kata')).toBeVisible()
+      await toward(page, 'Tab', 'Judul')
+      await press(page, 'Control+A')
+      await fields(page, [
+        ['Judul', 'Dua suara'],
+        ['Isinya dalam kata-kata', 'Silakan, Pak. Saya dengarkan.'],
+      ])
+      await left(page)
+    },
+    reads: ['Dua suara', 'Isinya dalam kata-kata'],
+  },
+  {
+    find: 'klip',
+    async write(page) {
+      await on(page, 'Pilih berkas video')
+      await page.locator(':focus').setInputFiles(`${course}/films/saring-dua-kali.mp4`)
+      await expect(page.getByLabel('Isinya dalam kata-kata')).toHaveCount(2)
+      await toward(page, 'Tab', 'Judul')
+      await press(page, 'Control+A')
+      await fields(page, [
+        ['Judul', 'Dua saringan'],
+        ['Isinya dalam kata-kata', 'Tiga ribu berkas menjadi sepuluh.'],
+      ])
+      await left(page)
+    },
+    reads: ['Dua saringan'],
+  },
+  {
+    find: 'jajak',
+    async write(page) {
+      await fields(page, [['Yang ditanyakan', 'Mana yang tersulit?']])
+      await toward(page, 'Tab', 'Kata-kata pilihan')
+      await type(page, 'Memulai')
+      await toward(page, 'Tab', 'Kata-kata pilihan')
+      await type(page, 'Bertahan')
+      await left(page)
+    },
+    reads: ['Mana yang tersulit?', 'Memulai', 'Bertahan'],
+  },
+  {
+    find: 'refleksi',
+    async write(page) {
+      await fields(page, [['Yang direnungkan', 'Kapan Anda terakhir ditolong?']])
+      await left(page)
+    },
+    reads: ['Kapan Anda terakhir ditolong?'],
+  },
+  {
     find: 'rumus',
     async write(page) {
       await on(page, 'Rumus dalam TeX')

@@ -20,10 +20,11 @@ import { writeBlocks } from './markdown/write.ts'
  * - `::recording{id="work" from="1:30" to="4:05"}` shows a seminar recording.
  * - `::file{id="slug" title="…"}` is a paper to take along, `::linkCard{href="…" title="…" why="…"}` a place worth going to,
  *   `::embed{href="…" title="…" instead="…"}` a video or slides of a known provider.
+ * - `::reflection{prompt="…"}` asks a learner to write for themselves.
  * - a fence named `question` holds a question as YAML with the fields of `Question`; so do `flashcards` (a list of `front` and
  *   `back`), `glossary` (a list of `term`, `meaning`, `short`, `source`), `gallery` (a list of `media`, `alt`, `caption`),
  *   `labelledPicture` (`media`, `alt`, `caption`, `labels` of `x`, `y`, `title`, `text`), `audio` and `video` (`media`, `title`,
- *   `transcript`), `checklist` (`title`, `items`), `formula` (`tex`, `caption`) and
+ *   `transcript`), `checklist` (`title`, `items`), `poll` (`ask`, `several`, `options` of `id`, `words`), `formula` (`tex`, `caption`) and
  *   `scenario` (`title`, `turns`: `id`, `speaker`, `words`, then `choices` of `words`, `consequence`, `next`, or `end` as good,
  *   fair or poor with `advice`).
  *

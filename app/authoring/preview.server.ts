@@ -1,11 +1,13 @@
 import { notFound } from '#app/people/gate.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
-import type { DocumentFacts } from './blocks/block.ts'
+import type { DocumentFacts, Given } from './blocks/block.ts'
+import type { Doc } from './document.ts'
 import { draftOf } from './draft.server.ts'
 import { frozen } from './freeze.ts'
 import type { Outline } from './outline.ts'
 import { forLearners, type LearnerPart } from './publications.server.ts'
+import { toldOf } from './responses.server.ts'
 import type { WorkKind } from './work.ts'
 import { workFor } from './works.server.ts'
 
@@ -14,6 +16,8 @@ export interface Preview {
   readonly outline: Outline
   readonly part: LearnerPart | null
   readonly facts: DocumentFacts
+  /** What its author may know of those who read it as it is published. */
+  readonly given: Readonly<Record<string, Given>>
 }
 
 /** The draft as a learner would meet it, keys taken out as they are for learners. Not found when the person may not read it. */
@@ -34,6 +38,7 @@ export async function previewOf(
     workId,
     outline,
     facts,
+    given: part?.kind === 'lesson' ? await toldOf(db, part.id, part.body as Doc) : {},
     part: part ? forLearners({ ...part, publicationId: '', position: found }) : null,
   }
 }

@@ -12,7 +12,7 @@ import type { Preview } from './preview.server.ts'
 import { words } from './words.ts'
 
 /** A course's draft as learners will read it, part by part. */
-export function CoursePreview({ workId, outline, part, facts }: Preview) {
+export function CoursePreview({ workId, outline, part, facts, given }: Preview) {
   const t = useWords(words)
   const base = `/courses/${workId}`
   const at = (partId: string) => `${base}/preview/${partId}`
@@ -26,7 +26,11 @@ export function CoursePreview({ workId, outline, part, facts }: Preview) {
       <div className="mt-8 grid gap-10 lg:grid-cols-[16rem_minmax(0,1fr)]">
         <Contents at={at} {...{ outline, part }} />
         <div className="min-w-0 max-w-reading">
-          {part ? <PartPreview part={part} facts={facts} /> : <p className="text-quiet">{t('nothingYet')}</p>}
+          {part ? (
+            <PartPreview {...{ part, facts, given }} />
+          ) : (
+            <p className="text-quiet">{t('nothingYet')}</p>
+          )}
           <Neighbours at={at} {...{ outline, part }} />
         </div>
       </div>
@@ -52,17 +56,15 @@ export function PreviewNote({ to }: { to: string }) {
 export function PartPreview({
   part,
   facts,
-}: {
-  part: NonNullable<Preview['part']>
-  facts: Preview['facts']
-}) {
+  given = {},
+}: Pick<Preview, 'facts'> & Partial<Pick<Preview, 'given'>> & { part: NonNullable<Preview['part']> }) {
   if (part.kind === 'lesson')
     return (
       <Document
         body={part.body}
         media={facts.media}
         recordings={facts.recordings}
-        slots={{ question: asked }}
+        slots={{ question: asked, responses: { action: null, given } }}
       />
     )
   return <CheckPreview prompts={part.body.prompts} />

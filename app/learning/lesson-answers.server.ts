@@ -7,14 +7,14 @@ import { publishedPartOf } from './step-parts.server.ts'
 import { startStep } from './steps.server.ts'
 import { ownWalk } from './walks.server.ts'
 
-interface At {
+export interface LessonAt {
   readonly enrolmentId: string
   readonly learnerId: string
   readonly stepId: string
 }
 
 /** The lesson of a step that this learner may read now. */
-async function lessonAt(db: Db, at: At) {
+export async function lessonAt(db: Db, at: LessonAt) {
   const own = await ownWalk(db, at.learnerId, at.enrolmentId)
   const stop = own?.place.stops.find(one => one.step.id === at.stepId)
   if (!own || own.withdrawnAt || stop?.step.kind !== 'lesson') return null
@@ -26,7 +26,7 @@ async function lessonAt(db: Db, at: At) {
 /** Grades an answer to a question in a lesson, and keeps it. */
 export async function answerInLesson(
   db: Db,
-  at: At,
+  at: LessonAt,
   fields: { readonly questionId: string; readonly [name: string]: unknown },
   now: Date,
 ): Promise<{ ok: true } | { ok: false; reason: 'absent' | 'answerFirst' }> {
@@ -44,7 +44,7 @@ export async function answerInLesson(
 }
 
 /** The learner is reading: the step is begun, and the time since the last sign counts. False when it is not theirs to read. */
-export async function signOfLife(db: Db, at: At, now: Date): Promise<boolean> {
+export async function signOfLife(db: Db, at: LessonAt, now: Date): Promise<boolean> {
   const lesson = await lessonAt(db, at)
   if (!lesson) return false
   if (lesson.stop.stand === 'open') await startStep(db, at, now)

@@ -18,6 +18,7 @@ export function LessonView({ step, content }: { step: StepShown; content: Conten
   useSignsOfLife(`${base}/activity`, step.isWalked)
   const slots = useMemo(
     () => ({
+      responses: { action: `${base}/responses`, given: content.given },
       question: (question: unknown) => {
         const prompt = question as Prompt
         return (
@@ -29,7 +30,7 @@ export function LessonView({ step, content }: { step: StepShown; content: Conten
         )
       },
     }),
-    [content.practice, base],
+    [content.practice, content.given, base],
   )
   return (
     <article>

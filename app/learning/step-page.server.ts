@@ -5,6 +5,7 @@ import type { Doc } from '#app/authoring/document.ts'
 import { mediaIn, promptsOnly, questionsIn, recordingsIn } from '#app/authoring/document.ts'
 import { factsFor } from '#app/authoring/media.server.ts'
 import type { PublishedPart } from '#app/authoring/publications.server.ts'
+import { givenBy } from '#app/authoring/responses.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { isShown, type Stop } from './place.ts'
@@ -71,12 +72,14 @@ const attemptPlace = (at: At, part: PublishedPart) => ({
 
 async function lessonContent(db: Db, at: At, part: PublishedPart, language: Language) {
   const body = promptsOnly(part.body as Doc)
-  const [facts, practice] = await Promise.all([
+  const [facts, practice, given] = await Promise.all([
     factsFor(db, { media: mediaIn(body), recordings: recordingsIn(body) }),
     practiceOf(db, attemptPlace(at, part), language),
+    givenBy(db, at.learnerId, part.id, body),
   ])
   const asked = questionsIn(body).map(({ question }) => question.id)
-  return { kind: 'lesson' as const, body, facts, practice, unanswered: asked.filter(id => !practice[id]) }
+  const unanswered = asked.filter(id => !practice[id])
+  return { kind: 'lesson' as const, body, facts, practice, given, unanswered }
 }
 
 async function checkContent(db: Db, at: At, part: PublishedPart, { step, isOpen }: Stop) {

@@ -18,7 +18,7 @@ interface RecordingPreviewProps {
 
 /** A recording's draft as people will watch it; nothing is recorded. */
 export function RecordingPreview({
-  preview: { workId, outline, part, facts },
+  preview: { workId, outline, part, facts, given },
   facet,
   transcripts,
 }: RecordingPreviewProps) {
@@ -53,7 +53,7 @@ export function RecordingPreview({
             {t('about')}
           </h2>
           {outline.summary && <p className="mb-6 text-quiet">{outline.summary}</p>}
-          {part && <PartPreview part={part} facts={facts} />}
+          {part && <PartPreview {...{ part, facts, given }} />}
           {facet && <Materials materials={facet.materials} />}
         </section>
       </div>

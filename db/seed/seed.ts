@@ -5,6 +5,7 @@ import { seedHistory } from './history.ts'
 import { seedPaths } from './paths.ts'
 import { seedPeople } from './people.ts'
 import { seedRecordings } from './recordings.ts'
+import { seedVotes } from './votes.ts'
 import { seedCourses } from './works.ts'
 
 const week = 7 * 86_400_000
@@ -31,5 +32,6 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     await seedConversations(trx, now)
     const offers = await seedPaths(trx, courses, before)
     const { walks, events } = await seedHistory(trx, offers, now)
+    await seedVotes(trx)
     return { people: members.length, courses: courses.length, walks, events }
   })

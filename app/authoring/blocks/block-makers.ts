@@ -49,6 +49,14 @@ const labelledPicture = fc.record({
   }),
 })
 const played = fc.record({ media, title: words, transcript: lines })
+const poll = fc.record({
+  ask: words,
+  several: fc.boolean(),
+  options: fc.uniqueArray(fc.record({ id: fc.constantFrom('1', '2', 'lain'), words }), {
+    ...{ minLength: 1, maxLength: 3 },
+    selector: ({ id }) => id,
+  }),
+})
 const tex = fc.constantFrom('', 'E = mc^2', '\\frac{a}{b}', '\\frac{', 'a & b \\\\ c: d', '# {x}')
 
 /** Any block that holds no others, beside those of `document-makers`. */
@@ -62,6 +70,8 @@ export const aLeaf: fc.Arbitrary<DocNode> = fc.oneof(
     labelledPicture,
     audio: played,
     video: played,
+    poll,
+    reflection: fc.record({ prompt: words }),
     file: fc.record({ media, title: words }),
     formula: fc.record({ tex, caption: words }),
     linkCard: fc.record({ href, title: words, why: words }),

@@ -53,10 +53,29 @@ export interface DocumentFacts {
   readonly deadLinks?: readonly string[]
 }
 
+/** What someone gave in a block, and what may be told of everyone's. */
+export interface Given {
+  readonly words?: string
+  /** Of the words as they are kept. */
+  readonly revision?: number
+  readonly choices?: readonly string[]
+  /** People who gave something, once they are ten or more. */
+  readonly people?: number
+  /** Votes by option, once people are told. */
+  readonly votes?: Readonly<Record<string, number>>
+}
+
+/** Where a lesson's blocks take what its reader gives, and what is known by block. Without a place nothing is kept. */
+export interface Responses {
+  readonly action: string | null
+  readonly given: Readonly<Record<string, Given>>
+}
+
 /** What a page puts where a block needs more than authoring knows: a sitting, a player. */
 export interface Slots {
   readonly question?: (question: unknown, blockId: string) => ReactNode
   readonly recording?: (recording: RecordingFacts, from: number | null, to: number | null) => ReactNode
+  readonly responses?: Responses
 }
 
 /** A section as learners see it, where its block puts it. */

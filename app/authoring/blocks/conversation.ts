@@ -82,8 +82,8 @@ export function grown(turns: readonly Turn[]): Grown | null {
   return nodes.get(first.id) ?? null
 }
 
-/** An id that no turn has yet: the next number. */
-export const freshId = (turns: readonly Turn[]): string =>
+/** An id that none has yet: the next number. */
+export const freshId = (turns: readonly { readonly id: string }[]): string =>
   String(1 + Math.max(0, ...turns.map(({ id }) => Number(id)).filter(Number.isInteger)))
 
 export const blankTurn = (id: string): Turn => ({

@@ -13,8 +13,10 @@ import { labelledPictureEditWords } from './labelled-picture-edit-words.ts'
 import { linkCardEditWords } from './link-card-edit-words.ts'
 import { oldNewEditWords } from './old-new-edit-words.ts'
 import { playedEditWords } from './played-edit-words.ts'
+import { pollEditWords } from './poll-edit-words.ts'
 import { questionEditWords } from './question-edit-words.ts'
 import { recordingEditWords } from './recording-edit-words.ts'
+import { reflectionEditWords } from './reflection-edit-words.ts'
 import { scenarioEditWords } from './scenario-edit-words.ts'
 import { sectionsEditWords } from './sections-edit-words.ts'
 
@@ -40,6 +42,8 @@ export const editWords = defineWords({
     ...sectionsEditWords.id,
     ...oldNewEditWords.id,
     ...jobAidEditWords.id,
+    ...reflectionEditWords.id,
+    ...pollEditWords.id,
     ...playedEditWords.id,
     ...labelledPictureEditWords.id,
     ...glossaryEditWords.id,
@@ -64,6 +68,8 @@ export const editWords = defineWords({
     ...sectionsEditWords.en,
     ...oldNewEditWords.en,
     ...jobAidEditWords.en,
+    ...reflectionEditWords.en,
+    ...pollEditWords.en,
     ...playedEditWords.en,
     ...labelledPictureEditWords.en,
     ...glossaryEditWords.en,

@@ -5,7 +5,7 @@ import type { Label, LabelledPicture } from './labelled-picture.tsx'
 import { labelledPictureWords } from './labelled-picture-words.ts'
 
 /** Each number in the picture leads to its words in the list below, and back, without a script too. */
-export function ShowLabelledPicture({ id, attrs, facts }: ShowProps<LabelledPicture>) {
+export default function ShowLabelledPicture({ id, attrs, facts }: ShowProps<LabelledPicture>) {
   const t = useWords(labelledPictureWords)
   const { media, alt, caption, labels } = attrs
   const known = facts.media[media]

@@ -3,7 +3,6 @@ import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
-import { ShowLabelledPicture } from './labelled-picture-show.tsx'
 
 export const mostLabels = 20
 
@@ -22,6 +21,7 @@ export type LabelledPicture = Infer<ReturnType<typeof attrs>>
 /** What stands at a place in the picture; `x` and `y` are hundredths of its width and height, from its left and top. */
 export type Label = LabelledPicture['labels'][number]
 
+const ShowLabelledPicture = lazy(() => import('./labelled-picture-show.tsx'))
 const EditLabelledPicture = lazy(() => import('./labelled-picture-edit.tsx'))
 
 /** A picture with numbered places, each told below it. */
@@ -55,7 +55,7 @@ export const labelledPicture = defineBlock<LabelledPicture>({
   media: ({ media }) => [media],
   text: ({ alt, caption, labels }) =>
     [`${alt} ${caption}`.trim(), ...labels.map(({ title, text }) => `${title} ${text}`.trim())].join('\n'),
-  Show: ShowLabelledPicture,
+  Show: props => <ShowLabelledPicture {...props} />,
   Edit: props => <EditLabelledPicture {...props} />,
 })
 

@@ -7,7 +7,7 @@ import { wordsIn } from '#app/web/words.tsx'
 import { attrsOf } from '../doc-node.ts'
 import { gapsIn, mediaIn, promptsOnly, textOf, weightOf } from '../document.ts'
 import { parseMarkdown } from '../markdown.ts'
-import type { DocNode, DocumentFacts } from './block.ts'
+import type { DocNode, DocumentFacts, Slots } from './block.ts'
 import { blockNamed, blocks } from './registry.ts'
 import { showWords } from './show-words.ts'
 import { shown as looks } from './shown.ts'
@@ -26,13 +26,13 @@ const fence = (name: string, yaml: string) => parseMarkdown(`\`\`\`${name}\n${ya
 const gaps = (doc: DocNode) => gapsIn(doc, facts).map(gap => gap.says)
 
 /** The first block as a learner's page has it before any script. */
-function shown(doc: DocNode): Promise<string> {
+function shown(doc: DocNode, slots: Slots = {}): Promise<string> {
   const [node] = promptsOnly(doc).content ?? []
   const { Show } = blockNamed(node!.type)!
   const page = new PassThrough()
   const { pipe } = renderToPipeableStream(
     <Suspense>
-      <Show id="b" attrs={attrsOf(node!)} facts={facts} slots={{}} sections={[]} />
+      <Show id="b" attrs={attrsOf(node!)} facts={facts} slots={slots} sections={[]} />
     </Suspense>,
     { onAllReady: () => pipe(page) },
   )
@@ -185,8 +185,8 @@ describe('a labelled picture', () => {
     'media: satu\nalt: Loket\nlabels: [{ x: 20, y: 40, title: Nomor, text: Ambil di sini. }, { x: 80, y: 40, title: Kursi }]',
   )
 
-  it('leads from each number to its words and back, without a script and without a style', () => {
-    const page = shown(doc)
+  it('leads from each number to its words and back, without a script and without a style', async () => {
+    const page = await shown(doc)
     expect(page).toContain('href="#b-label-2"')
     expect(page).toContain('id="b-label-2"')
     expect(page).toContain('href="#b-place-2"')
@@ -210,8 +210,8 @@ describe('terms', () => {
     '```glossary\n- { term: Survei Kepuasan, short: SKM, meaning: Yang ditanyakan kepada warga., source: Permenpan }\n```',
   )
 
-  it('are explained where links of the lesson lead', () => {
-    const page = shown(doc)
+  it('are explained where links of the lesson lead', async () => {
+    const page = await shown(doc)
     expect(page).toContain(`id="${termHref('Survei Kepuasan').slice(1)}"`)
     expect(page).toContain('(SKM)')
     expect(page).toContain('Permenpan')
@@ -227,8 +227,8 @@ describe('terms', () => {
 describe.each(['audio', 'video'] as const)('%s', kind => {
   const doc = fence(kind, 'media: dua\ntitle: Wawancara\ntranscript: Selamat pagi.')
 
-  it('fetches nothing and plays nothing by itself, and is told in words', () => {
-    const page = shown(doc)
+  it('fetches nothing and plays nothing by itself, and is told in words', async () => {
+    const page = await shown(doc)
     expect(page).toContain('preload="none"')
     expect(page).not.toContain('autoplay')
     expect(page).toMatch(/2.KB/)
@@ -239,5 +239,40 @@ describe.each(['audio', 'video'] as const)('%s', kind => {
     expect(weightOf(doc, facts).streamed.bytes).toBe(2000)
     expect(gaps(doc)).toEqual([])
     expect(gaps(fence(kind, 'media: dua\ntitle: Wawancara'))).toEqual(['playedTranscriptMissing'])
+  })
+})
+
+describe('a poll and a reflection', () => {
+  const poll = fence('poll', 'ask: Mana yang sulit?\noptions: [Memulai, Bertahan]')
+  const reflection = parseMarkdown('::reflection{prompt="Kapan Anda ditolong?"}')
+
+  it('say that nothing is kept where nothing is', async () => {
+    for (const doc of [poll, reflection]) {
+      expect(await shown(doc)).not.toContain('<form')
+      expect(await shown(doc)).toMatch(/tidak disimpan/)
+    }
+  })
+
+  it('are kept by a plain form where something is', async () => {
+    const given = { b: { words: 'Kemarin.', revision: 2 } }
+    const page = await shown(reflection, { responses: { action: '/x', given } })
+    expect(page).toContain('<form method="post" action="/x">')
+    expect(page).toMatch(/name="words"[^>]*>Kemarin\.</)
+    expect(page).toMatch(/name="seen" value="2"/)
+  })
+
+  it('show what people chose in numbers and bars, without a style', async () => {
+    const told = { people: 10, votes: { '1': 9, '2': 1 } }
+    const page = await shown(poll, { responses: { action: null, given: { b: told } } })
+    expect(page).toMatch(/<rect width="90%"/)
+    expect(page).toContain('9 · 90%')
+    expect(page).not.toContain('style=')
+  })
+
+  it('want to ask something, and words to choose from', () => {
+    expect(gaps(poll)).toEqual([])
+    expect(gaps(fence('poll', 'options: [""]'))).toEqual(['pollAskMissing', 'pollFew', 'pollOptionEmpty'])
+    expect(gaps(reflection)).toEqual([])
+    expect(gaps(parseMarkdown('::reflection{prompt=" "}'))).toEqual(['reflectionEmpty'])
   })
 })

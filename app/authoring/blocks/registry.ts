@@ -15,8 +15,10 @@ import { jobAid } from './job-aid.tsx'
 import { labelledPicture } from './labelled-picture.tsx'
 import { linkCard } from './link-card.tsx'
 import { oldNew } from './old-new.tsx'
+import { poll } from './poll.tsx'
 import { question } from './question.tsx'
 import { recording } from './recording.tsx'
+import { reflection } from './reflection.tsx'
 import { scenario } from './scenario.tsx'
 import { section } from './section.ts'
 import { sound } from './sound.tsx'
@@ -45,6 +47,8 @@ export const blocks: readonly AnyBlock[] = [
   flashcards,
   scenario,
   checklist,
+  poll,
+  reflection,
   file,
   linkCard,
   embed,

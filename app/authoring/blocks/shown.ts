@@ -36,8 +36,10 @@ export const shown: Readonly<Record<string, Show>> = {
   embed: later(async () => (await import('./embed.tsx')).embed),
   formula: later(async () => (await import('./formula.tsx')).formula),
   glossary: later(async () => (await import('./glossary.tsx')).glossary),
-  labelledPicture: later(async () => (await import('./labelled-picture.tsx')).labelledPicture),
+  labelledPicture: ready(lazy(() => import('./labelled-picture-show.tsx'))),
   audio: later(async () => (await import('./sound.tsx')).sound),
   video: later(async () => (await import('./film.tsx')).film),
+  poll: ready(lazy(() => import('./poll-show.tsx'))),
+  reflection: ready(lazy(() => import('./reflection-show.tsx'))),
   jobAid: later(async () => (await import('./job-aid.tsx')).jobAid),
 }

@@ -23,7 +23,7 @@ export default function TermWord({ term, children }: { term: Term; children?: Re
       <span
         id={id}
         {...opened}
-        className="fixed mx-auto mt-auto mb-6 w-[min(28rem,92vw)] rounded-card border border-line bg-surface p-5 text-base text-ink shadow-lg print:hidden"
+        className="mx-auto mt-auto mb-6 w-[min(28rem,92vw)] rounded-card border border-line bg-surface p-5 text-base text-ink shadow-lg print:hidden"
       >
         <strong>{term.term}</strong>
         {term.short && ` (${term.short})`}

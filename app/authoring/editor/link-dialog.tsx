@@ -2,9 +2,11 @@ import type { Editor } from '@tiptap/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
-import { TextInput } from '#app/ui/field.tsx'
+import { Select, TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
+import type { DocNode } from '../blocks/block.ts'
 import { hrefTyped } from '../blocks/href.ts'
+import { termHref, termsIn } from '../blocks/term.ts'
 import { editorWords } from './words.ts'
 
 export interface LinkDialogProps {
@@ -19,6 +21,7 @@ export default function LinkDialog({ editor, close }: LinkDialogProps) {
   const [typed, setTyped] = useState(present)
   const [bad, setBad] = useState(false)
 
+  const terms = termsIn(editor.getJSON() as DocNode).filter(({ term }) => term.trim())
   const field = useRef<HTMLInputElement>(null)
 
   // After the dialog has set the focus on its first control.
@@ -57,6 +60,18 @@ export default function LinkDialog({ editor, close }: LinkDialogProps) {
             setBad(false)
           }}
         />
+        {terms.length > 0 && (
+          <Select
+            name="term"
+            label={t('linkTerm')}
+            value={terms.some(({ term }) => termHref(term) === typed) ? typed : ''}
+            options={[
+              { value: '', label: t('linkTermNone') },
+              ...terms.map(({ term }) => ({ value: termHref(term), label: term })),
+            ]}
+            onChange={event => setTyped(event.target.value)}
+          />
+        )}
         <div className="flex flex-wrap gap-3">
           <Button variant="primary">{t('linkApply')}</Button>
           {present && (

@@ -86,6 +86,8 @@ export const editorWords = defineWords({
 
     // Link
     linkTitle: 'Tautan',
+    linkTerm: 'Atau tampilkan arti sebuah istilah',
+    linkTermNone: 'Pilih istilah pelajaran ini',
     linkAddress: 'Alamat tautan',
     linkHelp: 'Alamat web, surel, atau halaman di sini. Contoh: menpan.go.id',
     linkBad: 'Alamat ini tidak dapat dipakai. Tulis alamat web, surel, atau telepon.',
@@ -202,6 +204,8 @@ export const editorWords = defineWords({
     sectionKept_one: 'This block needs at least {{count}} section',
 
     linkTitle: 'Link',
+    linkTerm: 'Or show what a term means',
+    linkTermNone: 'Pick a term of this lesson',
     linkAddress: 'Address of the link',
     linkHelp: 'A web or mail address, or a page here. For example: menpan.go.id',
     linkBad: 'This address cannot be used. Write a web, mail or telephone address.',

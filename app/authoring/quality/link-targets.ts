@@ -1,3 +1,4 @@
+import { termHref, termsIn } from '../blocks/term.ts'
 import { idOf, nodesOf } from '../doc-node.ts'
 import { linksIn, withLink } from './line.ts'
 import { type Remark, type Rule, textblocksOf } from './remark.ts'
@@ -8,7 +9,8 @@ const authorsOnly = /^\/(courses|recordings|lessons|paths|people|units|publishin
 export const linkTargets: Rule = {
   name: 'linkTargets',
   remarksOn({ doc, facts }) {
-    const ids = new Set([...nodesOf(doc)].map(idOf).filter(Boolean))
+    const terms = termsIn(doc).map(({ term }) => termHref(term).slice(1))
+    const ids = new Set([...[...nodesOf(doc)].map(idOf).filter(Boolean), ...terms])
     const dead = new Set(facts.deadLinks)
     const amiss = (href: string) => {
       if (href.startsWith('#') && !ids.has(decoded(href.slice(1))))

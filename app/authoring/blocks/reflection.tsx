@@ -1,0 +1,36 @@
+import { NotebookPen } from 'lucide-react'
+import { lazy } from 'react'
+import type { infer as Infer } from 'zod/mini'
+import type { Zod } from '#app/web/zod.ts'
+import { defineBlock } from './block.ts'
+
+/** Characters a learner may write. */
+export const mostReflected = 10_000
+
+const attrs = (z: Zod) => z.strictObject({ prompt: z.string().check(z.maxLength(600)) })
+export type Reflection = Infer<ReturnType<typeof attrs>>
+
+const ShowReflection = lazy(() => import('./reflection-show.tsx'))
+const EditReflection = lazy(() => import('./reflection-edit.tsx'))
+
+/** Something to think over in one's own words, which nobody else ever reads. */
+export const reflection = defineBlock<Reflection>({
+  name: 'reflection',
+  word: 'reflection',
+  find: 'reflectionFind',
+  icon: NotebookPen,
+  attrs,
+  initial: () => ({ prompt: '' }),
+  holds: false,
+  group: 'practice',
+  gaps: ({ prompt }) => (prompt.trim() ? [] : ['reflectionEmpty']),
+  markdown: {
+    form: 'directive',
+    write: ({ prompt }) => ({ prompt }),
+    read: ({ prompt = '' }) => ({ prompt }),
+  },
+  weigh: () => ({ seconds: 120, bytes: 0 }),
+  text: ({ prompt }) => prompt,
+  Show: props => <ShowReflection {...props} />,
+  Edit: props => <EditReflection {...props} />,
+})

@@ -1,0 +1,190 @@
+import { sql } from 'kysely'
+import { newId } from '#app/web/id.ts'
+import type { Db } from '#db/connection.ts'
+import type { DocNode, Given } from './blocks/block.ts'
+import { idOf, nodesOf } from './doc-node.ts'
+
+/** Fewer people than this are never told about together, since one of them could be found out. */
+const fewest = 10
+
+/** Whose response to which block of which published lesson. */
+export interface ResponseAt {
+  readonly personId: string
+  readonly publicationId: string
+  readonly partId: string
+  readonly blockId: string
+}
+
+interface Reflected {
+  readonly words: string
+  /** The revision the device had last seen; 0 for none. */
+  readonly seen: number
+  readonly lesson: string
+  readonly prompt: string
+  readonly enrolmentId: string
+  readonly stepId: string
+}
+
+/**
+ * Keeps what a person wrote for themselves, and tells what is kept now. Words written without having seen the last ones are
+ * added to them, so that two devices lose nothing; empty words erase what was seen. The same words twice change nothing.
+ */
+export async function reflect(
+  db: Db,
+  at: ResponseAt,
+  { seen, ...written }: Reflected,
+  now: Date,
+): Promise<{ words: string; revision: number }> {
+  if (!written.words.trim()) return erase(db, at, seen)
+  const isThere = sql<boolean>`right(reflection.words, length(excluded.words)) = excluded.words`
+  await db
+    .insertInto('reflection')
+    .values({ id: newId(), ...at, ...written, revision: 1, changedAt: now })
+    .onConflict(conflict =>
+      conflict
+        .columns(['personId', 'partId', 'blockId'])
+        .doUpdateSet({
+          ...{ publicationId: at.publicationId, lesson: written.lesson, prompt: written.prompt },
+          ...{ enrolmentId: written.enrolmentId, stepId: written.stepId, changedAt: now },
+          words: sql<string>`case when reflection.revision = ${seen} then excluded.words
+            else reflection.words || E'\n\n' || excluded.words end`,
+          revision: sql<number>`reflection.revision + 1`,
+        })
+        .where(
+          sql<boolean>`reflection.words <> excluded.words and (reflection.revision = ${seen} or not ${isThere})`,
+        ),
+    )
+    .execute()
+  return keptNow(db, at)
+}
+
+async function erase(db: Db, { personId, partId, blockId }: ResponseAt, seen: number) {
+  await db
+    .deleteFrom('reflection')
+    .where('personId', '=', personId)
+    .where('partId', '=', partId)
+    .where('blockId', '=', blockId)
+    .where('revision', '=', seen)
+    .execute()
+  return keptNow(db, { personId, partId, blockId })
+}
+
+async function keptNow(db: Db, { personId, partId, blockId }: Omit<ResponseAt, 'publicationId'>) {
+  const kept = await ownReflections(db, personId, partId).where('blockId', '=', blockId).executeTakeFirst()
+  return { words: kept?.words ?? '', revision: kept?.revision ?? 0 }
+}
+
+const ownReflections = (db: Db, personId: string, partId: string) =>
+  db
+    .selectFrom('reflection')
+    .select(['blockId', 'words', 'revision'])
+    .where('personId', '=', personId)
+    .where('partId', '=', partId)
+
+/** Everything a person wrote for themselves, what they changed last first. */
+export const reflectionsOf = (db: Db, personId: string) =>
+  db
+    .selectFrom('reflection')
+    .leftJoin('enrolment', 'enrolment.id', 'reflection.enrolmentId')
+    .select(['reflection.id', 'lesson', 'prompt', 'words', 'changedAt', 'stepId', 'enrolment.id as walkId'])
+    .where('personId', '=', personId)
+    .orderBy('changedAt', 'desc')
+    .orderBy('reflection.id')
+    .execute()
+
+/** Erases one of a person's own reflections. */
+export const forgetReflection = (db: Db, personId: string, id: string) =>
+  db.deleteFrom('reflection').where('personId', '=', personId).where('id', '=', id).execute()
+
+/** Counts a person's vote, or changes the one they gave. */
+export const vote = (db: Db, at: ResponseAt, choices: readonly string[], now: Date) =>
+  db
+    .insertInto('pollVote')
+    .values({ ...at, choices: [...choices], votedAt: now })
+    .onConflict(conflict =>
+      conflict
+        .columns(['personId', 'partId', 'blockId'])
+        .doUpdateSet({ choices: [...choices], publicationId: at.publicationId, votedAt: now })
+        .whereRef('pollVote.choices', '<>', 'excluded.choices'),
+    )
+    .execute()
+
+const askedIn = (doc: DocNode, kind: 'poll' | 'reflection') =>
+  [...nodesOf(doc)].filter(({ type }) => type === kind).map(idOf)
+
+/** What a person gave in a lesson's blocks; of a poll they voted in, also what ten people or more chose. */
+export async function givenBy(
+  db: Db,
+  personId: string,
+  partId: string,
+  doc: DocNode,
+): Promise<Readonly<Record<string, Given>>> {
+  const [asked, polls] = [askedIn(doc, 'reflection'), askedIn(doc, 'poll')]
+  const written = asked.length ? await ownReflections(db, personId, partId).execute() : []
+  const voted = polls.length
+    ? await db
+        .selectFrom('pollVote')
+        .select(['blockId', 'choices'])
+        .where('personId', '=', personId)
+        .where('partId', '=', partId)
+        .where('blockId', 'in', polls)
+        .execute()
+    : []
+  const tallies = await talliesOf(
+    db,
+    partId,
+    voted.map(({ blockId }) => blockId),
+  )
+  return Object.fromEntries([
+    ...written.map(({ blockId, words, revision }) => [blockId, { words, revision }]),
+    ...voted.map(({ blockId, choices }) => [blockId, { choices, ...tallies.get(blockId) }]),
+  ])
+}
+
+/** What an author may know of a lesson's blocks: how many people, once they are ten or more, and what those chose. */
+export async function toldOf(db: Db, partId: string, doc: DocNode): Promise<Readonly<Record<string, Given>>> {
+  const asked = askedIn(doc, 'reflection')
+  const counts = asked.length
+    ? await db
+        .selectFrom('reflection')
+        .select(['blockId', ({ fn }) => fn.countAll<number>().as('people')])
+        .where('partId', '=', partId)
+        .where('blockId', 'in', asked)
+        .groupBy('blockId')
+        .having(({ fn }) => fn.countAll<number>(), '>=', fewest)
+        .execute()
+    : []
+  return Object.fromEntries([
+    ...(await talliesOf(db, partId, askedIn(doc, 'poll'))),
+    ...counts.map(({ blockId, people }) => [blockId, { people }] as const),
+  ])
+}
+
+/** Votes by option, of those polls in which enough people voted. */
+async function talliesOf(db: Db, partId: string, polls: readonly string[]) {
+  const tallies = new Map<string, Pick<Given, 'people' | 'votes'>>()
+  if (polls.length === 0) return tallies
+  const rows = await db
+    .with('cast', cast =>
+      cast
+        .selectFrom('pollVote')
+        .select(['blockId', 'choices'])
+        .select(sql<number>`count(*) over (partition by block_id)`.as('people'))
+        .where('partId', '=', partId)
+        .where('blockId', 'in', polls),
+    )
+    .selectFrom('cast')
+    .innerJoinLateral(sql<{ choice: string }>`unnest(choices)`.as<'chosen'>(sql`chosen(choice)`), join =>
+      join.onTrue(),
+    )
+    .select(['blockId', 'people', 'chosen.choice', ({ fn }) => fn.countAll<number>().as('votes')])
+    .where('people', '>=', fewest)
+    .groupBy(['blockId', 'people', 'chosen.choice'])
+    .execute()
+  for (const { blockId, people, choice, votes } of rows)
+    tallies.set(blockId, {
+      people: Number(people),
+      votes: { ...tallies.get(blockId)?.votes, [choice]: votes },
+    })
+  return tallies
+}

@@ -1,0 +1,70 @@
+import { Trash2 } from 'lucide-react'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Form } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { reflectionsWords } from './reflections-words.ts'
+
+export interface OwnReflection {
+  readonly id: string
+  readonly lesson: string
+  readonly prompt: string
+  readonly words: string
+  readonly changedAt: Date | string
+  readonly stepId: string
+  /** Null once the walk it was written on is gone. */
+  readonly walkId: string | null
+}
+
+/** What one wrote for oneself, to be read again and erased. */
+export function Reflections({ reflections }: { reflections: readonly OwnReflection[] }) {
+  const t = useWords(reflectionsWords)
+  return (
+    <Page title={t('reflections')} description={t('reflectionsIntro')} width="reading">
+      {reflections.length === 0 ? (
+        <Empty title={t('noneYet')}>{t('noneYetHow')}</Empty>
+      ) : (
+        <ul className="flex flex-col gap-6">
+          {reflections.map(each => (
+            <li key={each.id}>
+              <One {...each} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
+
+function One({ id, lesson, prompt, words, changedAt, stepId, walkId }: OwnReflection) {
+  const t = useWords(reflectionsWords)
+  const { shortDate } = useFormat()
+  return (
+    <Card
+      level={2}
+      title={prompt}
+      meta={
+        <>
+          {walkId ? (
+            <Link to={`/enrolments/${walkId}/steps/${stepId}`}>{lesson}</Link>
+          ) : (
+            <span>{lesson}</span>
+          )}
+          <span>{shortDate(changedAt)}</span>
+        </>
+      }
+    >
+      <p className="whitespace-pre-line">{words}</p>
+      <Form data-print="never" className="mt-4">
+        <input type="hidden" name="id" value={id} />
+        <Button size="small" variant="plain" icon={Trash2} aria-label={t('eraseOne', { prompt })}>
+          {t('erase')}
+        </Button>
+      </Form>
+    </Card>
+  )
+}
