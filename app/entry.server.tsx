@@ -8,6 +8,7 @@ import { log } from '#app/web/log.server.ts'
 import { WithNonce } from '#app/web/nonce.ts'
 import { Speak } from '#app/web/words.tsx'
 
+export { pdfHere } from '#app/authoring/transfer/pdf-apart.server.ts'
 export { application } from '#app/web/http.server.ts'
 export { boot, prepare } from './boot.server.ts'
 export { commands } from './commands.server.ts'

@@ -56,7 +56,7 @@ const laughs = `<!DOCTYPE l [<!ENTITY a "${'ha'.repeat(50)}">${Array.from({ leng
 const cases = [
   ['A Word book of 300 pages', 'buku.docx', book],
   ['A Word table of 100 MB', 'tabel.docx', () => xml(numbers(1_500_000))],
-  ['A Word table as large as passes the first look', 'sel.docx', () => xml(numbers(100_000))],
+  ['A Word table as large as passes the first look', 'sel.docx', () => xml(numbers(26_000))],
   ['Entities within entities', 'tawa.docx', () => xml(laughs)],
   [
     'An archive of 300 MB of nothing',

@@ -7,7 +7,7 @@ import { storage } from '#app/web/storage.server.ts'
 import { type Exported, slugFrom } from './exported.ts'
 import { type PaperCourse, paperCourse, picturesOn } from './paper-course.ts'
 import { paperHtml, paperStyle } from './paper-html.ts'
-import { paperPdf } from './paper-pdf.server.tsx'
+import { pdfApart } from './pdf-apart.server.ts'
 import { markdownArchive } from './send-archive.server.ts'
 
 interface Wish {
@@ -39,7 +39,7 @@ export const exportForms: Readonly<Record<string, Form>> = {
     const pictures = await picturesOf(course, paper, bytes =>
       sharp(bytes).flatten({ background: '#ffffff' }).jpeg({ quality: 82 }).toBuffer(),
     )
-    const pdf = await paperPdf(paper, { pictures, made: madeOn(paper, wish) })
+    const pdf = await pdfApart({ course, keys: wish.keys, pictures, made: madeOn(paper, wish) })
     return saved(new Uint8Array(pdf), 'application/pdf', `${named(course)}.pdf`)
   },
 }

@@ -5,7 +5,7 @@ import { type PdfPictures, Pieces } from './pdf-pieces.server.tsx'
 import { pdfStyles as looks, registerTypeface } from './pdf-styles.server.ts'
 
 export interface PdfPage {
-  /** JPEG bytes of pictures by their ids. */
+  /** JPEG bytes of pictures by their ids; plain bytes, as they come out of another thread. */
   readonly pictures: PdfPictures
   readonly made: string
 }
@@ -61,7 +61,7 @@ function Cover({ course, page }: { course: PaperCourse; page: PdfPage }) {
   const picture = course.coverMediaId ? page.pictures.get(course.coverMediaId) : undefined
   return (
     <>
-      {picture && <Image src={{ data: picture, format: 'jpg' }} style={looks.cover} />}
+      {picture && <Image src={{ data: Buffer.from(picture), format: 'jpg' }} style={looks.cover} />}
       <Text style={looks.title}>{course.title}</Text>
       {course.summary !== '' && <Text style={looks.lead}>{course.summary}</Text>}
       {course.audience !== '' && (

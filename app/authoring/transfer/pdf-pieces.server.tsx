@@ -4,7 +4,7 @@ import type { AskedPaper, Ink, Line, Paper } from './paper.ts'
 import type { PaperSay } from './paper-say.ts'
 import { pdfStyles as looks } from './pdf-styles.server.ts'
 
-export type PdfPictures = ReadonlyMap<string, Buffer>
+export type PdfPictures = ReadonlyMap<string, Uint8Array>
 
 interface Room {
   readonly say: PaperSay
@@ -74,7 +74,7 @@ const views: { readonly [K in Paper['is']]: (piece: Piece<K>, room: Room) => Rea
     return (
       <View style={looks.figure} wrap={false}>
         {data ? (
-          <Image src={{ data, format: 'jpg' }} style={looks.picture} />
+          <Image src={{ data: Buffer.from(data), format: 'jpg' }} style={looks.picture} />
         ) : (
           <Text style={looks.quiet}>{alt || say.paper('paperPictureGone')}</Text>
         )}

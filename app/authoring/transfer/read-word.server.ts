@@ -12,7 +12,7 @@ export interface WordHtml {
 }
 
 const megabyte = 1024 * 1024
-const limits = { part: 16 * megabyte, seconds: 60, heapMegabytes: 384 }
+const limits = { part: 16 * megabyte, seconds: 60, heapMegabytes: 256 }
 
 const isPart = (name: string) => /\.(xml|rels)$/.test(name)
 
@@ -48,8 +48,8 @@ function decoded(bytes: Uint8Array, name: string): string {
   }
 }
 
-/** Elements that one part may have: a table of ten thousand cells has a tenth of them. */
-const mostElements = 600_000
+/** Elements that one part may have: a table of ten thousand cells has a third of them. */
+const mostElements = 300_000
 
 function refuseWildXml(xml: string, name: string) {
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new NoCourse('entities', name)
