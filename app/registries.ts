@@ -26,6 +26,7 @@ import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
 import { assignedUnit } from '#app/coordination/targets.server.ts'
 import { noticeAssignments } from '#app/culture/assignment-notice.server.ts'
 import { nudgeRun } from '#app/culture/nudges.server.ts'
+import { noticeQuestions } from '#app/culture/questions-notice.server.ts'
 import { noticeWordBack } from '#app/culture/word-back-notice.server.ts'
 import { prepareActivityMonths } from '#app/learning/activity.server.ts'
 import { completionHooks } from '#app/learning/completions.server.ts'
@@ -62,6 +63,7 @@ export const jobs: readonly Job[] = [
   findUnfound,
   checkLinks,
   reachNewPeople,
+  noticeQuestions,
   nudgeRun,
 ]
 

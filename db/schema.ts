@@ -182,6 +182,47 @@ export interface Audit {
   subject: string;
 }
 
+export interface BlockAnswer {
+  answeredAt: Timestamp;
+  answeredBy: string;
+  /**
+   * The block of the draft that question and answer became.
+   */
+  blockId: string | null;
+  madeBlockAt: Timestamp | null;
+  questionId: string;
+  /**
+   * Since when other learners read question and answer under the block; null while only who asked does.
+   */
+  shownAt: Timestamp | null;
+  text: string;
+}
+
+export interface BlockQuestion {
+  askedAt: Timestamp;
+  askedBy: string;
+  /**
+   * Empty for the lesson as a whole.
+   */
+  blockId: string;
+  enrolmentId: string;
+  hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
+  id: string;
+  partId: string;
+  /**
+   * How the block began when it was asked about.
+   */
+  quote: string;
+  stepId: string;
+  text: string;
+  /**
+   * When its authors were sent word; several questions travel in one letter.
+   */
+  toldAt: Timestamp | null;
+  workId: string;
+}
+
 export interface Caption {
   cues: Json;
   language: "id" | "en";
@@ -1050,6 +1091,8 @@ export interface DB {
   attempt: Attempt;
   attemptCorrection: AttemptCorrection;
   audit: Audit;
+  blockAnswer: BlockAnswer;
+  blockQuestion: BlockQuestion;
   caption: Caption;
   chapter: Chapter;
   comment: Comment;

@@ -7,6 +7,7 @@ import {
   Children,
   createContext,
   createElement,
+  Fragment,
   lazy,
   type ReactNode,
   Suspense,
@@ -72,7 +73,7 @@ type NodeView = (props: Node) => ReactNode
 const mutable = (body: DocNode) => body as Parameters<ReturnType<typeof rendererFor>>[0]['content']
 
 const textViews: Record<string, NodeView> = {
-  doc: ({ children }) => <>{children}</>,
+  doc: Lesson,
   text: ({ node }) => node.text,
   hardBreak: () => <br />,
   paragraph: ({ children, ...at }) => (at.node.content?.length ? <p {...anchor(at)}>{children}</p> : null),
@@ -92,6 +93,17 @@ const textViews: Record<string, NodeView> = {
   tableRow: ({ children }) => <tr>{children}</tr>,
   tableHeader: ({ children }) => <th scope="col">{children}</th>,
   tableCell: Cell,
+}
+
+function Lesson({ node, children }: Node) {
+  const { under } = useContext(Lent).slots
+  const bodies = Children.toArray(children)
+  return (node.content ?? []).map((child, at) => (
+    <Fragment key={idOf(child) || at}>
+      {bodies[at]}
+      {under?.(idOf(child))}
+    </Fragment>
+  ))
 }
 
 /** Where a link to a block of the lesson leads; what stands inside one is found with it. */

@@ -37,6 +37,7 @@ export const words = defineWords({
     publications: 'Terbitan',
     transfer: 'Impor dan ekspor',
     figures: 'Angka',
+    questions: 'Pertanyaan',
     preview: 'Lihat sebagai peserta',
     reading: 'Anda membaca sebagai peninjau. Hanya penulis yang dapat mengubah.',
 
@@ -206,6 +207,7 @@ export const words = defineWords({
     publications: 'Publications',
     transfer: 'Import and export',
     figures: 'Figures',
+    questions: 'Questions',
     preview: 'See it as a learner',
     reading: 'You are reading as a reviewer. Only authors can change this.',
 

@@ -67,6 +67,7 @@ export function CoursePage({ work, children }: { work: WorkHead; children: React
     { path: 'publications', label: t('publications') },
     { path: 'transfer', label: t('transfer') },
     { path: 'figures', label: t('figures') },
+    ...(work.mayEdit ? [{ path: 'questions', label: t('questions') }] : []),
   ]
   return (
     <WorkPage work={work} sides={sides} listName={t('courses')}>

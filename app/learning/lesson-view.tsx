@@ -1,9 +1,11 @@
 import { ArrowRight, ArrowUp } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { type ComponentProps, lazy, Suspense, useMemo, useState } from 'react'
 import type { Prompt } from '#app/assessment/question.ts'
 import { QuestionBlock } from '#app/assessment/question-block.tsx'
+import { idOf } from '#app/authoring/doc-node.ts'
 import { Document } from '#app/authoring/document.tsx'
 import { Button, buttonClass, LinkButton } from '#app/ui/button.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { ReadingTools, sizeClass, type TextSize } from './reading-tools.tsx'
@@ -11,11 +13,24 @@ import type { ContentOf, StepShown } from './step-page.server.ts'
 import { stepWords } from './step-words.ts'
 import { useSignsOfLife } from './use-signs-of-life.ts'
 
+const UnderBlock = lazy(() => import('./asking/under-block.tsx'))
+const AskWhich = lazy(() => import('./asking/ask-which.tsx'))
+
 /** A lesson: the text alone, its questions where they stand, and at the end one button. */
-export function LessonView({ step, content }: { step: StepShown; content: ContentOf<'lesson'> }) {
+export function LessonView({
+  step,
+  content,
+  asks,
+}: {
+  step: StepShown
+  content: ContentOf<'lesson'>
+  asks: boolean
+}) {
+  const say = useWords(stepWords)
   const [size, setSize] = useState<TextSize>('normal')
   const base = `/enrolments/${step.enrolmentId}/steps/${step.id}`
   useSignsOfLife(`${base}/activity`, step.isWalked)
+  const { questions } = content
   const slots = useMemo(
     () => ({
       responses: { action: `${base}/responses`, given: content.given },
@@ -29,12 +44,24 @@ export function LessonView({ step, content }: { step: StepShown; content: Conten
           />
         )
       },
+      under: (blockId: string) => {
+        const here = questions.filter(question => question.blockId === blockId)
+        if (!blockId || (!asks && here.length === 0)) return null
+        return <Under questions={here} askAt={asks ? `${base}/questions?block=${blockId}` : null} />
+      },
     }),
-    [content.practice, content.given, base],
+    [content.practice, content.given, base, asks, questions],
   )
+  const blocks = new Set(content.body.content?.map(idOf))
+  const elsewhere = questions.filter(({ blockId }) => !blockId || !blocks.has(blockId))
   return (
     <article>
       <ReadingTools size={size} onSize={setSize} />
+      {asks && (
+        <Suspense fallback={null}>
+          <AskWhich base={base} />
+        </Suspense>
+      )}
       <Document
         body={content.body}
         media={content.facts.media}
@@ -42,16 +69,26 @@ export function LessonView({ step, content }: { step: StepShown; content: Conten
         slots={slots}
         className={sizeClass(size)}
       />
+      <div className="mt-12 space-y-4" data-print="never">
+        {elsewhere.length > 0 && <Under questions={elsewhere} askAt={null} />}
+        {step.isWalked && !asks && <Link to="?ask=1">{say('askQuestion')}</Link>}
+      </div>
       <Ending step={step} unanswered={content.unanswered} />
     </article>
   )
 }
 
+const Under = (props: ComponentProps<typeof UnderBlock>) => (
+  <Suspense fallback={null}>
+    <UnderBlock {...props} />
+  </Suspense>
+)
+
 function Ending({ step, unanswered }: { step: StepShown; unanswered: readonly string[] }) {
   const say = useWords(stepWords)
   const isDone = step.stand !== 'open' && step.stand !== 'doing'
   return (
-    <footer className="mt-12 border-t border-line pt-6" data-print="never">
+    <footer className="mt-6 border-t border-line pt-6" data-print="never">
       {isDone ? (
         <>
           <p className="mb-4 text-quiet">{say('alreadyFinished')}</p>

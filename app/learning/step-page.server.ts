@@ -8,6 +8,7 @@ import type { PublishedPart } from '#app/authoring/publications.server.ts'
 import { givenBy } from '#app/authoring/responses.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
+import { questionsUnder } from './asking/questions.server.ts'
 import { isShown, type Stop } from './place.ts'
 import { publishedPartOf } from './step-parts.server.ts'
 import { isCheck, underPath } from './steps.server.ts'
@@ -72,14 +73,15 @@ const attemptPlace = (at: At, part: PublishedPart) => ({
 
 async function lessonContent(db: Db, at: At, part: PublishedPart, language: Language) {
   const body = promptsOnly(part.body as Doc)
-  const [facts, practice, given] = await Promise.all([
+  const [facts, practice, given, questions] = await Promise.all([
     factsFor(db, { media: mediaIn(body), recordings: recordingsIn(body) }),
     practiceOf(db, attemptPlace(at, part), language),
     givenBy(db, at.learnerId, part.id, body),
+    questionsUnder(db, { learnerId: at.learnerId, partId: part.id }),
   ])
   const asked = questionsIn(body).map(({ question }) => question.id)
   const unanswered = asked.filter(id => !practice[id])
-  return { kind: 'lesson' as const, body, facts, practice, given, unanswered }
+  return { kind: 'lesson' as const, body, facts, practice, given, questions, unanswered }
 }
 
 async function checkContent(db: Db, at: At, part: PublishedPart, { step, isOpen }: Stop) {

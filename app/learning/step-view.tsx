@@ -16,7 +16,16 @@ import { TaskView } from './task-view.tsx'
 import { words } from './words.ts'
 
 /** The page of one step: what it is, why it stands so, and what to do. */
-export function StepView({ step, refused }: { step: StepShown; refused: string | null }) {
+export function StepView({
+  step,
+  refused,
+  asks,
+}: {
+  step: StepShown
+  refused: string | null
+  /** The learner looks for a block to ask about. */
+  asks: boolean
+}) {
   const t = useWords(words)
   const say = useWords(stepWords)
   return (
@@ -44,7 +53,7 @@ export function StepView({ step, refused }: { step: StepShown; refused: string |
           </Notice>
         )}
         <Standing step={step} />
-        <Content step={step} />
+        <Content step={step} asks={asks} />
       </Page>
     </>
   )
@@ -127,12 +136,12 @@ function Standing({ step }: { step: StepShown }) {
   )
 }
 
-function Content({ step }: { step: StepShown }) {
+function Content({ step, asks }: { step: StepShown; asks: boolean }) {
   const { content } = step
   if (!content) return null
   switch (content.kind) {
     case 'lesson':
-      return <LessonView step={step} content={content} />
+      return <LessonView step={step} content={content} asks={asks} />
     case 'check':
       return <CheckIntro step={step} content={content} />
     case 'course':

@@ -1,9 +1,9 @@
 import type { Db } from '#db/connection.ts'
 
-/** What someone who helps said at one step of a learner's walk: another try, or a verdict on what was handed in. */
+/** What someone who helps said at one step of a learner's walk: another try, a verdict on what was handed in, an answer. */
 export interface WordBack {
-  readonly kind: 'granted' | 'returned' | 'verified'
-  /** Of the grant or the submission. */
+  readonly kind: 'granted' | 'returned' | 'verified' | 'answered'
+  /** Of the grant, the submission or the question. */
   readonly id: string
   readonly enrolmentId: string
   readonly learnerId: string

@@ -36,15 +36,15 @@ function heard(isKept: boolean, lesson: string) {
   if (!isKept) throw new Error(`somebody talks about ${lesson} who may not read it`)
 }
 
-const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * day)
+export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * day)
 
-async function castMember(db: Db, slug: string) {
+export async function castMember(db: Db, slug: string) {
   const person = await personById(db, personId(slug))
   if (!person) throw new Error(`${slug} is not of the cast`)
   return person
 }
 
-async function blockId(db: Db, part: string, about: string): Promise<string> {
+export async function blockId(db: Db, part: string, about: string): Promise<string> {
   if (about === '') return ''
   const { body } = await db.selectFrom('part').select('body').where('id', '=', part).executeTakeFirstOrThrow()
   const block = [...nodesOf(body as unknown as Doc)].find(

@@ -4,6 +4,7 @@ import { seedConversations } from './conversations.ts'
 import { seedHistory } from './history.ts'
 import { seedPaths } from './paths.ts'
 import { seedPeople } from './people.ts'
+import { seedQuestions } from './questions.ts'
 import { seedRecordings } from './recordings.ts'
 import { seedVotes } from './votes.ts'
 import { seedCourses } from './works.ts'
@@ -33,5 +34,6 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     const offers = await seedPaths(trx, courses, before)
     const { walks, events } = await seedHistory(trx, offers, now)
     await seedVotes(trx)
+    await seedQuestions(trx, now)
     return { people: members.length, courses: courses.length, walks, events }
   })

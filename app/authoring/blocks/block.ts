@@ -76,6 +76,8 @@ export interface Slots {
   readonly question?: (question: unknown, blockId: string) => ReactNode
   readonly recording?: (recording: RecordingFacts, from: number | null, to: number | null) => ReactNode
   readonly responses?: Responses
+  /** What stands under each block of the lesson itself. */
+  readonly under?: (blockId: string) => ReactNode
 }
 
 /** A section as learners see it, where its block puts it. */

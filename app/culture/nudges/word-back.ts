@@ -48,27 +48,42 @@ export const wordsBack = {
       },
     }),
   },
+  answered: {
+    name: 'answered',
+    words: defineWords({
+      id: {
+        title: 'Pertanyaan Anda dijawab',
+        body: '{{name}} menjawab pertanyaan Anda di “{{step}}”. Jawabannya ada di bawah bagian yang Anda tanyakan.',
+        action: 'Baca jawabannya',
+      },
+      en: {
+        title: 'Your question is answered',
+        body: '{{name}} has answered your question in “{{step}}”. The answer stands under the part you asked about.',
+        action: 'Read the answer',
+      },
+    }),
+  },
 } as const satisfies Record<string, NudgeVariant>
 
-/** Carries what a mentor or coordinator answered; it is about the learner's own work, so it always comes. */
+/** Carries what a mentor, coordinator or author answered; it is about the learner's own work, so it always comes. */
 export const wordBack = defineNudge({
   name: 'word-back',
   source: 'Hattie & Timperley 2007',
   words: defineWords({
     id: {
-      label: 'Kabar dari mentor atau koordinator',
-      purpose: 'Bila tugas Anda diperiksa, atau Anda mendapat kesempatan lagi.',
+      label: 'Kabar dari mentor, koordinator, atau penulis',
+      purpose: 'Bila tugas Anda diperiksa, pertanyaan Anda dijawab, atau Anda mendapat kesempatan lagi.',
       works: 'Umpan balik paling berguna selagi pekerjaannya masih segar dalam ingatan',
       why: '“{{step}}” pada jalur “{{path}}” menunggu {{name}}, dan kabarnya sudah ada.',
     },
     en: {
-      label: 'Word from a mentor or coordinator',
-      purpose: 'When your task was looked at, or you were given another try.',
+      label: 'Word from a mentor, coordinator or author',
+      purpose: 'When your task was looked at, your question answered, or you were given another try.',
       works: 'Feedback helps most while the work is still fresh in mind',
       why: '“{{step}}” on the path “{{path}}” waited for {{name}}, who has answered.',
     },
   }),
-  variants: [wordsBack.returned, wordsBack.verified, wordsBack.granted],
+  variants: [wordsBack.returned, wordsBack.verified, wordsBack.granted, wordsBack.answered],
   channels: ['today', 'mail'],
   transactional: true,
   cooldownDays: 0,

@@ -13,10 +13,10 @@ export const loader = page('signedIn', async ({ person, params, language, url })
   const { enrolmentId, stepId } = params
   const step = await stepPage(db, { learnerId: person.id, enrolmentId, stepId }, language)
   if (!step) notFound()
-  return { step, refused: url.searchParams.get('refused') }
+  return { step, refused: url.searchParams.get('refused'), asks: url.searchParams.has('ask') }
 })
 
 export default function Route() {
-  const { step, refused } = useLoaderData<typeof loader>()
-  return <StepView key={step.id} step={step} refused={refused} />
+  const { step, refused, asks } = useLoaderData<typeof loader>()
+  return <StepView key={step.id} step={step} refused={refused} asks={asks} />
 }
