@@ -9,7 +9,7 @@ import { blockId, castMember, daysBefore } from './conversations.ts'
 export async function seedQuestions(db: Db, now: Date) {
   for (const { course, lesson, about, by, daysAgo, text, answer } of questions) {
     const id = partId(course, lesson)
-    const at = await stepOf(db, personId(by), id)
+    const at = await stepOf(db, personId(by), courseId(course), id)
     const block = await blockId(db, id, about)
     const asked = await askQuestion(db, at, { blockId: block, text }, daysBefore(now, daysAgo))
     if (!asked.ok) throw new Error(`${by} may not ask about ${lesson}: ${asked.reason}`)
@@ -27,16 +27,17 @@ export async function seedQuestions(db: Db, now: Date) {
   }
 }
 
-async function stepOf(db: Db, learnerId: string, lesson: string) {
+/** The lesson on the learner's own way through its course. */
+async function stepOf(db: Db, learnerId: string, workId: string, lesson: string) {
   const { enrolmentId, stepId } = await db
     .selectFrom('enrolment')
     .innerJoin('pathVersionStep', 'pathVersionStep.pathVersionId', 'enrolment.pathVersionId')
+    .innerJoin('path', 'path.id', 'enrolment.pathId')
     .select(['enrolment.id as enrolmentId', 'stepId'])
+    .where('path.workId', '=', workId)
     .where('learnerId', '=', learnerId)
     .where('thingId', '=', lesson)
     .where('withdrawnAt', 'is', null)
-    .orderBy('startedAt')
-    .limit(1)
     .executeTakeFirstOrThrow()
   return { learnerId, enrolmentId, stepId }
 }

@@ -13,7 +13,7 @@ interface UnderBlockProps {
 export default function UnderBlock({ questions, askAt }: UnderBlockProps) {
   const t = useWords(askWords)
   return (
-    <aside aria-label={t('answered', { count: questions.length })} data-print="never" className="text-sm">
+    <div data-print="never" className="text-sm">
       {askAt && <Link to={askAt}>{t('askThis')}</Link>}
       {questions.length > 0 && (
         <details open={questions.some(question => question.isOwn)} className="border-l-2 border-accent pl-4">
@@ -29,7 +29,7 @@ export default function UnderBlock({ questions, askAt }: UnderBlockProps) {
           </ul>
         </details>
       )}
-    </aside>
+    </div>
   )
 }
 
