@@ -6,6 +6,7 @@ import { seedPaths } from './paths.ts'
 import { seedPeople } from './people.ts'
 import { seedQuestions } from './questions.ts'
 import { seedRecordings } from './recordings.ts'
+import { seedReviews } from './reviews.ts'
 import { seedVotes } from './votes.ts'
 import { seedCourses } from './works.ts'
 
@@ -31,6 +32,7 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     await seedRecordings(trx, before)
     const courses = await seedCourses(trx, before)
     await seedConversations(trx, now)
+    await seedReviews(trx, now)
     const offers = await seedPaths(trx, courses, before)
     const { walks, events } = await seedHistory(trx, offers, now)
     await seedVotes(trx)
