@@ -30,9 +30,9 @@ it('tells who is inside and reached, and names only those whom the person may se
 
   const seenByAuthor = await reachNow(db, author, workId)
   expect(seenByAuthor).toMatchObject({
-    inside: { count: 2, names: [] },
+    inside: { count: 3, names: [] },
     wordingReaches: { count: 1 },
-    wordingPassesBy: { count: 1 },
+    wordingPassesBy: { count: 2 },
     allReaches: { count: 0 },
     answers: 1,
   })

@@ -22,7 +22,7 @@ export async function learnersInside(db: Db, person: Person, workId: string): Pr
       from enrolment
       join path_version on path_version.id = enrolment.path_version_id
       join publication on publication.id = path_version.publication_id
-      where publication.work_id = ${workId} and completed_at is null and withdrawn_at is null and enrolment.begun
+      where publication.work_id = ${workId} and completed_at is null and withdrawn_at is null
       union
       select enrolment.id, enrolment.learner_id, publication.number
       from publication
