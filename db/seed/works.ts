@@ -140,6 +140,11 @@ async function admitFiles(db: Db, course: LibraryCourse, at: Date): Promise<Read
     )
     if (!admitted.ok) throw new Error(`${file} is refused: ${admitted.reason}`)
     ids.set(slug, admitted.media.id)
+    await db
+      .updateTable('media')
+      .set({ licence: 'own', source: `Dibuat untuk “${course.title}”`, language: 'id' })
+      .where('id', '=', admitted.media.id)
+      .execute()
   }
   return ids
 }

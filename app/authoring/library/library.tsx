@@ -14,6 +14,7 @@ import type { MediaKind } from '../media-kind.ts'
 import { UploadForm } from '../upload-form.tsx'
 import type { Waiting } from './arriving.server.ts'
 import type { ListedFile, Search } from './files.server.ts'
+import { fingerprintOf } from './send.ts'
 import { trashDays } from './trash-days.ts'
 import { UploadArea } from './upload-area.tsx'
 import { libraryWords } from './words.ts'
@@ -39,7 +40,11 @@ export function Library(props: LibraryProps) {
   return (
     <Page title={t('library')} description={t('libraryIntro')}>
       <Section title={t('addFiles')}>
-        <UploadArea accept={accept} done={revalidate} />
+        <UploadArea
+          accept={accept}
+          done={revalidate}
+          below={files => <Unfinished waiting={notUnderWay(waiting, files)} patience={patience} />}
+        />
         <noscript>
           <UploadForm
             use="library"
@@ -50,7 +55,6 @@ export function Library(props: LibraryProps) {
             refused={refusedUpload}
           />
         </noscript>
-        {waiting.length > 0 && <Unfinished waiting={waiting} patience={patience} />}
       </Section>
       <Section
         title={t('files')}
@@ -80,9 +84,16 @@ export function Library(props: LibraryProps) {
   )
 }
 
+/** What this page sends now is shown where it sends it. */
+const notUnderWay = (waiting: readonly Waiting[], files: readonly File[]) => {
+  const here = new Set(files.map(fingerprintOf))
+  return waiting.filter(({ fields }) => !here.has(fields.fingerprint ?? ''))
+}
+
 function Unfinished({ waiting, patience }: Pick<LibraryProps, 'waiting' | 'patience'>) {
   const t = useWords(libraryWords)
   const { bytes } = useFormat()
+  if (waiting.length === 0) return null
   return (
     <Notice kind="info" title={t('unfinished')} className="mt-4">
       <p>{t('unfinishedHelp', { days: patience })}</p>

@@ -1,5 +1,5 @@
 import { FileUp, Pause, Play, X } from 'lucide-react'
-import { type DragEvent, useId, useState } from 'react'
+import { type DragEvent, type ReactNode, useId, useState } from 'react'
 import { Button, buttonClass, LinkButton } from '#app/ui/button.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { useFormat } from '#app/web/format.ts'
@@ -9,8 +9,15 @@ import { uploadWords } from '../upload-words.ts'
 import { type Uploading, useUploads } from './use-uploads.ts'
 import { libraryWords } from './words.ts'
 
+interface UploadAreaProps {
+  readonly accept: string
+  readonly done: () => void
+  /** What stands under it, knowing the files it has. */
+  readonly below: (files: readonly File[]) => ReactNode
+}
+
 /** Takes files by button or by dragging, many at once, and shows how each is getting on. */
-export function UploadArea({ accept, done }: { readonly accept: string; readonly done: () => void }) {
+export function UploadArea({ accept, done, below }: UploadAreaProps) {
   const t = useWords(libraryWords)
   const { files, add, ...steer } = useUploads(done)
   const [over, setOver] = useState(false)
@@ -23,47 +30,50 @@ export function UploadArea({ accept, done }: { readonly accept: string; readonly
   }
 
   return (
-    <div className="noscript:hidden">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is beside the button, never instead of it */}
-      <div
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={dropped}
-        className={`flex flex-wrap items-center gap-4 rounded-card border border-dashed p-5 ${over ? 'border-primary bg-primary-soft' : 'border-control'}`}
-      >
-        <label
-          htmlFor={field}
-          className={`${buttonClass({ variant: 'primary' })} has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2`}
+    <>
+      <div className="noscript:hidden">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is beside the button, never instead of it */}
+        <div
+          onDragOver={event => {
+            event.preventDefault()
+            setOver(true)
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={dropped}
+          className={`flex flex-wrap items-center gap-4 rounded-card border border-dashed p-5 ${over ? 'border-primary bg-primary-soft' : 'border-control'}`}
         >
-          <FileUp aria-hidden size={20} strokeWidth={1.75} />
-          {t('chooseFiles')}
-          <input
-            id={field}
-            type="file"
-            multiple
-            accept={accept}
-            className="sr-only"
-            onChange={event => {
-              add(event.target.files ?? [])
-              event.target.value = ''
-            }}
-          />
-        </label>
-        <p className="min-w-0 flex-1 basis-60 text-quiet text-sm">{t('dropHere')}</p>
+          <label
+            htmlFor={field}
+            className={`${buttonClass({ variant: 'primary' })} has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2`}
+          >
+            <FileUp aria-hidden size={20} strokeWidth={1.75} />
+            {t('chooseFiles')}
+            <input
+              id={field}
+              type="file"
+              multiple
+              accept={accept}
+              className="sr-only"
+              onChange={event => {
+                add(event.target.files ?? [])
+                event.target.value = ''
+              }}
+            />
+          </label>
+          <p className="min-w-0 flex-1 basis-60 text-quiet text-sm">{t('dropHere')}</p>
+        </div>
+        {files.length > 0 && (
+          <ul aria-label={t('uploads')} className="mt-4 divide-y divide-line">
+            {files.map(each => (
+              <li key={each.id}>
+                <Row {...each} {...steer} />
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-      {files.length > 0 && (
-        <ul aria-label={t('uploads')} className="mt-4 divide-y divide-line">
-          {files.map(each => (
-            <li key={each.id}>
-              <Row {...each} {...steer} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+      {below(files.map(({ file }) => file))}
+    </>
   )
 }
 
