@@ -4,7 +4,9 @@ import { firstAnswers } from '#app/assessment/given.server.ts'
 import { fewestPeople, type ItemFigures, itemFigures } from '#app/assessment/item-figures.ts'
 import type { Question } from '#app/assessment/question.ts'
 import type { DocNode } from '#app/authoring/blocks/block.ts'
+import { idOf, nodesOf } from '#app/authoring/doc-node.ts'
 import { questionsIn } from '#app/authoring/document.ts'
+import { toldOf } from '#app/authoring/responses.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 
@@ -24,6 +26,45 @@ export interface CourseFigures {
   readonly parts: readonly PartFigures[]
   /** Hardest first. */
   readonly questions: readonly (ItemFigures & { readonly part: string })[]
+}
+
+/** What ten people or more gave in a poll or a reflection, in all publications together; a reflection has no votes. */
+export interface GivenFigures {
+  readonly id: string
+  readonly part: string
+  readonly ask: string
+  readonly people: number
+  readonly votes: readonly { readonly said: string; readonly people: number }[]
+}
+
+/** The polls and reflections of a publication that enough people took part in. */
+export async function givenFigures(db: Db, publicationId: string): Promise<readonly GivenFigures[]> {
+  const lessons = await db
+    .selectFrom('publicationPart')
+    .select(['partId', 'title', 'body'])
+    .where('publicationId', '=', publicationId)
+    .where('kind', '=', 'lesson')
+    .orderBy('position')
+    .execute()
+  const figures: GivenFigures[] = []
+  for (const { partId, title, body } of lessons) {
+    const doc = body as unknown as DocNode
+    const told = await toldOf(db, partId, doc)
+    for (const node of nodesOf(doc)) {
+      const { people, votes = {} } = told[idOf(node)] ?? {}
+      if (people === undefined) continue
+      const { ask = '', prompt = ask, options = [] } = node.attrs as unknown as Asked
+      const counted = options.map(({ id, words }) => ({ said: words, people: votes[id] ?? 0 }))
+      figures.push({ id: idOf(node), part: title, ask: prompt, people, votes: counted })
+    }
+  }
+  return figures
+}
+
+interface Asked {
+  readonly ask?: string
+  readonly prompt?: string
+  readonly options?: readonly { readonly id: string; readonly words: string }[]
 }
 
 const idleDays = 14

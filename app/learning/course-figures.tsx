@@ -7,7 +7,7 @@ import { Table } from '#app/ui/table.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import type { CourseFigures } from './course-figures.server.ts'
+import type { CourseFigures, GivenFigures } from './course-figures.server.ts'
 import { figuresWords } from './figures-words.ts'
 
 export interface CourseFiguresProps {
@@ -15,12 +15,13 @@ export interface CourseFiguresProps {
   readonly publications: readonly { readonly number: number; readonly publishedAt: Date }[]
   /** The publication looked at first, and the one beside it. */
   readonly shown: readonly CourseFigures[]
+  readonly given: readonly GivenFigures[]
 }
 
 const mostQuestions = 10
 
 /** How a course goes, publication beside publication, so that an edit's effect shows. */
-export function CourseFiguresPage({ work, publications, shown }: CourseFiguresProps) {
+export function CourseFiguresPage({ work, publications, shown, given }: CourseFiguresProps) {
   const t = useWords(figuresWords)
   const [now, before] = shown
   return (
@@ -32,6 +33,7 @@ export function CourseFiguresPage({ work, publications, shown }: CourseFiguresPr
           <People shown={shown} />
           <Parts shown={shown} />
           <Questions now={now} before={before} />
+          {given.length > 0 && <Given given={given} />}
         </>
       ) : (
         <Empty title={t('notPublished')} drawing="signpost">
@@ -167,6 +169,29 @@ function Questions({ now, before }: { now: CourseFigures; before: CourseFigures 
           </ol>
         </>
       )}
+    </Section>
+  )
+}
+
+function Given({ given }: { given: readonly GivenFigures[] }) {
+  const t = useWords(figuresWords)
+  return (
+    <Section title={t('given')}>
+      <p className="mb-3 text-sm text-quiet">{t('givenAbout')}</p>
+      <ul className="max-w-reading divide-y divide-line border-y border-line">
+        {given.map(({ id, ask, part, people, votes }) => (
+          <li key={id} className="py-4">
+            <h3 className="text-base whitespace-pre-line">{ask}</h3>
+            <p className="text-sm text-quiet">{t('fromPart', { part })}</p>
+            <p className="mt-2 font-semibold">{t('gave', { count: people })}</p>
+            <ul className="mt-1 list-disc pl-5">
+              {votes.map(({ said, people: chose }) => (
+                <li key={said}>{t('chose', { people: chose, all: people, said })}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

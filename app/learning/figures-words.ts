@@ -32,6 +32,9 @@ export const figuresWords = defineWords({
     rightBefore: 'Terbitan {{number}}: {{right}} dari {{people}} benar',
     chose: '{{people}} dari {{all}} menjawab “{{said}}”',
     fromPart: 'Dari “{{part}}”',
+    given: 'Jajak pendapat dan renungan',
+    givenAbout: 'Dari semua terbitan. Isi renungan tidak dibaca siapa pun selain penulisnya.',
+    gave: '{{count}} orang mengisi',
   },
   en: {
     figures: 'Figures',
@@ -62,5 +65,8 @@ export const figuresWords = defineWords({
     rightBefore: 'Publication {{number}}: {{right}} of {{people}} right',
     chose: '{{people}} of {{all}} answered “{{said}}”',
     fromPart: 'From “{{part}}”',
+    given: 'Polls and reflections',
+    givenAbout: 'In all publications. Nobody but who wrote it reads a reflection.',
+    gave: '{{count}} people took part',
   },
 })

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeExpert, writeLesson } from '#app/authoring/authoring-makers.ts'
 import type { Doc } from '#app/authoring/document.ts'
+import { publicationOf } from '#app/authoring/publications.server.ts'
 import { publish } from '#app/authoring/publishing.server.ts'
 import { forgetReflection, givenBy, reflectionsOf, toldOf } from '#app/authoring/responses.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
+import { givenFigures } from './course-figures.server.ts'
 import { makeCourseToWalk, makeEnrolment } from './learning-makers.ts'
 import { respond } from './responses.server.ts'
 import { stepPage } from './step-page.server.ts'
@@ -158,5 +160,17 @@ describe('a poll', () => {
     expect(await toldOf(db, fresh.lessonId, doc)).toEqual({ jajak: told, pikir: { people: 10 } })
     expect(await givenBy(db, learner.id, fresh.lessonId, doc)).toEqual({})
     expect(await toldOf(db, lessonId, doc)).toEqual({})
+
+    const publicationId = (await publicationOf(db, fresh.workId))?.id ?? ''
+    expect(await givenFigures(db, publicationId)).toMatchObject([
+      { id: 'pikir', ask: 'Kapan Anda terakhir ditolong?', people: 10, votes: [] },
+      {
+        ...{ id: 'jajak', ask: 'Mana yang tersulit?', people: 10 },
+        votes: [
+          { said: 'Memulai', people: 9 },
+          { said: 'Bertahan', people: 1 },
+        ],
+      },
+    ])
   })
 })

@@ -5,7 +5,7 @@ import { workOfPage } from '#app/authoring/work-head.server.ts'
 import { page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
-import { courseFigures } from '../course-figures.server.ts'
+import { courseFigures, givenFigures } from '../course-figures.server.ts'
 import { CourseFiguresPage } from '../course-figures.tsx'
 import { figuresWords } from '../figures-words.ts'
 
@@ -25,6 +25,7 @@ export const loader = page(['expert', 'reviewer'], async ({ person, params, url,
   const beside = url.searchParams.has('before') ? numbered('before') : previous
   const wanted = [chosen, beside].filter((each, at, both) => each && both.indexOf(each) === at)
   return {
+    given: chosen ? await givenFigures(db, chosen.id) : [],
     work: head,
     publications: all.map(({ number, publishedAt }) => ({ number, publishedAt })),
     shown: await Promise.all(wanted.flatMap(each => (each ? courseFigures(db, each, language, now) : []))),
