@@ -4,6 +4,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { AnyBlock, Desk } from '../blocks/block.ts'
 import { blockNamed } from '../blocks/registry.ts'
 import { section } from '../blocks/section.ts'
+import { asOneStep } from './together.ts'
 
 /** Puts a new block where the cursor is, with `given` over its initial attributes, and leads the cursor into it. */
 export function insertBlock(
@@ -13,15 +14,17 @@ export function insertBlock(
   given: Readonly<Record<string, unknown>> = {},
 ) {
   const id = desk.newId()
-  editor
-    .chain()
-    .focus()
-    .insertContent({
-      type: block.name,
-      attrs: { ...block.initial(desk), ...given, id },
-      ...(block.holds && { content: begunIn(block) }),
-    })
-    .run()
+  asOneStep(editor, () =>
+    editor
+      .chain()
+      .focus()
+      .insertContent({
+        type: block.name,
+        attrs: { ...block.initial(desk), ...given, id },
+        ...(block.holds && { content: begunIn(block) }),
+      })
+      .run(),
+  )
   enter(editor, id)
 }
 

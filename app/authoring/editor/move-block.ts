@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { outerOf, type Spot, spotOf } from './spot.ts'
+import { asOneStep } from './together.ts'
 
 /** Exchanges a block with its neighbour before (-1) or after (1); false where there is none. */
 export function moveBlock(editor: Editor, at: number | undefined, by: -1 | 1): boolean {
@@ -26,7 +27,7 @@ export function moveHere(editor: Editor, by: -1 | 1): boolean {
 
 /** Takes a block from one place to another, the cursor with it. */
 export function moveBlockTo(editor: Editor, at: number, place: number): boolean {
-  const { state, view } = editor
+  const { state } = editor
   const node = state.doc.nodeAt(at)
   if (!node || (place >= at && place <= at + node.nodeSize)) return false
   const tr = state.tr.delete(at, at + node.nodeSize)
@@ -38,7 +39,7 @@ export function moveBlockTo(editor: Editor, at: number, place: number): boolean 
       ? selectionOf(tr.doc, to, node.isAtom)
       : TextSelection.near(tr.doc.resolve(to + inside)),
   )
-  view.dispatch(tr.scrollIntoView())
+  asOneStep(editor, () => editor.view.dispatch(tr.scrollIntoView()))
   return true
 }
 

@@ -4,6 +4,7 @@ import { idOf } from '../doc-node.ts'
 import { sameDocument } from '../document.ts'
 import type { Mend } from '../quality/remark.ts'
 import { enter, placeOf } from './insert-block.ts'
+import { asOneStep } from './together.ts'
 
 /** Makes the change a remark offers and leads to it, as one step to undo. False when the block was changed meanwhile. */
 export function putMend(editor: Editor, { of, to }: Mend): boolean {
@@ -12,7 +13,8 @@ export function putMend(editor: Editor, { of, to }: Mend): boolean {
   const node = at === null ? null : editor.state.doc.nodeAt(at)
   if (at === null || !node || !sameDocument(node.toJSON() as DocNode, of)) return false
   const { schema, tr } = editor.state
-  editor.view.dispatch(tr.replaceWith(at, at + node.nodeSize, schema.nodeFromJSON(structuredClone(to))))
+  const mended = schema.nodeFromJSON(structuredClone(to))
+  asOneStep(editor, () => editor.view.dispatch(tr.replaceWith(at, at + node.nodeSize, mended)))
   enter(editor, id)
   editor.view.focus()
   return true

@@ -5,6 +5,7 @@ import { blockNamed } from '../blocks/registry.ts'
 import { section } from '../blocks/section.ts'
 import { blankSection, enter, focusSoon } from './insert-block.ts'
 import { moveBlock } from './move-block.ts'
+import { asOneStep } from './together.ts'
 
 export interface SectionPlace {
   /** Counted from 1. */
@@ -28,7 +29,7 @@ export function addSection(editor: Editor, at: number | undefined) {
   const node = at === undefined ? null : editor.state.doc.nodeAt(at)
   if (at === undefined || !node) return
   const to = at + node.nodeSize - (node.type.name === section.name ? 0 : 1)
-  editor.commands.insertContentAt(to, blankSection(), { updateSelection: false })
+  asOneStep(editor, () => editor.commands.insertContentAt(to, blankSection(), { updateSelection: false }))
   const added = editor.state.doc.nodeAt(to)
   if (added) enter(editor, String(added.attrs.id))
 }
@@ -45,7 +46,8 @@ export function removeSection(editor: Editor, at: number | undefined) {
   if (at === undefined || !place || place.count <= (rulesIn(place)?.least ?? 1)) return
   const $at = editor.state.doc.resolve(at)
   const neighbour = $at.nodeBefore ?? $at.parent.child($at.index() + 1)
-  editor.view.dispatch(editor.state.tr.delete(at, at + $at.nodeAfter!.nodeSize))
+  const after = at + $at.nodeAfter!.nodeSize
+  asOneStep(editor, () => editor.view.dispatch(editor.state.tr.delete(at, after)))
   enter(editor, String(neighbour.attrs.id))
 }
 
