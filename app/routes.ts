@@ -37,6 +37,7 @@ export default [
   route('courses/:workId/publications', 'authoring/routes/course-publications.tsx'),
   route('courses/:workId/publications/:number/:partId?', 'authoring/routes/former-course.tsx'),
   route('courses/:workId/preview/:partId?', 'authoring/routes/course-preview.tsx'),
+  route('courses/:workId/translation/:partId?', 'authoring/routes/course-translation.tsx'),
   route('courses/:workId/reuse', 'authoring/routes/course-reuse.tsx'),
   route('courses/:workId/parts/:partId', 'authoring/routes/part.tsx'),
   route('lessons/:partId/comments', 'authoring/routes/lesson-comments.tsx'),

@@ -39,7 +39,14 @@ const chapterFile = z.array(z.object({ start: z.number().min(0), title: z.string
 const videoFile = z.object({ seconds: z.number().positive(), width: z.number(), height: z.number() })
 
 export type LibraryPart =
-  | { readonly slug: string; readonly kind: 'lesson'; readonly title: string; readonly markdown: string }
+  | {
+      readonly slug: string
+      readonly kind: 'lesson'
+      readonly title: string
+      readonly markdown: string
+      /** The same in English, block for block. */
+      readonly english?: { readonly title: string; readonly markdown: string }
+    }
   | {
       readonly slug: string
       readonly kind: 'check'
@@ -131,7 +138,11 @@ function filesIn(...path: string[]): Readonly<Record<string, string>> {
 function readPart(course: string, slug: string): LibraryPart {
   const lesson = join('courses', course, `${slug}.md`)
   if (existsSync(join(folder, lesson))) {
-    return { slug, kind: 'lesson', ...titled(text(lesson), lesson) }
+    const english = join('courses', course, 'en', `${slug}.md`)
+    return {
+      ...{ slug, kind: 'lesson', ...titled(text(lesson), lesson) },
+      ...(existsSync(join(folder, english)) && { english: titled(text(english), english) }),
+    }
   }
   const name = join('courses', course, `${slug}.check.yaml`)
   const { title, ...check } = parse(text(name)) as { title: string }

@@ -621,6 +621,23 @@ export interface PartReuse {
   takenBy: string;
 }
 
+export interface PartTranslation {
+  language: "id" | "en";
+  /**
+   * What the piece said when it was translated; when it says something else now, the translation is out of date.
+   */
+  original: string[];
+  partId: string;
+  piece: string;
+  /**
+   * Counts savings, so that two translators never overwrite each other silently.
+   */
+  revision: Generated<number>;
+  updatedAt: Timestamp;
+  updatedBy: string;
+  words: string[];
+}
+
 export interface Passage {
   /**
    * The outermost block it stands in; empty where it is no block.
@@ -808,6 +825,15 @@ export interface PublicationPart {
   position: number;
   publicationId: string;
   title: string;
+}
+
+export interface PublicationTranslation {
+  body: Json;
+  language: "id" | "en";
+  partId: string;
+  publicationId: string;
+  title: string;
+  untranslated: string[];
 }
 
 export interface PublishingPolicy {
@@ -1123,6 +1149,7 @@ export interface DB {
   offering: Offering;
   part: Part;
   partReuse: PartReuse;
+  partTranslation: PartTranslation;
   passage: Passage;
   passageWord: PassageWord;
   passwordReset: PasswordReset;
@@ -1136,6 +1163,7 @@ export interface DB {
   publication: Publication;
   publicationMedia: PublicationMedia;
   publicationPart: PublicationPart;
+  publicationTranslation: PublicationTranslation;
   publishingPolicy: PublishingPolicy;
   ramadan: Ramadan;
   rateCount: RateCount;

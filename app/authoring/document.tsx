@@ -78,7 +78,7 @@ const textViews: Record<string, NodeView> = {
   hardBreak: () => <br />,
   paragraph: ({ children, ...at }) => (at.node.content?.length ? <p {...anchor(at)}>{children}</p> : null),
   heading: ({ node, children }) =>
-    createElement(`h${levelOf(node)}`, { id: idOf(node) || undefined }, children),
+    createElement(`h${levelOf(node)}`, { id: idOf(node) || undefined, lang: langOf(node) }, children),
   bulletList: ({ children, ...at }) => <ul {...anchor(at)}>{children}</ul>,
   orderedList: ({ children, ...at }) => (
     <ol {...anchor(at)} start={Number(at.node.attrs?.start ?? 1)}>
@@ -109,7 +109,11 @@ function Lesson({ node, children }: Node) {
 /** Where a link to a block of the lesson leads; what stands inside one is found with it. */
 const anchor = ({ node, parent }: Pick<Node, 'node' | 'parent'>) => ({
   id: parent && 'type' in parent && parent.type === 'doc' ? idOf(node) || undefined : undefined,
+  lang: langOf(node),
 })
+
+/** What a translation left in the original says so. */
+const langOf = ({ attrs }: DocNode) => (typeof attrs?.lang === 'string' ? attrs.lang : undefined)
 
 const levelOf = (node: DocNode) => [2, 3, 4].find(level => level === node.attrs?.level) ?? 2
 

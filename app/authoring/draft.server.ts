@@ -5,6 +5,7 @@ import type { WorkFinding } from './findings.ts'
 import type { Draft, Facet } from './freeze.ts'
 import { factsFor } from './media.server.ts'
 import { modulesOf } from './modules.server.ts'
+import { translatedParts } from './translation/translations.server.ts'
 import type { WorkKind } from './work.ts'
 
 /** What a kind of work brings of its own when it is published; listed by `app/registries.ts`. */
@@ -39,9 +40,10 @@ export async function draftOf(
     .orderBy('competency')
     .execute()
   const modules = await modulesOf(db, workId)
+  const translations = work.kind === 'course' ? await translatedParts(db, { ...work, modules }) : []
   const facet = (await facetOf(work.kind)?.facet(db, workId)) ?? null
   return {
-    draft: { ...work, competencies, modules, facet },
+    draft: { ...work, competencies, modules, facet, translations },
     facts: await factsFor(db, shownBy(modules), workId),
   }
 }

@@ -30,7 +30,10 @@ const error = (says: string): WorkFinding => ({ level: 'error', of: 'work', says
 const warning = (says: string): WorkFinding => ({ level: 'warning', of: 'work', says })
 
 /** What an author should know before publishing, errors first. */
-export function findingsOf(draft: Omit<Draft, 'facet'>, facts: DocumentFacts): readonly WorkFinding[] {
+export function findingsOf(
+  draft: Omit<Draft, 'facet' | 'translations'>,
+  facts: DocumentFacts,
+): readonly WorkFinding[] {
   const parts = draft.modules.flatMap(module => module.parts)
   const found = [
     ...(parts.length === 0 ? [error('nothingToLearn')] : []),
@@ -47,7 +50,7 @@ export function findingsOf(draft: Omit<Draft, 'facet'>, facts: DocumentFacts): r
 
 function partFindings(
   part: PartToFreeze,
-  { kind, language }: Omit<Draft, 'facet'>,
+  { kind, language }: Omit<Draft, 'facet' | 'translations'>,
   facts: DocumentFacts,
 ): readonly WorkFinding[] {
   const found =

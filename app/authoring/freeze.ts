@@ -1,4 +1,5 @@
 import type { Check } from '#app/assessment/check.ts'
+import type { Language } from '#app/web/language.ts'
 import type { DocumentFacts } from './blocks/block.ts'
 import { type Doc, questionsIn, textOf, weightOf } from './document.ts'
 import { usualHoursForm } from './hours-form.ts'
@@ -32,7 +33,20 @@ export interface Draft extends WorkDetails {
     readonly parts: readonly PartToFreeze[]
   }[]
   readonly facet: Facet | null
+  readonly translations: readonly FrozenTranslation[]
 }
+
+/** A part in the other language; pieces named `untranslated` are there in the original. */
+export interface FrozenTranslation {
+  readonly partId: string
+  readonly language: Language
+  readonly title: string
+  readonly body: unknown
+  readonly untranslated: readonly string[]
+}
+
+/** The language a course is translated to. */
+export const otherLanguage = (language: Language): Language => (language === 'id' ? 'en' : 'id')
 
 export interface FrozenPart {
   readonly id: string
@@ -46,6 +60,7 @@ export interface FrozenPart {
 export interface Frozen {
   readonly outline: Outline
   readonly parts: readonly FrozenPart[]
+  readonly translations: readonly FrozenTranslation[]
   /** Everything a search should find. */
   readonly text: string
 }
@@ -79,9 +94,13 @@ export function frozen(draft: Draft, facts: DocumentFacts): Frozen {
   const words = [
     ...modules.map(module => module.title),
     ...parts.map(part => `${part.title}\n${textOfBody(part)}`),
+    ...draft.translations.map(translation => {
+      const kind = parts.find(part => part.id === translation.partId)?.kind ?? 'check'
+      return `${translation.title}\n${textOfBody({ kind, body: translation.body })}`
+    }),
     draft.facet?.text ?? '',
   ]
-  return { outline, parts, text: words.filter(Boolean).join('\n') }
+  return { outline, parts, translations: draft.translations, text: words.filter(Boolean).join('\n') }
 }
 
 function frozenPart({ id, kind, title, body, minutes }: PartToFreeze, facts: DocumentFacts): FrozenPart {

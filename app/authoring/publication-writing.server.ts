@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import { type Doc, mediaIn } from './document.ts'
 import type { Frozen } from './freeze.ts'
+import { writeTranslations } from './translation/published.server.ts'
 
 export interface Writing {
   readonly id: string
@@ -46,6 +47,7 @@ export async function writePublication(
       })),
     )
     .execute()
+  await writeTranslations(db, id, frost.translations)
 }
 
 /** PostgreSQL keeps at most a megabyte of stems, so very long texts are searched by their beginning. */
@@ -97,6 +99,10 @@ export async function repeatPublication(
     insert into publication_part (publication_id, part_id, kind, title, body, minutes, bytes, position)
     select ${id}, part_id, kind, title, body, minutes, bytes, position
     from publication_part where publication_id = ${earlierId}`.execute(db)
+  await sql`
+    insert into publication_translation (publication_id, part_id, language, title, body, untranslated)
+    select ${id}, part_id, language, title, body, untranslated
+    from publication_translation where publication_id = ${earlierId}`.execute(db)
   await sql`
     insert into publication_media (publication_id, media_id)
     select ${id}, media_id from publication_media where publication_id = ${earlierId}`.execute(db)

@@ -232,7 +232,10 @@ const partsOf = (db: Db, publicationId: string): Promise<FrozenPart[]> =>
     .orderBy('position')
     .execute()
 
-const digestOf = ({ outline, parts }: Frozen) =>
+/** Without translations it is what it was before there were any. */
+const digestOf = ({ outline, parts, translations }: Frozen) =>
   createHash('sha256')
-    .update(JSON.stringify(sorted([outline, parts])))
+    .update(
+      JSON.stringify(sorted(translations.length > 0 ? [outline, parts, translations] : [outline, parts])),
+    )
     .digest('hex')

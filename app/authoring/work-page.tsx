@@ -5,6 +5,7 @@ import { LinkTabs } from '#app/ui/link-tabs.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { translationWords } from './translation/words.ts'
 import { words } from './words.ts'
 import type { WorkKind } from './work.ts'
 import { useTurn, WorkBadges, type WorkState } from './work-state.tsx'
@@ -61,9 +62,11 @@ interface WorkPageProps {
 /** The same, for a course. */
 export function CoursePage({ work, children }: { work: WorkHead; children: ReactNode }) {
   const t = useWords(words)
+  const say = useWords(translationWords)
   const sides = [
     { path: '', label: t('outline') },
     { path: 'details', label: t('details') },
+    { path: 'translation', label: say('translation') },
     { path: 'publications', label: t('publications') },
     { path: 'transfer', label: t('transfer') },
     { path: 'figures', label: t('figures') },

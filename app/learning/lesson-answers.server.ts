@@ -1,6 +1,8 @@
 import { answerIn, answerQuestion } from '#app/assessment/practice.server.ts'
 import type { Question } from '#app/assessment/question.ts'
-import { type Doc, questionsIn } from '#app/authoring/document.ts'
+import { type Doc, emptyDocument, questionsIn } from '#app/authoring/document.ts'
+import { readIn } from '#app/authoring/translation/published.server.ts'
+import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { recordActivity } from './activity.server.ts'
 import { publishedPartOf } from './step-parts.server.ts'
@@ -29,10 +31,13 @@ export async function answerInLesson(
   at: LessonAt,
   fields: { readonly questionId: string; readonly [name: string]: unknown },
   now: Date,
+  reading?: Language,
 ): Promise<{ ok: true } | { ok: false; reason: 'absent' | 'answerFirst' }> {
   const lesson = await lessonAt(db, at)
-  const asked =
-    lesson && questionsIn(lesson.part.body as Doc).find(({ question }) => question.id === fields.questionId)
+  const part = lesson && reading ? await readIn(db, lesson.part, reading) : lesson?.part
+  const asked = questionsIn((part?.body ?? emptyDocument) as Doc).find(
+    ({ question }) => question.id === fields.questionId,
+  )
   if (!lesson || !asked) return { ok: false, reason: 'absent' }
   const question = asked.question as unknown as Question
   const where = {

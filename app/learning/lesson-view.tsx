@@ -8,6 +8,7 @@ import { Button, buttonClass, LinkButton } from '#app/ui/button.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { ReadingLanguage } from './reading-language.tsx'
 import { ReadingTools, sizeClass, type TextSize } from './reading-tools.tsx'
 import type { ContentOf, StepShown } from './step-page.server.ts'
 import { stepWords } from './step-words.ts'
@@ -29,6 +30,7 @@ export function LessonView({
   const say = useWords(stepWords)
   const [size, setSize] = useState<TextSize>('normal')
   const base = `/enrolments/${step.enrolmentId}/steps/${step.id}`
+  const inLanguage = content.reading ? `?in=${content.reading.language}` : ''
   useSignsOfLife(`${base}/activity`, step.isWalked)
   const { questions } = content
   const slots = useMemo(
@@ -40,7 +42,7 @@ export function LessonView({
           <QuestionBlock
             question={prompt}
             practice={content.practice[prompt.id]}
-            action={`${base}/answers`}
+            action={`${base}/answers${inLanguage}`}
           />
         )
       },
@@ -50,25 +52,28 @@ export function LessonView({
         return <Under questions={here} askAt={asks ? `${base}/questions?block=${blockId}` : null} />
       },
     }),
-    [content.practice, content.given, base, asks, questions],
+    [content.practice, content.given, base, inLanguage, asks, questions],
   )
   const blocks = new Set(content.body.content?.map(idOf))
   const elsewhere = questions.filter(({ blockId }) => !blockId || !blocks.has(blockId))
   return (
     <article>
+      {content.reading && <ReadingLanguage reading={content.reading} base={base} />}
       <ReadingTools size={size} onSize={setSize} />
       {asks && (
         <Suspense fallback={null}>
           <AskWhich base={base} />
         </Suspense>
       )}
-      <Document
-        body={content.body}
-        media={content.facts.media}
-        recordings={content.facts.recordings}
-        slots={slots}
-        className={sizeClass(size)}
-      />
+      <div lang={content.reading?.language}>
+        <Document
+          body={content.body}
+          media={content.facts.media}
+          recordings={content.facts.recordings}
+          slots={slots}
+          className={sizeClass(size)}
+        />
+      </div>
       <div className="mt-12 space-y-4" data-print="never">
         {elsewhere.length > 0 && <Under questions={elsewhere} askAt={null} />}
         {step.isWalked && !asks && <Link to="?ask=1">{say('askQuestion')}</Link>}

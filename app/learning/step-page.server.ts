@@ -6,6 +6,7 @@ import { mediaIn, promptsOnly, questionsIn, recordingsIn } from '#app/authoring/
 import { factsFor } from '#app/authoring/media.server.ts'
 import type { PublishedPart } from '#app/authoring/publications.server.ts'
 import { givenBy } from '#app/authoring/responses.server.ts'
+import { readIn, withLanguage } from '#app/authoring/translation/published.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { questionsUnder } from './asking/questions.server.ts'
@@ -21,24 +22,35 @@ export async function stepPage(
   db: Db,
   at: { learnerId: string; enrolmentId: string | undefined; stepId: string | undefined },
   language: Language,
+  reading: Language = language,
 ) {
   const own = await ownWalk(db, at.learnerId, at.enrolmentId)
   const stop = own?.place.stops.find(one => one.step.id === at.stepId)
   if (!own || !stop) return null
   const { place, version, walk } = own
+  const content = isShown(stop) ? await contentOf(db, at.learnerId, own, stop, { language, reading }) : null
   const help = place.stops.find(one => one.remedyOf === stop.step.id && one.isOpen)
   return {
     ...{ enrolmentId: own.id, path: version.title, percent: place.percent },
-    ...{ id: stop.step.id, kind: stop.step.kind, title: stop.step.title, minutes: stop.step.effort },
+    ...{
+      id: stop.step.id,
+      kind: stop.step.kind,
+      title: titleOf(content) ?? stop.step.title,
+      minutes: stop.step.effort,
+    },
     stand: stop.stand,
     why: why(version.path, walk.evidence, stop)[language],
     remedyOf: stop.remedyOf && namesOf(version.path).title(stop.remedyOf),
     help: help ? { id: help.step.id, title: help.step.title, minutes: help.step.effort } : null,
     next: nextHref(own),
     isWalked: own.withdrawnAt === null,
-    content: isShown(stop) ? await contentOf(db, at.learnerId, own, stop, language) : null,
+    content,
   }
 }
+
+/** The name of a lesson in the language it is read in. */
+const titleOf = (content: StepContentRead) =>
+  content?.kind === 'lesson' && content.reading ? content.title : null
 
 /** Where the learner goes after this step. */
 export function nextHref({ id, place }: Pick<OwnWalk, 'id' | 'place'>): string {
@@ -47,7 +59,7 @@ export function nextHref({ id, place }: Pick<OwnWalk, 'id' | 'place'>): string {
   return `/enrolments/${id}`
 }
 
-async function contentOf(db: Db, learnerId: string, own: OwnWalk, stop: Stop, language: Language) {
+async function contentOf(db: Db, learnerId: string, own: OwnWalk, stop: Stop, languages: Languages) {
   const { step } = stop
   const at = { learnerId, enrolmentId: own.id, stepId: step.id }
   if (step.kind === 'task') {
@@ -59,7 +71,7 @@ async function contentOf(db: Db, learnerId: string, own: OwnWalk, stop: Stop, la
   if (step.kind === 'course')
     return { kind: 'course' as const, inner: await innerWalk(db, learnerId, workId) }
   const part = await publishedPartOf(db, { enrolmentId: own.id, version: own.version, step })
-  if (part?.kind === 'lesson' && step.kind === 'lesson') return lessonContent(db, at, part, language)
+  if (part?.kind === 'lesson' && step.kind === 'lesson') return lessonContent(db, at, part, languages)
   if (part?.kind === 'check' && isCheck(step)) return checkContent(db, at, part, stop)
   return { kind: 'gone' as const }
 }
@@ -71,8 +83,22 @@ const attemptPlace = (at: At, part: PublishedPart) => ({
   ...{ publicationId: part.publicationId, partId: part.id },
 })
 
-async function lessonContent(db: Db, at: At, part: PublishedPart, language: Language) {
-  const body = promptsOnly(part.body as Doc)
+interface Languages {
+  /** Of the page around it. */
+  readonly language: Language
+  /** Of the text itself. */
+  readonly reading: Language
+}
+
+async function lessonContent(
+  db: Db,
+  at: At,
+  published: PublishedPart,
+  { language, reading: wanted }: Languages,
+) {
+  const { reading, ...part } = await readIn(db, published, wanted)
+  const prompts = promptsOnly(part.body as Doc)
+  const body = reading?.other ? withLanguage(prompts, reading.untranslated, reading.other) : prompts
   const [facts, practice, given, questions] = await Promise.all([
     factsFor(db, { media: mediaIn(body), recordings: recordingsIn(body) }),
     practiceOf(db, attemptPlace(at, part), language),
@@ -80,8 +106,17 @@ async function lessonContent(db: Db, at: At, part: PublishedPart, language: Lang
     questionsUnder(db, { learnerId: at.learnerId, partId: part.id }),
   ])
   const asked = questionsIn(body).map(({ question }) => question.id)
-  const unanswered = asked.filter(id => !practice[id])
-  return { kind: 'lesson' as const, body, facts, practice, given, questions, unanswered }
+  return {
+    kind: 'lesson' as const,
+    title: part.title,
+    reading,
+    body,
+    facts,
+    practice,
+    given,
+    questions,
+    unanswered: asked.filter(id => !practice[id]),
+  }
 }
 
 async function checkContent(db: Db, at: At, part: PublishedPart, { step, isOpen }: Stop) {
@@ -118,6 +153,8 @@ async function innerWalk(db: Db, learnerId: string, workId: string) {
     .executeTakeFirst()
   return row ?? null
 }
+
+type StepContentRead = Awaited<ReturnType<typeof contentOf>> | null
 
 export type StepShown = NonNullable<Awaited<ReturnType<typeof stepPage>>>
 export type StepContent = NonNullable<StepShown['content']>

@@ -2,6 +2,8 @@ import { type AttemptAt, startAttempt } from '#app/assessment/attempts.server.ts
 import type { Check } from '#app/assessment/check.ts'
 import type { Doc } from '#app/authoring/document.ts'
 import { questionsIn } from '#app/authoring/document.ts'
+import { readIn } from '#app/authoring/translation/published.server.ts'
+import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { recordActivity } from './activity.server.ts'
 import { enrol, type Told, tell } from './enrolments.server.ts'
@@ -79,17 +81,18 @@ export type CheckStarted =
   | No<'closed' | 'noAttemptsLeft' | 'noQuestions'>
 
 /** Opens (or resumes) an attempt at the check of a step, under the mark and number of tries that the path fixed. */
-export async function startCheck(db: Db, at: At, now: Date): Promise<CheckStarted> {
+export async function startCheck(db: Db, at: At, now: Date, reading?: Language): Promise<CheckStarted> {
   const found = await stopOf(db, at, now)
   if (!found || !isCheck(found.stop.step)) return { ok: false, reason: 'absent' }
   if (!found.stop.isOpen) return { ok: false, reason: 'closed' }
   const part = await publishedPartOf(db, { ...at, version: found.version, step: found.stop.step })
   if (part?.kind !== 'check') return { ok: false, reason: 'absent' }
+  const { body } = reading ? await readIn(db, part, reading) : part
   const where: AttemptAt = {
     ...{ personId: at.learnerId, enrolmentId: at.enrolmentId, stepId: at.stepId },
     ...{ publicationId: part.publicationId, partId: part.id, title: found.stop.step.title },
   }
-  const started = await startAttempt(db, where, underPath(part.body as Check, found.stop.step), now)
+  const started = await startAttempt(db, where, underPath(body as Check, found.stop.step), now)
   if (!started.ok) return started
   if (found.stop.stand !== 'doing') await tellStarted(db, at, found, now)
   return { ok: true, attemptId: started.attemptId }

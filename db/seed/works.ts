@@ -10,6 +10,7 @@ import { personById } from '#app/people/sessions.server.ts'
 import { filesOf, type LibraryCourse, readCourses } from '#content/library.server.ts'
 import { courseId, partId, personId, recordingId, stableId } from '#content/stable-id.ts'
 import type { Db } from '#db/connection.ts'
+import { pairsOf, writeEnglish } from './translations.ts'
 
 /** Writes every course of the folder as its authors' draft, then publishes it as they would. */
 export async function seedCourses(db: Db, at: Date) {
@@ -101,6 +102,16 @@ async function writeCourse(db: Db, course: LibraryCourse, at: Date) {
         })),
       )
       .execute()
+    for (const part of parts) {
+      if (part.kind !== 'lesson' || !part.english) continue
+      const [original, english] = [part, part.english].map(({ title, markdown }) => ({
+        title,
+        body: lessonOf(markdown, pictures),
+      }))
+      if (!original || !english) continue
+      const place = { partId: partId(course.slug, part.slug), by, at }
+      await writeEnglish(db, place, pairsOf(original, english))
+    }
   }
 }
 

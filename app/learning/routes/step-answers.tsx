@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { mutation, notFound, refuse } from '#app/people/gate.server.ts'
 import { answerInLesson } from '../lesson-answers.server.ts'
-import { stepAt } from '../step-at.server.ts'
+import { readingIn, stepAt } from '../step-at.server.ts'
 
 export { default, handle, loader, meta } from './step.tsx'
 
 const schema = z.looseObject({ questionId: z.string().min(1).max(100) })
 
-export const action = mutation('signedIn', schema, async ({ person, params, form, db, now }) => {
-  const answered = await answerInLesson(db, stepAt(person, params), form, now)
-  if (answered.ok) return { ok: true as const }
-  return answered.reason === 'absent' ? notFound() : refuse(answered.reason)
-})
+export const action = mutation(
+  'signedIn',
+  schema,
+  async ({ person, params, url, language, form, db, now }) => {
+    const answered = await answerInLesson(db, stepAt(person, params), form, now, readingIn(url, language))
+    if (answered.ok) return { ok: true as const }
+    return answered.reason === 'absent' ? notFound() : refuse(answered.reason)
+  },
+)

@@ -6,8 +6,8 @@ import { startCheck } from '../steps.server.ts'
 
 export { default, handle, loader, meta } from './step.tsx'
 
-export const action = mutation('signedIn', z.object({}), async ({ person, params, db, now }) => {
-  const started = await startCheck(db, stepAt(person, params), now)
+export const action = mutation('signedIn', z.object({}), async ({ person, params, language, db, now }) => {
+  const started = await startCheck(db, stepAt(person, params), now, language)
   if (started.ok) return redirect(`/attempts/${started.attemptId}`)
   return started.reason === 'absent' ? notFound() : refuse(started.reason)
 })

@@ -1,0 +1,61 @@
+import { defineWords } from '#app/web/words.tsx'
+
+export const translationWords = defineWords({
+  id: {
+    translation: 'Terjemahan',
+    intro:
+      'Satu kursus, dua bahasa: soal, nilai, dan kemajuan peserta tetap satu. Yang belum diterjemahkan tampil dalam bahasa aslinya.',
+    parts: 'Bagian kursus',
+    progress: '{{current}} dari {{all}}',
+    complete: 'Lengkap',
+    staleCount: '{{count}} berubah',
+    from: 'Asli, {{language}}',
+    to: 'Terjemahan, {{language}}',
+    id: 'Indonesia',
+    en: 'Inggris',
+    title: 'Judul',
+    marks: '**tebal**, *miring*, dan [tautan](alamat) ditulis seperti di sebelah kiri.',
+    save: 'Simpan',
+    stillRight: 'Sudah sesuai',
+    saved: 'Tersimpan',
+    current: 'Sesuai',
+    open: 'Belum diterjemahkan',
+    stale: 'Berubah sejak diterjemahkan',
+    whatChanged: 'Yang berubah di aslinya',
+    changedMeanwhile:
+      'Rekan Anda baru saja menyimpan terjemahan bagian ini. Tulisan Anda belum tersimpan dan masih di sini; muat ulang halaman untuk melihat yang baru.',
+    refused:
+      'Belum tersimpan: terlalu panjang untuk bagian ini. Tulisan Anda masih di sini; pendekkan, lalu simpan.',
+    refusedOther: 'Belum tersimpan. Tulisan Anda masih di sini; coba sekali lagi.',
+    nothing: 'Belum ada yang dapat diterjemahkan',
+    nothingHelp: 'Tulis dahulu pelajarannya.',
+  },
+  en: {
+    translation: 'Translation',
+    intro:
+      'One course, two languages: questions, grades and learners’ progress stay one. What is not translated is shown in the original.',
+    parts: 'Parts of the course',
+    progress: '{{current}} of {{all}}',
+    complete: 'Complete',
+    staleCount: '{{count}} changed',
+    from: 'Original, {{language}}',
+    to: 'Translation, {{language}}',
+    id: 'Indonesian',
+    en: 'English',
+    title: 'Title',
+    marks: '**bold**, *italic* and [link](address) are written as on the left.',
+    save: 'Save',
+    stillRight: 'Still right',
+    saved: 'Saved',
+    current: 'Up to date',
+    open: 'Not translated',
+    stale: 'Changed since translated',
+    whatChanged: 'What changed in the original',
+    changedMeanwhile:
+      'A colleague has just saved a translation of this. Yours is not saved and still here; load the page again to see theirs.',
+    refused: 'Not saved: too long for this place. Your words are still here; shorten them and save.',
+    refusedOther: 'Not saved. Your words are still here; try once more.',
+    nothing: 'There is nothing to translate yet',
+    nothingHelp: 'Write the lesson first.',
+  },
+})
