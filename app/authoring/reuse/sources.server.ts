@@ -72,6 +72,7 @@ export async function sourcesFor(
     .where('work.id', '<>', workId)
     .orderBy('work.title')
     .orderBy('work.id')
+    .orderBy('module.position')
     .orderBy('part.position')
     .execute()
   const allowed = await db
