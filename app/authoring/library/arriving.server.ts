@@ -161,10 +161,11 @@ const finishing = new Map<string, Promise<Received | null>>()
  * often it is asked for, also at the same time or after being cut off, it is done once.
  */
 export function finish(db: Db, person: Person, id: string, now: Date): Promise<Received | null> {
-  const underWay = finishing.get(id)
+  const own = `${person.id}/${id}`
+  const underWay = finishing.get(own)
   if (underWay) return underWay
-  const done = finished(db, person, id, now).finally(() => finishing.delete(id))
-  finishing.set(id, done)
+  const done = finished(db, person, id, now).finally(() => finishing.delete(own))
+  finishing.set(own, done)
   return done
 }
 
@@ -189,8 +190,12 @@ async function finished(db: Db, person: Person, id: string, now: Date): Promise<
 
 /** Gives an upload up, with what came of it. */
 export async function drop(db: Db, personId: string, id: string): Promise<void> {
-  await db.deleteFrom('upload').where('id', '=', id).where('personId', '=', personId).execute()
-  await rm(placeOf(id), { force: true })
+  const { numDeletedRows } = await db
+    .deleteFrom('upload')
+    .where('id', '=', id)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  if (numDeletedRows > 0n) await rm(placeOf(id), { force: true })
 }
 
 /** Finishes what is whole and whose page was closed; forgets what waited too long or is done. */

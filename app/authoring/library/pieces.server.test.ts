@@ -11,7 +11,7 @@ import { db } from '#db/connection.ts'
 import { makePerson, signedIn, testTime } from '#db/makers.ts'
 import { makeCourse, makeExpert } from '../authoring-makers.ts'
 import { mediaFor } from '../media.server.ts'
-import { arrivedBytes, arrivingFolder, finish, tidyUploads, waitingFor } from './arriving.server.ts'
+import { arrivedBytes, arrivingFolder, drop, finish, tidyUploads, waitingFor } from './arriving.server.ts'
 import { pieces } from './pieces.server.ts'
 
 const paper = (length: number) => Buffer.concat([Buffer.from('%PDF-1.7\n%âãÏÓ\n'), randomBytes(length)])
@@ -149,6 +149,19 @@ it('shows an upload to nobody else, and none to who is signed out or writes noth
   expect(await offset(person, id)).toBe(0)
   await send(person, id, 0, whole)
   expect(await finish(db, other, id, testTime)).toBeNull()
+})
+
+it('leaves the pieces of another where they are, and hands nobody what became of them', async () => {
+  const [person, other] = [await makeExpert(), await makeExpert()]
+  const whole = paper(100)
+  const id = await begun(person, whole.length)
+  await send(person, id, 0, whole.subarray(0, 50))
+  await drop(db, other.id, id)
+  expect(await arrivedBytes(id)).toBe(50)
+  await send(person, id, 50, whole.subarray(50))
+  const [own, theirs] = await Promise.all([finish(db, person, id, testTime), finish(db, other, id, testTime)])
+  expect(own).toMatchObject({ ok: true })
+  expect(theirs).toBeNull()
 })
 
 it('refuses what it can ahead of the bytes', async () => {
