@@ -11,6 +11,7 @@ import { publicationPart } from '../publications.server.ts'
 import { draftNow, publish } from '../publishing.server.ts'
 import { isCurrent, piecesOf } from './pieces.ts'
 import { readIn } from './published.server.ts'
+import { translationForm } from './translation-form.ts'
 import { progressOf, saveTranslation, translationsOf } from './translations.server.ts'
 
 type Made = Awaited<ReturnType<typeof course>>
@@ -153,4 +154,13 @@ it('translates nothing for a stranger or a reviewer, nor a piece or part that is
   await remove(db, made.author, made.workId, { table: 'part', id: made.lessonId }, testTime)
   expect(await saveTranslation(db, made.author, saving, testTime)).toBe('absent')
   expect((await modulesOf(db, made.workId))[0]?.parts).toHaveLength(1)
+})
+
+it('refuses what the database cannot keep, also where it stands for characters in JSON', async () => {
+  const made = await course()
+  for (const odd of ['\\u0000', '\\ud800']) {
+    const sent = { piece: '', revision: '0', original: `["Pelajaran${odd}"]`, words0: 'Lesson 1' }
+    const saving = { partId: made.lessonId, ...translationForm.parse(sent) }
+    expect(await saveTranslation(db, made.author, saving, testTime)).toBe('refused')
+  }
 })

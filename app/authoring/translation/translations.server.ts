@@ -1,4 +1,5 @@
 import type { Person } from '#app/people/person.ts'
+import { isKeepableText } from '#app/web/body.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { type Draft, type FrozenTranslation, otherLanguage } from '../freeze.ts'
@@ -102,6 +103,7 @@ export async function saveTranslation(
     .executeTakeFirst()
   const there = part && piecesOf(part).find(({ id }) => id === piece)
   if (!part || !there || original.length !== words.length) return 'absent'
+  if (![...original, ...words].every(isKeepableText)) return 'refused'
   if (!fits(part, there.strings, piece, { original, words })) return 'refused'
   const language = otherLanguage(part.language)
   const before = await db
