@@ -241,3 +241,12 @@ it('keeps bytes that another file still needs', async () => {
   expect(await mediaFor(db, author, first.id)).toBeNull()
   expect(await storage.has(digest)).toBe(true)
 })
+
+it('reads an address that names a time before all files as one that names none', async () => {
+  const author = await makeExpert()
+  const { id } = await picture(author)
+  for (const at of ['-100000-01-01T00:00:00Z', '-004800-01-01T00:00:00Z', 'kemarin']) {
+    const { files } = await filesOf(db, author, search({ at, after: id }))
+    expect(files.map(file => file.id)).toEqual([id])
+  }
+})

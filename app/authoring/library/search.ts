@@ -12,6 +12,6 @@ export function searchIn(asked: URLSearchParams): Search {
     query: (asked.get('q') ?? '').slice(0, 200),
     kind: kinds.find(kind => kind === asked.get('kind')) ?? null,
     shelf: shelves.find(shelf => shelf === asked.get('shelf')) ?? 'all',
-    ...(isId(id) && !Number.isNaN(at.getTime()) && { after: { at, id } }),
+    ...(isId(id) && at.getTime() >= 0 && { after: { at, id } }),
   }
 }
