@@ -7,11 +7,12 @@ import { publish } from '#app/authoring/publishing.server.ts'
 import { forgetReflection, givenBy, reflectionsOf, toldOf } from '#app/authoring/responses.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { db } from '#db/connection.ts'
-import { makePerson, testTime } from '#db/makers.ts'
+import { makePerson, signedIn, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
 import { givenFigures } from './course-figures.server.ts'
 import { makeCourseToWalk, makeEnrolment } from './learning-makers.ts'
 import { respond } from './responses.server.ts'
+import { action as stepResponses } from './routes/step-responses.ts'
 import { stepPage } from './step-page.server.ts'
 
 const doc: Doc = {
@@ -173,4 +174,16 @@ describe('a poll', () => {
       },
     ])
   })
+})
+
+it('refuses a revision that no words can have', async () => {
+  const { learner, at, given } = await reader()
+  const headers = { ...(await signedIn(learner)), 'Content-Type': 'application/json' }
+  for (const seen of [2 ** 31, Number.MAX_SAFE_INTEGER, -1, 0.5, 'x']) {
+    const body = JSON.stringify({ blockId: 'pikir', words: 'Tenang.', seen, stays: '1' })
+    const request = new Request('http://localhost:3000/x', { method: 'POST', headers, body })
+    const answer = await stepResponses({ request, params: at, context: {} })
+    expect(answer.status).toBe(422)
+  }
+  expect(await given()).toEqual({})
 })
