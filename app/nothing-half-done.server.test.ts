@@ -1,6 +1,4 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
 import { makeQuestion } from '#app/assessment/assessment-makers.ts'
 import { makeAnswer } from '#app/assessment/attempt-makers.ts'
 import { attemptOf } from '#app/assessment/attempts.server.ts'
@@ -33,30 +31,12 @@ import { action as passwordReset } from '#app/people/routes/password-reset.tsx'
 import { action as personPage } from '#app/people/routes/person.tsx'
 import { now } from '#app/web/clock.server.ts'
 import { db, inTransaction } from '#db/connection.ts'
-import { everything, whileBroken } from '#db/failing.ts'
-import { makePerson, makeUnit, signedIn } from '#db/makers.ts'
+import { makePerson, makeUnit } from '#db/makers.ts'
+import { type Deed, proveDeeds, sending } from './deed-makers.ts'
 import './registries.ts'
 
 /** What changes much at once, each as the request that asks for it: it is done whole or not at all, and once. */
 
-interface Deed {
-  readonly action: (args: ActionFunctionArgs) => Promise<unknown>
-  readonly by: { readonly id: string }
-  readonly params?: Readonly<Record<string, string>>
-  readonly form?: Readonly<Record<string, string>>
-  readonly json?: object
-  readonly upload?: FormData
-}
-
-/** How to send it, again and again. */
-async function sending({ action, by, params = {}, form, json, upload }: Deed) {
-  const type: Record<string, string> = json ? { 'Content-Type': 'application/json' } : {}
-  const body = upload ?? (json ? JSON.stringify(json) : new URLSearchParams({ formKey: 'once', ...form }))
-  const headers = { ...(await signedIn(by)), ...type }
-  return () => action({ request: new Request(at, { method: 'POST', headers, body }), params, context: {} })
-}
-
-const at = 'http://localhost:3000/x'
 const task = (id: string) => ({ id, kind: 'task', title: 'Tugas', of: { ask: 'Tulis rencana' } })
 
 async function staff() {
@@ -193,29 +173,4 @@ async function* once(text: string) {
   yield new TextEncoder().encode(text)
 }
 
-describe.each(Object.entries(deeds))('%s', (_, make) => {
-  it('is done whole or not at all, whichever statement breaks', async () => {
-    const sent = await sending(await make())
-    const before = await everything()
-    let nth = 1
-    for (; await whileBroken(sent, { breaks: (_, number) => number === nth }); nth += 1)
-      expect(await everything(), `after the break at statement ${nth}`).toEqual(before)
-    expect(nth).toBeGreaterThan(5)
-    const done = await everything()
-    expect(done).not.toEqual(before)
-    await sent().catch(() => undefined)
-    expect(await everything()).toEqual(done)
-  })
-
-  it('is done once when its answer was lost on the way', async () => {
-    const sent = await sending(await make())
-    const before = await everything()
-    expect(await whileBroken(sent, { breaks: statement => statement === 'commit', carriedOut: true })).toBe(
-      true,
-    )
-    const done = await everything()
-    expect(done).not.toEqual(before)
-    await sent().catch(() => undefined)
-    expect(await everything()).toEqual(done)
-  })
-})
+proveDeeds(deeds)

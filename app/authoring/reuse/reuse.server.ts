@@ -141,6 +141,7 @@ export async function takeOver(
   const source = row && (await sourceNow(db, person, row))
   if (!row || !source) return absent
   if (seenOf(source) !== seen) return { ok: false, reason: 'changedMeanwhile' }
+  if (originOf(row, source).state === 'same') return { ok: true, id: partId }
   await db
     .updateTable('part')
     .set(eb => ({
@@ -230,7 +231,7 @@ const lockReference = (db: Db, person: Person, partId: string) =>
     .where('partReuse.partId', '=', partId)
     .where('part.deletedAt', 'is', null)
     .where(eb => editableBy(person)(eb as never))
-    .forUpdate('part')
+    .forUpdate(['part', 'partReuse'])
     .executeTakeFirst()
 
 const sourceNow = async (db: Db, person: Person, { sourceId }: Pick<Reference, 'sourceId'>) =>
