@@ -4,10 +4,16 @@ import type { DocNode } from '../blocks/block.ts'
 import { writeText } from '../together/text-log.server.ts'
 import { editableBy, setCover } from '../works.server.ts'
 import type { FileForm } from './file-forms.ts'
-import { fileFor, inLibraryOf, isPublished } from './files.server.ts'
+import { fileFor, inLibraryOf, isPublished, mayDescribe } from './files.server.ts'
 import { withMedia } from './replacing.ts'
 
-export type ActRefusal = 'absent' | 'changedMeanwhile' | 'published' | 'otherKind' | 'notOwn'
+export type ActRefusal =
+  | 'absent'
+  | 'changedMeanwhile'
+  | 'published'
+  | 'otherKind'
+  | 'notOwn'
+  | 'notToDescribe'
 
 export type Acted =
   | { readonly ok: true; readonly done: 'described' | 'trashed' | 'restored' }
@@ -16,7 +22,7 @@ export type Acted =
 
 type Description = Extract<FileForm, { intent: 'describe' }>
 
-/** Keeps the words about a file when they are based on what is there now; whoever has it in their library may. */
+/** Keeps the words about a file when they are based on what is there now, and theirs to write. */
 export async function describeFile(
   db: Db,
   person: Person,
@@ -25,6 +31,7 @@ export async function describeFile(
 ): Promise<Acted> {
   const file = await lockFile(db, person, id)
   if (!file) return { ok: false, reason: 'absent' }
+  if (!file.mayDescribe) return { ok: false, reason: 'notToDescribe' }
   if (file.revision !== revision) return { ok: false, reason: 'changedMeanwhile' }
   await db
     .updateTable('media')
@@ -60,7 +67,7 @@ const lockFile = (db: Db, person: Person, id: string) =>
   db
     .selectFrom('media')
     .select(['id', 'kind', 'revision', 'uploadedBy'])
-    .select(eb => isPublished(eb).as('isPublished'))
+    .select(eb => [isPublished(eb).as('isPublished'), mayDescribe(person)(eb).as('mayDescribe')])
     .where('id', '=', id)
     .where(inLibraryOf(person))
     .forUpdate()

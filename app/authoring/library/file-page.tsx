@@ -42,7 +42,11 @@ export function FilePage({ file, places, would, others }: FilePageProps) {
         </div>
         <div>
           <Section title={t('words')} description={t('wordsIntro')}>
-            <DescriptionForm key={file.revision} file={file} />
+            {file.mayDescribe ? (
+              <DescriptionForm key={file.revision} file={file} />
+            ) : (
+              <p className="text-quiet">{t('refused_notToDescribe')}</p>
+            )}
           </Section>
           <Section title={t('replace')}>
             <Replacing would={would} others={others} />
@@ -56,7 +60,7 @@ export function FilePage({ file, places, would, others }: FilePageProps) {
   )
 }
 
-const reasons = ['changedMeanwhile', 'published', 'notOwn', 'otherKind'] as const
+const reasons = ['changedMeanwhile', 'published', 'notOwn', 'otherKind', 'notToDescribe'] as const
 
 function Outcome() {
   const t = useWords(libraryWords)

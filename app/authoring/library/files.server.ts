@@ -48,6 +48,24 @@ export const inLibraryOf = (person: Person) => (eb: Files) =>
     ),
   ])
 
+/** Words about a file hold wherever it is shown: they are for who brought it, and for who writes with them. */
+export const mayDescribe = (person: Person) => (eb: Files) =>
+  eb.or([
+    eb('media.uploadedBy', '=', person.id),
+    eb.exists(
+      eb
+        .selectFrom('mediaUse')
+        .innerJoin('workAuthor as own', 'own.workId', 'mediaUse.workId')
+        .innerJoin('workAuthor as with', 'with.workId', 'mediaUse.workId')
+        .select('mediaUse.mediaId')
+        .whereRef('mediaUse.mediaId', '=', 'media.id')
+        .where('own.personId', '=', person.id)
+        .where('own.role', '=', 'author')
+        .whereRef('with.personId', '=', 'media.uploadedBy')
+        .where('with.role', '=', 'author'),
+    ),
+  ])
+
 export const isPublished = (eb: Files) =>
   eb.exists(
     eb
@@ -110,6 +128,7 @@ export async function fileFor(db: Db, person: Person, id: string) {
     .select(['media.language', 'media.revision', 'media.uploadedAt', 'media.trashedAt', 'media.uploadedBy'])
     .select('person.name as uploader')
     .select(eb => isPublished(eb as never).as('isPublished'))
+    .select(eb => mayDescribe(person)(eb as never).as('mayDescribe'))
     .where('media.id', '=', id)
     .where('media.kind', 'in', [...shownKinds])
     .where(eb => inLibraryOf(person)(eb as never))

@@ -23,7 +23,7 @@ let shade = 0
 
 async function picture(person: Person, about: { name?: string; alt?: string; workId?: string } = {}) {
   shade += 1
-  const background = { r: shade % 256, g: (shade >> 8) % 256, b: 90 }
+  const background = { r: (shade % 16) * 16, g: (shade >> 4) * 16, b: 90 }
   const content = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
     .png()
     .toBuffer()
@@ -120,6 +120,23 @@ it("keeps the words about a file, and overwrites nobody's", async () => {
     reason: 'changedMeanwhile',
   })
   expect(await fileFor(db, author, id)).toMatchObject(words)
+})
+
+it('leaves the words about a file to who brought it and who writes with them', async () => {
+  const [author, colleague, other] = [await makeExpert(), await makeExpert(), await makeExpert()]
+  const { workId } = await makeCourse(author)
+  const theirs = await makeCourse(other)
+  const { id } = await picture(author, { workId })
+  await addAuthor(db, author, workId, { email: colleague.email, role: 'author' }, testTime)
+  await db.insertInto('mediaUse').values({ mediaId: id, workId: theirs.workId }).execute()
+  const words = { name: 'Loket.png', alt: 'Loket', licence: '', source: '', language: '' } as const
+  expect(await namesOf(other)).toEqual(['foto.png'])
+  expect(await fileFor(db, other, id)).toMatchObject({ mayDescribe: false })
+  expect(await done(other, id, { intent: 'describe', revision: 1, ...words })).toEqual({
+    ok: false,
+    reason: 'notToDescribe',
+  })
+  expect(await done(colleague, id, { intent: 'describe', revision: 1, ...words })).toMatchObject({ ok: true })
 })
 
 it('tells where a file is used, and of what one may not open only that there is something', async () => {

@@ -122,6 +122,7 @@ export const libraryWords = defineWords({
       'Keterangan ini diubah orang lain sementara Anda menulis. Tulisan Anda masih ada di bawah; bandingkan, lalu simpan lagi.',
     refused_published: 'Berkas ini dipakai di terbitan, jadi tidak dapat dibuang.',
     refused_notOwn: 'Hanya yang mengunggah dapat membuang berkas ini.',
+    refused_notToDescribe: 'Keterangan berkas ini dijaga oleh pengunggahnya dan rekan penulisnya.',
     refused_otherKind: 'Pilih berkas lain yang sejenis.',
     refused_other: 'Itu tidak dapat dilakukan sekarang. Tidak ada yang berubah.',
   },
@@ -244,6 +245,8 @@ export const libraryWords = defineWords({
       'Someone else changed this description while you wrote. Your words are still below; compare, then save again.',
     refused_published: 'A publication uses this file, so it cannot be thrown away.',
     refused_notOwn: 'Only who uploaded this file can throw it away.',
+    refused_notToDescribe:
+      'The words about this file are kept by who uploaded it and those who write with them.',
     refused_otherKind: 'Choose another file of the same kind.',
     refused_other: 'That cannot be done now. Nothing changed.',
   },
