@@ -31,5 +31,6 @@ export function instantAt(local: string, zone: string): Date | null {
   if (Number.isNaN(wanted) || new Date(wanted).toISOString().slice(0, 16) !== local) return null
   const shownAt = (time: number) => Date.parse(`${localTimeOf(new Date(time), zone)}Z`)
   const near = wanted + (wanted - shownAt(wanted))
+  if (Number.isNaN(near)) return null
   return new Date(near + (wanted - shownAt(near)))
 }
