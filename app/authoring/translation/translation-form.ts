@@ -15,11 +15,12 @@ export const translationForm = z
       context.addIssue({ code: 'custom', path: ['original'], message: 'wrong' })
       return z.NEVER
     }
-    const words = read.data.map((_, at) =>
-      String(rest[`words${at}`] ?? '')
-        .replace(/\r\n?/g, '\n')
-        .trim(),
-    )
+    const given = z.array(z.string()).safeParse(read.data.map((_, at) => rest[`words${at}`] ?? ''))
+    if (!given.success) {
+      context.addIssue({ code: 'custom', path: ['words'], message: 'wrong' })
+      return z.NEVER
+    }
+    const words = given.data.map(word => word.replace(/\r\n?/g, '\n').trim())
     return { piece, revision, original: read.data, words }
   })
 

@@ -164,3 +164,10 @@ it('refuses what the database cannot keep, also where it stands for characters i
     expect(await saveTranslation(db, made.author, saving, testTime)).toBe('refused')
   }
 })
+
+it('takes words for words alone', () => {
+  const sent = { piece: '', revision: '0', original: '["Pelajaran 1"]' }
+  for (const words0 of [{ toString: 1 }, ['a', 'b'], 7])
+    expect(translationForm.safeParse({ ...sent, words0 }).success).toBe(false)
+  expect(translationForm.parse({ ...sent, words0: ' Lesson 1 ' }).words).toEqual(['Lesson 1'])
+})
