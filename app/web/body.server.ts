@@ -19,12 +19,12 @@ export async function readJson(request: Request): Promise<unknown> {
   const value: unknown = await request.json().catch(() => {
     throw refused(422)
   })
-  if (!isKeepable(value, deepest)) throw refused(422)
+  if (!isKeepable(value)) throw refused(422)
   return value
 }
 
-/** PostgreSQL keeps neither the zero character nor half a surrogate pair. */
-function isKeepable(value: unknown, depth: number): boolean {
+/** PostgreSQL keeps neither the zero character nor half a surrogate pair; what nests deeper than `depth` is not looked through. */
+export function isKeepable(value: unknown, depth = deepest): boolean {
   if (typeof value === 'string') return isKeepableText(value)
   if (typeof value !== 'object' || value === null) return true
   if (depth === 0) return false

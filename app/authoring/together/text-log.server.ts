@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import * as Y from 'yjs'
 import type { Person } from '#app/people/person.ts'
+import { isKeepable } from '#app/web/body.server.ts'
 import { newId } from '#app/web/id.ts'
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
@@ -56,8 +57,8 @@ export async function appendChange(
   if (isKnown(text, change)) return { status: 'kept', mending: null, read: before }
   const mending = merged(text, change, lesson.language)
   if (mending === 'unreadable') return { status: 'refused' }
-  const body = readBody('lesson', documentIn(text))
-  if (!body.ok || holdsMore(text)) return { status: 'refused' }
+  const body = bodyIn(text)
+  if (!body?.ok || !isKeepable(body.body) || holdsMore(text)) return { status: 'refused' }
   const changes = mending ? [change, mending] : [change]
   await insert(db, { partId, changes, after: before.through, by: person.id, at: now })
   const read = { text, through: before.through + changes.length }
@@ -154,6 +155,15 @@ async function readOn(db: Db, partId: string, { text, through: after }: ReadText
     for (const change of changes) Y.applyUpdate(text, change)
   })
   return { text, through }
+}
+
+/** What a text says, looked at as it will be stored; null when it holds what no lesson can. */
+function bodyIn(text: Y.Doc) {
+  try {
+    return readBody('lesson', documentIn(text))
+  } catch {
+    return null
+  }
 }
 
 /** Whether something is hidden beside the text, where nobody would ever see it. */
