@@ -167,6 +167,26 @@ it('parts a document in the other way when asked', async () => {
   ])
 })
 
+it('keeps nothing of a reading that was asked for anew meanwhile', async () => {
+  const expert = await makeExpert()
+  const id = await send(expert, 'naskah.md', '# A\n\n## B\n\nIsi\n\n## C\n\nIsi')
+  let isAsked = false
+  const overtaken = db.withPlugin({
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      if (!isAsked) {
+        isAsked = true
+        expect(await readAgain(db, expert, id, 'modules')).toBe(true)
+      }
+      return result
+    },
+  })
+  await readImport(overtaken, id)
+  expect(await importFor(db, expert, id)).toMatchObject({ split: 'modules', readAt: null, incoming: null })
+  await readImport(db, id)
+  expect(await importFor(db, expert, id)).toMatchObject({ readAt: expect.any(Date), refused: null })
+})
+
 it('says when the file is gone, and notes a picture that is none', async () => {
   const expert = await makeExpert()
   const gone = await send(expert, 'a.md', '# A\n\nIsi')

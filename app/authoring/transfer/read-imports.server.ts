@@ -37,6 +37,8 @@ export async function readImport(db: Db, id: string): Promise<void> {
       .updateTable('courseImport')
       .set({ incoming: JSON.stringify(waiting), report: JSON.stringify(report), readAt: clock() })
       .where('id', '=', id)
+      .where('split', '=', sent.split)
+      .where('workId', 'is', null)
       .execute()
   } catch (fault) {
     if (!(fault instanceof NoCourse)) log.error({ fault: String(fault), import: id }, 'import failed')
