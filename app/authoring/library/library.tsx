@@ -36,7 +36,13 @@ export function Library(props: LibraryProps) {
   const { search, files, next, waiting, patience, accept, refusedUpload } = props
   const t = useWords(libraryWords)
   const { revalidate } = useRevalidator()
-  const isAll = !search.query && !search.kind && search.shelf === 'all'
+  const isWhole = !search.query && !search.kind
+  const none =
+    isWhole && search.shelf === 'all'
+      ? 'nothing'
+      : isWhole && search.shelf === 'trash'
+        ? 'nothingTrash'
+        : 'nothingFound'
   return (
     <Page title={t('library')} description={t('libraryIntro')}>
       <Section title={t('addFiles')}>
@@ -70,8 +76,8 @@ export function Library(props: LibraryProps) {
             ))}
           </ul>
         ) : (
-          <Empty title={t(isAll ? 'nothing' : 'nothingFound')} drawing="desk">
-            {t(isAll ? 'nothingIntro' : 'nothingFoundIntro')}
+          <Empty title={t(none)} drawing="desk">
+            {t(`${none}Intro`)}
           </Empty>
         )}
         {next && (
@@ -162,7 +168,7 @@ function FileCard({ id, kind, name, alt, bytes, seconds, picture }: ListedFile) 
   return (
     <Card
       to={`/media/${id}/details`}
-      title={<span className="text-base [overflow-wrap:anywhere]">{name}</span>}
+      title={<FileName name={name} />}
       level={3}
       className="w-full"
       media={<Look id={id} kind={kind} isPicture={picture !== null} />}
@@ -179,6 +185,18 @@ function FileCard({ id, kind, name, alt, bytes, seconds, picture }: ListedFile) 
         <Badge tone={kind === 'image' ? 'warn' : 'neutral'}>{t('noAlt')}</Badge>
       )}
     </Card>
+  )
+}
+
+/** Breaks before the ending of the name rather than within it. */
+function FileName({ name }: { name: string }) {
+  const [, stem, ending] = /^(.+)(\.[^.]+)$/.exec(name) ?? [null, name, '']
+  return (
+    <span className="text-sm [overflow-wrap:anywhere] sm:text-base">
+      {stem}
+      <wbr />
+      {ending}
+    </span>
   )
 }
 
