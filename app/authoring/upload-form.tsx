@@ -1,7 +1,7 @@
 import { useNavigate, useRevalidator } from '@remix-run/react'
 import { Upload } from 'lucide-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { Button } from '#app/ui/button.tsx'
+import { Button, type ButtonVariant } from '#app/ui/button.tsx'
 import { FileInput } from '#app/ui/file-input.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Progress } from '#app/ui/progress.tsx'
@@ -20,6 +20,7 @@ interface UploadFormProps {
   readonly megabytes: number
   readonly label?: string
   readonly send?: string
+  readonly variant?: ButtonVariant
   /** Why the last upload without script was refused. */
   readonly refused: string | null
   readonly refusedLine?: number
@@ -38,6 +39,7 @@ export function UploadForm({
   megabytes,
   label,
   send,
+  variant,
   refused,
   refusedLine,
   say,
@@ -89,7 +91,7 @@ export function UploadForm({
       )}
       {share !== null && <Progress value={share} label={t('send')} valueText={percent(share)} />}
       <div>
-        <Button icon={Upload} busy={share !== null}>
+        <Button icon={Upload} variant={variant} busy={share !== null}>
           {share === null ? (send ?? t('send')) : t('sending', { percent: percent(share) })}
         </Button>
       </div>

@@ -46,7 +46,9 @@ export function ExportForm({ work, publications }: ExportProps) {
         )}
         <Checkbox name="keys" value="1" label={t('exportKeys')} help={t('exportKeysHelp')} />
         <div>
-          <Button icon={Download}>{t('exportGet')}</Button>
+          <Button variant="primary" icon={Download}>
+            {t('exportGet')}
+          </Button>
         </div>
       </form>
     </Section>

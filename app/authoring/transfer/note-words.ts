@@ -63,6 +63,7 @@ export const noteWords = defineWords({
     note_tableSpans:
       'Merged cells of a table now stand alone: in the header their words are repeated, below it the cells beside them are empty.',
     note_footnotes: '{{detail}} footnotes moved to the end of the lesson.',
+    note_footnotes_one: '{{detail}} footnote moved to the end of the lesson.',
     note_pictureApart: 'A picture within a sentence now stands below it.',
     note_pictureLinked: 'A picture of another site became a link: {{detail}}',
     note_linkOff: 'This link cannot be followed from a lesson, so its words remain: {{detail}}',

@@ -89,9 +89,7 @@ function Group({ title, icon, notes, partAt, linkTo }: NotesProps & { title: str
               <p className="text-quiet text-sm">
                 {note.part === null ? t('wholeCourse') : `${number(note.part + 1)}. ${partAt(note.part)}`}
               </p>
-              <p className="[overflow-wrap:anywhere]">
-                {say(`note_${note.what}`, { detail: note.detail ?? '' }).trim()}
-              </p>
+              <p className="[overflow-wrap:anywhere]">{say(`note_${note.what}`, valuesOf(note)).trim()}</p>
               {to && (
                 <Link to={to} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">
                   {t('openPlace')}
@@ -104,3 +102,7 @@ function Group({ title, icon, notes, partAt, linkTo }: NotesProps & { title: str
     </div>
   )
 }
+
+/** A number as it is; words of the manuscript as its own. */
+const valuesOf = ({ detail = '' }: ReportedNote): Readonly<Record<string, string | number>> =>
+  /^\d*$/.test(detail) ? { detail, count: Number(detail) } : { detail: `“${detail}”` }

@@ -25,6 +25,7 @@ export function SendManuscript({
       help={t('importHelp', { megabytes })}
       megabytes={megabytes}
       send={t('importSend')}
+      variant={workId ? 'quiet' : 'primary'}
       refused={refused}
     >
       <input type="hidden" name="formKey" value={key} />
