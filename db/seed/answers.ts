@@ -26,6 +26,10 @@ function wrongFor({ kind, prompt }: Question, best: unknown): unknown {
     return options.filter(({ id }) => !(best as string[]).includes(id)).map(({ id }) => id)
   if (kind === 'true-false') return !best
   if (kind === 'ordering') return [...(best as string[])].reverse()
-  if (kind === 'numeric') return '7777'
+  if (kind === 'numeric') return tooMuch(String(best))
   return 'belum tahu'
 }
+
+/** Twice as much and one more, as whoever counts a thing double gives it; written as in Indonesia. */
+const tooMuch = (right: string) =>
+  String(Number(right.replaceAll('.', '').replace(',', '.')) * 2 + 1).replace('.', ',')
