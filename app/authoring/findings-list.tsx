@@ -14,8 +14,13 @@ interface FindingsProps {
   readonly findings: readonly WorkFinding[]
   /** Where a part is written; by its id. */
   readonly partAt: (partId: string) => string
+  /** Where the work as a whole is told of. */
+  readonly detailsAt: string
   readonly say?: SayFinding
 }
+
+/** What is missing of the work as a whole, and is mended on the page that tells of it. */
+const ofDetails = ['summaryMissing', 'competencyMissing']
 
 const groups = [
   { level: 'error', icon: CircleAlert, title: 'errorCount', className: 'text-bad' },
@@ -23,7 +28,7 @@ const groups = [
 ] as const
 
 /** What is missing (errors), what is worth a look (warnings) and, folded away, what would read more easily, each with the way there. */
-export function FindingsList({ findings, partAt, say }: FindingsProps) {
+export function FindingsList({ findings, ...rest }: FindingsProps) {
   const t = useWords(publishingWords)
   const advice = findings.filter(({ level }) => level === 'advice')
   return (
@@ -37,7 +42,7 @@ export function FindingsList({ findings, partAt, say }: FindingsProps) {
               <Icon aria-hidden size={20} strokeWidth={1.75} className={`shrink-0 ${className}`} />
               {t(title, { count: list.length })}
             </h3>
-            <List findings={list} partAt={partAt} say={say} />
+            <List findings={list} {...rest} />
           </div>
         )
       })}
@@ -46,14 +51,14 @@ export function FindingsList({ findings, partAt, say }: FindingsProps) {
           <summary className="flex min-h-11 w-fit cursor-pointer items-center font-semibold text-primary">
             {t('adviceCount', { count: advice.length })}
           </summary>
-          <List findings={advice} partAt={partAt} say={say} />
+          <List findings={advice} {...rest} />
         </details>
       )}
     </div>
   )
 }
 
-function List({ findings, partAt, say }: FindingsProps) {
+function List({ findings, partAt, detailsAt, say }: FindingsProps) {
   const t = useWords(publishingWords)
   const sayCheck = useWords(checkWords)
   const sayBlock = useWords(editWords)
@@ -68,15 +73,17 @@ function List({ findings, partAt, say }: FindingsProps) {
     <ul className="mt-1 list-disc pl-8">
       {findings.map(finding => (
         <li key={keyOf(finding)} className="py-0.5">
-          <Finding finding={finding} partAt={partAt} says={says(finding)} />
+          <Finding says={says(finding)} {...{ finding, partAt, detailsAt }} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Finding({ finding: { partId, partTitle, blockId }, partAt, says }: FindingProps) {
+function Finding({ finding, partAt, detailsAt, says }: FindingProps) {
   const t = useWords(publishingWords)
+  const { partId, partTitle, blockId } = finding
+  if (ofDetails.includes(finding.says)) return <Link to={detailsAt}>{says}</Link>
   if (!partId || !partTitle) return <>{says}</>
   return (
     <Link to={`${partAt(partId)}${blockId ? `#${blockId}` : ''}`}>
@@ -85,9 +92,8 @@ function Finding({ finding: { partId, partTitle, blockId }, partAt, says }: Find
   )
 }
 
-interface FindingProps {
+interface FindingProps extends Pick<FindingsProps, 'partAt' | 'detailsAt'> {
   readonly finding: WorkFinding
-  readonly partAt: (partId: string) => string
   readonly says: string
 }
 

@@ -29,6 +29,7 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
   const { reason } = useFormResult()
   const done = useActionData<PublishingDone>()
   const { work, findings, changed, difference, reach, history, may, fourEyes, review, digest } = data
+  const base = `${baseOf(work.kind)}/${work.id}`
   const errors = findings.some(finding => finding.level === 'error')
   return (
     <div className="max-w-reading lg:max-w-3xl">
@@ -40,7 +41,9 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
       )}
       <Section title={t('publish')} description={t('publishIntro')} className="pt-6">
         <div className="flex flex-col gap-6">
-          {findings.length > 0 && <FindingsList findings={findings} partAt={partAt} say={say} />}
+          {findings.length > 0 && (
+            <FindingsList detailsAt={`${base}/details`} {...{ findings, partAt, say }} />
+          )}
           {findings.length === 0 && changed && (
             <Notice kind="good" title={tell('ready')}>
               {tell('readyIntro')}
@@ -61,7 +64,7 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
       </Section>
       <ReviewPanel review={review} digest={digest} fourEyes={fourEyes} />
       <Section title={t('history')}>
-        <History history={history} base={`${baseOf(work.kind)}/${work.id}/publications`} />
+        <History history={history} base={`${base}/publications`} />
       </Section>
       {may.retire && work.published && (
         <Section title={t('retireTitle')} description={t('retireIntro')}>
