@@ -40,6 +40,7 @@ export const words = defineWords({
     questions: 'Pertanyaan',
     preview: 'Lihat sebagai peserta',
     reading: 'Anda membaca sebagai peninjau. Hanya penulis yang dapat mengubah.',
+    giveReview: 'Setujui draf atau minta perubahan',
 
     // Outline
     module: 'Modul',
@@ -210,6 +211,7 @@ export const words = defineWords({
     questions: 'Questions',
     preview: 'See it as a learner',
     reading: 'You are reading as a reviewer. Only authors can change this.',
+    giveReview: 'Approve the draft or ask for changes',
 
     module: 'Module',
     lesson: 'Lesson',

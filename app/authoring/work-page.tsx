@@ -1,6 +1,7 @@
 import { Eye } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LinkButton } from '#app/ui/button.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { LinkTabs } from '#app/ui/link-tabs.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -45,7 +46,14 @@ export function WorkPage({ work, sides, listName, children }: WorkPageProps) {
         tabs={sides.map(({ path, label }) => ({ to: path ? `${base}/${path}` : base, label, end: true }))}
       />
       <div className="flex flex-col gap-6 pt-6">
-        {!work.mayEdit && <Notice>{t('reading')}</Notice>}
+        {!work.mayEdit && (
+          <Notice>
+            <p>{t('reading')}</p>
+            {work.review.state === 'in-review' && (
+              <Link to={`${base}/publications#review`}>{t('giveReview')}</Link>
+            )}
+          </Notice>
+        )}
         {children}
       </div>
     </Page>

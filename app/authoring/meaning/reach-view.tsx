@@ -23,7 +23,9 @@ export function ReachView({ reach, maySayWording }: { reach: Reach; maySayWordin
         {maySayWording && wordingPassesBy.count > 0 && (
           <Line text={t('passBy', { count: wordingPassesBy.count })} group={wordingPassesBy} />
         )}
-        {pinned > 0 && <Line text={t('goOn', { count: pinned })} group={inside} />}
+        {pinned > 0 && (
+          <Line text={t(maySayWording ? 'goOn' : 'goOnAnyway', { count: pinned })} group={inside} />
+        )}
         <li>{t('kept', { count: answers })}</li>
         <li>{t('noRepeat')}</li>
       </ul>

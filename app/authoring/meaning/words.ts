@@ -44,6 +44,7 @@ export const meaningWords = defineWords({
     inside: '{{count}} orang sedang belajar di sini.',
     seeNew: 'Melihat kata-kata baru bila Anda menandai “Hanya kata-kata yang berubah”: {{count}}.',
     passBy: 'Tetap pada terbitan yang mereka mulai, karena bentuknya lain: {{count}}.',
+    goOnAnyway: 'Meneruskan terbitan yang mereka mulai: {{count}}. Yang baru untuk yang mulai sesudah ini.',
     goOn: 'Tanpa tanda itu, meneruskan terbitan yang mereka mulai: {{count}}. Yang baru untuk yang mulai sesudah ini.',
     seeAll: 'Melihat yang baru segera, sebab rekaman selalu dibuka yang terakhir terbit: {{count}}.',
     kept: 'Jawaban yang tersimpan dan tetap berlaku: {{count}}.',
@@ -95,6 +96,8 @@ export const meaningWords = defineWords({
     inside_one: '{{count}} person is learning here.',
     seeNew: 'See the new words if you mark “Only wording changed”: {{count}}.',
     passBy: 'Stay with the publication they began, since its shape is another: {{count}}.',
+    goOnAnyway:
+      'Go on with the publication they began: {{count}}. The new one is for those who begin from now on.',
     goOn: 'Without that mark, go on with the publication they began: {{count}}. The new one is for those who begin from now on.',
     seeAll: 'See the new one at once, since a recording opens as published last: {{count}}.',
     kept: 'Answers that are kept and go on counting: {{count}}.',
