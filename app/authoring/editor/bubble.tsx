@@ -16,7 +16,7 @@ export interface BubbleProps {
 }
 
 /** The marks, beside the words just selected. By keyboard the same tools stand in the toolbar. */
-export default function Bubble({ editor, doings }: BubbleProps) {
+export function Bubble({ editor, doings }: BubbleProps) {
   const t = useWords(editorWords)
   const say = useWords(commentWords)
   const active = useEditorState({

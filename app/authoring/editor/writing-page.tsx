@@ -7,6 +7,7 @@ import { useWords } from '#app/web/words.tsx'
 import type { DocNode } from '../blocks/block.ts'
 import type { TogetherState, WritingTogether } from '../together/writing-together.ts'
 import { BlockHandle, blockInUse, blockUnder } from './block-handle.tsx'
+import { Bubble } from './bubble.tsx'
 import { useDesk } from './desk.tsx'
 import { FindingsSide } from './findings-side.tsx'
 import { arrive, enter } from './insert-block.ts'
@@ -25,7 +26,6 @@ import { useSnapshot } from './use-snapshot.ts'
 import { WeightLine } from './weight-line.tsx'
 import { editorWords } from './words.ts'
 
-const Bubble = lazy(() => import('./bubble.tsx'))
 const LinkDialog = lazy(() => import('./link-dialog.tsx'))
 const CommentDialog = lazy(() => import('./comment-dialog.tsx'))
 const FindBar = lazy(() => import('./find-bar.tsx'))
@@ -126,9 +126,7 @@ export function WritingPage({ writing, state, partId, personId, language }: Writ
             <EditorContent editor={editor} />
             <BlockHandle editor={editor} hovered={hovered} menuOf={menuOf} ask={setMenuOf} />
           </div>
-          <Suspense>
-            <Bubble editor={editor} doings={doings} />
-          </Suspense>
+          <Bubble editor={editor} doings={doings} />
         </div>
         <aside aria-label={t('findings')} className="min-w-0" hidden={alone}>
           <div className="min-[88rem]:sticky min-[88rem]:top-20">
