@@ -53,6 +53,7 @@ test('a Word document becomes a course that is mended, published, read, sent out
     await page.getByRole('button', { name: 'Simpan keterangan' }).click()
     await expect(page.getByText('Keterangan disimpan.')).toBeVisible()
     await page.goto(`${course}/publications`)
+    await page.getByLabel('Mengapa tetap diterbitkan?').fill('Kuis menyusul sesudah uji coba.')
     await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
     await expect(page.getByText('Terbitan 1 kini dibaca peserta.')).toBeVisible()
   })

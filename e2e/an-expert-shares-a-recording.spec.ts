@@ -73,6 +73,7 @@ test('an expert shares a recording, and a colleague watches it and goes on where
     await expect(page.getByText('Keterangan disimpan.')).toBeVisible()
     await expectSound(page)
     await page.getByRole('link', { name: 'Terbitan', exact: true }).click()
+    await page.getByLabel('Mengapa tetap diterbitkan?').fill('Teks dan bab menyusul.')
     await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
     await expect(page.getByText('Terbitan 1 kini dibaca peserta.')).toBeVisible()
     await expectSound(page)

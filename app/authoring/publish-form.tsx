@@ -1,6 +1,6 @@
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { TextInput } from '#app/ui/field.tsx'
+import { TextArea, TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { formatIn, useFormat } from '#app/web/format.ts'
@@ -12,6 +12,7 @@ import { reviewWords } from './review-words.ts'
 
 /** Now, or at a time; for everyone, or for those who begin later. */
 export function PublishForm({
+  findings,
   difference,
   regrade,
   history,
@@ -35,6 +36,17 @@ export function PublishForm({
         />
       )}
       {regrade && <RegradeChoice regrade={regrade} />}
+      {isFinished && findings.some(({ level }) => level === 'warning') && (
+        <TextArea
+          name="because"
+          label={t('because')}
+          help={t('becauseHelp')}
+          required
+          rows={2}
+          maxLength={2000}
+          defaultValue={values?.because}
+        />
+      )}
       <div>
         <Button name="intent" value="publish" variant="primary" disabled={!isFinished}>
           {next === 1 ? t('publishNow') : t('publishAgain', { number: next })}

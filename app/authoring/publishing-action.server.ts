@@ -36,12 +36,13 @@ type Act<F> = (visit: Visit, form: F) => Promise<PublishingDone | Refusal>
 const acts: {
   readonly [I in PublishingForm['intent']]: Act<Extract<PublishingForm, { intent: I }>>
 } = {
-  async publish({ db, person, workId, now }, { seen, ...ticks }) {
-    const made = await publish(db, { person, workId, seen, ...choices(ticks) }, now)
+  async publish({ db, person, workId, now }, { seen, because, ...ticks }) {
+    const made = await publish(db, { person, workId, seen, because, ...choices(ticks) }, now)
     return made.ok ? { ok: true, done: 'publishedNow', number: made.number } : refused(made)
   },
-  async schedule({ db, person, workId, now }, { at, seen, ...ticks }) {
-    return told('scheduledNow', await schedule(db, person, workId, { at, seen, ...choices(ticks) }, now))
+  async schedule({ db, person, workId, now }, { at, seen, because, ...ticks }) {
+    const planned = await schedule(db, person, workId, { at, seen, because, ...choices(ticks) }, now)
+    return told('scheduledNow', planned)
   },
   async cancelSchedule({ db, person, workId, now }) {
     return told('scheduleCancelled', await cancelSchedule(db, person, workId, now))

@@ -14,13 +14,20 @@ const seen = z.string().max(64)
 
 /** What can be asked on the page of publications. */
 export const publishingForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('publish'), wordingOnly: ticked, regrades: ticked, seen: seen.optional() }),
+  z.object({
+    intent: z.literal('publish'),
+    wordingOnly: ticked,
+    regrades: ticked,
+    seen: seen.optional(),
+    because: text,
+  }),
   z.object({
     intent: z.literal('schedule'),
     at: z.string().max(16),
     wordingOnly: ticked,
     regrades: ticked,
     seen,
+    because: text,
   }),
   z.object({ intent: z.literal('cancelSchedule') }),
   z.object({ intent: z.literal('retire') }),

@@ -5,6 +5,8 @@ export const publishingWords = defineWords({
     publish: 'Terbitkan',
     publishIntro:
       'Peserta selalu membaca terbitan, bukan draf. Terbitan tidak pernah berubah; sesudahnya Anda bebas menyunting draf.',
+    because: 'Mengapa tetap diterbitkan?',
+    becauseHelp: 'Ada hal yang sebaiknya diperiksa. Alasan Anda tercatat di riwayat dan dibaca peninjau.',
     publishNow: 'Terbitkan sekarang',
     publishAgain: 'Terbitkan sebagai terbitan {{number}}',
     wordingOnly: 'Hanya kata-kata yang berubah',
@@ -88,6 +90,8 @@ export const publishingWords = defineWords({
     publish: 'Publish',
     publishIntro:
       'Learners always read a publication, never the draft. A publication does not change; afterwards you are free to edit the draft.',
+    because: 'Why publish it all the same?',
+    becauseHelp: 'Some things are worth a look. Your reason stands in the history, where reviewers read it.',
     publishNow: 'Publish now',
     publishAgain: 'Publish as publication {{number}}',
     wordingOnly: 'Only wording changed',

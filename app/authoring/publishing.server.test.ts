@@ -5,6 +5,7 @@ import { usualRules } from '#app/assessment/check.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { makeCourse, makeExpert, makeLesson, makePublishedCourse, writeLesson } from './authoring-makers.ts'
+import { addModule } from './modules.server.ts'
 import { saveCheck } from './parts.server.ts'
 import { setPublishingPolicy } from './policy.server.ts'
 import {
@@ -16,6 +17,7 @@ import {
   searchPublications,
 } from './publications.server.ts'
 import { draftNow, findingsFor, onPublished, publish, retire } from './publishing.server.ts'
+import { reviewLog } from './review-log.server.ts'
 import { createWork } from './works.server.ts'
 
 afterEach(async () => {
@@ -91,6 +93,25 @@ it('does not publish what is unfinished, and says what is missing', async () => 
   expect(await publish(db, { person: author, workId }, testTime)).toEqual({ ok: false, reason: 'unfinished' })
   const errors = (await findingsFor(db, workId)).filter(finding => finding.level === 'error')
   expect(errors.map(finding => finding.says)).toEqual(['summaryMissing', 'lessonEmpty'])
+})
+
+it('asks why it is published with what is worth mending, and keeps the answer with who did it', async () => {
+  const author = await makeExpert()
+  const { workId } = await makeCourse(author)
+  await addModule(db, author, workId, 'Masih kosong', testTime)
+  const asked = (because: string) => publish(db, { person: author, workId, because }, testTime)
+  expect(await asked(' ')).toEqual({ ok: false, reason: 'reasonMissing' })
+  expect(await publicationOf(db, workId)).toBeNull()
+  expect(await asked('Modul terakhir menyusul.')).toMatchObject({ ok: true, number: 1 })
+  const log = await reviewLog(db, workId)
+  expect(log.at(-1)?.event).toMatchObject({ type: 'work.published', words: 'Modul terakhir menyusul.' })
+})
+
+it('asks for no reason where nothing is worth mending', async () => {
+  const author = await makeExpert()
+  const { workId } = await makeCourse(author)
+  expect((await findingsFor(db, workId)).filter(({ level }) => level === 'warning')).toEqual([])
+  expect(await publish(db, { person: author, workId, because: '' }, testTime)).toMatchObject({ ok: true })
 })
 
 it('is retired and published again; who began it keeps it', async () => {

@@ -34,7 +34,13 @@ export type Published =
   | { readonly ok: true; readonly publicationId: string; readonly number: number; readonly already: boolean }
   | { readonly ok: false; readonly reason: PublishingRefusal }
 
-type PublishingRefusal = 'absent' | 'notAllowed' | 'unfinished' | 'notWordingOnly' | 'draftChanged'
+type PublishingRefusal =
+  | 'absent'
+  | 'notAllowed'
+  | 'unfinished'
+  | 'reasonMissing'
+  | 'notWordingOnly'
+  | 'draftChanged'
 
 interface Publishing {
   readonly person: Person
@@ -45,15 +51,17 @@ interface Publishing {
   readonly regrades?: boolean
   /** The digest of the draft that the person saw; any other is refused. */
   readonly seen?: string | undefined
+  /** Why it is published with what is worth mending; empty is refused then, and absent asks nobody. */
+  readonly because?: string | undefined
 }
 
 /** Publishes a draft as it is now. The same draft published again, or by two at once, is one publication. */
 export async function publish(
   db: Db,
-  { person, workId, wordingOnly = false, regrades = false, seen }: Publishing,
+  { person, workId, wordingOnly = false, regrades = false, seen, because }: Publishing,
   now: Date,
 ): Promise<Published> {
-  const ready = await readyToPublish(db, { person, workId, wordingOnly, seen })
+  const ready = await readyToPublish(db, { person, workId, wordingOnly, seen, because })
   if (!ready.ok) return ready
   const { frost, digest, facetMedia, before } = ready
   if (before && !before.retiredAt && before.digest === digest)
@@ -67,6 +75,7 @@ export async function publish(
     db,
     { workId, publicationId: id, number, wordingOnly, outline: frost.outline, by: person.id, at: now },
     digest,
+    because,
   )
   if (corrections.length > 0)
     await applyCorrections(db, { workId, publicationId: id, personId: person.id, corrections }, now)
@@ -86,7 +95,7 @@ export type Ready =
 /** Holds the work and says whether this person may publish its draft as it is now; if so, with the draft as learners will get it. */
 export async function readyToPublish(
   db: Db,
-  { person, workId, wordingOnly, seen }: Publishing,
+  { person, workId, wordingOnly, seen, because }: Publishing,
 ): Promise<Ready> {
   const work = await lockReadable(db, person, workId)
   const told = work && (await draftOf(db, workId))
@@ -97,18 +106,20 @@ export async function readyToPublish(
   const isApproved = standingOf(await reviewLog(db, workId)).approved === digest
   if (!mayPublish(person, { authors: await authorsOf(db, workId) }, await publishingPolicy(db), isApproved))
     return { ok: false, reason: 'notAllowed' }
-  if ((await findingsFor(db, workId)).some(finding => finding.level === 'error'))
-    return { ok: false, reason: 'unfinished' }
+  const findings = await findingsFor(db, workId)
+  if (findings.some(({ level }) => level === 'error')) return { ok: false, reason: 'unfinished' }
+  if (because?.trim() === '' && findings.some(({ level }) => level === 'warning'))
+    return { ok: false, reason: 'reasonMissing' }
   const before = await latest(db, workId)
   if (wordingOnly && !(before && isSameShape(await partsOf(db, before.id), frost.parts)))
     return { ok: false, reason: 'notWordingOnly' }
   return { ok: true, frost, digest, facetMedia: told.draft.facet?.mediaIds ?? [], before }
 }
 
-async function tellPublished(db: Db, made: PublicationMade, digest: string): Promise<Published> {
+async function tellPublished(db: Db, made: PublicationMade, digest: string, words = ''): Promise<Published> {
   const { workId, number, publicationId, by, at } = made
   await db.updateTable('work').set({ retiredAt: null }).where('id', '=', workId).execute()
-  await append(db, { workId, event: { type: 'work.published', number, digest }, actorId: by }, at)
+  await append(db, { workId, event: { type: 'work.published', number, digest, words }, actorId: by }, at)
   for (const tell of onPublished) await tell(db, made)
   return { ok: true, publicationId, number, already: false }
 }

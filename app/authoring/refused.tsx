@@ -8,6 +8,7 @@ const reasons = [
   'lastAuthor',
   'changedMeanwhile',
   'unfinished',
+  'reasonMissing',
   'notAllowed',
   'notWordingOnly',
   'draftChanged',

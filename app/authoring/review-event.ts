@@ -19,10 +19,11 @@ export const reviewEventSchema = z.discriminatedUnion('type', [
     digest: z.string(),
     wordingOnly: z.boolean().default(false),
     regrades: z.boolean().default(false),
+    words,
   }),
   z.object({ type: z.literal('schedule.cancelled') }),
   z.object({ type: z.literal('schedule.missed'), reason: z.string() }),
-  z.object({ type: z.literal('work.published'), number: z.number().int(), digest: z.string() }),
+  z.object({ type: z.literal('work.published'), number: z.number().int(), digest: z.string(), words }),
   z.object({ type: z.literal('work.retired') }),
   /** What the draft is at this moment: looked at, never stored. */
   z.object({ type: z.literal('draft.seen'), digest: z.string() }),

@@ -10,9 +10,10 @@ const approvedOf = (digest: string) => ({ type: 'draft.approved', by: 'agus', di
 const plannedOf = (digest: string, at = '2026-11-28T02:00:00.000Z') =>
   ({
     type: 'publication.scheduled',
-    ...{ by: 'dewi', at, zone: 'Asia/Jakarta', digest, wordingOnly: false, regrades: false },
+    ...{ by: 'dewi', at, zone: 'Asia/Jakarta', digest, wordingOnly: false, regrades: false, words: '' },
   }) as const
-const publishedAs = (number: number, digest: string) => ({ type: 'work.published', number, digest }) as const
+const publishedAs = (number: number, digest: string) =>
+  ({ type: 'work.published', number, digest, words: '' }) as const
 const seen = (digest: string) => ({ type: 'draft.seen', digest }) as const
 const withdrawn = { type: 'review.withdrawn' } as const
 const cancelled = { type: 'schedule.cancelled' } as const

@@ -36,12 +36,12 @@ function Detail({ event }: { event: ReviewDeed }) {
   const t = useWords(reviewWords)
   const tell = useWords(letterWords)
   const { day, dateTime } = useFormat()
-  if (event.type === 'publication.scheduled') return <p>{t('publishesAt', { time: dateTime(event.at) })}</p>
   if (event.type === 'schedule.missed')
     return <p>{tell(`missed_${isMissed(event.reason) ? event.reason : 'other'}`)}</p>
   const { words, dueOn } = saidIn(event)
   return (
     <>
+      {event.type === 'publication.scheduled' && <p>{t('publishesAt', { time: dateTime(event.at) })}</p>}
       {words && <p className="whitespace-pre-line">“{words}”</p>}
       {dueOn && (
         <p className="text-quiet text-sm">

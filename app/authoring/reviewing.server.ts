@@ -112,6 +112,8 @@ interface Planning {
   readonly seen: string
   readonly wordingOnly: boolean
   readonly regrades: boolean
+  /** As for publishing at once. */
+  readonly because?: string
 }
 
 const aYear = 366 * 86_400_000
@@ -121,17 +123,18 @@ export async function schedule(
   db: Db,
   person: Person,
   workId: string,
-  { at, seen, wordingOnly, regrades }: Planning,
+  { at, seen, wordingOnly, regrades, because }: Planning,
   now: Date,
 ): Promise<Reviewed> {
   const instant = instantAt(at, person.zone)
   if (!instant || instant <= now || instant.getTime() > now.getTime() + aYear) return no('timePast')
-  const ready = await readyToPublish(db, { person, workId, wordingOnly, seen })
+  const ready = await readyToPublish(db, { person, workId, wordingOnly, seen, because })
   if (!ready.ok) return ready
   const event: ReviewDeed = {
     type: 'publication.scheduled',
     by: person.id,
     ...{ at: instant.toISOString(), zone: person.zone, digest: ready.digest, wordingOnly, regrades },
+    words: because ?? '',
   }
   await happen(db, { workId, event, person }, now)
   return { ok: true }

@@ -117,6 +117,8 @@ export const words = defineWords({
     refused_lastAuthor: 'Satu penulis harus tetap ada. Tambah penulis lain dahulu.',
     refused_changedMeanwhile:
       'Nama ini baru saja diubah rekan Anda. Lihat yang baru, lalu ubah lagi bila perlu.',
+    refused_reasonMissing:
+      'Belum terbit: tulis dahulu mengapa diterbitkan dengan hal yang sebaiknya diperiksa. Draf Anda aman.',
     refused_unfinished:
       'Belum dapat diterbitkan: masih ada yang harus dilengkapi, lihat daftar di bawah. Tulisan Anda aman.',
     refused_draftChanged:
@@ -287,6 +289,8 @@ export const words = defineWords({
     refused_lastAuthor: 'One author has to stay. Add another one first.',
     refused_changedMeanwhile:
       'A colleague just changed this name. Look at the new one and change it again if needed.',
+    refused_reasonMissing:
+      'Not published: first write why it is published with things worth a look. Your draft is safe.',
     refused_unfinished:
       'It cannot be published yet: something has to be completed, see the list below. What you wrote is safe.',
     refused_draftChanged:
