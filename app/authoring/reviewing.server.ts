@@ -23,6 +23,7 @@ export type Reviewed =
         | 'dayPast'
         | 'timePast'
         | 'unfinished'
+        | 'reasonMissing'
         | 'notWordingOnly'
     }
 
