@@ -70,7 +70,7 @@ export function QuestionBlock({ question, practice, action, fields = {} }: Quest
         answer={given}
         onAnswer={alive ? take : undefined}
       />
-      <div className="mt-5">
+      <div className="mt-5" data-print="never">
         <Button busy={busy}>{t(practice ? 'answerAgain' : 'checkAnswer')}</Button>
       </div>
       <div role="status" className="empty:hidden [&>*]:mt-5">
