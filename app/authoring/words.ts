@@ -112,28 +112,6 @@ export const words = defineWords({
     takeOff: 'Keluarkan {{name}}',
     authorAdded: 'Sudah ditambahkan.',
     authorRemoved: 'Sudah dikeluarkan.',
-    refused_unknown: 'Tidak ada orang dengan surel itu. Periksa ejaannya.',
-    refused_noExpert: 'Orang itu belum berperan yang sesuai. Mintalah administrator memberinya peran itu.',
-    refused_lastAuthor: 'Satu penulis harus tetap ada. Tambah penulis lain dahulu.',
-    refused_changedMeanwhile:
-      'Nama ini baru saja diubah rekan Anda. Lihat yang baru, lalu ubah lagi bila perlu.',
-    refused_reasonMissing:
-      'Belum terbit: tulis dahulu mengapa diterbitkan dengan hal yang sebaiknya diperiksa. Draf Anda aman.',
-    refused_unfinished:
-      'Belum dapat diterbitkan: masih ada yang harus dilengkapi, lihat daftar di bawah. Tulisan Anda aman.',
-    refused_draftChanged:
-      'Draf berubah sesudah halaman ini dibuka, jadi belum dilakukan. Lihat dahulu perubahannya, lalu tekan sekali lagi.',
-    refused_reviewClosed:
-      'Sudah berubah sejak halaman ini dibuka; lihat keadaannya di bawah. Tidak ada yang hilang.',
-    refused_noReviewer: 'Orang itu tidak dapat meninjau karya ini. Pilih peninjau lain.',
-    refused_dayPast: 'Hari itu sudah lewat. Pilih hari ini atau sesudahnya.',
-    refused_timePast: 'Pilih waktu yang belum lewat, paling lama setahun lagi.',
-    refused_alreadyRead: 'Itulah yang sudah dibaca peserta. Tidak ada yang berubah.',
-    refused_notAllowed: 'Anda tidak dapat menerbitkan ini sendiri. Mintalah tinjauan seorang peninjau.',
-    refused_notWordingOnly:
-      'Perubahannya lebih dari kata-kata: bagian, soal, kunci, atau aturan kuis berubah. Terbitkan tanpa tanda itu.',
-    refused_sentBefore: 'Halaman ini sudah lama. Muat ulang, lalu coba lagi.',
-    refused_other: 'Tidak dapat dilakukan. Tidak ada yang berubah. Muat ulang halaman, lalu coba lagi.',
 
     ready: 'Siap diterbitkan',
     readyIntro: 'Tidak ada yang kurang.',
@@ -284,28 +262,6 @@ export const words = defineWords({
     takeOff: 'Take off {{name}}',
     authorAdded: 'Added.',
     authorRemoved: 'Taken off.',
-    refused_unknown: 'Nobody has that address. Check the spelling.',
-    refused_noExpert: 'That person does not hold the role for it yet. Ask an administrator to grant it.',
-    refused_lastAuthor: 'One author has to stay. Add another one first.',
-    refused_changedMeanwhile:
-      'A colleague just changed this name. Look at the new one and change it again if needed.',
-    refused_reasonMissing:
-      'Not published: first write why it is published with things worth a look. Your draft is safe.',
-    refused_unfinished:
-      'It cannot be published yet: something has to be completed, see the list below. What you wrote is safe.',
-    refused_draftChanged:
-      'The draft changed after this page was opened, so nothing was done. Look at what changed first, then press again.',
-    refused_reviewClosed:
-      'Something changed since this page was opened; see below where it stands. Nothing is lost.',
-    refused_noReviewer: 'That person cannot review this work. Choose another reviewer.',
-    refused_dayPast: 'That day is past. Choose today or later.',
-    refused_timePast: 'Choose a time that is still to come, a year ahead at most.',
-    refused_alreadyRead: 'That is what learners read already. Nothing changed.',
-    refused_notAllowed: 'You cannot publish this on your own. Ask a reviewer to look at it.',
-    refused_notWordingOnly:
-      'More than wording changed: parts, questions, keys or rules. Publish without that mark.',
-    refused_sentBefore: 'This page is out of date. Reload it and try again.',
-    refused_other: 'This could not be done. Nothing has changed. Reload the page and try again.',
 
     ready: 'Ready to publish',
     readyIntro: 'Nothing is missing.',
