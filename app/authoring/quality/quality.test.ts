@@ -35,6 +35,11 @@ describe('a lesson is looked over for', () => {
     expect(sayings('### Dua\n\nIsi.')).toEqual(['headingSkips'])
   })
 
+  it('what a template left to be filled in', () => {
+    expect(sayings('Tanya: \\[nama, nomor\\].')).toEqual(['placeholderLeft'])
+    expect(sayings('Lihat [aturan cuti](https://bkn.go.id), tahap 1 \\[2\\].')).toEqual([])
+  })
+
   it('tables that name neither columns nor rows', () => {
     const table = parseMarkdown('| Nama | Waktu |\n| --- | --- |\n| Sari | 5 |')
     expect(look(table)).toEqual([])

@@ -4,6 +4,7 @@ import { headingOrder } from './heading-order.ts'
 import { linkTargets } from './link-targets.ts'
 import { linkWords } from './link-words.ts'
 import { longSentences } from './long-sentences.ts'
+import { placeholders } from './placeholders.ts'
 import { plainWords } from './plain-words.ts'
 import { questionFeedback } from './question-feedback.ts'
 import type { Reading, Remark, Rule, Severity } from './remark.ts'
@@ -14,6 +15,7 @@ import { weight } from './weight.ts'
 export const rules: readonly Rule[] = [
   linkTargets,
   tableHeaders,
+  placeholders,
   headingOrder,
   altWords,
   linkWords,
