@@ -11,6 +11,7 @@ import {
   placedPart,
   placedWithin,
 } from './outline.ts'
+import { standsThere } from './reuse/standing.server.ts'
 import type { PartKind } from './work.ts'
 import { lockWork } from './works.server.ts'
 
@@ -87,7 +88,9 @@ export async function deletedOf(db: Db, workId: string): Promise<readonly Delete
 }
 
 /** A change of a draft's outline: done, or nothing there that the person may change, or renamed by someone else meanwhile. */
-export type Change = { ok: true; id: string } | { ok: false; reason: 'absent' | 'changedMeanwhile' }
+export type Change =
+  | { ok: true; id: string }
+  | { ok: false; reason: 'absent' | 'changedMeanwhile' | 'standsThere' }
 
 const absent: Change = { ok: false, reason: 'absent' }
 
@@ -256,6 +259,8 @@ async function markDeleted(
 ): Promise<Change> {
   return changing(db, person, workId, now, async work => {
     if (work.kind === 'recording') return absent
+    if (!deletedAt && (await standsThere(db, workId, await broughtBack(db, table, id))))
+      return { ok: false, reason: 'standsThere' }
     const { numUpdatedRows } = await db
       .updateTable(table)
       .set({ deletedAt })
@@ -264,6 +269,18 @@ async function markDeleted(
       .executeTakeFirst()
     return numUpdatedRows > 0n ? { ok: true, id } : absent
   })
+}
+
+/** The parts that learners would have again with a module or part. */
+async function broughtBack(db: Db, table: 'module' | 'part', id: string): Promise<readonly string[]> {
+  if (table === 'part') return [id]
+  const parts = await db
+    .selectFrom('part')
+    .select('id')
+    .where('moduleId', '=', id)
+    .where('deletedAt', 'is', null)
+    .execute()
+  return parts.map(part => part.id)
 }
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockWork>>>

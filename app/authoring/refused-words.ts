@@ -6,6 +6,7 @@ export const refusedWords = defineWords({
     unknown: 'Tidak ada orang dengan surel itu. Periksa ejaannya.',
     noExpert: 'Orang itu belum berperan yang sesuai. Mintalah administrator memberinya peran itu.',
     lastAuthor: 'Satu penulis harus tetap ada. Tambah penulis lain dahulu.',
+    standsThere: 'Kursus itu sudah memuat pelajaran ini. Tidak ada yang berubah.',
     changedMeanwhile: 'Nama ini baru saja diubah rekan Anda. Lihat yang baru, lalu ubah lagi bila perlu.',
     reasonMissing:
       'Belum terbit: tulis dahulu mengapa diterbitkan dengan hal yang sebaiknya diperiksa. Draf Anda aman.',
@@ -28,6 +29,7 @@ export const refusedWords = defineWords({
     unknown: 'Nobody has that address. Check the spelling.',
     noExpert: 'That person does not hold the role for it yet. Ask an administrator to grant it.',
     lastAuthor: 'One author has to stay. Add another one first.',
+    standsThere: 'That course holds this lesson already. Nothing was changed.',
     changedMeanwhile:
       'A colleague just changed this name. Look at the new one and change it again if needed.',
     reasonMissing:

@@ -4,6 +4,7 @@ import { newId } from '#app/web/id.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import { type Change, modulesOf } from '../modules.server.ts'
+import { standsThere } from '../reuse/standing.server.ts'
 import { words } from '../words.ts'
 import { editableBy, lockWork } from '../works.server.ts'
 import { mediaOf, shareMedia } from './copies.server.ts'
@@ -47,6 +48,14 @@ export async function moveToCourse(
   const part = modules.flatMap(each => each.parts).find(each => each.id === id)
   const parts = table === 'module' ? module?.parts : part && [part]
   if (!parts) return absent
+  if (
+    await standsThere(
+      db,
+      toWorkId,
+      parts.map(each => each.id),
+    )
+  )
+    return { ok: false, reason: 'standsThere' }
   await shareMedia(db, {
     ...{ from: workId, to: toWorkId },
     media: parts.flatMap(({ kind, body }) => mediaOf(kind, body)),

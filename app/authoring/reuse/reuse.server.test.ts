@@ -3,10 +3,11 @@ import { expect, it } from 'vitest'
 import type { Person } from '#app/people/person.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
+import { moveToCourse } from '../arranging/moves.server.ts'
 import { makeCourse, makeExpert, makeLesson, makePublishedCourse, writeLesson } from '../authoring-makers.ts'
 import { type Doc, sameDocument } from '../document.ts'
 import { aDocument } from '../document-makers.ts'
-import { modulesOf, remove, rename } from '../modules.server.ts'
+import { modulesOf, remove, rename, restore } from '../modules.server.ts'
 import { partFor } from '../parts.server.ts'
 import { learnerPart } from '../publications.server.ts'
 import { publish } from '../publishing.server.ts'
@@ -67,6 +68,26 @@ it('stays what was taken until its author takes over what they saw; publishing f
   expect((await originFor(db, author, id))?.origin.state).toBe('same')
   const read = await learnerPart(db, published.ok ? published.publicationId : '', id)
   expect(read?.body).toMatchObject({ content: first.content })
+})
+
+it('stands in a course once, whatever is brought back or moved there', async () => {
+  const { author, source, target, taking, id } = await reused()
+  const standsThere = { ok: false, reason: 'standsThere' }
+  await remove(db, author, target.workId, { table: 'part', id }, testTime)
+  const again = await inTransaction(trx => reuseLesson(trx, author, target.workId, taking, testTime))
+  expect(await restore(db, author, target.workId, { table: 'part', id }, testTime)).toEqual(standsThere)
+
+  const moved = { table: 'part' as const, id: again.ok ? again.id : '', toWorkId: source.workId }
+  expect(await moveToCourse(db, author, target.workId, moved, testTime)).toEqual(standsThere)
+  const original = { table: 'part' as const, id: source.lessonId, toWorkId: target.workId }
+  expect(await moveToCourse(db, author, source.workId, original, testTime)).toEqual(standsThere)
+  const module = { table: 'module' as const, id: source.moduleId, toWorkId: target.workId }
+  expect(await moveToCourse(db, author, source.workId, module, testTime)).toEqual(standsThere)
+
+  await remove(db, author, target.workId, moved, testTime)
+  expect(await restore(db, author, target.workId, { table: 'part', id }, testTime)).toMatchObject({
+    ok: true,
+  })
 })
 
 it('keeps a name that was given here', async () => {
