@@ -68,7 +68,7 @@ function PassageLink({ thing, passage }: { thing: Found; passage: FoundPassage }
 }
 
 const Marked = ({ stretches }: { stretches: readonly Stretch[] }) => (
-  <span className="wrap-break-word">
+  <span className="whitespace-pre-line wrap-break-word">
     {stretches.map(({ text, isHit }, at) =>
       // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text never change places
       isHit ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
