@@ -33,9 +33,7 @@ export function CourseOutline({ work, modules, deleted, others, findings, change
           <h2 id="findings" className="mb-3 text-lg">
             {t('findings')}
           </h2>
-          {findings.length > 0 && (
-            <FindingsList detailsAt={`/courses/${work.id}/details`} {...{ findings, partAt }} />
-          )}
+          {findings.length > 0 && <FindingsList base={`/courses/${work.id}`} {...{ findings, partAt }} />}
           {!changed && <Notice className="mt-4 first:mt-0">{say('nothingChanged')}</Notice>}
           {changed && findings.length === 0 && (
             <Notice kind="good" title={t('ready')}>

@@ -15,12 +15,15 @@ interface FindingsProps {
   /** Where a part is written; by its id. */
   readonly partAt: (partId: string) => string
   /** Where the work as a whole is told of. */
-  readonly detailsAt: string
+  readonly base: string
   readonly say?: SayFinding
 }
 
 /** What is missing of the work as a whole, and is mended on the page that tells of it. */
 const ofDetails = ['summaryMissing', 'competencyMissing']
+
+/** What is mended where the work is translated. */
+const ofTranslation = ['translationMissing', 'translationNone']
 
 const groups = [
   { level: 'error', icon: CircleAlert, title: 'errorCount', className: 'text-bad' },
@@ -58,7 +61,7 @@ export function FindingsList({ findings, ...rest }: FindingsProps) {
   )
 }
 
-function List({ findings, partAt, detailsAt, say }: FindingsProps) {
+function List({ findings, partAt, base, say }: FindingsProps) {
   const t = useWords(publishingWords)
   const sayCheck = useWords(checkWords)
   const sayBlock = useWords(editWords)
@@ -73,26 +76,23 @@ function List({ findings, partAt, detailsAt, say }: FindingsProps) {
     <ul className="mt-1 list-disc pl-8">
       {findings.map(finding => (
         <li key={keyOf(finding)} className="py-0.5">
-          <Finding says={says(finding)} {...{ finding, partAt, detailsAt }} />
+          <Finding says={says(finding)} {...{ finding, partAt, base }} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Finding({ finding, partAt, detailsAt, says }: FindingProps) {
+function Finding({ finding, partAt, base, says }: FindingProps) {
   const t = useWords(publishingWords)
   const { partId, partTitle, blockId } = finding
-  if (ofDetails.includes(finding.says)) return <Link to={detailsAt}>{says}</Link>
+  if (ofDetails.includes(finding.says)) return <Link to={`${base}/details`}>{says}</Link>
   if (!partId || !partTitle) return <>{says}</>
-  return (
-    <Link to={`${partAt(partId)}${blockId ? `#${blockId}` : ''}`}>
-      {t('findIn', { part: partTitle, says })}
-    </Link>
-  )
+  const at = ofTranslation.includes(finding.says) ? `${base}/translation/${partId}` : partAt(partId)
+  return <Link to={`${at}${blockId ? `#${blockId}` : ''}`}>{t('findIn', { part: partTitle, says })}</Link>
 }
 
-interface FindingProps extends Pick<FindingsProps, 'partAt' | 'detailsAt'> {
+interface FindingProps extends Pick<FindingsProps, 'partAt' | 'base'> {
   readonly finding: WorkFinding
   readonly says: string
 }
@@ -110,7 +110,7 @@ function saysOf(
   sayQuality: SayQuality,
 ): string {
   const own = `find_${says}`
-  if (of === 'work' && isKeyOf(publishingWords.id, own)) return t(own)
+  if (of === 'work' && isKeyOf(publishingWords.id, own)) return t(own, values)
   if (of === 'check' && isKeyOf(checkWords.id, says)) return sayCheck(says, { number })
   if (of === 'block' && isKeyOf(editWords.id, says)) return sayBlock(says)
   if (of === 'quality' && isKeyOf(qualityWords.id, says)) return sayQuality(says, values)

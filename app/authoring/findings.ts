@@ -30,10 +30,7 @@ const error = (says: string): WorkFinding => ({ level: 'error', of: 'work', says
 const warning = (says: string): WorkFinding => ({ level: 'warning', of: 'work', says })
 
 /** What an author should know before publishing, errors first. */
-export function findingsOf(
-  draft: Omit<Draft, 'facet' | 'translations'>,
-  facts: DocumentFacts,
-): readonly WorkFinding[] {
+export function findingsOf(draft: Omit<Draft, 'facet'>, facts: DocumentFacts): readonly WorkFinding[] {
   const parts = draft.modules.flatMap(module => module.parts)
   const found = [
     ...(parts.length === 0 ? [error('nothingToLearn')] : []),
@@ -44,8 +41,25 @@ export function findingsOf(
       ? [warning('checkMissing')]
       : []),
     ...parts.flatMap(part => partFindings(part, draft, facts)),
+    ...translationFindings(parts, draft.translations),
   ]
   return found.sort(bySeverity)
+}
+
+/** Once a course is being translated: what of each part learners of the other language would read in the original. */
+function translationFindings(
+  parts: readonly PartToFreeze[],
+  translations: Draft['translations'],
+): readonly WorkFinding[] {
+  if (translations.length === 0) return []
+  return parts.flatMap(({ id, title }): WorkFinding[] => {
+    const count = translations.find(({ partId }) => partId === id)?.untranslated.length
+    if (count === 0) return []
+    const where = { of: 'work', partId: id, partTitle: title } as const
+    return count === undefined
+      ? [{ ...where, level: 'advice', says: 'translationNone' }]
+      : [{ ...where, level: 'warning', says: 'translationMissing', values: { count } }]
+  })
 }
 
 function partFindings(

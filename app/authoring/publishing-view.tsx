@@ -41,9 +41,7 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
       )}
       <Section title={t('publish')} description={t('publishIntro')} className="pt-6">
         <div className="flex flex-col gap-6">
-          {findings.length > 0 && (
-            <FindingsList detailsAt={`${base}/details`} {...{ findings, partAt, say }} />
-          )}
+          {findings.length > 0 && <FindingsList {...{ findings, partAt, base, say }} />}
           {findings.length === 0 && changed && (
             <Notice kind="good" title={tell('ready')}>
               {tell('readyIntro')}

@@ -8,7 +8,7 @@ import { textOf } from '../document.ts'
 import { modulesOf, remove } from '../modules.server.ts'
 import { partFor } from '../parts.server.ts'
 import { publicationPart } from '../publications.server.ts'
-import { draftNow, publish } from '../publishing.server.ts'
+import { draftNow, findingsFor, publish } from '../publishing.server.ts'
 import { isCurrent, piecesOf } from './pieces.ts'
 import { readIn } from './published.server.ts'
 import { translationForm } from './translation-form.ts'
@@ -117,6 +117,22 @@ it('makes a draft differ from what learners read when its translation changes, a
   expect(await draftNow(db, made.workId)).toMatchObject({ changed: true })
   await published(made, made.lessonId)
   expect(await draftNow(db, made.workId)).toMatchObject({ changed: false })
+})
+
+it('tells before publishing what is missing, once there is any translation', async () => {
+  const made = await course()
+  const told = async () =>
+    (await findingsFor(db, made.workId)).flatMap(({ says, partId, level }) =>
+      says.startsWith('translation') ? [[level, says, partId]] : [],
+    )
+  expect(await told()).toEqual([])
+  await translateAll(made, made.lessonId)
+  expect(await told()).toEqual([['advice', 'translationNone', made.checkId]])
+  await writeLesson(made.author, made.lessonId, makeLesson('Kalimat yang lain.'))
+  expect(await told()).toEqual([
+    ['warning', 'translationMissing', made.lessonId],
+    ['advice', 'translationNone', made.checkId],
+  ])
 })
 
 it('keeps one of two translations made at once, and takes the same one twice', async () => {
