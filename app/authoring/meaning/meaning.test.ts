@@ -4,6 +4,7 @@ import { makeQuestion } from '#app/assessment/assessment-makers.ts'
 import { type Check, usualRules } from '#app/assessment/check.ts'
 import type { DocNode } from '../blocks/block.ts'
 import { type Draft, frozen, isSameShape, type PartToFreeze } from '../freeze.ts'
+import { usualHoursForm } from '../hours-form.ts'
 import { mostOf } from './change.ts'
 import { changesByMeaning } from './meaning.ts'
 
@@ -29,9 +30,10 @@ const draft = (parts: PartToFreeze[], fields: Partial<Draft> = {}) =>
     {
       ...{ kind: 'course', title: 'Melayani', summary: 'Ringkas', language: 'id', coverMediaId: null },
       ...{ hoursJp: 2, effortMinutes: null, competencies: [], facet: null },
+      ...{ hoursForm: usualHoursForm, audience: '', translations: [] },
       modules: [{ id: 'm1', title: 'Satu', parts }],
       ...fields,
-    } as Draft,
+    },
     { media: {}, recordings: {} },
   )
 
