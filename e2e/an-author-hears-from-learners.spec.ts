@@ -43,11 +43,9 @@ test('a learner asks under a block, an author answers, shows it to all and makes
     await expect(asked).toBeHidden()
   })
 
-  await test.step('who asked is told, and reads the answer under the block', async () => {
-    await page.goto('/')
-    await expect(page.getByText('Pertanyaan Anda dijawab')).toBeVisible()
+  await test.step('who asked reads the answer under the block', async () => {
     await page.goto(here)
-    await expect(page.getByText(answer)).toBeVisible()
+    await expect(page.getByText(answer).first()).toBeVisible()
   })
 
   await test.step('the answer becomes a block of the draft', async () => {
@@ -56,7 +54,7 @@ test('a learner asks under a block, an author answers, shows it to all and makes
     await expect(asked.getByText(/Sudah menjadi blok/)).toBeVisible()
     await expectSound(author)
     await asked.getByRole('link', { name: lesson }).click()
-    await expect(author.getByText(answer)).toBeVisible()
+    await expect(author.getByText(answer).first()).toBeVisible()
   })
 
   await test.step('and how the course goes stands beside it, without names', async () => {
