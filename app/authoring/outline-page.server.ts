@@ -28,7 +28,7 @@ export async function outlineFor(db: Db, person: Person, workId: string) {
   return {
     modules,
     deleted: await deletedOf(db, workId),
-    findings: await findingsFor(db, workId),
-    changed: (await draftNow(db, workId)).changed,
+    findings: await findingsFor(db, workId, told),
+    changed: (await draftNow(db, workId, told)).changed,
   }
 }

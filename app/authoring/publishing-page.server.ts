@@ -1,5 +1,6 @@
 import { page } from '#app/people/gate.server.ts'
 import { db } from '#db/connection.ts'
+import { draftOf } from './draft.server.ts'
 import { regradePreview } from './key-corrections.server.ts'
 import { idIn } from './params.server.ts'
 import { publishingPolicy } from './policy.server.ts'
@@ -14,9 +15,10 @@ import { workOfPage } from './work-head.server.ts'
 export const publishingLoader = (kind: WorkKind) =>
   page(['expert', 'reviewer'], async ({ person, params, now }) => {
     const { work, head } = await workOfPage(db, person, idIn(params, 'workId'), kind)
+    const told = await draftOf(db, work.id)
     const [findings, { frost, ...draft }, publications, policy] = await Promise.all([
-      findingsFor(db, work.id),
-      draftNow(db, work.id),
+      findingsFor(db, work.id, told),
+      draftNow(db, work.id, told),
       publicationsOf(db, work.id),
       publishingPolicy(db),
     ])

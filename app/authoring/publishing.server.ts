@@ -106,7 +106,7 @@ export async function readyToPublish(
   const isApproved = standingOf(await reviewLog(db, workId)).approved === digest
   if (!mayPublish(person, { authors: await authorsOf(db, workId) }, await publishingPolicy(db), isApproved))
     return { ok: false, reason: 'notAllowed' }
-  const findings = await findingsFor(db, workId)
+  const findings = await findingsFor(db, workId, told)
   if (findings.some(({ level }) => level === 'error')) return { ok: false, reason: 'unfinished' }
   if (because?.trim() === '' && findings.some(({ level }) => level === 'warning'))
     return { ok: false, reason: 'reasonMissing' }
@@ -178,21 +178,24 @@ export async function retire(
   return { ok: true }
 }
 
-/** What an author should know before publishing, errors first. The caller has checked who may. */
-export async function findingsFor(db: Db, workId: string): Promise<readonly WorkFinding[]> {
-  const told = await draftOf(db, workId)
+type Told = Awaited<ReturnType<typeof draftOf>>
+
+/** What an author should know before publishing, errors first; of the draft as already read, where it is. The caller has checked who may. */
+export async function findingsFor(db: Db, workId: string, read?: Told): Promise<readonly WorkFinding[]> {
+  const told = read ?? (await draftOf(db, workId))
   if (!told) return []
   const own = (await facetOf(told.draft.kind)?.findings(db, workId)) ?? []
   return [...own, ...findingsOf(told.draft, told.facts)].sort(bySeverity)
 }
 
-/** The draft as it would be published now, its digest, and whether it differs from what learners see. */
+/** The draft as it would be published now, its digest, and whether it differs from what learners see; likewise. */
 export async function draftNow(
   db: Db,
   workId: string,
+  read?: Told,
 ): Promise<{ frost: Frozen | null; digest: string; changed: boolean }> {
   const before = await latest(db, workId)
-  const told = await draftOf(db, workId)
+  const told = read ?? (await draftOf(db, workId))
   const frost = told && frozen(told.draft, told.facts)
   const digest = frost ? digestOf(frost) : ''
   return { frost, digest, changed: !before || before.retiredAt !== null || before.digest !== digest }
