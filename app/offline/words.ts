@@ -1,4 +1,4 @@
-/** Plain, since the service worker carries neither React nor i18next. */
+/** Plain, since the service worker carries no React. */
 export const words = {
   id: {
     title: 'Tidak tersambung',

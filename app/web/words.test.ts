@@ -15,3 +15,12 @@ it('says words in either language, with values and plurals', () => {
 it('leaves values as they are, since React escapes them', () => {
   expect(wordsIn(words, 'id')('greeting', { name: 'D’Souza & <b>' })).toBe('Halo, D’Souza & <b>')
 })
+
+it('fills what a value looks like only once, and leaves out what is not given', () => {
+  expect(wordsIn(words, 'id')('greeting', { name: '{{count}} $& $1' })).toBe('Halo, {{count}} $& $1')
+  expect(wordsIn(words, 'id')('greeting', {})).toBe('Halo, ')
+})
+
+it('says a key nobody wrote as it is', () => {
+  expect(wordsIn<string>(words, 'id')('toString')).toBe('toString')
+})

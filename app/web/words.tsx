@@ -1,4 +1,3 @@
-import i18next, { type i18n } from 'i18next'
 import { createContext, useContext } from 'react'
 import type { Language } from './language.ts'
 
@@ -17,28 +16,25 @@ export type Say<K extends string = string> = (key: K, values?: Values) => string
 
 export const defineWords = <const K extends string>(words: Words<K>): Words<K> => words
 
-const spoken = new WeakMap<Words, Map<Language, i18n>>()
+const spoken = new WeakMap<Words, Map<Language, Say>>()
 
 /** The words in `language`, for the server or wherever no person is looking yet. */
 export function wordsIn<K extends string>(words: Words<K>, language: Language): Say<K> {
-  const known = spoken.get(words) ?? new Map<Language, i18n>()
+  const known = spoken.get(words) ?? new Map<Language, Say>()
   spoken.set(words, known)
-  const voice = known.get(language) ?? voiceOf(words, language)
-  known.set(language, voice)
-  return (key, values) => voice.t(key as string, { ...values })
+  const say = known.get(language) ?? sayIn(words[language])
+  known.set(language, say)
+  return say
 }
 
-function voiceOf(words: Words, language: Language): i18n {
-  const voice = i18next.createInstance()
-  void voice.init({
-    lng: language,
-    resources: { [language]: { translation: words[language] } },
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  })
-  return voice
+/** A word nobody wrote is said as its key, and a value nobody gave as nothing. */
+function sayIn(words: Readonly<Record<string, string>>): Say {
+  const said = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined)
+  return (key, values) => {
+    const one = values?.count === 1 ? said(`${key}_one`) : undefined
+    const text = one ?? said(key) ?? key
+    return values ? text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '')) : text
+  }
 }
 
 const Spoken = createContext<Language>('id')
