@@ -40,6 +40,7 @@ import { onWordBack } from '#app/learning/word-back.server.ts'
 import { sendResets } from '#app/people/password-resets.server.ts'
 import { unitUses } from '#app/people/units.server.ts'
 import { creditHours, hoursCreditedAt } from '#app/records/hours.server.ts'
+import { seminarUnits } from '#app/seminars/agenda/unit-use.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
@@ -82,4 +83,4 @@ doneBefore.push(watchedBefore)
 completionHooks.push(creditHours, finishOuterSteps)
 onAssigned.push(noticeAssignments)
 onWordBack.push(noticeWordBack)
-unitUses.push(assignedUnit)
+unitUses.push(assignedUnit, seminarUnits)

@@ -223,6 +223,13 @@ export interface BlockQuestion {
   workId: string;
 }
 
+export interface CalendarFeed {
+  madeAt: Timestamp;
+  personId: string;
+  revokedAt: Timestamp | null;
+  tokenHash: Buffer;
+}
+
 export interface Caption {
   cues: Json;
   language: "id" | "en";
@@ -357,6 +364,14 @@ export interface HoursGoal {
 
 export interface HoursRule {
   code: string;
+  /**
+   * Hours (JP) a day of it counts when nobody states them; null where they are always those of the programme.
+   */
+  dayHours: Numeric | null;
+  /**
+   * The same for an international one.
+   */
+  dayHoursInternational: Numeric | null;
   inForceFrom: string;
   inForceTo: string | null;
   legalBasis: string;
@@ -919,6 +934,137 @@ export interface RoleGrant {
   unitId: string | null;
 }
 
+export interface Seminar {
+  /**
+   * Seats; null is as many as come.
+   */
+  capacity: number | null;
+  /**
+   * When registration closes; null is when its last session ends.
+   */
+  closesAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  description: Generated<string>;
+  /**
+   * The form of learning its hours count as: a code of hours_rule.
+   */
+  form: Generated<string>;
+  /**
+   * Hours (JP) as stated; null leaves them to the rule of the form, by days.
+   */
+  hoursJp: Numeric | null;
+  id: string;
+  isInternational: Generated<boolean>;
+  /**
+   * When registration opens; null is with the announcement.
+   */
+  opensAt: Timestamp | null;
+  recordingWorkId: string | null;
+  /**
+   * Counts every saved change of what is planned, so that two never overwrite each other silently.
+   */
+  revision: Generated<number>;
+  theme: Generated<string>;
+  title: string;
+  /**
+   * The unit that organises it.
+   */
+  unitId: string;
+  /**
+   * IANA zone in which its times are entered and told first.
+   */
+  zone: string;
+}
+
+export interface SeminarAudienceRole {
+  role: "expert" | "reviewer" | "mentor" | "coordinator" | "administrator";
+  seminarId: string;
+}
+
+export interface SeminarAudienceUnit {
+  seminarId: string;
+  unitId: string;
+}
+
+export interface SeminarCompetency {
+  competency: string;
+  level: number;
+  seminarId: string;
+}
+
+export interface SeminarEvent {
+  actorId: string | null;
+  happenedAt: Timestamp;
+  id: string;
+  kind: "announced" | "moved" | "cancelled";
+  reason: Generated<string>;
+  seminarId: string;
+  sequence: number;
+}
+
+export interface SeminarMaterial {
+  addedAt: Timestamp;
+  addedBy: string;
+  bytes: number;
+  digest: string;
+  id: string;
+  mime: string;
+  name: string;
+  seminarId: string;
+}
+
+export interface SeminarOrganiser {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  personId: string;
+  seminarId: string;
+}
+
+export interface SeminarRegistration {
+  id: string;
+  /**
+   * The place in the order of registration; who comes back after withdrawing gets a new one.
+   */
+  number: number;
+  personId: string;
+  registeredAt: Timestamp;
+  registeredBy: string | null;
+  /**
+   * When a seat was given; null is on the waiting list.
+   */
+  seatedAt: Timestamp | null;
+  seminarId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
+export interface SeminarSession {
+  endsAt: Timestamp;
+  id: string;
+  /**
+   * Told to seated people alone, from half an hour before until the end.
+   */
+  meetingLink: string | null;
+  place: Generated<string>;
+  seminarId: string;
+  startsAt: Timestamp;
+  title: Generated<string>;
+}
+
+export interface SeminarSpeaker {
+  affiliation: Generated<string>;
+  /**
+   * Of a speaker without an account; seen by organisers alone.
+   */
+  email: string | null;
+  id: string;
+  name: Generated<string>;
+  personId: string | null;
+  position: number;
+  seminarId: string;
+}
+
 export interface Session {
   createdAt: Timestamp;
   device: Generated<string>;
@@ -1119,6 +1265,7 @@ export interface DB {
   audit: Audit;
   blockAnswer: BlockAnswer;
   blockQuestion: BlockQuestion;
+  calendarFeed: CalendarFeed;
   caption: Caption;
   chapter: Chapter;
   comment: Comment;
@@ -1171,6 +1318,16 @@ export interface DB {
   reflection: Reflection;
   reviewEvent: ReviewEvent;
   roleGrant: RoleGrant;
+  seminar: Seminar;
+  seminarAudienceRole: SeminarAudienceRole;
+  seminarAudienceUnit: SeminarAudienceUnit;
+  seminarCompetency: SeminarCompetency;
+  seminarEvent: SeminarEvent;
+  seminarMaterial: SeminarMaterial;
+  seminarOrganiser: SeminarOrganiser;
+  seminarRegistration: SeminarRegistration;
+  seminarSession: SeminarSession;
+  seminarSpeaker: SeminarSpeaker;
   session: Session;
   setting: Setting;
   superior: Superior;

@@ -17,7 +17,13 @@ export interface Unit {
 export type UnitRefusal = 'nameTaken' | 'tooDeep' | 'underItself' | 'absent' | UnitUse
 
 /** What a unit is needed for, so that it cannot be deleted. */
-type UnitUse = 'unitIsRoot' | 'unitHasUnits' | 'unitHadPeople' | 'unitHasRoles' | 'unitWasAssigned'
+type UnitUse =
+  | 'unitIsRoot'
+  | 'unitHasUnits'
+  | 'unitHadPeople'
+  | 'unitHasRoles'
+  | 'unitWasAssigned'
+  | 'unitHasSeminars'
 
 /** Asked whether anything else needs a unit that is about to be deleted. */
 export const unitUses: ((db: Db, unitId: string) => Promise<UnitUse | null>)[] = []

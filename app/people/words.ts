@@ -139,10 +139,10 @@ export const words = defineWords({
       'Masih ada unit di bawah unit ini. Pindahkan atau hapus unit-unit itu lebih dahulu. Belum ada yang berubah.',
     'refused.unitHadPeople':
       'Unit ini punya atau pernah punya pegawai, dan riwayat mereka menyebutnya. Ganti namanya atau pindahkan tempatnya. Belum ada yang berubah.',
-    'refused.unitHasRoles':
-      'Masih ada peran yang berlaku untuk unit ini. Cabut peran itu di halaman pegawainya lebih dahulu. Belum ada yang berubah.',
+    'refused.unitHasRoles': 'Cabut dahulu peran untuk unit ini, di halaman pegawainya.',
     'refused.unitWasAssigned':
       'Jalur belajar pernah ditugaskan kepada unit ini, dan catatannya tetap. Ganti namanya atau pindahkan tempatnya. Belum ada yang berubah.',
+    'refused.unitHasSeminars': 'Ada seminar dari atau untuk unit ini. Ganti namanya saja.',
     'refused.absent': 'Yang Anda tuju sudah tidak ada. Muat ulang halaman ini.',
     'refused.notYourself': 'Akun Anda sendiri tidak dapat Anda nonaktifkan.',
     'refused.lastAdministrator': 'Harus tetap ada satu pengelola. Angkat pengelola lain lebih dahulu.',
@@ -287,10 +287,10 @@ export const words = defineWords({
       'There are units below this one. Move or delete those first. Nothing has changed.',
     'refused.unitHadPeople':
       'This unit has or had people, and their history names it. Rename it or move it instead. Nothing has changed.',
-    'refused.unitHasRoles':
-      'Roles still hold for this unit. Revoke them on the pages of those people first. Nothing has changed.',
+    'refused.unitHasRoles': 'Revoke the roles for this unit first, where its people are.',
     'refused.unitWasAssigned':
       'A path was once assigned to this unit, and that record stays. Rename it or move it instead. Nothing has changed.',
+    'refused.unitHasSeminars': 'Seminars are by or for this unit. Rename it instead.',
     'refused.absent': 'It is not there any more. Load this page again.',
     'refused.notYourself': 'You cannot disable your own account.',
     'refused.lastAdministrator': 'One administrator has to remain. Appoint another first.',
