@@ -1,50 +1,29 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import type { Person } from '#app/people/person.ts'
-import { closeSessions, openSession } from '#app/people/sessions.server.ts'
+import { closeSessions } from '#app/people/sessions.server.ts'
 import { now } from '#app/web/clock.server.ts'
 import { settings } from '#app/web/settings.server.ts'
-import { listenTo } from '#app/web/signals.server.ts'
-import { takeSockets } from '#app/web/sockets.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { makeCourse, makeExpert, makeLesson, writeLesson } from '../authoring-makers.ts'
 import { partFor } from '../parts.server.ts'
 import { addAuthor, removeAuthor } from '../works.server.ts'
-import { livingTexts } from './live.server.ts'
+import { cookieOf, serveLive } from './live-makers.ts'
 import { documentIn, rewrite } from './shared-text.ts'
-import { writeTogether } from './writing-together.ts'
 
-let server: Server
-let url: string
-const stops: (() => unknown)[] = []
+let live: Awaited<ReturnType<typeof serveLive>>
 
 beforeAll(async () => {
-  const texts = livingTexts()
-  server = createServer()
-  stops.push(takeSockets(server, [texts]), listenTo(process.env.DATABASE_URL ?? '', texts.hearings))
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/lessons/live`
+  live = await serveLive()
 })
-
-afterAll(async () => {
-  for (const stop of stops) await stop()
-  server.close()
-})
+afterAll(() => live.stop())
 
 const writers: { leave: () => void }[] = []
 afterEach(() => {
   for (const writer of writers.splice(0)) writer.leave()
 })
-
-const cookieOf = async (person: Person) => {
-  const opened = await openSession(db, person.id, new Request('http://localhost'), now())
-  return opened['Set-Cookie'].split(';')[0] ?? ''
-}
 
 /** Someone at an editor, as a browser would connect. */
 function sit(cookie: string, partId: string, text = new Y.Doc(), origin = settings().origin) {
@@ -56,7 +35,7 @@ function sit(cookie: string, partId: string, text = new Y.Doc(), origin = settin
   }
   const ended: string[] = []
   const socket = new HocuspocusProviderWebsocket({
-    url,
+    url: live.url,
     WebSocketPolyfill: Browser,
   })
   const provider = new HocuspocusProvider({
@@ -129,7 +108,7 @@ it('lets in nobody who may not write there, and nobody from elsewhere', async ()
   const odd = sit(await cookieOf(author), 'nothing')
   await vi.waitFor(() => expect(odd.ended).toContain('gone'))
   const refused = await new Promise<string>(resolve =>
-    new WebSocket(url, { headers: { cookie: '', origin: 'https://elsewhere.example' } })
+    new WebSocket(live.url, { headers: { cookie: '', origin: 'https://elsewhere.example' } })
       .on('error', fault => resolve(fault.message))
       .on('open', () => resolve('opened')),
   )
@@ -196,68 +175,4 @@ it('shows whoever has a lesson open what was written there without an editor', a
   await vi.waitFor(() => expect(JSON.stringify(documentIn(one.text))).toContain('Dari riwayat'))
   one.says('Lalu dari editor')
   await one.kept()
-})
-
-/** A page that is written on, with a device that forgets. */
-function page(cookie: string, partId: string) {
-  class Browser extends WebSocket {
-    constructor(address: string) {
-      super(address, { headers: { cookie, origin: settings().origin } })
-      this.on('error', () => undefined)
-    }
-  }
-  const store = { read: async () => null, write: async () => undefined, remove: async () => undefined }
-  const writing = writeTogether({
-    ...{ partId, url, store, Socket: Browser, now: () => performance.now() },
-    ...{ told: () => undefined, commented: () => undefined },
-  })
-  writers.push({ leave: () => void writing.stop() })
-  return Object.assign(writing, {
-    kept: () =>
-      vi.waitFor(
-        () => expect(writing.state).toMatchObject({ isOpen: true, where: 'server', trouble: null }),
-        8000,
-      ),
-    writes(words: string) {
-      const [first, ...rest] = documentIn(writing.text).content ?? []
-      const more = { ...first, content: [...(first?.content ?? []), { type: 'text', text: words }] }
-      rewrite(writing.text, { type: 'doc', content: [more as never, ...rest] }, 'keys')
-    },
-  })
-}
-
-it('tells a lone writer of no meeting, however they wrote while away and when back', async () => {
-  const author = await makeExpert()
-  const { lessonId } = await makeCourse(author)
-  const alone = page(await cookieOf(author), lessonId)
-  await alone.kept()
-  alone.pause()
-  for (let word = 0; word < 5; word += 1) alone.writes(` kata-${word}`)
-  alone.retry()
-  await vi.waitFor(() => expect(alone.state.trouble).toBe('unreachable'))
-  await vi.waitFor(() => {
-    alone.writes(' lagi')
-    expect(alone.state.trouble).toBeNull()
-  }, 8000)
-  await alone.kept()
-  expect(alone.state.meetings).toEqual([])
-})
-
-it('tells whoever was away where another changed the same block, with their own words', async () => {
-  const author = await makeExpert()
-  const { lessonId } = await makeCourse(author)
-  const [away, here] = [page(await cookieOf(author), lessonId), page(await cookieOf(author), lessonId)]
-  await Promise.all([away.kept(), here.kept()])
-  away.pause()
-  away.writes(' di perahu')
-  here.writes(' di kantor')
-  await here.kept()
-  away.retry()
-  await away.kept()
-  const [meeting, ...others] = away.state.meetings
-  expect(others).toEqual([])
-  expect(JSON.stringify(meeting?.mine)).toContain('di perahu')
-  expect(JSON.stringify(meeting?.mine)).not.toContain('di kantor')
-  expect(JSON.stringify(meeting?.now)).toContain('di kantor')
-  expect(here.state.meetings).toEqual([])
 })

@@ -6,8 +6,10 @@ import { blockNamed } from '../blocks/registry.ts'
 import { carriesId } from '../blocks/text.ts'
 import type { Doc } from '../document.ts'
 import { lessonSchema } from '../document-check.ts'
+import { type Arrival, arrive, settle } from './merging/arrival.ts'
+import { type Trace, traceIn } from './merging/trace.ts'
 import { saidBy, textField } from './said.ts'
-import { applyFinding, type Unseen } from './unseen.ts'
+import type { Unseen } from './unseen.ts'
 
 const rootOf = (text: Y.Doc) => text.getXmlFragment(textField)
 
@@ -40,12 +42,25 @@ export interface Mending {
 /**
  * Merges a change into a text and makes it a lesson again. Texts merge letter by letter, so two changes, each fine alone, may
  * together leave what the editor could not have made: a list without an item, a block twice with one id. What is empty is
- * filled or taken out, the later of two blocks gets an id of its own, and words that one wrote into a block while another took
- * it out come back in a box of their own. Answers what was done, as an update; null when nothing was amiss.
+ * filled or taken out, the later of two blocks gets an id of its own, what two wrote into one block's fields becomes one, and
+ * words that one wrote into a block while another took it out come back in a box of their own. `log` is every change so far.
+ * Answers what was done, as an update; null when nothing was amiss.
  */
-export function merge(text: Y.Doc, change: Uint8Array, mending: Mending): Uint8Array | null {
-  const lost = applyFinding(text, change)
+export function merge(
+  text: Y.Doc,
+  change: Uint8Array,
+  mending: Mending,
+  log: () => readonly Uint8Array[] = () => [],
+): Uint8Array | null {
+  const arrival = arrive(text, change)
+  const isAsked = arrival.writes.length > 0 || arrival.strays.length > 0
+  return mendAfter(text, arrival, traceIn(isAsked ? [...log(), change] : []), mending)
+}
+
+/** The second half of `merge`, for whoever has to look for the trace in between. */
+export function mendAfter(text: Y.Doc, arrival: Arrival, trace: Trace, mending: Mending): Uint8Array | null {
   return collected(text, () => {
+    const lost = [...arrival.lost, ...settle(elementsIn(rootOf(text)), arrival, trace)]
     if (lost.length > 0) rescue(text, lost, mending)
     mend(text, mending.newId)
   })

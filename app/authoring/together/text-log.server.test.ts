@@ -55,6 +55,44 @@ it('makes the body what two wrote from the same beginning', async () => {
   expect(body).toContain('Kata Dewi')
 })
 
+it('merges what two wrote in the fields of one block, though the log has grown long since', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  const cards = (front: string, back: string) => ({
+    type: 'doc',
+    content: [{ type: 'flashcards', attrs: { id: 'kartu', cards: [{ front, back }] } }],
+  })
+  const start = await opened(author, lessonId)
+  await send(author, lessonId, changeTo(start.text, cards('depan', 'belakang')))
+  const [one, two] = [await opened(author, lessonId), await opened(author, lessonId)]
+  let front = 'depan'
+  for (let time = 0; time < 40; time += 1) {
+    front += ` ${time}`
+    await send(author, lessonId, changeTo(one.text, cards(front, 'belakang')))
+  }
+  await send(author, lessonId, changeTo(two.text, cards('depan', 'belakang sekali')))
+  const body = (await partFor(db, author, workId, lessonId))?.body
+  expect(body).toMatchObject(cards(front, 'belakang sekali'))
+})
+
+it('finds the block again in whose field someone wrote while another moved it', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  const image = (caption: string) => ({
+    type: 'image',
+    attrs: { id: 'gambar', media: '', alt: '', caption, decorative: false },
+  })
+  const line = { type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'kata' }] }
+  const doc = (...content: object[]) => ({ type: 'doc', content: content as never })
+  const start = await opened(author, lessonId)
+  await send(author, lessonId, changeTo(start.text, doc(image('Loket'), line)))
+  const [one, two] = [await opened(author, lessonId), await opened(author, lessonId)]
+  await send(author, lessonId, changeTo(one.text, doc(line, image('Loket'))))
+  await send(author, lessonId, changeTo(two.text, doc(image('Loket pagi'), line)))
+  const body = (await partFor(db, author, workId, lessonId))?.body
+  expect(body).toMatchObject(doc(line, image('Loket pagi')))
+})
+
 it('keeps a change once, however often it is sent', async () => {
   const author = await makeExpert()
   const { lessonId } = await makeCourse(author)

@@ -11,8 +11,10 @@ import { type Doc, mediaIn } from '../document.ts'
 import { noteUses } from '../media.server.ts'
 import { readBody } from '../part-body.ts'
 import { editableBy } from '../works.server.ts'
+import { arrive } from './merging/arrival.ts'
+import { traceFor } from './merging/trace.server.ts'
 import { textField } from './said.ts'
-import { documentIn, mend, merge, rewrite, sharedTextOf } from './shared-text.ts'
+import { documentIn, mend, mendAfter, rewrite, sharedTextOf } from './shared-text.ts'
 import { togetherWords } from './words.ts'
 
 /** What the changes to a lesson add up to, as far as they were read. */
@@ -55,7 +57,7 @@ export async function appendChange(
   const before = known ? await readOn(db, partId, known) : await begun(db, lesson)
   const { text } = before
   if (isKnown(text, change)) return { status: 'kept', mending: null, read: before }
-  const mending = merged(text, change, lesson.language)
+  const mending = await merged(db, lesson, text, change)
   if (mending === 'unreadable') return { status: 'refused' }
   const body = bodyIn(text)
   if (!body?.ok || !isKeepable(body.body) || holdsMore(text)) return { status: 'refused' }
@@ -158,9 +160,11 @@ async function readOn(db: Db, partId: string, { text, through: after }: ReadText
 }
 
 /** What a text says, looked at as it will be stored; null when it holds what no lesson can. */
-function bodyIn(text: Y.Doc) {
+const bodyIn = (text: Y.Doc) => orNull(() => readBody('lesson', documentIn(text)))
+
+function orNull<T>(read: () => T): T | null {
   try {
-    return readBody('lesson', documentIn(text))
+    return read()
   } catch {
     return null
   }
@@ -170,20 +174,17 @@ function bodyIn(text: Y.Doc) {
 const holdsMore = (text: Y.Doc) => [...text.share.keys()].some(name => name !== textField)
 
 /** Whether a text has all of a change already; a reconnecting editor sends such. */
-function isKnown(text: Y.Doc, change: Uint8Array): boolean {
-  try {
-    return Y.snapshotContainsUpdate(Y.snapshot(text), change)
-  } catch {
-    return false
-  }
-}
+const isKnown = (text: Y.Doc, change: Uint8Array): boolean =>
+  orNull(() => Y.snapshotContainsUpdate(Y.snapshot(text), change)) ?? false
 
-function merged(text: Y.Doc, change: Uint8Array, language: Language): Uint8Array | null | 'unreadable' {
-  try {
-    return merge(text, change, { newId, rescued: wordsIn(togetherWords, language)('rescued') })
-  } catch {
-    return 'unreadable'
-  }
+/** What had to be mended beside a change; its half in the database is looked for only where two met. */
+async function merged(db: Db, { id, language }: Lesson, text: Y.Doc, change: Uint8Array) {
+  const mending = { newId, rescued: wordsIn(togetherWords, language)('rescued') }
+  const arrival = orNull(() => arrive(text, change))
+  if (!arrival) return 'unreadable'
+  const trace = await traceFor(db, id, arrival, change)
+  const mended = orNull(() => ({ update: mendAfter(text, arrival, trace, mending) }))
+  return mended ? mended.update : 'unreadable'
 }
 
 interface Insertion {

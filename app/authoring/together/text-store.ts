@@ -1,5 +1,4 @@
 import { type IDBPDatabase, openDB } from 'idb'
-import * as Y from 'yjs'
 import { newId } from '#app/web/id.ts'
 
 /** A text on this device that the server does not have whole. */
@@ -11,8 +10,8 @@ export interface KeptText {
 
 /** Where texts are kept on this device until the server has them. */
 export interface TextStore {
-  /** What pages kept that were left before the server had it, together. */
-  read(): Promise<KeptText | null>
+  /** What pages kept that were left before the server had it, page by page. */
+  read(): Promise<readonly KeptText[]>
   write(kept: KeptText): Promise<void>
   /** Drops what this page wrote, and what it read, unless another page has written it anew since. */
   remove(): Promise<void>
@@ -46,12 +45,7 @@ export function deviceTexts(key: string): TextStore {
         transaction.store.getAll(range) as Promise<Entry[]>,
       ])
       for (const [place, { mark }] of entries.entries()) found.set(String(names[place]), mark)
-      const [first] = entries
-      if (!first) return null
-      return {
-        state: Y.mergeUpdates(entries.map(({ state }) => state)),
-        base: entries.length === 1 ? first.base : null,
-      }
+      return entries
     },
     async write(kept) {
       await (await database()).put('text', { ...kept, mark: newId() } satisfies Entry, own)

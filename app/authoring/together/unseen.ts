@@ -72,7 +72,8 @@ function joined(pieces: readonly Piece[]): Unseen[] {
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(words))
 }
 
-function placeOf(item: Y.Item | null): number | null {
+/** How many blocks of the text stand before an item, or before the block it is in. */
+export function placeOf(item: Y.Item | null): number | null {
   let top = item
   while (top && top.parent instanceof Y.AbstractType && top.parent._item) top = top.parent._item
   if (!top) return null

@@ -7,49 +7,15 @@ import { textOf } from '../document.ts'
 import { checkDocument } from '../document-check.ts'
 import { saidBy } from './said.ts'
 import { documentIn, merge, rewrite, sharedTextOf } from './shared-text.ts'
-
-/** What one of several writers does next; `at` picks a block, by its place among those there are. */
-type Deed =
-  | { kind: 'write' | 'split' | 'remove' | 'wrap' | 'move'; who: number; at: number }
-  | { kind: 'reach' | 'lose' | 'reload'; who: number }
-
-const deed = (writers: number): fc.Arbitrary<Deed> => {
-  const who = fc.nat(writers - 1)
-  return fc.oneof(
-    {
-      weight: 5,
-      arbitrary: fc.record({ kind: fc.constant('write' as const), who, at: fc.nat(9) }),
-    },
-    {
-      weight: 3,
-      arbitrary: fc.record({
-        kind: fc.constantFrom('split' as const, 'remove' as const, 'wrap' as const, 'move' as const),
-        who,
-        at: fc.nat(9),
-      }),
-    },
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        kind: fc.constantFrom('reach' as const, 'lose' as const, 'reload' as const),
-        who,
-      }),
-    },
-  )
-}
-
-const deeds = fc
-  .integer({ min: 2, max: 4 })
-  .chain(writers => fc.tuple(fc.constant(writers), fc.array(deed(writers), { minLength: 1, maxLength: 40 })))
-
-const beginning: DocNode = {
-  type: 'doc',
-  content: ['a', 'b', 'c'].map(id => ({
-    type: 'paragraph',
-    attrs: { id },
-    content: [{ type: 'text', text: `awal-${id}` }],
-  })),
-}
+import {
+  beginning,
+  type Deed,
+  deeds,
+  type Fielding,
+  fielding,
+  hasFields,
+  isFielding,
+} from './writers-makers.ts'
 
 interface Writer {
   text: Y.Doc
@@ -62,6 +28,7 @@ function office(count: number) {
   let words = 0
   const newId = () => `new-${++ids}`
   const server = sharedTextOf(beginning)
+  const log = [Y.encodeStateAsUpdate(server)]
   const open = () => {
     const text = new Y.Doc()
     Y.applyUpdate(text, Y.encodeStateAsUpdate(server))
@@ -78,7 +45,9 @@ function office(count: number) {
   const wordsIn = (node: DocNode) => textOf(node).match(/kata-\d+/g) ?? []
 
   function exchange(writer: Writer) {
-    merge(server, Y.encodeStateAsUpdate(writer.text), { newId, rescued: 'Diselamatkan' })
+    const change = Y.encodeStateAsUpdate(writer.text, Y.encodeStateVector(server))
+    const mended = merge(server, change, { newId, rescued: 'Diselamatkan' }, () => log)
+    log.push(change, ...(mended ? [mended] : []))
     for (const each of writers) if (each.isConnected) Y.applyUpdate(each.text, Y.encodeStateAsUpdate(server))
   }
 
@@ -93,6 +62,12 @@ function office(count: number) {
     for (const word of wordsIn(before)) if (!kept.has(word)) removed.add(word)
     rewrite(writer.text, after)
     if (writer.isConnected) exchange(writer)
+  }
+
+  const word = () => {
+    const made = `kata-${++words}`
+    written.add(made)
+    return made
   }
 
   const leafAt = (blocks: readonly DocNode[], at: number) => {
@@ -146,13 +121,19 @@ function office(count: number) {
       Y.applyUpdate(text, Y.encodeStateAsUpdate(writer.text))
       writer.text = text
     } else if (deed.kind === 'write') {
-      const word = `kata-${++words}`
-      written.add(word)
+      const said = word()
       change(writer, blocks =>
         within(blocks, leafAt(blocks, deed.at), leaf => [
-          { ...leaf, content: [{ type: 'text', text: `${textOf(leaf)} ${word} ` }] },
+          { ...leaf, content: [{ type: 'text', text: `${textOf(leaf)} ${said} ` }] },
         ]),
       )
+    } else if (isFielding(deed.kind)) {
+      const { kind, at } = deed as { kind: Fielding; at: number }
+      change(writer, blocks => {
+        const fielded = [...nodesOf({ type: 'doc', content: blocks })].filter(hasFields)
+        const field = fielded[at % Math.max(1, fielded.length)]
+        return within(blocks, field, block => [fielding(block, kind, at, word, newId)])
+      })
     } else if (deed.kind === 'split')
       change(writer, blocks =>
         within(blocks, leafAt(blocks, deed.at), leaf => {

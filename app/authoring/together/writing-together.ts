@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { DocNode } from '../blocks/block.ts'
 import type { SaveState } from '../editor/saver.ts'
 import { type Meeting, meetingsOf } from './meeting.ts'
+import { ownWriting, sendOwnFirst } from './own-first.ts'
 import { saidBy, saidByState } from './said.ts'
 import { commentMessage, type Ending, endings, keptMessage } from './telling.ts'
 import type { TextStore } from './text-store.ts'
@@ -39,6 +40,7 @@ const waits = { send: 300, device: 400, retry: 1000, away: 3000 }
  */
 export function writeTogether({ partId, url, store, told, commented, now, Socket }: TogetherParts) {
   const text = new Y.Doc()
+  const own = ownWriting(text)
   let state: TogetherState = { isOpen: false, where: 'server', trouble: null, meetings: [] }
   let base: Uint8Array | null = null
   /** What this page says, just before others' changes come in. */
@@ -97,6 +99,7 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     if (about !== `${asked.line} ${asked.version}` || asked.line !== line) return
     saved = asked.version
     since = asked.at
+    own.kept(saved)
     if (saved === version) onAllSaved()
     else tell({})
   }
@@ -104,6 +107,7 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
   /** Everything is there and here: whoever wrote while away sees where they met others. */
   const onAllSaved = () => {
     cut = false
+    own.kept(version)
     base = Y.encodeStateAsUpdate(text)
     tell({ trouble: null, ...(met.size > 0 && { meetings: [...met.values()] }) })
     met.clear()
@@ -120,8 +124,9 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
 
   /** Where others' changes come in on what one wrote while away. One's own, told back by the server, change nothing. */
   const onOthersComing = ({ origin }: Y.Transaction) => {
-    if (origin === provider && base && saved !== version && (cut || now() - since > waits.away))
-      mine = saidBy(text)
+    if (origin !== provider || saved === version) return
+    own.note(version, base)
+    if (base && (cut || now() - since > waits.away)) mine = saidBy(text)
   }
   const onOthersCame = ({ changed }: Y.Transaction) => {
     if (mine && base && changed.size > 0)
@@ -173,8 +178,13 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     onClose: ({ event }) => event.code === 1000 && event.reason !== '' && end(event.reason),
   })
 
+  sendOwnFirst(provider, () => {
+    if (saved !== version) own.note(version, base)
+    return own.updates
+  })
+
   text.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider || origin === store) return
+    if (origin === provider) return
     if (saved === version) since = now()
     version += 1
     timer ??= setTimeout(() => void keep(), waits.device)
@@ -186,13 +196,15 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
   text.on('afterTransaction', onOthersCame)
 
   const begin = async () => {
-    const found = await store.read().catch(() => null)
-    if (found) {
-      base = found.base
-      Y.applyUpdate(text, found.state, store)
+    const found = await store.read().catch(() => [])
+    const [first] = found
+    if (first) {
+      base = found.length === 1 ? first.base : null
+      for (const each of found) Y.applyUpdate(text, each.state, provider)
       version = 1
       kept = 1
       cut = true
+      own.found(version, found)
       tell({ isOpen: true })
     }
     provider.attach()

@@ -3,6 +3,7 @@ import type { DocNode } from '../blocks/block.ts'
 import { idOf, nodesOf } from '../doc-node.ts'
 import { parseMarkdown, toMarkdown } from '../markdown.ts'
 import { readBody } from '../part-body.ts'
+import { isRead } from '../read-fields.ts'
 import type { PartKind } from '../work.ts'
 
 /** What a block or question says of its own, each string once, in reading order. `id` is empty for the title of the part. */
@@ -18,13 +19,6 @@ export interface Translation {
 }
 
 export type Translations = ReadonlyMap<string, Translation>
-
-/** Fields of blocks and questions that are read, not followed, counted or compared. */
-const read: ReadonlySet<string> = new Set(
-  'title caption alt words why instead front back ask text items explanation speaker consequence advice unit accepted prompt term short meaning source transcript'.split(
-    ' ',
-  ),
-)
 
 /** Everything of a part that can be translated, its title first. Code stays as it is. */
 export function piecesOf({ kind, title, body }: Part): readonly Piece[] {
@@ -141,7 +135,7 @@ function saidIn<V>(value: V, words: ReadonlyMap<string, string> | undefined): V 
 }
 
 function visit(value: unknown, name: string, change: (string: string) => string): unknown {
-  if (typeof value === 'string') return read.has(name) ? change(value) : value
+  if (typeof value === 'string') return isRead(name) ? change(value) : value
   if (Array.isArray(value)) return value.map(inner => visit(inner, name, change))
   if (typeof value !== 'object' || value === null) return value
   const hasItems = 'prompt' in value && 'items' in Object(value.prompt)
