@@ -183,35 +183,6 @@ export async function factsFor(
   return { media, recordings, deadLinks }
 }
 
-/** Pictures an author may take up again: of this work, or their own, newest first. */
-export async function picturesFor(db: Db, personId: string, workId: string): Promise<readonly MediaFacts[]> {
-  const rows = await db
-    .selectFrom('media')
-    .select('media.id')
-    .where('media.kind', '=', 'image')
-    .where('media.trashedAt', 'is', null)
-    .where(eb =>
-      eb.or([
-        eb('media.uploadedBy', '=', personId),
-        eb.exists(
-          eb
-            .selectFrom('mediaUse')
-            .select('workId')
-            .whereRef('mediaId', '=', 'media.id')
-            .where('workId', '=', workId),
-        ),
-      ]),
-    )
-    .orderBy('media.uploadedAt', 'desc')
-    .limit(60)
-    .execute()
-  const facts = await mediaFacts(
-    db,
-    rows.map(row => row.id),
-  )
-  return rows.flatMap(row => facts[row.id] ?? [])
-}
-
 /** Remembers that a draft shows these files, as far as the person may see them. */
 export async function noteUses(db: Db, person: Person, workId: string, ids: readonly string[]) {
   for (const id of ids.filter(isId)) {

@@ -1,9 +1,9 @@
 import { notFound } from '#app/people/gate.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
-import type { DocNode, DocumentFacts, MediaFacts, RecordingFacts } from './blocks/block.ts'
+import type { DocNode, DocumentFacts, RecordingFacts } from './blocks/block.ts'
 import { linksElsewhereIn, mediaIn, recordingsIn } from './document.ts'
-import { factsFor, picturesFor, recordingFacts } from './media.server.ts'
+import { factsFor, recordingFacts } from './media.server.ts'
 import { type DraftedPart, partFor } from './parts.server.ts'
 import { openThreads } from './together/comments.server.ts'
 
@@ -15,7 +15,6 @@ export interface PartPage {
   /** How many threads about it are open. */
   readonly comments: number
   readonly facts: DocumentFacts
-  readonly pictures: readonly MediaFacts[]
   readonly recordings: readonly RecordingFacts[]
 }
 
@@ -31,19 +30,17 @@ export async function partPageOf(db: Db, person: Person, workId: string, partId:
       personId,
       comments: 0,
       facts: { media: {}, recordings: {} },
-      pictures: [],
       recordings: [],
     }
   const body = part.body as DocNode
-  const [comments, facts, pictures, recordings] = await Promise.all([
+  const [comments, facts, recordings] = await Promise.all([
     openThreads(db, partId),
     factsFor(
       db,
       { media: mediaIn(body), recordings: recordingsIn(body), links: linksElsewhereIn(body) },
       workId,
     ),
-    picturesFor(db, person.id, workId),
     recordingFacts(db, 'all'),
   ])
-  return { part, textKey, personId, comments, facts, pictures, recordings: Object.values(recordings) }
+  return { part, textKey, personId, comments, facts, recordings: Object.values(recordings) }
 }

@@ -93,16 +93,7 @@ interface WritingProps extends PartPage {
 }
 
 /** The text itself: to be written by authors, to be read by reviewers. */
-export function Writing({
-  part,
-  textKey,
-  personId,
-  facts,
-  pictures,
-  recordings,
-  mayEdit,
-  base,
-}: WritingProps) {
+export function Writing({ part, textKey, personId, facts, recordings, mayEdit, base }: WritingProps) {
   const { id, workId, language, revision } = part
   if (part.kind === 'check')
     return (
@@ -116,12 +107,7 @@ export function Writing({
     )
   const body = part.body as DocNode
   if (!mayEdit) return <Document body={body} media={facts.media} recordings={facts.recordings} />
-  return (
-    <LessonEditor
-      {...{ textKey, personId, workId, language, body, facts, pictures, recordings }}
-      partId={id}
-    />
-  )
+  return <LessonEditor {...{ textKey, personId, workId, language, body, facts, recordings }} partId={id} />
 }
 
 function PartSettings({ part }: Pick<PartPage, 'part'>) {

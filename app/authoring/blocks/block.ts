@@ -105,7 +105,8 @@ export interface Desk {
   readonly facts: DocumentFacts
   /** Stores a file and knows it from then on; tells how much has gone, 0 to 1. Throws a sentence to show when it is refused. */
   upload(file: File, use: LessonUse, told?: (share: number) => void): Promise<MediaFacts>
-  readonly pictures: readonly MediaFacts[]
+  /** Takes up a file that was stored before. */
+  know(media: MediaFacts): void
   readonly recordings: readonly RecordingFacts[]
   newId(): string
 }

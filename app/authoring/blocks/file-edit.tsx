@@ -5,7 +5,7 @@ import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
 import { editWords } from './edit-words.ts'
 import { type FileBlock, FileFacts } from './file.tsx'
-import { UploadButton } from './upload-button.tsx'
+import { FileChooser } from './file-chooser.tsx'
 
 export default function EditFile({ id, attrs: { media, title }, change, desk }: EditProps<FileBlock>) {
   const t = useWords(editWords)
@@ -17,14 +17,15 @@ export default function EditFile({ id, attrs: { media, title }, change, desk }: 
           {known.name} <FileFacts media={known} />
         </p>
       )}
-      <UploadButton
+      <FileChooser
+        use="material"
         icon={FileUp}
         label={t(media ? 'fileReplace' : 'fileChoose')}
         accept="application/pdf"
         help={media ? '' : t('fileHelp')}
         busy={t('fileUploading')}
         refused={reason => t('fileRefused', { reason })}
-        upload={(chosen, told) => desk.upload(chosen, 'material', told)}
+        desk={desk}
         choose={found => change({ media: found.id, title: title || nameOf(found.name) })}
       />
       {media && (

@@ -38,7 +38,6 @@ export default function EditGallery({ id, attrs: { pictures }, change, desk, sel
               </div>
             )}
             <PictureChooser
-              id={`${id}-${at}`}
               has={Boolean(media)}
               desk={desk}
               choose={found => put({ media: found.id, alt: alt || found.alt || '' })}

@@ -33,12 +33,7 @@ export default function EditImage({ id, attrs, change, desk, selected }: EditPro
       {!open && caption && <figcaption>{caption}</figcaption>}
       {open && (
         <div className="mt-3 space-y-4 rounded-card border border-line bg-surface p-4">
-          <PictureChooser
-            id={id}
-            has={Boolean(media)}
-            desk={desk}
-            choose={found => change(chosen(attrs, found))}
-          />
+          <PictureChooser has={Boolean(media)} desk={desk} choose={found => change(chosen(attrs, found))} />
           {media && (
             <>
               {!decorative && (

@@ -32,7 +32,6 @@ export default function EditLabelledPicture(props: EditProps<LabelledPicture>) {
       }}
     >
       <PictureChooser
-        id={id}
         has={Boolean(media)}
         desk={desk}
         choose={found => change({ media: found.id, alt: alt || found.alt || '' })}

@@ -4,8 +4,8 @@ import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
 import { editWords } from './edit-words.ts'
+import { FileChooser } from './file-chooser.tsx'
 import { type Played, PlayedFacts, type PlayedKind, Player } from './played.tsx'
-import { UploadButton } from './upload-button.tsx'
 
 interface EditPlayedProps extends EditProps<Played> {
   readonly kind: PlayedKind
@@ -27,14 +27,15 @@ export function EditPlayed({ id, attrs, change, desk, kind, icon, accept }: Edit
           <Player kind={kind} title={title} media={known} />
         </div>
       )}
-      <UploadButton
+      <FileChooser
+        use={kind}
         icon={icon}
         label={t(media ? 'playedReplace' : `${kind}Choose`)}
         accept={accept}
         help={media ? '' : t(`${kind}Help`)}
         busy={t('playedUploading')}
         refused={reason => t('playedRefused', { reason })}
-        upload={chosen => desk.upload(chosen, kind)}
+        desk={desk}
         choose={found => change({ media: found.id, title: title || nameOf(found.name) })}
       />
       {media && (

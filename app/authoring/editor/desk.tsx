@@ -19,33 +19,31 @@ export function useDesk(): Desk {
 export interface DeskParts {
   readonly workId: string
   readonly facts: DocumentFacts
-  readonly pictures: readonly MediaFacts[]
   readonly recordings: readonly RecordingFacts[]
 }
 
-/** Lays out a desk that learns of every file uploaded on it. */
-export function useNewDesk({ workId, facts, pictures, recordings }: DeskParts): Desk {
+/** Lays out a desk that learns of every file uploaded or taken up on it. */
+export function useNewDesk({ workId, facts, recordings }: DeskParts): Desk {
   const t = useWords(editorWords)
   const say = useRef(t)
   say.current = t
   const [added, setAdded] = useState<readonly MediaFacts[]>([])
+  const know = useCallback((media: MediaFacts) => setAdded(before => [media, ...before]), [])
   const upload = useCallback(
     async (file: File, use: LessonUse, told: (share: number) => void = () => undefined) => {
       const sent = await sendFile(file, { use, workId }, told)
       const media = sent.ok ? sent.media : undefined
       if (!media) throw new Error(saying(sent.ok ? '' : sent.reason, use, say.current))
-      setAdded(before => [media, ...before])
+      know(media)
       return media
     },
-    [workId],
+    [workId, know],
   )
   return useMemo(() => {
-    const all = [...added, ...pictures]
-    const drawn = all.filter(({ mime }) => !mime || mime.startsWith('image/'))
-    const media = { ...facts.media, ...Object.fromEntries(all.map(each => [each.id, each])) }
+    const media = { ...facts.media, ...Object.fromEntries(added.map(each => [each.id, each])) }
     const known = { ...facts.recordings, ...Object.fromEntries(recordings.map(each => [each.id, each])) }
-    return { facts: { ...facts, media, recordings: known }, pictures: drawn, recordings, upload, newId }
-  }, [added, facts, pictures, recordings, upload])
+    return { facts: { ...facts, media, recordings: known }, recordings, know, upload, newId }
+  }, [added, facts, recordings, know, upload])
 }
 
 const refusals = {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Language } from '#app/web/language.ts'
 import { useWords } from '#app/web/words.tsx'
-import type { DocNode, DocumentFacts, MediaFacts, RecordingFacts } from '../blocks/block.ts'
+import type { DocNode, DocumentFacts, RecordingFacts } from '../blocks/block.ts'
 import { Document } from '../document.tsx'
 import { questionWords } from './question-words.tsx'
 import { editorWords } from './words.ts'
@@ -19,8 +19,7 @@ export interface LessonEditorProps {
   readonly body: DocNode
   /** What the body shows already. */
   readonly facts: DocumentFacts
-  /** Pictures and recordings the author may put in. */
-  readonly pictures: readonly MediaFacts[]
+  /** Recordings the author may put in. */
   readonly recordings: readonly RecordingFacts[]
 }
 

@@ -5,6 +5,7 @@ import type { DB } from '#db/schema.ts'
 import type { MediaFacts } from '../blocks/block.ts'
 import { mediaFacts } from '../media.server.ts'
 import type { MediaKind } from '../media-kind.ts'
+import { licencesNamed } from './licence.ts'
 
 export const shownKinds = ['image', 'video', 'audio', 'file'] as const
 export const shelves = ['all', 'used', 'unused', 'trash'] as const
@@ -28,7 +29,7 @@ export interface ListedFile {
   readonly seconds: number | null
   readonly uploadedAt: Date
   readonly trashedAt: Date | null
-  readonly picture: MediaFacts | null
+  readonly facts: MediaFacts
 }
 
 type Files = ExpressionBuilder<DB, 'media'>
@@ -86,16 +87,13 @@ export async function filesOf(
   person: Person,
   { query, kind, shelf, after, limit = 24 }: Search,
 ): Promise<{ readonly files: readonly ListedFile[]; readonly more: boolean }> {
-  const like = `%${query.trim().replace(/[\\%_]/g, '\\$&')}%`
   const rows = await db
     .selectFrom('media')
     .select(['id', 'kind', 'mime', 'name', 'alt', 'bytes', 'seconds', 'uploadedAt', 'trashedAt'])
     .where(inLibraryOf(person))
     .where('kind', 'in', kind ? [kind] : [...shownKinds])
     .where('trashedAt', shelf === 'trash' ? 'is not' : 'is', null)
-    .$if(query.trim() !== '', asked =>
-      asked.where(eb => eb.or([eb('name', 'ilike', like), eb('alt', 'ilike', like)])),
-    )
+    .where(eb => eb.and(wordsOf(query).map(tells(eb))))
     .$if(shelf === 'used' || shelf === 'unused', asked =>
       asked.where(eb => {
         const isUsed = eb.or([isPublished(eb), isDrafted(eb)])
@@ -112,10 +110,24 @@ export async function filesOf(
   const page = rows.slice(0, limit)
   const facts = await mediaFacts(
     db,
-    page.filter(file => file.kind === 'image').map(file => file.id),
+    page.map(file => file.id),
   )
-  const files = page.map(file => ({ ...file, picture: facts[file.id] ?? null }))
+  const files = page.map(file => ({ ...file, facts: facts[file.id] ?? { id: file.id, bytes: file.bytes } }))
   return { files, more: rows.length > limit }
+}
+
+const wordsOf = (query: string) => query.split(/\s+/).filter(Boolean).slice(0, 10)
+
+/** Whether a file's name, words, source or licence tell a word that was typed. */
+const tells = (eb: Files) => (word: string) => {
+  const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  const licences = licencesNamed(word)
+  return eb.or([
+    eb('media.name', 'ilike', like),
+    eb('media.alt', 'ilike', like),
+    eb('media.source', 'ilike', like),
+    ...(licences.length > 0 ? [eb('media.licence', 'in', licences)] : []),
+  ])
 }
 
 /** One file of the person's library, with all that is kept of it; null when it is none of theirs. */

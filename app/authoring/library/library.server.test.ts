@@ -89,6 +89,18 @@ it('finds by name and words, by kind, and by use; page by page without a gap', a
   expect(await namesOf(author, { q: '100%' })).toEqual(['f.png'])
   expect(await namesOf(author, { q: '_' })).toEqual(['a_1.png'])
   expect(await namesOf(author, { kind: 'video' })).toEqual([])
+  await done(author, used.id, {
+    intent: 'describe',
+    revision: 1,
+    name: 'f.png',
+    alt: 'Antrean 100% tertib',
+    licence: 'government',
+    source: 'Humas Kota Sarirasa',
+    language: 'id',
+  })
+  for (const q of ['sarirasa', 'dokumen pemerintah', 'government', 'antrean humas', 'tertib png terbuka'])
+    expect(await namesOf(author, { q })).toEqual(['f.png'])
+  expect(await namesOf(author, { q: 'antrean kabupaten' })).toEqual([])
   expect(await namesOf(author, { shelf: 'used' })).toEqual(['f.png'])
   expect(await namesOf(author, { shelf: 'unused' })).toHaveLength(5)
   const seen: string[] = []

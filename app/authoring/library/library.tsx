@@ -1,5 +1,4 @@
 import { useRevalidator } from '@remix-run/react'
-import { FileText, Film, ImageIcon, Music } from 'lucide-react'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -10,16 +9,14 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import type { MediaKind } from '../media-kind.ts'
 import { UploadForm } from '../upload-form.tsx'
 import type { Waiting } from './arriving.server.ts'
 import type { ListedFile, Search } from './files.server.ts'
+import { FileName, Look } from './look.tsx'
 import { fingerprintOf } from './send.ts'
 import { trashDays } from './trash-days.ts'
 import { UploadArea } from './upload-area.tsx'
 import { libraryWords } from './words.ts'
-
-export const kindIcons = { image: ImageIcon, video: Film, audio: Music, captions: FileText, file: FileText }
 
 interface LibraryProps {
   readonly search: Pick<Search, 'query' | 'kind' | 'shelf'>
@@ -162,7 +159,7 @@ function Finder({ query, kind, shelf }: LibraryProps['search']) {
   )
 }
 
-function FileCard({ id, kind, name, alt, bytes, seconds, picture }: ListedFile) {
+function FileCard({ id, kind, name, alt, bytes, seconds }: ListedFile) {
   const t = useWords(libraryWords)
   const format = useFormat()
   return (
@@ -171,7 +168,7 @@ function FileCard({ id, kind, name, alt, bytes, seconds, picture }: ListedFile) 
       title={<FileName name={name} />}
       level={3}
       className="w-full"
-      media={<Look id={id} kind={kind} isPicture={picture !== null} />}
+      media={<Look id={id} kind={kind} />}
       meta={
         <>
           <span>{format.bytes(bytes)}</span>
@@ -185,38 +182,5 @@ function FileCard({ id, kind, name, alt, bytes, seconds, picture }: ListedFile) 
         <Badge tone={kind === 'image' ? 'warn' : 'neutral'}>{t('noAlt')}</Badge>
       )}
     </Card>
-  )
-}
-
-/** Breaks before the ending of the name rather than within it. */
-function FileName({ name }: { name: string }) {
-  const [, stem, ending] = /^(.+)(\.[^.]+)$/.exec(name) ?? [null, name, '']
-  return (
-    <span className="text-sm [overflow-wrap:anywhere] sm:text-base">
-      {stem}
-      <wbr />
-      {ending}
-    </span>
-  )
-}
-
-/** A file at a glance: a small picture, or the sign of its kind. */
-function Look({ id, kind, isPicture }: { id: string; kind: MediaKind; isPicture: boolean }) {
-  const Icon = kindIcons[kind]
-  const frame = 'aspect-4/3 w-full border-b border-line bg-well'
-  if (isPicture)
-    return (
-      <img
-        src={`/media/${id}?width=320`}
-        alt=""
-        loading="lazy"
-        decoding="async"
-        className={`${frame} object-cover`}
-      />
-    )
-  return (
-    <div className={`${frame} flex items-center justify-center text-quiet`}>
-      <Icon aria-hidden size={40} strokeWidth={1.5} />
-    </div>
   )
 }

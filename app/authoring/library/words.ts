@@ -1,8 +1,9 @@
 import { defineWords } from '#app/web/words.tsx'
+import { pickingWords } from './picking-words.ts'
 
 export const libraryWords = defineWords({
   id: {
-    library: 'Berkas',
+    ...pickingWords.id,
     libraryIntro: 'Semua gambar, rekaman, dan dokumen Anda, serta milik kursus yang Anda tulis.',
 
     // Upload
@@ -33,8 +34,6 @@ export const libraryWords = defineWords({
     gaveUp: 'Unggahan dibatalkan.',
 
     // List
-    search: 'Cari nama atau keterangan',
-    find: 'Cari',
     kind: 'Jenis',
     everyKind: 'Semua jenis',
     kind_image: 'Gambar',
@@ -46,13 +45,10 @@ export const libraryWords = defineWords({
     shelf_used: 'Yang dipakai',
     shelf_unused: 'Yang belum dipakai',
     shelf_trash: 'Tempat sampah',
-    files: 'Berkas Anda',
-    more: 'Berkas berikutnya',
     nothing: 'Belum ada berkas',
     nothingIntro: 'Tambahkan gambar, suara, video, atau PDF; setelah itu tinggal dipilih saat menulis.',
     nothingTrash: 'Tempat sampah kosong',
     nothingTrashIntro: 'Yang Anda buang dapat dikembalikan dari sini.',
-    nothingFound: 'Tidak ada yang cocok',
     nothingFoundIntro: 'Coba kata lain, atau tampilkan semua.',
     trashIntro: 'Yang tidak dipakai di draf maupun terbitan dihapus setelah {{days}} hari.',
     noAlt: 'Belum berketerangan',
@@ -129,7 +125,7 @@ export const libraryWords = defineWords({
     refused_other: 'Itu tidak dapat dilakukan sekarang. Tidak ada yang berubah.',
   },
   en: {
-    library: 'Files',
+    ...pickingWords.en,
     libraryIntro: 'All your pictures, recordings and papers, and those of courses you write.',
 
     addFiles: 'Add files',
@@ -158,8 +154,6 @@ export const libraryWords = defineWords({
     unfinishedAt: '{{arrived}} of {{bytes}}',
     gaveUp: 'The upload was cancelled.',
 
-    search: 'Search name or description',
-    find: 'Search',
     kind: 'Kind',
     everyKind: 'All kinds',
     kind_image: 'Picture',
@@ -171,13 +165,10 @@ export const libraryWords = defineWords({
     shelf_used: 'In use',
     shelf_unused: 'Not in use yet',
     shelf_trash: 'Trash',
-    files: 'Your files',
-    more: 'More files',
     nothing: 'No files yet',
     nothingIntro: 'Add pictures, sound, video or PDF; from then on you only choose while writing.',
     nothingTrash: 'The trash is empty',
     nothingTrashIntro: 'What you throw away can be restored from here.',
-    nothingFound: 'Nothing fits',
     nothingFoundIntro: 'Try another word, or show all.',
     trashIntro: 'What neither a draft nor a publication uses is deleted after {{days}} days.',
     noAlt: 'Not described yet',

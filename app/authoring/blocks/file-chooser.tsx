@@ -2,9 +2,11 @@ import type { LucideIcon } from 'lucide-react'
 import { type ChangeEvent, useId, useState } from 'react'
 import { buttonClass } from '#app/ui/button.tsx'
 import { useFormat } from '#app/web/format.ts'
-import type { MediaFacts } from './block.ts'
+import { FilePicker } from '../library/file-picker.tsx'
+import type { Desk, LessonUse, MediaFacts } from './block.ts'
 
-interface UploadButtonProps {
+interface FileChooserProps {
+  readonly use: LessonUse
   readonly icon: LucideIcon
   readonly label: string
   readonly accept: string
@@ -12,13 +14,15 @@ interface UploadButtonProps {
   readonly help: string
   readonly busy: string
   readonly refused: (reason: string) => string
-  readonly upload: (file: File, told: (share: number) => void) => Promise<MediaFacts>
+  readonly desk: Desk
   readonly choose: (media: MediaFacts) => void
 }
 
-/** Chooses a file and uploads it at once; beside it stands how that goes. */
-export function UploadButton(props: UploadButtonProps) {
-  const { icon: Icon, label, accept, help, busy, refused, upload, choose } = props
+const kinds = { picture: 'image', material: 'file', audio: 'audio', video: 'video' } as const
+
+/** A file of this device, uploaded at once, or one of the library; beside it stands how that goes. */
+export function FileChooser(props: FileChooserProps) {
+  const { use, icon: Icon, label, accept, help, busy, refused, desk, choose } = props
   const field = useId()
   const { percent } = useFormat()
   const [said, setSaid] = useState('')
@@ -28,7 +32,7 @@ export function UploadButton(props: UploadButtonProps) {
     if (!file) return
     setSaid(busy)
     try {
-      choose(await upload(file, share => setSaid(`${busy} ${percent(share)}`)))
+      choose(await desk.upload(file, use, share => setSaid(`${busy} ${percent(share)}`)))
       setSaid('')
     } catch (error) {
       setSaid(refused(error instanceof Error ? error.message : ''))
@@ -42,6 +46,13 @@ export function UploadButton(props: UploadButtonProps) {
         {label}
         <input id={field} type="file" accept={accept} className="sr-only" onChange={send} />
       </label>
+      <FilePicker
+        kind={kinds[use]}
+        choose={media => {
+          desk.know(media)
+          choose(media)
+        }}
+      />
       <p role="status" className="text-quiet text-sm">
         {said || help}
       </p>
