@@ -752,7 +752,6 @@ export interface PathVersion {
   publishedAt: Timestamp;
   publishedBy: string | null;
   retiredAt: Timestamp | null;
-  search: Generated<string>;
   summary: Generated<string>;
   title: string;
 }
@@ -819,10 +818,6 @@ export interface Publication {
   restores: number | null;
   retiredAt: Timestamp | null;
   wordingOnly: Generated<boolean>;
-  /**
-   * For search: title, summary and text in Indonesian and English stems.
-   */
-  words: string;
   workId: string;
 }
 
@@ -888,9 +883,9 @@ export interface Reflection {
   blockId: string;
   changedAt: Timestamp;
   /**
-   * Where it was last written, so that one finds back; the walk may be gone.
+   * Where it was last written, so that one finds back; the walk may be gone. Null on the page of a recording.
    */
-  enrolmentId: string;
+  enrolmentId: string | null;
   id: string;
   lesson: string;
   partId: string;
@@ -904,7 +899,10 @@ export interface Reflection {
    * Grows with each change; a device that wrote without having seen the last adds to it rather than replacing it.
    */
   revision: number;
-  stepId: string;
+  stepId: string | null;
+  /**
+   * Twice what may be written at once, since what two devices wrote apart is put together.
+   */
   words: string;
 }
 

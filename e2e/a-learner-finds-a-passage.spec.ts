@@ -34,6 +34,15 @@ test('a learner finds a passage in spite of a typing error, reads it where it st
     await expect(page).toHaveURL(/\/seminars\/[\w-]+\?from=6$/)
   })
 
+  await test.step('and is found among the recordings alone, also with a typing error', async () => {
+    await page.goto('/seminars')
+    await page.getByLabel('Cari rekaman').fill('inovsi terdengar')
+    await page.getByRole('button', { name: 'Cari', exact: true }).click()
+    await expectSound(page)
+    await page.getByRole('link', { name: /Kata inovasi sering terdengar/ }).click()
+    await expect(page).toHaveURL(/\/seminars\/[\w-]+\?from=6$/)
+  })
+
   await test.step('results are narrowed, with how many there would be', async () => {
     await search(page, 'loket')
     await page.getByText('Saring').click()

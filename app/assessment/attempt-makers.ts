@@ -27,7 +27,7 @@ export async function makePublishedCheck(check: Check = makeCheck()): Promise<At
       number: 1,
       outline: '{}',
       digest: publicationId,
-      words: '',
+
       publishedAt: startTime,
       publishedBy: person.id,
     })

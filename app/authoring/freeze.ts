@@ -1,7 +1,7 @@
 import type { Check } from '#app/assessment/check.ts'
 import type { Language } from '#app/web/language.ts'
 import type { DocumentFacts } from './blocks/block.ts'
-import { type Doc, questionsIn, textOf, weightOf } from './document.ts'
+import { type Doc, questionsIn, weightOf } from './document.ts'
 import { usualHoursForm } from './hours-form.ts'
 import type { Outline } from './outline.ts'
 import type { PartKind, WorkDetails, WorkKind } from './work.ts'
@@ -20,7 +20,6 @@ export interface Facet {
   readonly bytes: number
   readonly coverMediaId: string | null
   readonly mediaIds: readonly string[]
-  readonly text: string
   readonly content: unknown
 }
 
@@ -61,8 +60,6 @@ export interface Frozen {
   readonly outline: Outline
   readonly parts: readonly FrozenPart[]
   readonly translations: readonly FrozenTranslation[]
-  /** Everything a search should find. */
-  readonly text: string
 }
 
 const minutesPerQuestion = 1
@@ -91,16 +88,7 @@ export function frozen(draft: Draft, facts: DocumentFacts): Frozen {
     seconds: draft.facet?.seconds ?? null,
     facet: draft.facet?.content ?? null,
   }
-  const words = [
-    ...modules.map(module => module.title),
-    ...parts.map(part => `${part.title}\n${textOfBody(part)}`),
-    ...draft.translations.map(translation => {
-      const kind = parts.find(part => part.id === translation.partId)?.kind ?? 'check'
-      return `${translation.title}\n${textOfBody({ kind, body: translation.body })}`
-    }),
-    draft.facet?.text ?? '',
-  ]
-  return { outline, parts, translations: draft.translations, text: words.filter(Boolean).join('\n') }
+  return { outline, parts, translations: draft.translations }
 }
 
 function frozenPart({ id, kind, title, body, minutes }: PartToFreeze, facts: DocumentFacts): FrozenPart {
@@ -112,10 +100,6 @@ const weightOfCheck = ({ rules, questions }: Check) => ({
   minutes: Math.max(1, rules.minutes ?? questions.length * minutesPerQuestion),
   bytes: JSON.stringify(questions).length,
 })
-
-/** Questions of a check are not for searching: they would tell what is asked. */
-const textOfBody = ({ kind, body }: { kind: PartKind; body: unknown }) =>
-  kind === 'lesson' ? textOf(body as Doc) : ''
 
 /** Whether two publications differ in words at most: the same parts in the same order, the same questions with the same keys and rules. */
 export const isSameShape = (a: readonly FrozenPart[], b: readonly FrozenPart[]): boolean =>

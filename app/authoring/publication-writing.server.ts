@@ -29,7 +29,6 @@ export async function writePublication(
       wordingOnly,
       digest,
       outline: JSON.stringify(frost.outline),
-      words: searchable(frost),
       publishedAt: at,
       publishedBy: by,
     })
@@ -48,15 +47,6 @@ export async function writePublication(
     )
     .execute()
   await writeTranslations(db, id, frost.translations)
-}
-
-/** PostgreSQL keeps at most a megabyte of stems, so very long texts are searched by their beginning. */
-const textLimit = 200_000
-
-function searchable({ outline: { title, summary }, text }: Frozen) {
-  const stems = (words: string) =>
-    sql`(to_tsvector('indonesian', ${words}) || to_tsvector('english', ${words}))`
-  return sql<string>`setweight(${stems(title)}, 'A') || setweight(${stems(summary)}, 'B') || setweight(${stems(text.slice(0, textLimit))}, 'D')`
 }
 
 /** Opens to everybody signed in the files that this publication shows, as far as they belong to the work. */
@@ -92,8 +82,8 @@ export async function repeatPublication(
   { id, earlierId, number, by, at }: { id: string; earlierId: string; number: number; by: string; at: Date },
 ) {
   await sql`
-    insert into publication (id, work_id, number, outline, digest, words, published_at, published_by, restores)
-    select ${id}, work_id, ${number}, outline, digest, words, ${at}, ${by}, number
+    insert into publication (id, work_id, number, outline, digest, published_at, published_by, restores)
+    select ${id}, work_id, ${number}, outline, digest, ${at}, ${by}, number
     from publication where id = ${earlierId}`.execute(db)
   await sql`
     insert into publication_part (publication_id, part_id, kind, title, body, minutes, bytes, position)

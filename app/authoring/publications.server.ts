@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import type { Check } from '#app/assessment/check.ts'
 import { type Prompt, promptOf } from '#app/assessment/question.ts'
-import { wordsAsked } from '#app/web/search.ts'
 import type { Db } from '#db/connection.ts'
+import type { DB } from '#db/schema.ts'
 import { type Doc, promptsOnly } from './document.ts'
 import type { Outline } from './outline.ts'
 import type { PartKind } from './work.ts'
@@ -167,14 +167,11 @@ export function forLearners(part: PublishedPart): LearnerPart {
   return { ...rest, kind, body: { prompts: (body as Check).questions.map(promptOf) } }
 }
 
-/** Works published now whose title, summary or text answers `search`, best first; all of them, newest first, without a search. */
-export async function searchPublications(
+/** What is published now of a kind of work, newest first. */
+export async function publishedNow(
   db: Db,
-  { kind, search, limit = 50 }: { kind: Outline['kind']; search: string; limit?: number },
+  { kind, limit = 200 }: { kind: Outline['kind']; limit?: number },
 ): Promise<readonly Publication[]> {
-  const asked = search.trim().slice(0, 200)
-  const words = wordsAsked(asked)
-  const query = sql`(websearch_to_tsquery('indonesian', ${words}) || websearch_to_tsquery('english', ${words}))`
   const rows = await db
     .selectFrom('publication')
     .innerJoin('work', 'work.id', 'publication.workId')
@@ -182,32 +179,25 @@ export async function searchPublications(
     .select(['publication.wordingOnly', 'publication.publishedAt', 'publication.retiredAt'])
     .where('work.kind', '=', kind)
     .where('publication.retiredAt', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('publication as later')
-            .select('later.id')
-            .whereRef('later.workId', '=', 'publication.workId')
-            .whereRef('later.number', '>', 'publication.number')
-            .where('later.retiredAt', 'is', null),
-        ),
-      ),
-    )
-    .$if(asked !== '', q =>
-      q.where(eb =>
-        eb.or([
-          sql<boolean>`publication.words @@ ${query}`,
-          eb(sql<string>`publication.outline ->> 'title'`, 'ilike', `%${asked.replace(/[\\%_]/g, '\\$&')}%`),
-        ]),
-      ),
-    )
-    .$if(asked !== '', q => q.orderBy(sql`ts_rank(publication.words, ${query})`, 'desc'))
+    .where(isLast)
     .orderBy('publication.publishedAt', 'desc')
     .orderBy('publication.id')
     .limit(limit)
     .execute()
   return rows.map(told)
 }
+
+/** Whether no later publication of the same work is in force. */
+export const isLast = ({ not, exists, selectFrom }: ExpressionBuilder<DB, 'publication'>) =>
+  not(
+    exists(
+      selectFrom('publication as later')
+        .select('later.id')
+        .whereRef('later.workId', '=', 'publication.workId')
+        .whereRef('later.number', '>', 'publication.number')
+        .where('later.retiredAt', 'is', null),
+    ),
+  )
 
 interface Row {
   readonly id: string

@@ -14,7 +14,6 @@ import {
   publicationInForce,
   publicationOf,
   publicationPart,
-  searchPublications,
 } from './publications.server.ts'
 import { draftNow, findingsFor, onPublished, publish, retire } from './publishing.server.ts'
 import { reviewLog } from './review-log.server.ts'
@@ -179,24 +178,4 @@ it('does not let a stranger publish or retire, nor learn that the course is ther
   const stranger = await makeExpert()
   expect(await publish(db, { person: stranger, workId }, testTime)).toEqual({ ok: false, reason: 'absent' })
   expect(await retire(db, { person: stranger, workId }, testTime)).toEqual({ ok: false, reason: 'absent' })
-})
-
-it('searches for whatever is typed', async () => {
-  await makePublishedCourse(await makeExpert(), { title: 'Antre-antre panjang' })
-  for (const typed of ['-', '- ', '-"', '"-', '-(', '-a', '-or ', 'or ', "'", '%', '\\\\', '-\u0300', '-²'])
-    await searchPublications(db, { kind: 'course', search: typed.repeat(100) })
-  const found = await searchPublications(db, { kind: 'course', search: '--- antre-antre' })
-  expect(found.map(({ outline }) => outline.title)).toContain('Antre-antre panjang')
-})
-
-it('finds what is published by Indonesian stems and by a piece of the title', async () => {
-  const author = await makeExpert()
-  const { workId } = await makePublishedCourse(author, { title: 'Mengelola waktu di loket' })
-  const found = async (search: string) =>
-    (await searchPublications(db, { kind: 'course', search })).map(each => each.workId)
-  expect(await found('pengelolaan waktu')).toContain(workId)
-  expect(await found('loke')).toContain(workId)
-  expect(await found('sapalah')).toContain(workId)
-  expect(await found('antariksa')).not.toContain(workId)
-  expect(await found('100%')).not.toContain(workId)
 })

@@ -1,6 +1,5 @@
 import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
-import { Link } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
@@ -9,6 +8,7 @@ import type { Facet } from './facets.ts'
 import type { Asked } from './finding.server.ts'
 import { addressOf, FindingForm } from './finding-form.tsx'
 import { FoundCard, type FoundHere } from './found-card.tsx'
+import { type Corrected, Meant, Pages, ReadAs } from './found-pages.tsx'
 
 export interface CatalogueProps {
   readonly asked: Asked
@@ -16,7 +16,7 @@ export interface CatalogueProps {
   readonly found: readonly FoundHere[]
   readonly count: number
   readonly pages: number
-  readonly corrected: readonly { readonly typed: string; readonly read: readonly string[] }[]
+  readonly corrected: Corrected
   readonly meant: string | null
 }
 
@@ -27,11 +27,7 @@ export function Catalogue(props: CatalogueProps) {
   return (
     <Page title={t('catalogue')} description={t('catalogueAbout')}>
       <FindingForm asked={asked} facets={props.facets} />
-      {corrected.map(({ typed, read }) => (
-        <p key={typed} className="mb-2">
-          {t('readAs', { typed, read: read.join(', ') })}
-        </p>
-      ))}
+      <ReadAs corrected={corrected} />
       {found.length === 0 ? <Nothing {...props} /> : <Everything {...props} />}
     </Page>
   )
@@ -52,17 +48,7 @@ function Everything({ asked, found, count, pages }: CatalogueProps) {
           </li>
         ))}
       </ul>
-      {pages > 1 && (
-        <nav aria-label={t('pages')} className="mt-8 flex flex-wrap items-center gap-4">
-          {asked.page > 1 && (
-            <LinkButton to={addressOf({ ...asked, page: asked.page - 1 })}>{t('pageBefore')}</LinkButton>
-          )}
-          <span className="text-quiet">{t('pageOf', { page: asked.page, pages })}</span>
-          {asked.page < pages && (
-            <LinkButton to={addressOf({ ...asked, page: asked.page + 1 })}>{t('pageAfter')}</LinkButton>
-          )}
-        </nav>
-      )}
+      <Pages page={asked.page} pages={pages} addressOf={page => addressOf({ ...asked, page })} />
     </>
   )
 }
@@ -89,13 +75,7 @@ function Nothing({ asked, meant }: CatalogueProps) {
       }
     >
       {meant ? (
-        <>
-          {t('meant')}{' '}
-          <Link to={addressOf({ ...asked, search: meant, page: 1 })} className="font-semibold">
-            {meant}
-          </Link>
-          {t('meantEnd')}
-        </>
+        <Meant meant={meant} to={addressOf({ ...asked, search: meant, page: 1 })} />
       ) : (
         t(isNarrowed ? 'foundNoneWiden' : 'foundNoneHow')
       )}

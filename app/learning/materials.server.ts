@@ -1,5 +1,5 @@
 import { partsOf } from '#app/authoring/outline.ts'
-import { type Publication, publicationsNow, searchPublications } from '#app/authoring/publications.server.ts'
+import { type Publication, publicationsNow, publishedNow } from '#app/authoring/publications.server.ts'
 import { isId, newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { Node } from './path.ts'
@@ -16,8 +16,8 @@ export interface Material {
 /** Everything published that a step can be of. */
 export async function materials(db: Db): Promise<readonly Material[]> {
   const [courses, recordings] = await Promise.all([
-    searchPublications(db, { kind: 'course', search: '', limit: 200 }),
-    searchPublications(db, { kind: 'recording', search: '', limit: 200 }),
+    publishedNow(db, { kind: 'course' }),
+    publishedNow(db, { kind: 'recording' }),
   ])
   return [...courses.flatMap(ofCourse), ...recordings.map(ofRecording)]
 }

@@ -42,7 +42,6 @@ function facetOf(recording: DraftRecording | null): Facet | null {
       ...(posterMediaId ? [posterMediaId] : []),
       ...[...captions, ...materials].map(each => each.mediaId),
     ],
-    text: recording.captions.flatMap(({ cues }) => cues.map(cue => cue.text)).join('\n'),
     content,
   }
 }

@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { workFacets } from '#app/authoring/draft.server.ts'
 import { mediaFor, recordingFacts } from '#app/authoring/media.server.ts'
-import { publicationOf, searchPublications } from '#app/authoring/publications.server.ts'
-import { findingsFor, publish } from '#app/authoring/publishing.server.ts'
+import { facetPassages, findPublished } from '#app/authoring/passages/sources.server.ts'
+import { publicationOf } from '#app/authoring/publications.server.ts'
+import { findingsFor, onPublished, publish } from '#app/authoring/publishing.server.ts'
 import { receiveUpload } from '#app/authoring/receive.server.ts'
 import { uploadUses } from '#app/authoring/upload-uses.server.ts'
 import { worksOf } from '#app/authoring/work-list.server.ts'
 import { createWork } from '#app/authoring/works.server.ts'
+import { find } from '#app/learning/finding.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { recordingFacet } from './facet.server.ts'
+import { heard } from './heard.server.ts'
 import type { RecordingFacet } from './recording.ts'
 import {
   changeChapter,
@@ -28,6 +31,8 @@ import { recordingUploads } from './uploads.server.ts'
 beforeAll(() => {
   workFacets.push(recordingFacet)
   uploadUses.push(...recordingUploads)
+  onPublished.push(findPublished)
+  facetPassages.push(heard)
 })
 
 const expert = () => makePerson({ roles: ['expert'] })
@@ -68,12 +73,15 @@ it('lets everybody watch what is published, and nobody else what is a draft', as
   expect(await mediaFor(db, learner, published.trackId)).not.toBeNull()
 })
 
-it('is found by what was said in it', async () => {
+it('is found by what was said in it, also with a slip, at its second', async () => {
   const author = await expert()
   const { workId } = await makePublishedRecording(author)
-  const found = async (search: string) =>
-    (await searchPublications(db, { kind: 'recording', search })).map(each => each.workId)
+  const ask = (search: string) => find(db, { search, chosen: { kind: 'recording' }, page: 1 })
+  const found = async (search: string) => (await ask(search)).found.map(each => each.thingId)
+  const thing = (await ask('satu menit')).found.find(({ thingId }) => thingId === workId)
+  expect(thing?.passages).toContainEqual(expect.objectContaining({ second: 6 }))
   expect(await found('selamat pagi')).toContain(workId)
+  expect(await found('selmat pagi')).toContain(workId)
   expect(await found('kereta api')).not.toContain(workId)
 })
 

@@ -1,6 +1,9 @@
 import { Play, Search } from 'lucide-react'
 import { Cover } from '#app/authoring/cover.tsx'
 import type { Publication } from '#app/authoring/publications.server.ts'
+import type { FoundPassage } from '#app/learning/finding.server.ts'
+import { type Corrected, Meant, Pages, ReadAs } from '#app/learning/found-pages.tsx'
+import { FoundPassages } from '#app/learning/found-passages.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -22,22 +25,32 @@ export interface ListedSeminar {
   readonly facet: Pick<RecordingFacet, 'seconds' | 'bytes' | 'speaker' | 'heldOn'>
   /** How much of it this person has seen, 0 to 1. */
   readonly share: number
+  readonly passages: readonly FoundPassage[]
 }
 
 /** What a list shows of a published recording. */
-export function listedSeminar({ workId, outline }: Publication, share: number): ListedSeminar {
+export function listedSeminar(
+  { workId, outline }: Publication,
+  share: number,
+  passages: readonly FoundPassage[],
+): ListedSeminar {
   const { seconds, bytes, speaker, heldOn } = outline.facet as RecordingFacet
   const { title, summary, coverMediaId } = outline
-  return { workId, title, summary, coverMediaId, facet: { seconds, bytes, speaker, heldOn }, share }
+  return { workId, title, summary, coverMediaId, facet: { seconds, bytes, speaker, heldOn }, share, passages }
 }
 
 interface SeminarsProps {
   readonly seminars: readonly ListedSeminar[]
   readonly search: string
+  readonly corrected: Corrected
+  readonly meant: string | null
+  readonly count: number
+  readonly page: number
+  readonly pages: number
 }
 
 /** Recordings to watch, with a search through everything that was said. */
-export function Seminars({ seminars, search }: SeminarsProps) {
+export function Seminars({ seminars, search, corrected, meant, count, page, pages }: SeminarsProps) {
   const t = useWords(words)
   return (
     <Page title={t('seminars')} description={t('seminarsIntro')}>
@@ -53,12 +66,13 @@ export function Seminars({ seminars, search }: SeminarsProps) {
         />
         <Button icon={Search}>{t('doSearch')}</Button>
       </Form>
+      <ReadAs corrected={corrected} />
       {search && seminars.length > 0 && (
         <p role="status" className="mb-4 text-quiet">
-          {t('foundCount', { count: seminars.length, search })}
+          {t('foundCount', { count, search })}
         </p>
       )}
-      {seminars.length === 0 && <Nothing search={search} />}
+      {seminars.length === 0 && <Nothing search={search} meant={meant} />}
       <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
         {seminars.map(seminar => (
           <li key={seminar.workId} className="flex">
@@ -66,11 +80,15 @@ export function Seminars({ seminars, search }: SeminarsProps) {
           </li>
         ))}
       </ul>
+      <Pages page={page} pages={pages} addressOf={page => addressOf(search, page)} />
     </Page>
   )
 }
 
-function Nothing({ search }: { search: string }) {
+const addressOf = (search: string, page = 1) =>
+  `/seminars?${new URLSearchParams({ ...(search && { search }), ...(page > 1 && { page: String(page) }) })}`
+
+function Nothing({ search, meant }: Pick<SeminarsProps, 'search' | 'meant'>) {
   const t = useWords(words)
   if (!search) return <Empty title={t('noSeminars')}>{t('noSeminarsIntro')}</Empty>
   return (
@@ -79,13 +97,13 @@ function Nothing({ search }: { search: string }) {
       drawing="search"
       action={<LinkButton to="/seminars">{t('showAll')}</LinkButton>}
     >
-      {t('nothingFoundIntro')}
+      {meant ? <Meant meant={meant} to={addressOf(meant)} /> : t('nothingFoundIntro')}
     </Empty>
   )
 }
 
 function SeminarCard({
-  seminar: { workId, title, summary, coverMediaId, facet, share },
+  seminar: { workId, title, summary, coverMediaId, facet, share, passages },
 }: {
   seminar: ListedSeminar
 }) {
@@ -98,7 +116,7 @@ function SeminarCard({
       level={2}
       className="w-full"
       kicker={<SpokenBy facet={facet} />}
-      media={coverMediaId && <Cover mediaId={coverMediaId} />}
+      media={passages.length === 0 && coverMediaId && <Cover mediaId={coverMediaId} />}
       meta={
         <>
           <span className="inline-flex items-center gap-1">
@@ -116,7 +134,11 @@ function SeminarCard({
         )
       }
     >
-      {summary && <p className="line-clamp-3 text-sm text-quiet">{summary}</p>}
+      {passages.length > 0 ? (
+        <FoundPassages thing={{ thingId: workId, pathId: null, passages }} />
+      ) : (
+        summary && <p className="line-clamp-3 text-sm text-quiet">{summary}</p>
+      )}
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import { has, type Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
 import type { Doc } from '../document.ts'
-import { publicationsNow } from '../publications.server.ts'
+import { isLast, publicationsNow } from '../publications.server.ts'
 import { editableBy } from '../works.server.ts'
 
 /** A lesson as another course may show it: its authors' draft to themselves, to others what was published of it. */
@@ -30,17 +30,7 @@ export async function sourceOf(db: Db, person: Person, id: string): Promise<Sour
     .where('work.kind', '=', 'course')
     .where('work.reuseAllowedAt', 'is not', null)
     .where('publication.retiredAt', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('publication as later')
-            .select('later.id')
-            .whereRef('later.workId', '=', 'publication.workId')
-            .whereRef('later.number', '>', 'publication.number')
-            .where('later.retiredAt', 'is', null),
-        ),
-      ),
-    )
+    .where(eb => isLast(eb as never))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
-import { searchPublications } from '#app/authoring/publications.server.ts'
+import { publicationsNow } from '#app/authoring/publications.server.ts'
+import { askedIn } from '#app/learning/asked.ts'
+import { find } from '#app/learning/finding.server.ts'
 import { page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
@@ -10,14 +12,19 @@ import { words } from '../words.ts'
 export const meta = titled(words, 'seminars')
 
 export const loader = page('signedIn', async ({ person, url }) => {
-  const search = (url.searchParams.get('search') ?? '').trim().slice(0, 200)
-  const found = await searchPublications(db, { kind: 'recording', search })
-  const shares = await sharesOf(
-    db,
-    person.id,
-    found.map(publication => publication.workId),
-  )
-  return { search, seminars: found.map(each => listedSeminar(each, shares.get(each.workId) ?? 0)) }
+  const { search, page: asked } = askedIn(url)
+  const { found, corrected, meant, count, page, pages } = await find(db, {
+    search,
+    chosen: { kind: 'recording' },
+    page: asked,
+  })
+  const ids = found.map(({ thingId }) => thingId)
+  const [publications, shares] = await Promise.all([publicationsNow(db, ids), sharesOf(db, person.id, ids)])
+  const seminars = found.flatMap(({ thingId, passages }) => {
+    const publication = publications.get(thingId)
+    return publication ? [listedSeminar(publication, shares.get(thingId) ?? 0, passages)] : []
+  })
+  return { search, seminars, corrected, meant, count, page, pages }
 })
 
 export default function Route() {
