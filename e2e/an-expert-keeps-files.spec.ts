@@ -102,10 +102,26 @@ test('an expert uploads files, goes on after a reload, describes, replaces, thro
   await text.click()
   await page.keyboard.type('/gambar')
   await page.getByRole('option', { name: 'Gambar', exact: true }).click()
-  await page.getByLabel('Gambar yang sudah diunggah').selectOption({ label: before })
+  await page.getByRole('button', { name: 'Ambil dari Berkas' }).click()
+  const berkas = page.getByRole('dialog', { name: 'Berkas' })
+  await berkas.getByRole('searchbox').fill('humas karya sendiri')
+  await berkas.getByRole('searchbox').press('Enter')
+  await expect(berkas.getByRole('listitem').first()).toContainText('Loket sebelum diubah')
+  await expectSound(page)
+  await berkas.getByRole('button', { name: before }).press('Enter')
+  await expect(berkas).toHaveCount(0)
   await expect(page.locator('[data-save-state=server]')).toBeVisible()
   const lesson = page.url()
   await expect(text.getByRole('img', { name: 'Loket sebelum diubah' })).toBeVisible()
+
+  // Found by its words among the drafts, at its block.
+  await page.goto('/courses')
+  await page.getByLabel('Cari di draf Anda').fill('loket sebelum diubha')
+  await page.getByRole('button', { name: 'Cari', exact: true }).click()
+  await expectSound(page)
+  await page.getByRole('link', { name: 'Loket sebelum diubah' }).first().click()
+  await expect(page).toHaveURL(new RegExp(`${lesson}#.+`))
+  await expect(text.getByRole('img', { name: 'Loket sebelum diubah' })).toBeInViewport()
 
   // Replaced everywhere; the lesson shows it.
   await page.goto('/media')

@@ -7,6 +7,8 @@ import { TextInput } from '#app/ui/field.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useLanguage, useWords } from '#app/web/words.tsx'
+import { DraftSearch, DraftsFound } from './drafts-found.tsx'
+import type { FoundDraft } from './passages/drafts.server.ts'
 import { Refused } from './refused.tsx'
 import { words } from './words.ts'
 import type { ListedWork } from './work-list.server.ts'
@@ -16,10 +18,12 @@ interface CoursesProps {
   readonly mine: readonly ListedWork[]
   readonly toReview: readonly ListedWork[]
   readonly mayWrite: boolean
+  readonly search: string
+  readonly found: readonly FoundDraft[]
 }
 
 /** What an expert writes and a reviewer is asked to look at. */
-export function Courses({ mine, toReview, mayWrite }: CoursesProps) {
+export function Courses({ mine, toReview, mayWrite, search, found }: CoursesProps) {
   const t = useWords(words)
   const begin = (
     <span className="flex flex-wrap gap-3">
@@ -33,6 +37,8 @@ export function Courses({ mine, toReview, mayWrite }: CoursesProps) {
   )
   return (
     <Page title={t('courses')} description={t('coursesIntro')} actions={mayWrite && mine.length > 0 && begin}>
+      {(mine.length > 0 || toReview.length > 0) && <DraftSearch search={search} />}
+      {search && <DraftsFound search={search} found={found} />}
       {toReview.length > 0 && (
         <Section title={t('toReview')}>
           <WorkList works={toReview} base="/courses" level={3} />

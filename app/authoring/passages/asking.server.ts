@@ -35,7 +35,8 @@ export async function readSearch(db: Db, search: string): Promise<Reading> {
   }
 }
 
-const termOf = (word: string, others: readonly string[]) =>
+/** A query answered by a word that begins so or shares its stem, or by one of the others. */
+export const termOf = (word: string, others: readonly string[]) =>
   sql`(${sql.join([sql`asked_word(${word})`, ...others.map(other => sql`same_word(${other})`)], sql` || `)})`
 
 /** Of folded words, those that answer any of the terms. */
@@ -49,6 +50,21 @@ export async function wordsThatAnswer(
     select word from unnest(${words}::text[]) word
     where passage_words(word) @@ (${sql.join(terms, sql` || `)})`.execute(db)
   return new Set(rows.map(({ word }) => word))
+}
+
+/** Of folded words, those that answer each of the terms. */
+export async function wordsByTerm(
+  db: Db,
+  words: readonly string[],
+  terms: readonly RawBuilder<unknown>[],
+): Promise<readonly ReadonlySet<string>[]> {
+  if (words.length === 0) return terms.map(() => new Set())
+  const { rows } = await sql<{ word: string; answers: readonly boolean[] }>`
+    select word, array[${sql.join(terms.map(term => sql`words @@ ${term}`))}] as answers
+    from (select word, passage_words(word) as words from unnest(${words}::text[]) word offset 0) told`.execute(
+    db,
+  )
+  return terms.map((_, at) => new Set(rows.filter(({ answers }) => answers[at]).map(({ word }) => word)))
 }
 
 async function answersTo(db: Db, words: readonly string[]) {
