@@ -83,6 +83,7 @@ export default [
   route('seminars', 'seminars/routes/seminars.tsx'),
   route('seminars/:workId', 'seminars/routes/seminar.tsx'),
   route('seminars/:workId/watching', 'seminars/routes/watching.ts'),
+  route('seminars/:workId/responses', 'seminars/routes/seminar-responses.ts'),
   route('recordings', 'seminars/routes/recordings.tsx'),
   route('recordings/new', 'seminars/routes/new-recording.tsx'),
   route('recordings/:workId', 'seminars/routes/recording.tsx'),
@@ -91,6 +92,7 @@ export default [
   route('recordings/:workId/publications', 'seminars/routes/recording-publications.tsx'),
   route('recordings/:workId/publications/:number', 'seminars/routes/former-recording.tsx'),
   route('recordings/:workId/preview', 'seminars/routes/recording-preview.tsx'),
+  route('recordings/:workId/figures', 'seminars/routes/recording-figures.tsx'),
   route('recordings/:workId/parts/:partId/body', 'authoring/routes/part-body.ts', {
     id: 'recording-part-body',
   }),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { DocNode, Given } from './blocks/block.ts'
+import { mostKept } from './blocks/reflection.tsx'
 import { idOf, nodesOf } from './doc-node.ts'
 
 /** Fewer people than this are never told about together, since one of them could be found out. */
@@ -21,23 +22,26 @@ interface Reflected {
   readonly seen: number
   readonly lesson: string
   readonly prompt: string
-  readonly enrolmentId: string
-  readonly stepId: string
+  /** Null on the page of a recording, as `stepId`. */
+  readonly enrolmentId: string | null
+  readonly stepId: string | null
 }
 
 /**
  * Keeps what a person wrote for themselves, and tells what is kept now. Words written without having seen the last ones are
- * added to them, so that two devices lose nothing; empty words erase what was seen. The same words twice change nothing.
+ * added to them, so that two devices lose nothing; empty words erase what was seen. The same words twice change nothing. Null
+ * when together they would be more than is kept.
  */
 export async function reflect(
   db: Db,
   at: ResponseAt,
   { seen, ...written }: Reflected,
   now: Date,
-): Promise<{ words: string; revision: number }> {
+): Promise<{ words: string; revision: number } | null> {
   if (!written.words.trim()) return erase(db, at, seen)
   const isThere = sql<boolean>`right(reflection.words, length(excluded.words)) = excluded.words`
-  await db
+  const isRoom = sql<boolean>`length(reflection.words) + 2 + length(excluded.words) <= ${mostKept}`
+  const changed = await db
     .insertInto('reflection')
     .values({ id: newId(), ...at, ...written, revision: 1, changedAt: now })
     .onConflict(conflict =>
@@ -51,11 +55,14 @@ export async function reflect(
           revision: sql<number>`reflection.revision + 1`,
         })
         .where(
-          sql<boolean>`reflection.words <> excluded.words and (reflection.revision = ${seen} or not ${isThere})`,
+          sql<boolean>`reflection.words <> excluded.words and 
+            (reflection.revision = ${seen} or (not ${isThere} and ${isRoom}))`,
         ),
     )
-    .execute()
-  return keptNow(db, at)
+    .returning('id')
+    .executeTakeFirst()
+  const kept = await keptNow(db, at)
+  return changed || kept.words.endsWith(written.words) ? kept : null
 }
 
 async function erase(db: Db, { personId, partId, blockId }: ResponseAt, seen: number) {
@@ -85,8 +92,10 @@ const ownReflections = (db: Db, personId: string, partId: string) =>
 export const reflectionsOf = (db: Db, personId: string) =>
   db
     .selectFrom('reflection')
+    .innerJoin('publication', 'publication.id', 'reflection.publicationId')
     .leftJoin('enrolment', 'enrolment.id', 'reflection.enrolmentId')
-    .select(['reflection.id', 'lesson', 'prompt', 'words', 'changedAt', 'stepId', 'enrolment.id as walkId'])
+    .select(['reflection.id', 'blockId', 'lesson', 'prompt', 'words', 'changedAt', 'stepId'])
+    .select(['enrolment.id as walkId', 'reflection.enrolmentId', 'publication.workId'])
     .where('personId', '=', personId)
     .orderBy('changedAt', 'desc')
     .orderBy('reflection.id')

@@ -9,6 +9,7 @@ import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { CourseFigures, GivenFigures } from './course-figures.server.ts'
 import { figuresWords } from './figures-words.ts'
+import { GivenTold } from './given-told.tsx'
 
 export interface CourseFiguresProps {
   readonly work: WorkHead
@@ -33,7 +34,7 @@ export function CourseFiguresPage({ work, publications, shown, given }: CourseFi
           <People shown={shown} />
           <Parts shown={shown} />
           <Questions now={now} before={before} />
-          {given.length > 0 && <Given given={given} />}
+          {given.length > 0 && <GivenTold given={given} />}
         </>
       ) : (
         <Empty title={t('notPublished')} drawing="signpost">
@@ -169,29 +170,6 @@ function Questions({ now, before }: { now: CourseFigures; before: CourseFigures 
           </ol>
         </>
       )}
-    </Section>
-  )
-}
-
-function Given({ given }: { given: readonly GivenFigures[] }) {
-  const t = useWords(figuresWords)
-  return (
-    <Section title={t('given')}>
-      <p className="mb-3 text-sm text-quiet">{t('givenAbout')}</p>
-      <ul className="max-w-reading divide-y divide-line border-y border-line">
-        {given.map(({ id, ask, part, people, votes }) => (
-          <li key={id} className="py-4">
-            <h3 className="text-base whitespace-pre-line">{ask}</h3>
-            <p className="text-sm text-quiet">{t('fromPart', { part })}</p>
-            <p className="mt-2 font-semibold">{t('gave', { count: people })}</p>
-            <ul className="mt-1 list-disc pl-5">
-              {votes.map(({ said, people: chose }) => (
-                <li key={said}>{t('chose', { people: chose, all: people, said })}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
     </Section>
   )
 }

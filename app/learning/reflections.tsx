@@ -15,7 +15,11 @@ export interface OwnReflection {
   readonly prompt: string
   readonly words: string
   readonly changedAt: Date | string
-  readonly stepId: string
+  readonly blockId: string
+  readonly workId: string
+  /** Null on the page of a recording, as `stepId`. */
+  readonly enrolmentId: string | null
+  readonly stepId: string | null
   /** Null once the walk it was written on is gone. */
   readonly walkId: string | null
 }
@@ -40,20 +44,24 @@ export function Reflections({ reflections }: { reflections: readonly OwnReflecti
   )
 }
 
-function One({ id, lesson, prompt, words, changedAt, stepId, walkId }: OwnReflection) {
+/** Where it was written; null when one cannot go there any more. */
+function placeOf({ blockId, workId, enrolmentId, stepId, walkId }: OwnReflection): string | null {
+  if (enrolmentId === null) return `/seminars/${workId}#${blockId}-given`
+  return walkId && `/enrolments/${walkId}/steps/${stepId}#${blockId}-given`
+}
+
+function One(reflection: OwnReflection) {
+  const { id, lesson, prompt, words, changedAt } = reflection
   const t = useWords(reflectionsWords)
   const { shortDate } = useFormat()
+  const place = placeOf(reflection)
   return (
     <Card
       level={2}
       title={prompt}
       meta={
         <>
-          {walkId ? (
-            <Link to={`/enrolments/${walkId}/steps/${stepId}`}>{lesson}</Link>
-          ) : (
-            <span>{lesson}</span>
-          )}
+          {place ? <Link to={place}>{lesson}</Link> : <span>{lesson}</span>}
           <span>{shortDate(changedAt)}</span>
         </>
       }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeExpert, writeLesson } from '#app/authoring/authoring-makers.ts'
+import { mostKept, mostReflected } from '#app/authoring/blocks/reflection.tsx'
 import type { Doc } from '#app/authoring/document.ts'
 import { publicationOf } from '#app/authoring/publications.server.ts'
 import { publish } from '#app/authoring/publishing.server.ts'
@@ -117,6 +118,25 @@ describe('a reflection', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('is bounded, also by a form that never says what it has seen, and says so rather than lose words', async () => {
+    const own = await reader()
+    const half = (letter: string) => letter.repeat(mostReflected)
+    expect(await own.give({ words: half('a') })).toMatchObject({ ok: true })
+    const both = await own.give({ words: half('b') })
+    expect(both).toMatchObject({ ok: true, words: `${half('a')}\n\n${half('b')}` })
+    expect(await own.give({ words: half('c') })).toEqual({ ok: false, reason: 'tooLong' })
+    expect(await own.give({ words: half('b') })).toMatchObject({ ok: true, revision: 2 })
+    expect(await wordsOf(own.learner)).toEqual([`${half('a')}\n\n${half('b')}`])
+    expect(await own.give({ words: 'pendek', seen: 2 })).toMatchObject({ ok: true, words: 'pendek' })
+    await expect(
+      db
+        .updateTable('reflection')
+        .set({ words: 'x'.repeat(mostKept + 1) })
+        .where('personId', '=', own.learner.id)
+        .execute(),
+    ).rejects.toThrow('reflection_words_bound')
   })
 
   it('is not anyone’s who may not read the lesson, and of no other block', async () => {

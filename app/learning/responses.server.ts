@@ -2,11 +2,12 @@ import type { Poll } from '#app/authoring/blocks/poll.tsx'
 import type { Reflection } from '#app/authoring/blocks/reflection.tsx'
 import { attrsOf, idOf, nodesOf } from '#app/authoring/doc-node.ts'
 import type { Doc } from '#app/authoring/document.ts'
+import type { PublishedPart } from '#app/authoring/publications.server.ts'
 import { reflect, vote } from '#app/authoring/responses.server.ts'
 import type { Db } from '#db/connection.ts'
 import { type LessonAt, lessonAt } from './lesson-answers.server.ts'
 
-interface Responded {
+export interface Responded {
   readonly blockId: string
   readonly words: string
   readonly seen: number
@@ -15,21 +16,43 @@ interface Responded {
 
 export type Kept =
   | { readonly ok: true; readonly words?: string; readonly revision?: number }
-  | { readonly ok: false; readonly reason: 'absent' | 'choose' }
+  | { readonly ok: false; readonly reason: 'absent' | 'choose' | 'tooLong' }
 
-/** Keeps what a learner gave in a block of a lesson they may read: words for themselves, or a vote. */
+/** Keeps what a learner gave in a block of a lesson they may read. */
 export async function respond(db: Db, at: LessonAt, responded: Responded, now: Date): Promise<Kept> {
   const lesson = await lessonAt(db, at)
-  const block = lesson && [...nodesOf(lesson.part.body as Doc)].find(node => idOf(node) === responded.blockId)
-  if (!lesson || !block) return { ok: false, reason: 'absent' }
-  const { publicationId, id: partId } = lesson.part
-  const where = { personId: at.learnerId, publicationId, partId, blockId: responded.blockId }
+  if (!lesson) return { ok: false, reason: 'absent' }
+  const { enrolmentId, stepId, learnerId: personId } = at
+  const place = { ...{ personId, enrolmentId, stepId }, title: lesson.stop.step.title }
+  return respondIn(db, lesson.part, place, responded, now)
+}
+
+interface Place {
+  readonly personId: string
+  /** What the part is called where it is met. */
+  readonly title: string
+  /** Null where it is met outside a walk, as `stepId`. */
+  readonly enrolmentId: string | null
+  readonly stepId: string | null
+}
+
+/** Keeps what a person gave in a block of a published part that they may read: words for themselves, or a vote. */
+export async function respondIn(
+  db: Db,
+  { publicationId, id: partId, body }: Pick<PublishedPart, 'publicationId' | 'id' | 'body'>,
+  { personId, title, enrolmentId, stepId }: Place,
+  responded: Responded,
+  now: Date,
+): Promise<Kept> {
+  const block = [...nodesOf(body as Doc)].find(node => idOf(node) === responded.blockId)
+  if (!block) return { ok: false, reason: 'absent' }
+  const where = { personId, publicationId, partId, blockId: responded.blockId }
   if (block.type === 'reflection') {
     const { prompt } = attrsOf(block) as unknown as Reflection
-    const { enrolmentId, stepId } = at
     const { words, seen } = responded
-    const written = { words, seen, prompt, enrolmentId, stepId, lesson: lesson.stop.step.title }
-    return { ok: true, ...(await reflect(db, where, written, now)) }
+    const written = { words, seen, prompt, enrolmentId, stepId, lesson: title }
+    const kept = await reflect(db, where, written, now)
+    return kept ? { ok: true, ...kept } : { ok: false, reason: 'tooLong' }
   }
   if (block.type !== 'poll') return { ok: false, reason: 'absent' }
   const { options, several } = attrsOf(block) as unknown as Poll

@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react'
 import type { SayFinding } from '#app/authoring/findings-list.tsx'
 import { type WorkHead, WorkPage } from '#app/authoring/work-page.tsx'
+import { figuresWords } from '#app/learning/figures-words.ts'
 import { useWords } from '#app/web/words.tsx'
 import { words } from './words.ts'
 
 /** The frame of everything about one recording. */
 export function RecordingPage({ work, children }: { work: WorkHead; children: ReactNode }) {
   const t = useWords(words)
+  const say = useWords(figuresWords)
   const sides = [
     { path: '', label: t('video') },
     { path: 'page', label: t('page') },
     { path: 'details', label: t('details') },
     { path: 'publications', label: t('publications') },
+    { path: 'figures', label: say('figures') },
   ]
   return (
     <WorkPage work={work} sides={sides} listName={t('recordings')}>

@@ -12,6 +12,8 @@ import {
   publicationPart,
   publicationsOf,
 } from '#app/authoring/publications.server.ts'
+import { givenBy } from '#app/authoring/responses.server.ts'
+import { type Kept, type Responded, respondIn } from '#app/learning/responses.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
@@ -73,13 +75,14 @@ export async function seminarOf(
   const [part] = partsOf(outline)
   const page = part ? await learnerPart(db, publication.id, part.id) : null
   const body = page?.kind === 'lesson' ? page.body : null
-  const [transcripts, facts, practice] = await Promise.all([
+  const [transcripts, facts, practice, given] = await Promise.all([
     transcriptsOf(db, facet.captions),
     factsFor(
       db,
       body ? { media: mediaIn(body), recordings: recordingsIn(body) } : { media: [], recordings: [] },
     ),
     part ? practiceOf(db, attemptAt(person, publication.id, part.id), language) : noPractice,
+    part && body ? givenBy(db, person.id, part.id, body) : {},
   ])
   const resumed = resumeAt(progress.position, facet.seconds)
   const { title, summary, competencies } = outline
@@ -91,6 +94,7 @@ export async function seminarOf(
     page: body,
     facts,
     practice,
+    given,
     startAt: from ?? resumed,
     resumed: from === null && resumed > 0,
     share: progress.share,
@@ -108,16 +112,38 @@ const attemptAt = (person: Person, publicationId: string, partId: string) => ({
   partId,
 })
 
-/** A question on a recording's page with its key, and where an answer to it is kept; null when there is none of that id. */
-export async function questionOf(db: Db, person: Person, workId: string, questionId: string) {
+/** The page of a recording with its keys, as it is in force; null when the person may not watch it. */
+async function pageToWatch(db: Db, person: Person, workId: string) {
   const publication = await publicationToWatch(db, person, workId)
   const [part] = publication ? partsOf(publication.outline) : []
   if (!publication || !part) return null
   const inForce = (await publicationInForce(db, publication.id)) ?? publication
   const page = await publicationPart(db, inForce.id, part.id)
-  const found = page && questionsIn(page.body as Doc).find(({ question }) => question.id === questionId)
+  return page && { publication, page, title: inForce.outline.title }
+}
+
+/** A question on a recording's page with its key, and where an answer to it is kept; null when there is none of that id. */
+export async function questionOf(db: Db, person: Person, workId: string, questionId: string) {
+  const watched = await pageToWatch(db, person, workId)
+  if (!watched) return null
+  const { publication, page } = watched
+  const found = questionsIn(page.body as Doc).find(({ question }) => question.id === questionId)
   const question = found && questionSchema(z).safeParse(found.question)
   return question?.success
-    ? { question: question.data, at: attemptAt(person, publication.id, part.id) }
+    ? { question: question.data, at: attemptAt(person, publication.id, page.id) }
     : null
+}
+
+/** Keeps what a person gave in a block of a recording's page, whenever they watch it. */
+export async function respondOnPage(
+  db: Db,
+  person: Person,
+  workId: string,
+  responded: Responded,
+  now: Date,
+): Promise<Kept> {
+  const watched = await pageToWatch(db, person, workId)
+  if (!watched) return { ok: false, reason: 'absent' }
+  const place = { personId: person.id, title: watched.title, enrolmentId: null, stepId: null }
+  return respondIn(db, watched.page, place, responded, now)
 }

@@ -16,8 +16,20 @@ export type SeminarData = Awaited<ReturnType<typeof seminarOf>>
 /** Where a recording is watched: picture, transcript, chapters; under it its page. */
 export function Seminar(seminar: SeminarData) {
   const t = useWords(words)
-  const { workId, about, facet, transcripts, startAt, resumed, share, watchKey, page, facts, practice } =
-    seminar
+  const {
+    workId,
+    about,
+    facet,
+    transcripts,
+    startAt,
+    resumed,
+    share,
+    watchKey,
+    page,
+    facts,
+    practice,
+    given,
+  } = seminar
   const place = { url: `/seminars/${workId}/watching`, mediaId: facet.mediaId, watchKey }
   return (
     <Page
@@ -38,6 +50,7 @@ export function Seminar(seminar: SeminarData) {
             media={facts.media}
             recordings={facts.recordings}
             slots={{
+              responses: { action: `/seminars/${workId}/responses`, given },
               question: question => (
                 <QuestionBlock
                   question={question as Prompt}

@@ -85,6 +85,9 @@ export const words = defineWords({
     pageOf: 'Halaman: {{title}}',
     pageIntro: 'Ringkasan, pokok-pokok, bahan, dan soal di bawah video.',
 
+    figuresFrom:
+      'Jawaban jajak pendapat dan banyaknya renungan di halaman rekaman ini tampil mulai dari sepuluh orang.',
+
     // Watching
     seminars: 'Rekaman seminar',
     seminarsIntro: 'Tonton saat sempat; lanjutkan dari tempat Anda berhenti.',
@@ -208,6 +211,9 @@ export const words = defineWords({
     find_posterMissing: 'There is no opening picture yet.',
     pageOf: 'Page: {{title}}',
     pageIntro: 'Summary, key points, materials and questions under the video.',
+
+    figuresFrom:
+      'Answers to polls, and how many reflect, on this recording’s page appear from ten people on.',
 
     seminars: 'Seminar recordings',
     seminarsIntro: 'Watch when you have time; go on where you stopped.',

@@ -7,6 +7,9 @@ import { defineBlock } from './block.ts'
 /** Characters a learner may write. */
 export const mostReflected = 10_000
 
+/** What is kept at most: what two devices wrote apart, with a blank line between. The database keeps it too. */
+export const mostKept = 2 * mostReflected + 2
+
 const attrs = (z: Zod) => z.strictObject({ prompt: z.string().check(z.maxLength(600)) })
 export type Reflection = Infer<ReturnType<typeof attrs>>
 
