@@ -86,3 +86,25 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel(prompt)).toHaveValue('Rabu.')
   })
 })
+
+test('what one reflects and votes on the page of a recording is kept, and leads back to it', async ({
+  page,
+}) => {
+  await signIn(page, oneOf('horas.nasution', 'upik.mardiah.chaniago'))
+  await page.goto('/seminars')
+  await page.getByRole('link', { name: 'Inovasi Layanan Dimulai dari Satu Menit' }).click()
+  const thought = page.getByRole('region', { name: 'Renungan, hanya untuk Anda' })
+  await thought.getByLabel(/^Berkas mana di unit Anda/).fill('Berkas izin keramaian.')
+  await expect(thought.getByRole('status')).toHaveText('Tersimpan.')
+  const poll = page.getByRole('region', { name: 'Kapan Anda akan mencoba satu perubahan kecil?' })
+  await poll.getByLabel('Pekan ini').check()
+  await poll.getByRole('button', { name: /^(Kirim|Ubah) pilihan$/ }).click()
+  await expect(poll.getByRole('button', { name: 'Ubah pilihan' })).toBeVisible()
+  await expectSound(page)
+  await thought.getByRole('link', { name: 'Semua renungan Anda' }).click()
+  await expect(page.getByText('Berkas izin keramaian.')).toBeVisible()
+  await page.getByRole('link', { name: 'Inovasi Layanan Dimulai dari Satu Menit' }).click()
+  await expect(page).toHaveURL(/\/seminars\/[\w-]+#.+-given$/)
+  await expect(thought.getByLabel(/^Berkas mana di unit Anda/)).toHaveValue('Berkas izin keramaian.')
+  await expect(thought).toBeInViewport()
+})
