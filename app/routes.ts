@@ -57,6 +57,7 @@ export default [
   route('catalogue/:pathId/passage', 'learning/routes/passage.ts'),
   route('enrolments', 'learning/routes/enrolments.tsx'),
   route('enrolments/:enrolmentId', 'learning/routes/walk.tsx'),
+  route('enrolments/:enrolmentId/terms', 'learning/routes/walk-terms.tsx'),
   route('enrolments/:enrolmentId/choice', 'learning/routes/choice.tsx'),
   route('enrolments/:enrolmentId/withdrawal', 'learning/routes/withdrawal.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId', 'learning/routes/step.tsx'),

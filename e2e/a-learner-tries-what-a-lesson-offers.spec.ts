@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectSound, phone, signIn, test } from './journey.ts'
+import { takeUp } from './walking.ts'
 
 /** The lesson as a learner meets it. */
 async function lesson(page: Page, title: string) {
@@ -109,4 +110,14 @@ test.describe('without JavaScript', () => {
     await talk.locator('summary', { hasText: 'Yang sah berkasnya' }).click()
     await expect(talk.getByText('Berakhir baik')).toBeVisible()
   })
+})
+
+test('a learner finds every term of a course in one list, and where it is explained', async ({ page }) => {
+  await signIn(page, 'siti')
+  await takeUp(page, 'Pelayanan Publik Prima')
+  await page.getByRole('link', { name: 'Istilah', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Istilah' })).toBeVisible()
+  await expect(page.getByRole('term')).toHaveText([/^Survei kepuasan masyarakat \(SKM\)/, 'Unsur pelayanan'])
+  await expect(page.getByText('Pengaduan sebagai petunjuk').first()).toBeVisible()
+  await expectSound(page)
 })

@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide-react'
+import { BookA, CircleCheck } from 'lucide-react'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
@@ -8,6 +8,7 @@ import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { PathMap } from './path-map.tsx'
 import { stepWords } from './step-words.ts'
+import { termsWords } from './terms-words.ts'
 import { counted, type TrailItem } from './trail.ts'
 import { Trail, type TrailAt } from './trail-view.tsx'
 import { walkWords } from './walk-words.ts'
@@ -20,18 +21,27 @@ export interface WalkPageProps {
   readonly percent: number
   readonly minutesLeft: number
   readonly isWaiting: boolean
+  readonly hasTerms: boolean
   readonly completedAt: Date | null
   readonly withdrawnAt: Date | null
 }
 
 /** A learner's path: how far, what is next and why, and every step. */
 export function WalkPage(walk: WalkPageProps) {
+  const say = useWords(termsWords)
   const t = useWords(walkWords)
   return (
     <Page
       title={walk.title}
       description={walk.summary}
       breadcrumbs={[{ to: '/enrolments', label: t('mine') }]}
+      actions={
+        walk.hasTerms && (
+          <LinkButton to={`/enrolments/${walk.at.enrolmentId}/terms`} icon={BookA}>
+            {say('terms')}
+          </LinkButton>
+        )
+      }
     >
       <Refused />
       <Standing walk={walk} />

@@ -1,5 +1,5 @@
 import { BookA } from 'lucide-react'
-import { lazy } from 'react'
+import { lazy, type ReactNode } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
@@ -68,8 +68,16 @@ function Show({ id, attrs: { terms } }: ShowProps<Glossary>) {
   )
 }
 
-/** Terms with their meanings; `anchored` where links of the lesson lead. */
-export function TermList({ terms, anchored }: { terms: readonly Term[]; anchored?: true }) {
+interface TermListProps {
+  readonly terms: readonly Term[]
+  /** Where links of the lesson lead. */
+  readonly anchored?: true
+  /** What stands under the term at a place. */
+  readonly under?: (at: number) => ReactNode
+}
+
+/** Terms with their meanings. */
+export function TermList({ terms, anchored, under }: TermListProps) {
   const t = useWords(glossaryWords)
   return (
     <dl className="space-y-4">
@@ -87,6 +95,7 @@ export function TermList({ terms, anchored }: { terms: readonly Term[]; anchored
           <dd className="m-0 whitespace-pre-line">
             {meaning}
             {source && <span className="block text-quiet text-sm">{t('termSource', { source })}</span>}
+            {under?.(at)}
           </dd>
         </div>
       ))}

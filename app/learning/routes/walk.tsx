@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { notFound, page } from '#app/people/gate.server.ts'
 import { dayOf } from '#app/web/day.ts'
 import { db } from '#db/connection.ts'
+import { hasTerms } from '../terms.server.ts'
 import { trailOf } from '../trail-of.ts'
 import { WalkPage } from '../walk-page.tsx'
 import { ownWalk } from '../walks.server.ts'
@@ -21,6 +22,7 @@ export const loader = page('signedIn', async ({ person, params, language }) => {
     percent: place.percent,
     minutesLeft: place.minutesLeft,
     isWaiting: isOpen && place.next === null,
+    hasTerms: await hasTerms(db, own),
   }
 })
 
