@@ -20,6 +20,7 @@ import { insideOf } from '#app/authoring/reach.server.ts'
 import { publishScheduled } from '#app/authoring/scheduled.server.ts'
 import { courseUpload } from '#app/authoring/transfer/course-upload.server.ts'
 import { readImports } from '#app/authoring/transfer/read-imports.server.ts'
+import { sweepImports } from '#app/authoring/transfer/sweep-imports.server.ts'
 import { uploadUses } from '#app/authoring/upload-uses.server.ts'
 import { onAssigned } from '#app/coordination/assignments.server.ts'
 import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
@@ -56,6 +57,7 @@ export const jobs: readonly Job[] = [
   forgetOldKeys,
   closeOverdueAttempts,
   readImports,
+  sweepImports,
   tidyUploads,
   drawPictures,
   publishScheduled,

@@ -51,13 +51,19 @@ export async function takeIn({ purpose, content }: Taking): Promise<TakenIn> {
   const limit = limitFor(found.purpose, settings().UPLOAD_LIMIT_MB)
   const { kind } = admissions[found.purpose]
   try {
-    return kind === 'image' ? await takePicture(whole, limit) : await takeFile(kind, found.mime, whole, limit)
+    if (kind === 'image') return await takePicture(whole, limit)
+    return await takeFile({ kind, mime: found.mime, content: whole, limit, purposes: [purpose].flat() })
   } catch (fault) {
+    if (fault instanceof OtherThanSaid) return { ok: false, reason: 'wrongType' }
     if (fault instanceof TooLarge) return { ok: false, reason: 'tooLarge' }
     if (fault instanceof DiskFull) return { ok: false, reason: 'full' }
     throw fault
   }
 }
+
+/** Telephones begin sound as they begin a film; only the whole file tells. */
+const mayBeSound = (mime: string, purposes: readonly Purpose[]) =>
+  mime === 'video/mp4' && purposes.includes('audio')
 
 /** What a file is by its first bytes, when one of these purposes takes it. */
 export async function seen(
@@ -65,7 +71,7 @@ export async function seen(
   purposes: readonly Purpose[],
 ): Promise<{ readonly mime: string; readonly purpose: Purpose } | null> {
   const mime = plainMime((await fileTypeFromBuffer(head))?.mime ?? '')
-  const purpose = purposeFor(mime, purposes)
+  const purpose = purposeFor(mime, purposes) ?? (mayBeSound(mime, purposes) ? 'audio' : undefined)
   return purpose ? { mime, purpose } : null
 }
 
@@ -92,16 +98,29 @@ async function takePicture(content: AsyncIterable<Uint8Array>, limit: number): P
   return { ok: true, file: { ...wide, kind: 'image', seconds: null, masterDigest, blur, variants } }
 }
 
-async function takeFile(
-  kind: MediaKind,
-  mime: string,
-  content: AsyncIterable<Uint8Array>,
-  limit: number,
-): Promise<TakenIn> {
-  const stored = await storage.put(content, limit)
-  const isPlayed = kind === 'video' || kind === 'audio'
-  const facts = isPlayed ? await storage.asFile(stored.digest, playedFacts) : untold
-  return { ok: true, file: { ...stored, ...undrawn, ...facts, kind, mime } }
+/** Thrown when the whole file is none of what its beginning promised; nothing is kept. */
+class OtherThanSaid extends Error {}
+
+interface Arriving {
+  readonly kind: MediaKind
+  readonly mime: string
+  readonly content: AsyncIterable<Uint8Array>
+  readonly limit: number
+  readonly purposes: readonly Purpose[]
+}
+
+async function takeFile({ kind, mime, content, limit, purposes }: Arriving): Promise<TakenIn> {
+  let file = { ...untold, kind, mime }
+  const stored = await storage.put(content, limit, async (path, bytes) => {
+    if (kind !== 'video' && kind !== 'audio') return
+    file = { ...file, ...(await playedFacts(path)) }
+    if (!mayBeSound(mime, purposes)) return
+    const isSound = file.seconds !== null && file.width === null
+    if (isSound) file = { ...file, kind: 'audio', mime: 'audio/mp4' }
+    else if (kind === 'audio') throw new OtherThanSaid()
+    if (isSound && bytes > limitFor('audio', settings().UPLOAD_LIMIT_MB)) throw new TooLarge()
+  })
+  return { ok: true, file: { ...stored, ...undrawn, ...file } }
 }
 
 /** The first bytes, and the whole from the beginning again. */

@@ -14,13 +14,16 @@ const longest = 1_000_000
 
 export const untold: PlayedFacts = { seconds: null, width: null, height: null }
 
-/** Length of a video or sound file and the size of its picture, as ffprobe tells them; untold where there is no ffprobe. */
+/**
+ * Length of a video or sound file and the size of its moving picture, as ffprobe tells them; untold where there is no ffprobe.
+ * The drawing on the sleeve of a song is no moving picture.
+ */
 export async function playedFacts(path: string): Promise<PlayedFacts> {
   const args = [
     '-v',
     'error',
     '-select_streams',
-    'v:0',
+    'V:0',
     '-show_entries',
     'stream=width,height:format=duration',
     '-of',

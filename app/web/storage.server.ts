@@ -19,7 +19,12 @@ export class DiskFull extends Error {}
 
 /** Where files are kept, each under the digest (SHA-256, hex) of its bytes, so that the same bytes are kept once. */
 export interface Storage {
-  put(source: AsyncIterable<Uint8Array>, limit: number): Promise<Stored>
+  /** `judge` sees the whole file at a path before it is kept; when it throws, nothing is. */
+  put(
+    source: AsyncIterable<Uint8Array>,
+    limit: number,
+    judge?: (path: string, bytes: number) => Promise<void>,
+  ): Promise<Stored>
   /** The whole, or the bytes `start` to `end` (both included). */
   open(digest: string, range?: { readonly start: number; readonly end: number }): Readable
   has(digest: string): Promise<boolean>
@@ -35,7 +40,7 @@ const placeOf = (digest: string) => join(folder(), digest.slice(0, 2), digest)
 
 /** Files in a folder of this machine. */
 export const storage: Storage = {
-  async put(source, limit) {
+  async put(source, limit, judge) {
     const arriving = join(folder(), 'arriving', randomUUID())
     await mkdir(dirname(arriving), { recursive: true })
     const hash = createHash('sha256')
@@ -49,6 +54,7 @@ export const storage: Storage = {
     })
     try {
       await pipeline(source, counting, createWriteStream(arriving, { flush: true }))
+      await judge?.(arriving, bytes)
       const digest = hash.digest('hex')
       await mkdir(dirname(placeOf(digest)), { recursive: true })
       await rename(arriving, placeOf(digest))

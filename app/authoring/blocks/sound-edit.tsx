@@ -8,7 +8,7 @@ export default function EditSound(props: EditProps<Played>) {
     <EditPlayed
       kind="audio"
       icon={AudioLines}
-      accept="audio/mpeg,audio/mp4,audio/x-m4a,audio/ogg,audio/wav"
+      accept="audio/mpeg,audio/mp4,audio/x-m4a,.m4a,audio/ogg,audio/wav"
       {...props}
     />
   )

@@ -43,7 +43,9 @@ export interface Import {
 /** Megabytes that a file to import may have. */
 export const importMegabytes = 100
 
-export const placeOfImport = (id: string) => join(resolve(settings().BINA_DATA, 'imports'), id)
+export const importsFolder = () => resolve(settings().BINA_DATA, 'imports')
+
+export const placeOfImport = (id: string) => join(importsFolder(), id)
 
 export const forgetFile = (id: string) => rm(placeOfImport(id), { force: true })
 
