@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import { fewestPeople } from './disclosure.ts'
 import type { Given } from './item-figures.ts'
 
 /**
  * The answers that counted at everyone's first try at each part of a publication, by question id. Which answer counts is as
- * in `answersOf`.
+ * in `answersOf`. Of those who answered a question, the first whole tens.
  */
 export async function firstAnswers(
   db: Db,
@@ -19,11 +20,15 @@ export async function firstAnswers(
       select answer.*, max(answered_at) over (partition by attempt_id, device order by sequence) as at
       from tried join answer on answer.attempt_id = tried.id where not late
     ), counted as (
-      select distinct on (attempt_id, question_id) question_id, value from timed
+      select distinct on (attempt_id, question_id) attempt_id, question_id, value, at from timed
       order by attempt_id, question_id, at desc, device collate "C" desc, sequence desc
+    ), came as (
+      select question_id, value, row_number() over (partition by question_id order by at, attempt_id) as place,
+        count(*) over (partition by question_id) as people
+      from counted where value <> 'null'
     )
-    select question_id, value, count(*)::int as people from counted
-    where value <> 'null' group by question_id, value`.execute(db)
+    select question_id, value, count(*)::int as people from came
+    where place <= people - people % ${fewestPeople}::int group by question_id, value`.execute(db)
   const given = new Map<string, Given[]>()
   for (const { questionId, value, people } of rows)
     given.set(questionId, [...(given.get(questionId) ?? []), { value, people }])

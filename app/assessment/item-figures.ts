@@ -1,12 +1,12 @@
 import type { Language } from '#app/web/language.ts'
 import { zod } from '#app/web/zod.ts'
+import { about, fewestPeople } from './disclosure.ts'
 import { gradeQuestion } from './grade.ts'
 import type { Question } from './question.ts'
 import { schemasFor } from './question-schema.ts'
 import { questionKind } from './questions.ts'
 
-/** Figures are told of so many people or more, and an answer of so many who gave it alike. */
-export const fewestPeople = 10
+/** An answer is told of so many who gave it alike, or more. */
 const fewestAlike = 3
 
 /** An answer as it was given, by how many people at their first try. */
@@ -15,7 +15,7 @@ export interface Given {
   readonly people: number
 }
 
-/** How a question went at first tries. */
+/** How a question went at first tries; counts are as they are told. */
 export interface ItemFigures {
   readonly id: string
   readonly ask: string
@@ -45,11 +45,11 @@ export function itemFigures(
       wrong.set(said, (wrong.get(said) ?? 0) + people)
     }
   return {
-    ...{ id: question.id, ask: question.prompt.ask, people },
-    right: sum(graded.filter(({ score }) => score === 1)),
+    ...{ id: question.id, ask: question.prompt.ask, people: about(people) },
+    right: about(sum(graded.filter(({ score }) => score === 1))),
     wrong: [...wrong]
-      .map(([said, people]) => ({ said, people }))
-      .filter(({ people }) => people >= fewestAlike)
+      .filter(([, people]) => people >= fewestAlike)
+      .map(([said, people]) => ({ said, people: about(people) }))
       .sort((a, b) => b.people - a.people || (a.said < b.said ? -1 : 1)),
   }
 }

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
+import { about, fewestPeople, peopleTold } from '#app/assessment/disclosure.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { DocNode, Given } from './blocks/block.ts'
 import { mostKept } from './blocks/reflection.tsx'
 import { idOf, nodesOf } from './doc-node.ts'
-
-/** Fewer people than this are never told about together, since one of them could be found out. */
-const fewest = 10
 
 /** Whose response to which block of which published lesson. */
 export interface ResponseAt {
@@ -160,16 +158,16 @@ export async function toldOf(db: Db, partId: string, doc: DocNode): Promise<Read
         .where('partId', '=', partId)
         .where('blockId', 'in', asked)
         .groupBy('blockId')
-        .having(({ fn }) => fn.countAll<number>(), '>=', fewest)
+        .having(({ fn }) => fn.countAll<number>(), '>=', fewestPeople)
         .execute()
     : []
   return Object.fromEntries([
     ...(await talliesOf(db, partId, askedIn(doc, 'poll'))),
-    ...counts.map(({ blockId, people }) => [blockId, { people }] as const),
+    ...counts.map(({ blockId, people }) => [blockId, { people: peopleTold(people) }] as const),
   ])
 }
 
-/** Votes by option, of those polls in which enough people voted. */
+/** Votes by option as they may be told, of those polls in which enough people voted. */
 async function talliesOf(db: Db, partId: string, polls: readonly string[]) {
   const tallies = new Map<string, Pick<Given, 'people' | 'votes'>>()
   if (polls.length === 0) return tallies
@@ -179,6 +177,9 @@ async function talliesOf(db: Db, partId: string, polls: readonly string[]) {
         .selectFrom('pollVote')
         .select(['blockId', 'choices'])
         .select(sql<number>`count(*) over (partition by block_id)`.as('people'))
+        .select(
+          sql<number>`row_number() over (partition by block_id order by voted_at, person_id)`.as('place'),
+        )
         .where('partId', '=', partId)
         .where('blockId', 'in', polls),
     )
@@ -187,13 +188,14 @@ async function talliesOf(db: Db, partId: string, polls: readonly string[]) {
       join.onTrue(),
     )
     .select(['blockId', 'people', 'chosen.choice', ({ fn }) => fn.countAll<number>().as('votes')])
-    .where('people', '>=', fewest)
+    .where('people', '>=', fewestPeople)
+    .where(sql<boolean>`place <= people - people % ${fewestPeople}::int`)
     .groupBy(['blockId', 'people', 'chosen.choice'])
     .execute()
   for (const { blockId, people, choice, votes } of rows)
     tallies.set(blockId, {
-      people: Number(people),
-      votes: { ...tallies.get(blockId)?.votes, [choice]: votes },
+      people: peopleTold(Number(people)),
+      votes: { ...tallies.get(blockId)?.votes, [choice]: about(votes) },
     })
   return tallies
 }

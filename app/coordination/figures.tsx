@@ -1,3 +1,4 @@
+import { fewestPeople } from '#app/assessment/disclosure.ts'
 import { Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -6,8 +7,6 @@ import { useWords } from '#app/web/words.tsx'
 import { type State, states } from './state.ts'
 import { words } from './words.ts'
 
-const fewest = 10
-
 /** How many stand how, as a table whose bars say nothing that its words do not; from ten people on. */
 export function Figures({ counts }: { counts: Readonly<Record<State, number>> }) {
   const t = useWords(words)
@@ -15,7 +14,7 @@ export function Figures({ counts }: { counts: Readonly<Record<State, number>> })
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <Section title={t('figures')}>
-      {all < fewest ? (
+      {all < fewestPeople ? (
         <p className="text-quiet">{t('tooFew')}</p>
       ) : (
         <Table

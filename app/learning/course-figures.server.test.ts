@@ -42,13 +42,20 @@ it('tells of each publication alone who started, where they stopped and what the
   const { people, parts, questions } = await figures()
   expect(people).toEqual({ started: 10, finished: 0 })
   expect(parts).toMatchObject([
-    { id: lessonId, reached: 7, stopped: 3 },
-    { id: checkId, stopped: 7 },
+    { id: lessonId, reached: 5, stopped: 5 },
+    { id: checkId, stopped: 5 },
   ])
   expect(questions[0]).toMatchObject({
-    ...{ people: 10, right: 6, part: 'Kuis' },
-    wrong: [{ said: 'Memintanya pulang', people: 4 }],
+    ...{ people: 10, right: 5, part: 'Kuis' },
+    wrong: [{ said: 'Memintanya pulang', people: 5 }],
   })
+  const tenth = await figures()
+  const eleventh = await makePerson()
+  const enrolmentId = await makeEnrolment(eleventh, course.pathId)
+  await inTransaction(trx => finishLesson(trx, at(eleventh.id, enrolmentId), testTime))
+  const sitting = { personId: eleventh.id, enrolmentId, stepId: checkId, publicationId, partId: checkId }
+  await answerQuestion(db, sitting, question, 'p1x7', testTime)
+  expect(await figures()).toEqual(tenth)
 
   await writeLesson(author, lessonId, makeLesson('Diperbaiki.'))
   await inTransaction(trx => publish(trx, { person: author, workId: course.workId }, later))

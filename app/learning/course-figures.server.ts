@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Check } from '#app/assessment/check.ts'
+import { about, fewestPeople } from '#app/assessment/disclosure.ts'
 import { firstAnswers } from '#app/assessment/given.server.ts'
-import { fewestPeople, type ItemFigures, itemFigures } from '#app/assessment/item-figures.ts'
+import { type ItemFigures, itemFigures } from '#app/assessment/item-figures.ts'
 import type { Question } from '#app/assessment/question.ts'
 import type { DocNode } from '#app/authoring/blocks/block.ts'
 import { idOf, nodesOf } from '#app/authoring/doc-node.ts'
@@ -18,7 +19,7 @@ interface PartFigures {
   readonly stopped: number
 }
 
-/** How one publication of a course went. Counts are of people; nothing is told of fewer than ten. */
+/** How one publication of a course went. Counts are of people, as `disclosure.ts` lets them be told. */
 export interface CourseFigures {
   readonly number: number
   readonly publishedAt: Date
@@ -94,17 +95,28 @@ export async function courseFigures(
   )
   return {
     ...{ number, publishedAt },
-    people: isEnough ? { started, finished } : null,
+    people: isEnough ? { started, finished: about(finished) } : null,
     parts: isEnough ? await partFigures(db, id, parts, now) : [],
     questions: questions.sort((a, b) => a.right / a.people - b.right / b.people),
   }
 }
 
+/** The walks of those who are told about: the first whole tens who began. */
 const walks = (db: Db, publicationId: string) =>
   db
     .selectFrom('enrolment')
     .innerJoin('pathVersion', 'pathVersion.id', 'enrolment.pathVersionId')
     .where('pathVersion.publicationId', '=', publicationId)
+    .where(
+      'learnerId',
+      'in',
+      sql<string>`(
+        select learner_id from (
+          select learner_id, row_number() over (order by min(started_at), learner_id) as place, count(*) over () as people
+          from enrolment join path_version on path_version.id = enrolment.path_version_id
+          where path_version.publication_id = ${publicationId} group by learner_id
+        ) began where place <= people - people % ${fewestPeople}::int)`,
+    )
 
 const peopleOf = (db: Db, publicationId: string) =>
   walks(db, publicationId)
@@ -150,6 +162,6 @@ async function partFigures(
     .groupBy('nextStepId')
     .execute()
   const at = (rows: readonly { stepId: string | null; people: number }[], id: string) =>
-    rows.find(({ stepId }) => stepId === id)?.people ?? 0
+    about(rows.find(({ stepId }) => stepId === id)?.people ?? 0)
   return parts.map(({ id, title }) => ({ id, title, reached: at(reached, id), stopped: at(stopped, id) }))
 }

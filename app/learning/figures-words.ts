@@ -4,7 +4,8 @@ import { defineWords } from '#app/web/words.tsx'
 export const figuresWords = defineWords({
   id: {
     figures: 'Angka',
-    intro: 'Bagaimana kursus ini berjalan, tanpa nama siapa pun. Angka tampil mulai dari sepuluh orang.',
+    intro:
+      'Bagaimana kursus ini berjalan, tanpa nama siapa pun. Angka tampil mulai dari sepuluh orang, bertambah setiap sepuluh orang lagi, dan dibulatkan ke kelipatan lima, agar jawaban satu orang tidak dapat diterka.',
     notPublished: 'Belum ada yang terbit',
     notPublishedHow: 'Begitu kursus ini terbit dan diikuti, Anda melihat di sini bagaimana jalannya.',
     now: 'Terbitan',
@@ -33,12 +34,14 @@ export const figuresWords = defineWords({
     chose: '{{people}} dari {{all}} menjawab “{{said}}”',
     fromPart: 'Dari “{{part}}”',
     given: 'Jajak pendapat dan renungan',
-    givenAbout: 'Dari semua terbitan. Isi renungan tidak dibaca siapa pun selain penulisnya.',
+    givenAbout:
+      'Dari semua terbitan, dibulatkan ke kelipatan lima dan per sepuluh orang. Isi renungan tidak dibaca siapa pun selain penulisnya.',
     gave: '{{count}} orang mengisi',
   },
   en: {
     figures: 'Figures',
-    intro: 'How this course goes, without anyone’s name. Figures appear from ten people on.',
+    intro:
+      'How this course goes, without anyone’s name. Figures appear from ten people on, grow by ten people at a time, and are rounded to fives, so that nobody’s answer can be guessed.',
     notPublished: 'Nothing is published yet',
     notPublishedHow: 'Once this course is published and taken, you see here how it goes.',
     now: 'Publication',
@@ -66,7 +69,8 @@ export const figuresWords = defineWords({
     chose: '{{people}} of {{all}} answered “{{said}}”',
     fromPart: 'From “{{part}}”',
     given: 'Polls and reflections',
-    givenAbout: 'In all publications. Nobody but who wrote it reads a reflection.',
+    givenAbout:
+      'In all publications, rounded to fives and told of ten people at a time. Nobody but who wrote it reads a reflection.',
     gave: '{{count}} people took part',
   },
 })

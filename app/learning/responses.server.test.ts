@@ -176,11 +176,13 @@ describe('a poll', () => {
     expect(await givenBy(db, voters[1]!.id, fresh.lessonId, doc)).toMatchObject({ jajak: { choices: ['a'] } })
     expect((await givenBy(db, voters[1]!.id, fresh.lessonId, doc)).jajak?.votes).toBeUndefined()
     await vote(voters[0]!, 'b')
-    const told = { people: 10, votes: { a: 9, b: 1 } }
+    const told = { people: 10, votes: { a: 10, b: 0 } }
     expect((await givenBy(db, voters[1]!.id, fresh.lessonId, doc)).jajak).toMatchObject(told)
     expect(await toldOf(db, fresh.lessonId, doc)).toEqual({ jajak: told, pikir: { people: 10 } })
     expect(await givenBy(db, learner.id, fresh.lessonId, doc)).toEqual({})
     expect(await toldOf(db, lessonId, doc)).toEqual({})
+    await vote(learner, 'b')
+    expect(await toldOf(db, fresh.lessonId, doc)).toEqual({ jajak: told, pikir: { people: 10 } })
 
     const publicationId = (await publicationOf(db, fresh.workId))?.id ?? ''
     expect(await givenFigures(db, publicationId)).toMatchObject([
@@ -188,8 +190,8 @@ describe('a poll', () => {
       {
         ...{ id: 'jajak', ask: 'Mana yang tersulit?', people: 10 },
         votes: [
-          { said: 'Memulai', people: 9 },
-          { said: 'Bertahan', people: 1 },
+          { said: 'Memulai', people: 10 },
+          { said: 'Bertahan', people: 0 },
         ],
       },
     ])

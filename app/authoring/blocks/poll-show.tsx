@@ -106,36 +106,39 @@ function Results({ attrs: { options }, own }: { attrs: Poll; own: Given }) {
   const { percent } = useFormat()
   const { people = 0, votes = {}, choices = [] } = own
   return (
-    <table className="mt-5">
-      <caption className="mb-1 text-left text-quiet text-sm">{t('results', { count: people })}</caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">{t('option')}</th>
-          <th scope="col">{t('votes')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {options.map(({ id, words }) => {
-          const share = (votes[id] ?? 0) / Math.max(1, people)
-          return (
-            <tr key={id}>
-              <th scope="row" className="font-normal!">
-                {words}
-                {choices.includes(id) && <span className="text-primary text-sm">{` (${t('yours')})`}</span>}
-                <svg
-                  aria-hidden
-                  className="mt-1 h-2.5 w-full overflow-hidden rounded-full bg-well print:border"
-                >
-                  <rect width={`${share * 100}%`} height="100%" className="fill-primary" />
-                </svg>
-              </th>
-              <td className="w-24 text-right! tabular-nums">
-                {t('voteCount', { count: votes[id] ?? 0, share: percent(share) })}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className="mt-5">
+        <caption className="mb-1 text-left text-quiet text-sm">{t('results', { count: people })}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{t('option')}</th>
+            <th scope="col">{t('votes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {options.map(({ id, words }) => {
+            const share = (votes[id] ?? 0) / Math.max(1, people)
+            return (
+              <tr key={id}>
+                <th scope="row" className="font-normal!">
+                  {words}
+                  {choices.includes(id) && <span className="text-primary text-sm">{` (${t('yours')})`}</span>}
+                  <svg
+                    aria-hidden
+                    className="mt-1 h-2.5 w-full overflow-hidden rounded-full bg-well print:border"
+                  >
+                    <rect width={`${share * 100}%`} height="100%" className="fill-primary" />
+                  </svg>
+                </th>
+                <td className="w-24 text-right! tabular-nums">
+                  {t('voteCount', { count: votes[id] ?? 0, share: percent(share) })}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p className="mt-2 text-quiet text-sm">{t('rounded')}</p>
+    </>
   )
 }
