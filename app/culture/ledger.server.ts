@@ -87,6 +87,7 @@ export interface LedgerEntry {
   readonly reasons: Values
   readonly channels: readonly string[]
   readonly probability: number
+  readonly transactional: boolean
   readonly sentAt: Date
   readonly expiresAt: Date
   readonly dismissedAt: Date | null
@@ -107,6 +108,7 @@ const entriesOf = (db: Db, personId: string) =>
       'language',
       'channels',
       'probability',
+      'transactional',
     ])
     .select(['sentAt', 'expiresAt', 'dismissedAt', sql<Values>`reasons`.as('reasons')])
     .orderBy('sentAt', 'desc')
@@ -124,22 +126,32 @@ export const ledgerOf = (
     .limit(limit)
     .execute()
 
-/** The one nudge that Today shows: the latest that still holds, was not dismissed and not yet followed by learning. */
+/**
+ * The one nudge that Today shows: the latest that still holds and was not dismissed. What someone answered stays until it is
+ * read, and comes first; a reminder is done with once learning followed it.
+ */
 export async function openNudgeOf(db: Db, personId: string, now: Date): Promise<LedgerEntry | null> {
   const latest = await entriesOf(db, personId)
     .where(sql<boolean>`'today' = any(channels)`)
     .where('expiresAt', '>', now)
     .where('dismissedAt', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('activity')
-            .select('activity.id')
-            .whereRef('activity.personId', '=', 'nudgeSent.personId')
-            .whereRef('activity.occurredAt', '>', 'nudgeSent.sentAt'),
+    .where(({ eb, not, or, exists, selectFrom }) =>
+      or([
+        eb('transactional', '=', true),
+        not(
+          exists(
+            selectFrom('activity')
+              .select('activity.id')
+              .whereRef('activity.personId', '=', 'nudgeSent.personId')
+              .whereRef('activity.occurredAt', '>', 'nudgeSent.sentAt'),
+          ),
         ),
-      ),
+      ]),
     )
+    .clearOrderBy()
+    .orderBy('transactional', 'desc')
+    .orderBy('sentAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return latest ?? null

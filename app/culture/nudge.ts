@@ -60,6 +60,21 @@ export interface Nudge {
 
 export const defineNudge = (nudge: Nudge): Nudge => nudge
 
+type Told = Pick<Nudge, 'name' | 'source' | 'words' | 'variants'>
+
+/** Word of something that happened, told when it happens: it always comes, on Today and by mail, and is never chosen. */
+export const defineNotice = (told: Told): Nudge => ({
+  ...told,
+  channels: ['today', 'mail'],
+  transactional: true,
+  cooldownDays: 0,
+  dose: { times: 1000, days: 90 },
+  period: () => '',
+  lastDay: ({ today }) => today,
+  eligible: () => false,
+  reasons: () => ({}),
+})
+
 /** How much a nudge asks for: five minutes at most, since a lesson can be left and taken up again. */
 export const firstMinutes = (step: { readonly minutes: number }) => Math.max(1, Math.min(5, step.minutes))
 

@@ -7,6 +7,15 @@ import type { LedgerEntry } from './ledger.server.ts'
 import { useReason } from './nudge-entry.tsx'
 import { words } from './words.ts'
 
+/** An answer that is opened was read, and is not shown again; without JavaScript its reader puts it aside. */
+const toldRead = (id: string) =>
+  void fetch(`/nudges/${id}/dismissal`, {
+    method: 'POST',
+    body: new URLSearchParams(),
+    redirect: 'manual',
+    keepalive: true,
+  }).catch(() => null)
+
 /** A kind word, its reason within reach, and a way to be done with it. */
 export function OpenNudge({ nudge }: { nudge: LedgerEntry }) {
   const t = useWords(words)
@@ -21,7 +30,12 @@ export function OpenNudge({ nudge }: { nudge: LedgerEntry }) {
         {nudge.body}
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-3">
-        <LinkButton to={nudge.actionHref} size="small" lang={nudge.language}>
+        <LinkButton
+          to={nudge.actionHref}
+          size="small"
+          lang={nudge.language}
+          onClick={() => nudge.transactional && toldRead(nudge.id)}
+        >
           {nudge.actionLabel}
         </LinkButton>
         <Form action={`/nudges/${nudge.id}/dismissal`} preventScrollReset>

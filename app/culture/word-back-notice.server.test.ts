@@ -7,7 +7,9 @@ import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learnin
 import { judgeTask, submitTask } from '#app/learning/tasks.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
-import { ledgerOf, openNudgeOf } from './ledger.server.ts'
+import { makeActivity } from './culture-makers.ts'
+import { dismiss, enter, ledgerOf, openNudgeOf } from './ledger.server.ts'
+import { streakAtRisk } from './nudges/streak-at-risk.ts'
 
 const later = new Date(testTime.getTime() + 3_600_000)
 
@@ -51,6 +53,35 @@ it('tells the learner once of a task that came back, with the remark, on Today a
   expect(letters[0]?.bodyText).toContain('Catatan dari Bambang:\nSebutkan tanggalnya.')
   expect(letters[0]?.bodyText).toContain(`/enrolments/${at.enrolmentId}/steps/tugas`)
   expect(await openNudgeOf(db, at.learner.id, later)).toMatchObject({ nudge: 'word-back', language: 'id' })
+})
+
+it('stays on Today until it is read, whatever is learned meanwhile, and before any later reminder', async () => {
+  const at = await makeLearner('id')
+  const judging = { submissionId: await handIn(at), by: at.coordinator, reason: 'Sebutkan tanggalnya.' }
+  await judgeTask(db, { ...judging, verdict: 'returned' }, testTime)
+  const minutes = (count: number) => new Date(testTime.getTime() + count * 60_000)
+  await makeActivity(at.learner.id, [minutes(10).toISOString()])
+  expect(await openNudgeOf(db, at.learner.id, later)).toMatchObject({ nudge: 'word-back' })
+  const reminder = {
+    ...{
+      personId: at.learner.id,
+      period: 'x',
+      subject: null,
+      reasons: {},
+      href: '/',
+      language: 'id' as const,
+    },
+    chosen: { nudge: streakAtRisk, variant: streakAtRisk.variants[0], eligible: [], probability: 1 },
+    message: { title: 'Benang', body: 'Tinggal sedikit.', action: 'Mulai' },
+    expiresAt: minutes(600),
+  }
+  await enter(db, reminder, minutes(20))
+  const open = await openNudgeOf(db, at.learner.id, later)
+  expect(open).toMatchObject({ nudge: 'word-back' })
+  await dismiss(db, at.learner.id, open?.id ?? '', later)
+  expect(await openNudgeOf(db, at.learner.id, later)).toMatchObject({ nudge: 'streak-at-risk' })
+  await makeActivity(at.learner.id, [minutes(30).toISOString()])
+  expect(await openNudgeOf(db, at.learner.id, later)).toBeNull()
 })
 
 it('tells of a task that is accepted in the language of the learner', async () => {

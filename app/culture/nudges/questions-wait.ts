@@ -1,8 +1,8 @@
 import { defineWords } from '#app/web/words.tsx'
-import { defineNudge } from '../nudge.ts'
+import { defineNotice } from '../nudge.ts'
 
 /** Carries what learners asked the authors of a course; it is their own course, so it always comes. */
-export const questionsWait = defineNudge({
+export const questionsWait = defineNotice({
   name: 'questions-wait',
   source: 'Chi & Wylie 2014',
   words: defineWords({
@@ -38,12 +38,4 @@ export const questionsWait = defineNudge({
       }),
     },
   ],
-  channels: ['today', 'mail'],
-  transactional: true,
-  cooldownDays: 0,
-  dose: { times: 1000, days: 90 },
-  period: () => '',
-  lastDay: ({ today }) => today,
-  eligible: () => false,
-  reasons: () => ({}),
 })

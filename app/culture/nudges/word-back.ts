@@ -1,5 +1,5 @@
 import { defineWords } from '#app/web/words.tsx'
-import { defineNudge, type NudgeVariant } from '../nudge.ts'
+import { defineNotice, type NudgeVariant } from '../nudge.ts'
 
 /** What each kind of word that comes back says to the learner. */
 export const wordsBack = {
@@ -66,7 +66,7 @@ export const wordsBack = {
 } as const satisfies Record<string, NudgeVariant>
 
 /** Carries what a mentor, coordinator or author answered; it is about the learner's own work, so it always comes. */
-export const wordBack = defineNudge({
+export const wordBack = defineNotice({
   name: 'word-back',
   source: 'Hattie & Timperley 2007',
   words: defineWords({
@@ -84,12 +84,4 @@ export const wordBack = defineNudge({
     },
   }),
   variants: [wordsBack.returned, wordsBack.verified, wordsBack.granted, wordsBack.answered],
-  channels: ['today', 'mail'],
-  transactional: true,
-  cooldownDays: 0,
-  dose: { times: 1000, days: 90 },
-  period: () => '',
-  lastDay: ({ today }) => today,
-  eligible: () => false,
-  reasons: () => ({}),
 })
