@@ -2,7 +2,6 @@ import { Trash2 } from 'lucide-react'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
-import { Link } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
@@ -44,7 +43,7 @@ export function Reflections({ reflections }: { reflections: readonly OwnReflecti
   )
 }
 
-/** Where it was written; null when one cannot go there any more. */
+/** Where it was written, for a plain link, so that the browser itself goes to the block; null when that is gone. */
 function placeOf({ blockId, workId, enrolmentId, stepId, walkId }: OwnReflection): string | null {
   if (enrolmentId === null) return `/seminars/${workId}#${blockId}-given`
   return walkId && `/enrolments/${walkId}/steps/${stepId}#${blockId}-given`
@@ -61,7 +60,7 @@ function One(reflection: OwnReflection) {
       title={prompt}
       meta={
         <>
-          {place ? <Link to={place}>{lesson}</Link> : <span>{lesson}</span>}
+          {place ? <a href={place}>{lesson}</a> : <span>{lesson}</span>}
           <span>{shortDate(changedAt)}</span>
         </>
       }
