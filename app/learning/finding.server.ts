@@ -107,12 +107,15 @@ async function passagesFound(
   terms: readonly RawBuilder<unknown>[],
 ): Promise<ReadonlyMap<string, readonly FoundPassage[]>> {
   if (terms.length === 0 || things.length === 0) return new Map()
+  // The page of a recording is called as the recording is, and that name is no place of its own.
+  const recordings = things.filter(({ pathId }) => pathId === null).map(({ thingId }) => thingId)
   const { rows } = await sql<Omit<FoundPassage, 'excerpt'> & { thingId: string; text: string }>`
     select best.*, heading.text as part_title
     from unnest(${things.map(thing => thing.thingId)}::uuid[]) thing (thing_id)
     cross join lateral (
       select passage.thing_id, number, part_id, block_id, second, text from passage
       where passage.thing_id = thing.thing_id and place in ('heading', 'block', 'cue') and words @@ ${anyOf(terms)}
+        and (block_id <> '' or second is not null or passage.thing_id <> all(${recordings}::uuid[]))
       order by ts_rank(words, ${anyOf(terms)}) desc, number limit ${passagesEach}
     ) best
     left join passage heading on heading.thing_id = best.thing_id and heading.part_id = best.part_id
