@@ -10,7 +10,7 @@ import type { Former } from './former.server.ts'
 import { Contents, Neighbours, PartPreview } from './preview.tsx'
 import { publishingWords } from './publishing-words.ts'
 import { words } from './words.ts'
-import { baseOf } from './work-page.tsx'
+import { baseOf } from './work.ts'
 
 /** One publication as it was made, to be read by those who write and review; and the way back to it. */
 export function FormerPublication({ above, ...former }: Former & { readonly above?: ReactNode }) {

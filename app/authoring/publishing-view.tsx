@@ -15,7 +15,7 @@ import { publishingWords } from './publishing-words.ts'
 import { Refused } from './refused.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { words } from './words.ts'
-import { baseOf } from './work-page.tsx'
+import { baseOf } from './work.ts'
 
 interface PublishingProps extends PublishingData {
   readonly partAt: (partId: string) => string

@@ -8,7 +8,7 @@ import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { translationWords } from './translation/words.ts'
 import { words } from './words.ts'
-import type { WorkKind } from './work.ts'
+import { baseOf, type WorkKind } from './work.ts'
 import { useTurn, WorkBadges, type WorkState } from './work-state.tsx'
 
 export interface WorkHead extends WorkState {
@@ -17,8 +17,6 @@ export interface WorkHead extends WorkState {
   readonly title: string
   readonly mayEdit: boolean
 }
-
-export const baseOf = (kind: WorkKind) => (kind === 'course' ? '/courses' : '/recordings')
 
 /** The frame of everything about one work: its name, where it stands, its sides. */
 export function WorkPage({ work, sides, listName, children }: WorkPageProps) {

@@ -4,6 +4,9 @@ import type { Language } from '#app/web/language.ts'
 export type WorkKind = 'course' | 'recording'
 export type PartKind = 'lesson' | 'check'
 
+/** Where works of a kind are written. */
+export const baseOf = (kind: WorkKind) => (kind === 'course' ? '/courses' : '/recordings')
+
 export interface Author {
   readonly personId: string
   readonly role: 'author' | 'reviewer'

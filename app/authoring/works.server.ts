@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import type { ExpressionBuilder, Insertable } from 'kysely'
 import { audit } from '#app/people/audit.server.ts'
 import { has, type Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
@@ -59,17 +59,7 @@ export async function createWork(
 ): Promise<string> {
   const id = newId()
   const { summary, audience, modules } = beginning ?? emptyBeginning(kind, title, language)
-  await db
-    .insertInto('work')
-    .values({
-      ...{ id, kind, title, summary, audience, language },
-      ...{ createdBy: person.id, createdAt: now, updatedAt: now },
-    })
-    .execute()
-  await db
-    .insertInto('workAuthor')
-    .values({ workId: id, personId: person.id, role: 'author', addedAt: now })
-    .execute()
+  await insertWork(db, person, { id, kind, title, summary, audience, language }, now)
   for (const [position, module] of modules.entries()) {
     const moduleId = kind === 'course' ? newId() : null
     if (moduleId)
@@ -89,6 +79,20 @@ export async function createWork(
   }
   await audit(db, { actorId: person.id, action: `${kind}.created`, subject: id }, now)
   return id
+}
+
+type WorkValues = Omit<Insertable<DB['work']>, 'createdBy' | 'createdAt' | 'updatedAt'>
+
+/** A work with its first author. */
+export async function insertWork(db: Db, person: Person, work: WorkValues, now: Date) {
+  await db
+    .insertInto('work')
+    .values({ ...work, createdBy: person.id, createdAt: now, updatedAt: now })
+    .execute()
+  await db
+    .insertInto('workAuthor')
+    .values({ workId: work.id, personId: person.id, role: 'author', addedAt: now })
+    .execute()
 }
 
 function emptyBeginning(kind: WorkKind, title: string, language: Language): Beginning {

@@ -7,7 +7,7 @@ import type { Db } from '#db/connection.ts'
 import { type Doc, mediaIn } from '../document.ts'
 import { type Change, type DraftPart, modulesOf, move } from '../modules.server.ts'
 import type { PartKind } from '../work.ts'
-import { lockWork } from '../works.server.ts'
+import { insertWork, lockWork } from '../works.server.ts'
 import { copiedBody, copiedTitle } from './copy.ts'
 import { arrangingWords } from './words.ts'
 
@@ -64,18 +64,8 @@ export async function duplicateCourse(
     .select(['effortMinutes', 'audience'])
     .where('id', '=', workId)
     .executeTakeFirstOrThrow()
-  await db
-    .insertInto('work')
-    .values({
-      ...work,
-      ...{ id, title: copiedTitle(work.title, signIn(work.language)) },
-      ...{ createdBy: person.id, createdAt: now, updatedAt: now },
-    })
-    .execute()
-  await db
-    .insertInto('workAuthor')
-    .values({ workId: id, personId: person.id, role: 'author', addedAt: now })
-    .execute()
+  const title = copiedTitle(work.title, signIn(work.language))
+  await insertWork(db, person, { ...work, id, title }, now)
   await db
     .insertInto('workCompetency')
     .columns(['workId', 'competency', 'level'])

@@ -2,6 +2,7 @@ import { Images } from 'lucide-react'
 import { TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
+import { CaptionField } from './caption-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
 import { editWords } from './edit-words.ts'
 import { blankPicture, type Gallery, pictureCount } from './gallery.tsx'
@@ -53,12 +54,10 @@ export default function EditGallery({ id, attrs: { pictures }, change, desk, sel
                   maxLength={500}
                   onChange={event => put({ alt: event.target.value })}
                 />
-                <TextInput
+                <CaptionField
                   name={`${id}-caption-${at}`}
-                  label={t('imageCaption')}
-                  value={caption}
-                  maxLength={500}
-                  onChange={event => put({ caption: event.target.value })}
+                  caption={caption}
+                  change={caption => put({ caption })}
                 />
               </>
             )}

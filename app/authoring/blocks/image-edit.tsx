@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { TextArea, TextInput } from '#app/ui/field.tsx'
+import { TextArea } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
+import { CaptionField } from './caption-field.tsx'
 import { editWords } from './edit-words.ts'
 import { useFolding } from './folding.ts'
 import type { Image } from './image.tsx'
@@ -55,12 +56,10 @@ export default function EditImage({ id, attrs, change, desk, selected }: EditPro
                 checked={decorative}
                 onChange={event => change({ decorative: event.target.checked })}
               />
-              <TextInput
+              <CaptionField
                 name={`${id}-caption`}
-                label={t('imageCaption')}
-                value={caption}
-                maxLength={500}
-                onChange={event => change({ caption: event.target.value })}
+                caption={caption}
+                change={caption => change({ caption })}
               />
             </>
           )}

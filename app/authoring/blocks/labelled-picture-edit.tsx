@@ -3,6 +3,7 @@ import { type MouseEvent, useState } from 'react'
 import { TextArea, TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
+import { CaptionField } from './caption-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
 import { editWords } from './edit-words.ts'
 import { Picture } from './image-show.tsx'
@@ -84,13 +85,7 @@ export default function EditLabelledPicture(props: EditProps<LabelledPicture>) {
               <LabelFields name={`${id}-${place}`} {...{ label, put }} onFocus={() => setCurrent(place)} />
             )}
           />
-          <TextInput
-            name={`${id}-caption`}
-            label={t('imageCaption')}
-            value={caption}
-            maxLength={500}
-            onChange={event => change({ caption: event.target.value })}
-          />
+          <CaptionField name={`${id}-caption`} caption={caption} change={caption => change({ caption })} />
         </>
       )}
     </EditFrame>

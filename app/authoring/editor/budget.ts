@@ -10,6 +10,10 @@ export function mostBytes({ seconds, streamed }: Pick<DocumentWeight, 'seconds' 
   return Math.round(perTenMinutes * Math.max(1, (seconds - streamed.seconds) / 600))
 }
 
+/** What counts against that. */
+export const countedBytes = ({ bytes, streamed }: Pick<DocumentWeight, 'bytes' | 'streamed'>): number =>
+  bytes - streamed.bytes
+
 export interface Heavy {
   readonly id: string
   readonly bytes: number

@@ -1,7 +1,7 @@
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { DocumentWeight } from '../document.ts'
-import { type Heavy, mostBytes } from './budget.ts'
+import { countedBytes, type Heavy, mostBytes } from './budget.ts'
 import { toolWords } from './tool-words.ts'
 
 export interface WeightLineProps {
@@ -15,7 +15,7 @@ export function WeightLine({ weight, heaviest, go }: WeightLineProps) {
   const t = useWords(toolWords)
   const { number, bytes } = useFormat()
   const most = mostBytes(weight)
-  const light = weight.bytes - weight.streamed.bytes
+  const light = countedBytes(weight)
   if (light <= most)
     return (
       <p className="text-quiet text-sm">

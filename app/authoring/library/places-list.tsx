@@ -1,6 +1,7 @@
 import { Link } from '#app/ui/link.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { baseOf } from '../work.ts'
 import type { DraftPlace, Places } from './places.server.ts'
 import { libraryWords } from './words.ts'
 
@@ -49,8 +50,6 @@ const Listed = ({ title, children }: { title: string; children: React.ReactNode 
     <ul className="mt-1 space-y-1">{children}</ul>
   </div>
 )
-
-const baseOf = (kind: DraftPlace['workKind']) => (kind === 'course' ? '/courses' : '/recordings')
 
 function wayTo({ place, workKind, workId, partId }: DraftPlace): string {
   const work = `${baseOf(workKind)}/${workId}`

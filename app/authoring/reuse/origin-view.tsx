@@ -6,7 +6,7 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { Refused } from '../refused.tsx'
-import { ShownChange } from '../together/shown-change.tsx'
+import { ChangesList } from '../together/changes-list.tsx'
 import { OriginState } from './origin-panel.tsx'
 import type { Origin, OriginChanges } from './reuse.server.ts'
 import { reuseWords } from './words.ts'
@@ -67,16 +67,7 @@ function Since({ changes, newTitle, seen, mayEdit }: OriginChanges & { mayEdit: 
   return (
     <Section title={t('whatChanged')}>
       {newTitle && <p className="mb-4">{t('newTitle', { title: newTitle })}</p>}
-      <ol className="space-y-4">
-        {changes.map(change => (
-          <li
-            key={`${change.kind} ${change.id}`}
-            className="space-y-3 rounded-card border border-line bg-surface p-5"
-          >
-            <ShownChange {...change} />
-          </li>
-        ))}
-      </ol>
+      <ChangesList changes={changes} />
       {mayEdit && (
         <Form className="mt-6 flex flex-col gap-2">
           <input type="hidden" name="seen" value={seen} />

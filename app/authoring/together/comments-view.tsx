@@ -14,6 +14,7 @@ import { useWords } from '#app/web/words.tsx'
 import type { Place } from './comment-places.ts'
 import { commentWords } from './comment-words.ts'
 import type { Comment, Discussed, Thread } from './comments.server.ts'
+import { addressesOf } from './text-address.ts'
 
 export interface CommentsViewProps extends Omit<Discussed, 'body'> {
   readonly partId: string
@@ -25,9 +26,8 @@ export interface CommentsViewProps extends Omit<Discussed, 'body'> {
 /** What authors and reviewers say about a lesson, by the part it is about. */
 export function CommentsView({ threads, others, places, chosen, ...lesson }: CommentsViewProps) {
   const t = useWords(commentWords)
-  const { title, workTitle, workId, kind, partId } = lesson
-  const work = kind === 'course' ? `/courses/${workId}` : `/recordings/${workId}`
-  const text = kind === 'course' ? `${work}/parts/${partId}` : `${work}/page`
+  const { title, workTitle } = lesson
+  const { work, text } = addressesOf(lesson)
   const done = useActionData<{ done?: true }>()?.done
   const open = threads.filter(({ resolvedAt }) => !resolvedAt)
   const settled = threads.filter(({ resolvedAt }) => resolvedAt)

@@ -10,10 +10,11 @@ import { Page } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { ChangesList } from './changes-list.tsx'
 import type { BlockChange } from './difference.ts'
 import type { LessonHistory } from './history.server.ts'
 import type { Point } from './points.ts'
-import { ShownChange } from './shown-change.tsx'
+import { addressesOf } from './text-address.ts'
 import { togetherWords } from './words.ts'
 
 export interface HistoryViewProps extends Omit<LessonHistory, 'body'> {
@@ -36,8 +37,7 @@ export function HistoryView({
   ...rest
 }: HistoryViewProps) {
   const t = useWords(togetherWords)
-  const work = kind === 'course' ? `/courses/${workId}` : `/recordings/${workId}`
-  const text = kind === 'course' ? `${work}/parts/${partId}` : `${work}/page`
+  const { work, text } = addressesOf({ kind, workId, partId })
   return (
     <Page
       title={t('historyOf', { title })}
@@ -134,23 +134,18 @@ function Chosen({ chosen, isNewest, mayEdit, against, changes }: ChosenProps) {
         )}
       </div>
       {changes.length === 0 && <p>{t(against === 'now' ? 'sameAsNow' : 'nothingChanged')}</p>}
-      <ol className="space-y-4">
-        {changes.map(change => (
-          <li
-            key={`${change.kind} ${change.id}`}
-            className="space-y-3 rounded-card border border-line bg-surface p-5"
-          >
-            <ShownChange {...change} />
-            {backwards && (
-              <Form>
-                <Restoring number={chosen.number} />
-                <input type="hidden" name="block" value={change.id} />
-                <Button size="small">{t('restoreBlock')}</Button>
-              </Form>
-            )}
-          </li>
-        ))}
-      </ol>
+      <ChangesList
+        changes={changes}
+        under={({ id }) =>
+          backwards && (
+            <Form>
+              <Restoring number={chosen.number} />
+              <input type="hidden" name="block" value={id} />
+              <Button size="small">{t('restoreBlock')}</Button>
+            </Form>
+          )
+        }
+      />
       {backwards && changes.length > 0 && (
         <Form className="space-y-2">
           <Restoring number={chosen.number} />

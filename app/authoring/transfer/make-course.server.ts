@@ -10,7 +10,7 @@ import { attrsOf, idOf } from '../doc-node.ts'
 import { usualHoursForm } from '../hours-form.ts'
 import { remember } from '../uploads.server.ts'
 import { words } from '../words.ts'
-import { lockWork } from '../works.server.ts'
+import { insertWork, lockWork } from '../works.server.ts'
 import { altsIn } from './alts.ts'
 import { humanName } from './file-names.ts'
 import { type Import, lockImport, type Waiting } from './imports.server.ts'
@@ -76,18 +76,11 @@ async function begunWork(
 ): Promise<{ id: string; language: Language }> {
   const id = newId()
   const { summary, audience, hoursJp, hoursForm, effortMinutes, competencies } = facts
-  await db
-    .insertInto('work')
-    .values({
-      ...{ id, kind: 'course', title, language, summary: summary ?? '', hoursJp, effortMinutes },
-      ...{ audience: audience ?? '', hoursForm: hoursForm ?? usualHoursForm },
-      ...{ createdBy: person.id, createdAt: now, updatedAt: now },
-    })
-    .execute()
-  await db
-    .insertInto('workAuthor')
-    .values({ workId: id, personId: person.id, role: 'author', addedAt: now })
-    .execute()
+  const work = {
+    ...{ id, kind: 'course' as const, title, language, summary: summary ?? '', hoursJp, effortMinutes },
+    ...{ audience: audience ?? '', hoursForm: hoursForm ?? usualHoursForm },
+  }
+  await insertWork(db, person, work, now)
   if (competencies.length)
     await db
       .insertInto('workCompetency')
