@@ -4,7 +4,7 @@ export const glossaryEditWords = defineWords({
   id: {
     glossary: 'Istilah',
     glossaryFind: 'istilah glosarium singkatan definisi arti glossary term',
-    glossaryTerms: 'Istilah',
+    glossaryTerms: 'Daftar istilah',
     glossaryNumber: 'Istilah {{number}}',
     glossaryAdd: 'Tambah istilah',
     glossaryTerm: 'Kata atau istilah',
@@ -17,7 +17,7 @@ export const glossaryEditWords = defineWords({
   en: {
     glossary: 'Terms',
     glossaryFind: 'terms glossary abbreviation definition meaning istilah',
-    glossaryTerms: 'Terms',
+    glossaryTerms: 'List of terms',
     glossaryNumber: 'Term {{number}}',
     glossaryAdd: 'Add a term',
     glossaryTerm: 'Word or term',
