@@ -17,7 +17,7 @@ export function TermsPage({ enrolmentId, title, terms }: TermsPageProps) {
   const t = useWords(termsWords)
   const base = `/enrolments/${enrolmentId}`
   return (
-    <Page title={t('terms')} description={title} breadcrumbs={[{ to: base, label: title }]} width="reading">
+    <Page title={t('terms')} breadcrumbs={[{ to: base, label: title }]} width="reading">
       {terms.length === 0 ? (
         <Empty title={t('none')}>{t('noneHow')}</Empty>
       ) : (
