@@ -117,7 +117,10 @@ test('a learner finds every term of a course in one list, and where it is explai
   await takeUp(page, 'Pelayanan Publik Prima')
   await page.getByRole('link', { name: 'Istilah', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Istilah' })).toBeVisible()
-  await expect(page.getByRole('term')).toHaveText([/^Survei kepuasan masyarakat \(SKM\)/, 'Unsur pelayanan'])
+  await expect(page.getByRole('main').locator('dt')).toHaveText([
+    /^Survei kepuasan masyarakat \(SKM\)/,
+    'Unsur pelayanan',
+  ])
   await expect(page.getByText('Pengaduan sebagai petunjuk').first()).toBeVisible()
   await expectSound(page)
 })
