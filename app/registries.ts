@@ -41,6 +41,7 @@ import { onWordBack } from '#app/learning/word-back.server.ts'
 import { sendResets } from '#app/people/password-resets.server.ts'
 import { unitUses } from '#app/people/units.server.ts'
 import { creditHours, hoursCreditedAt } from '#app/records/hours.server.ts'
+import { seminarMaterial } from '#app/seminars/agenda/materials.server.ts'
 import { seminarUnits } from '#app/seminars/agenda/unit-use.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
@@ -72,7 +73,7 @@ export const jobs: readonly Job[] = [
 
 framedHosts.push(...providers.map(({ host }) => host))
 workFacets.push(recordingFacet)
-uploadUses.push(courseUpload, ...recordingUploads)
+uploadUses.push(courseUpload, ...recordingUploads, seminarMaterial)
 onPublished.push(carryPath, findPublished)
 onRetired.push(retireCoursePath, findNoMore)
 facetPassages.push(heard)

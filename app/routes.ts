@@ -97,6 +97,18 @@ export default [
   route('recordings/:workId/parts/:partId/body', 'authoring/routes/part-body.ts', {
     id: 'recording-part-body',
   }),
+  route('agenda', 'seminars/routes/agenda.tsx'),
+  route('agenda/new', 'seminars/routes/new-seminar.tsx'),
+  route('agenda/:seminarId', 'seminars/routes/planned-seminar.tsx'),
+  route('agenda/:seminarId/calendar', 'seminars/routes/seminar-calendar.ts'),
+  route('agenda/:seminarId/materials/:materialId', 'seminars/routes/seminar-material.ts'),
+  route('agenda/:seminarId/plan', 'seminars/routes/seminar-plan.tsx'),
+  route('agenda/:seminarId/plan/schedule', 'seminars/routes/seminar-schedule.tsx'),
+  route('agenda/:seminarId/plan/speakers', 'seminars/routes/seminar-speakers.tsx'),
+  route('agenda/:seminarId/participants', 'seminars/routes/seminar-participants.tsx'),
+  route('agenda/:seminarId/participants/export', 'seminars/routes/participants-export.ts'),
+  route('settings/calendar', 'seminars/routes/calendar-settings.tsx'),
+  route('calendar/:file', 'seminars/routes/calendar-feed.ts'),
   // coordination
   route('coordination', 'coordination/routes/overview.tsx'),
   route('coordination/export', 'coordination/routes/export.ts'),

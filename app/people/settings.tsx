@@ -8,6 +8,7 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { spacedNip } from './nip.ts'
 import { Refused } from './password-pages.tsx'
+import { settingsWords } from './settings-words.ts'
 import { words } from './words.ts'
 
 interface SettingsProps {
@@ -25,6 +26,7 @@ interface SettingsProps {
 
 export function Settings({ saved, zone, theme, ...own }: SettingsProps) {
   const t = useWords(words)
+  const say = useWords(settingsWords)
   const language = useLanguage()
   return (
     <Page title={t('settings')} description={t('settingsIntro')} width="reading">
@@ -61,6 +63,11 @@ export function Settings({ saved, zone, theme, ...own }: SettingsProps) {
       <Section title={t('accommodations')} description={t('accommodationsIntro')}>
         <LinkButton to="/settings/accommodations" variant="quiet">
           {t('seeAccommodations')}
+        </LinkButton>
+      </Section>
+      <Section title={say('calendar')} description={say('calendarIntro')}>
+        <LinkButton to="/settings/calendar" variant="quiet">
+          {say('seeCalendar')}
         </LinkButton>
       </Section>
       <Section title={t('sessions')} description={t('sessionsIntro')}>

@@ -47,10 +47,11 @@ export async function hoursCreditedAt(db: Db, personIds: readonly string[], now:
 
 const yearOf = (day: Day) => Number(day.slice(0, 4))
 
-const ruleOn = (db: Db, form: string, day: Day) =>
+/** The rule in force on a day for a form of learning, and what a day of it counts where nobody states the hours. */
+export const ruleOn = (db: Db, form: string, day: Day) =>
   db
     .selectFrom('hoursRule')
-    .select(['code', 'inForceFrom'])
+    .select(['code', 'inForceFrom', 'nameId', 'nameEn', 'dayHours', 'dayHoursInternational'])
     .where('code', '=', form)
     .where('inForceFrom', '<=', day)
     .where(eb => eb.or([eb('inForceTo', 'is', null), eb('inForceTo', '>=', day)]))

@@ -13,6 +13,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { AgendaTabs } from './agenda/agenda-tabs.tsx'
 import { type RecordingFacet, watchedFrom } from './recording.ts'
 import { SpokenBy } from './spoken-by.tsx'
 import { words } from './words.ts'
@@ -54,6 +55,7 @@ export function Seminars({ seminars, search, corrected, meant, count, page, page
   const t = useWords(words)
   return (
     <Page title={t('seminars')} description={t('seminarsIntro')}>
+      <AgendaTabs />
       <Form method="get" className="mb-8 flex max-w-reading flex-wrap items-end gap-3" role="search">
         <TextInput
           name="search"

@@ -47,3 +47,13 @@ async function write(db: Db, seminarId: string, plans: readonly Plan[]) {
       : db.insertInto('seminarSession').values({ id: newId(), seminarId, ...plan })
     ).execute()
 }
+
+/** Its sessions with their meeting links, for whoever plans it. */
+export const plannedSessions = (db: Db, seminarId: string) =>
+  db
+    .selectFrom('seminarSession')
+    .select(['id', 'title', 'startsAt', 'endsAt', 'place', 'meetingLink'])
+    .where('seminarId', '=', seminarId)
+    .orderBy('startsAt')
+    .orderBy('id')
+    .execute()

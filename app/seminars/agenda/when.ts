@@ -26,6 +26,16 @@ export function whenIn(
   return { there, own: isSameDay ? hours(times, readerZone, language) : stretch(times, readerZone, language) }
 }
 
+/** One moment as clocks of the organiser show it, with the reader's own time after it where they differ. */
+export function momentIn(at: Date, { zone, readerZone, language }: Reading): string {
+  const there = formatIn(language, zone).dateTime(at)
+  const isAlike = localTimeOf(at, zone) === localTimeOf(at, readerZone)
+  if (isAlike) return there
+  const own = formatIn(language, readerZone)
+  const isSameDay = dayOf(at, zone) === dayOf(at, readerZone)
+  return `${there} (${isSameDay ? own.time(at) : own.dateTime(at)})`
+}
+
 /** Senin, 17 Agustus 2026, 09.00–11.00 WITA; with both days when it ends on another. */
 function stretch(times: Times, zone: string, language: Language): string {
   const format = formatIn(language, zone)

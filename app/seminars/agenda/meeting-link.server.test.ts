@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest'
+import type { Person } from '#app/people/person.ts'
+import { db } from '#db/connection.ts'
+import { makePerson, testTime } from '#db/makers.ts'
+import { pastFor, plannedBy, upcomingFor } from './agenda.server.ts'
+import { makeSeminar, planOn } from './agenda-makers.ts'
+import { announce, cancel } from './announcing.server.ts'
+import { ownCalendar, seminarCalendar } from './calendar.server.ts'
+import { register, withdraw } from './registering.server.ts'
+import { seminarPageOf } from './seminar-page.server.ts'
+
+const secret = 'rapat-rahasia-8842'
+const meetingLink = `https://rapat.contoh.go.id/${secret}`
+const inOne = <T>(act: (trx: typeof db) => Promise<T>) => db.transaction().execute(act)
+const { startsAt, endsAt } = planOn(7)
+const minutes = (from: Date, count: number) => new Date(from.getTime() + count * 60_000)
+
+async function online() {
+  const plans = [planOn(7, { meetingLink }), planOn(14, { meetingLink: `${meetingLink}-kedua` })]
+  const made = await makeSeminar({ capacity: 1, plans })
+  const { unit, seminarId } = made
+  const [seated, waits, other, left] = await Promise.all([1, 2, 3, 4].map(() => makePerson({ unit })))
+  for (const person of [left, seated, waits] as Person[])
+    await inOne(trx => register(trx, { seminarId, personId: person.id }, testTime))
+  await inOne(trx => withdraw(trx, { seminarId, personId: (left as Person).id }, testTime))
+  return { ...made, seated, waits, other, left } as typeof made &
+    Record<'seated' | 'waits' | 'other' | 'left', Person>
+}
+
+/** All that a person can load of a seminar, as it goes over the line. */
+async function allThat(person: Person, seminarId: string, now: Date): Promise<string> {
+  const seen = [
+    await seminarPageOf(db, person, seminarId, now),
+    await upcomingFor(db, person, now),
+    await pastFor(db, person, now),
+    await plannedBy(db, person, now),
+    await seminarCalendar(db, person.id, seminarId),
+    await ownCalendar(db, person.id, now),
+    await db
+      .selectFrom('mailOutbox')
+      .select(['subject', 'bodyText', 'bodyHtml'])
+      .where('personId', '=', person.id)
+      .execute(),
+  ]
+  return JSON.stringify(seen)
+}
+
+it('tells the meeting link to who has a seat, from half an hour before until the end, and to nobody else ever', async () => {
+  const { seminarId, seated, waits, other, left } = await online()
+  const moments = [
+    testTime,
+    minutes(startsAt, -31),
+    minutes(startsAt, -30),
+    minutes(endsAt, -1),
+    endsAt,
+    planOn(30).endsAt,
+  ]
+  for (const now of moments)
+    for (const person of [waits, other, left])
+      expect(await allThat(person, seminarId, now)).not.toContain(secret)
+  const told = await Promise.all(
+    moments.map(async now => (await allThat(seated, seminarId, now)).includes(secret)),
+  )
+  expect(told).toEqual([false, false, true, true, false, false])
+  const first = await seminarPageOf(db, seated, seminarId, startsAt)
+  expect(first?.sessions.map(session => session.meetingLink)).toEqual([meetingLink, null])
+  expect(first?.sessions.map(session => session.isOnline)).toEqual([true, true])
+})
+
+it('tells it in no calendar, also while the page tells it, and not once it is called off', async () => {
+  const { seminarId, seated, organiser } = await online()
+  expect(await seminarCalendar(db, seated.id, seminarId)).not.toContain(secret)
+  expect(await ownCalendar(db, seated.id, startsAt)).not.toContain(secret)
+  await inOne(trx => cancel(trx, { seminarId, reason: 'Listrik padam', by: organiser.id }, testTime))
+  expect(await allThat(seated, seminarId, startsAt)).not.toContain(secret)
+})
+
+it('lists what is open to a person: to come, then past, and for organisers what they plan', async () => {
+  const { seminarId, seated, waits, unit, organiser } = await online()
+  const draft = await makeSeminar({ unit, by: organiser, draft: true })
+  const stranger = await makePerson()
+  const [mine] = await upcomingFor(db, seated, testTime)
+  expect(mine).toMatchObject({ id: seminarId, mine: 'seated', seatsLeft: 0, sessions: 2, startsAt })
+  expect((await upcomingFor(db, waits, testTime))[0]?.mine).toBe('waiting')
+  expect((await upcomingFor(db, seated, endsAt))[0]?.startsAt).toEqual(planOn(14).startsAt)
+  expect(await upcomingFor(db, stranger, testTime)).toEqual([])
+  const after = planOn(30).startsAt
+  expect([
+    await upcomingFor(db, seated, after),
+    (await pastFor(db, seated, after)).map(({ id }) => id),
+  ]).toEqual([[], [seminarId]])
+  expect((await plannedBy(db, organiser, testTime)).map(({ id, isAnnounced }) => [id, isAnnounced])).toEqual([
+    [draft.seminarId, false],
+    [seminarId, true],
+  ])
+  expect(await plannedBy(db, seated, testTime)).toEqual([])
+  const answer = await inOne(trx => announce(trx, { seminarId, by: organiser.id }, testTime))
+  expect(answer).toEqual({ ok: false, reason: 'alreadyAnnounced' })
+})

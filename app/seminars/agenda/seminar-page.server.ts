@@ -1,0 +1,120 @@
+import { recordingFacts } from '#app/authoring/media.server.ts'
+import type { Person } from '#app/people/person.ts'
+import { ruleOn } from '#app/records/hours.server.ts'
+import { dayOf } from '#app/web/day.ts'
+import type { Db } from '#db/connection.ts'
+import { daysHeld, seminarHours } from './hours.ts'
+import { materialsOf } from './materials.server.ts'
+import { openRegistrations } from './registering.server.ts'
+import { placeInQueue } from './seats.ts'
+import { closedAt, type Session, spanOf, standingOf, tellsLink } from './seminar.ts'
+import { eventsOf, plannedSeminar, type Seminar, seminarFor, sessionsOf } from './seminars.server.ts'
+import { speakersOf } from './speakers.server.ts'
+
+export type SeminarPage = NonNullable<Awaited<ReturnType<typeof seminarPageOf>>>
+
+/** All that a seminar's page shows this person; null when it is not for them. */
+export async function seminarPageOf(db: Db, person: Person, id: string, now: Date) {
+  const seminar = await seminarFor(db, person, id)
+  if (!seminar) return null
+  const [sessions, events, open] = [
+    await sessionsOf(db, id),
+    await eventsOf(db, id),
+    await openRegistrations(db, id),
+  ]
+  const [standing, span] = [standingOf(events), spanOf(sessions)]
+  const own = open.find(({ personId }) => personId === person.id)
+  const seated = open.filter(({ seatedAt }) => seatedAt).length
+  const { recordingWorkId } = seminar
+  return {
+    ...factsOf(seminar),
+    sessions: await withLinks(
+      db,
+      { sessions, tells: standing === 'announced' && Boolean(own?.seatedAt) },
+      now,
+    ),
+    standing,
+    cancelReason: events.find(({ kind }) => kind === 'cancelled')?.reason ?? null,
+    lastMove: events.findLast(({ kind }) => kind === 'moved') ?? null,
+    closed: closedAt({ standing, opensAt: seminar.opensAt, closesAt: seminar.closesAt, span }, now),
+    isOver: span !== null && span.endsAt <= now,
+    seatsLeft: seminar.capacity === null ? null : seminar.capacity - seated,
+    waiting: open.length - seated,
+    mine: own ? { seated: own.seatedAt !== null, place: placeInQueue(open, own.id) } : null,
+    speakers: (await speakersOf(db, id)).map(({ email: _, ...speaker }) => speaker),
+    materials: own ? await materialsOf(db, id) : [],
+    hasMaterials: (await materialsOf(db, id)).length > 0,
+    hours: await hoursOf(db, seminar, sessions),
+    competencies: await aimsOf(db, id),
+    recordingWorkId:
+      recordingWorkId && (await recordingFacts(db, [recordingWorkId]))[recordingWorkId]
+        ? recordingWorkId
+        : null,
+    mayPlan: (await plannedSeminar(db, person, id)) !== null,
+    readerZone: person.zone,
+  }
+}
+
+const factsOf = ({
+  id,
+  title,
+  theme,
+  description,
+  form,
+  isInternational,
+  unit,
+  zone,
+  capacity,
+  opensAt,
+  closesAt,
+}: Seminar) => ({
+  ...{ id, title, theme, description, form, isInternational, unit, zone, capacity, opensAt, closesAt },
+})
+
+/** The sessions, each with its meeting link while that is told to who has a seat; else the link is not even read. */
+async function withLinks(
+  db: Db,
+  { sessions, tells }: { sessions: readonly Session[]; tells: boolean },
+  now: Date,
+): Promise<(Session & { meetingLink: string | null; isOnline: boolean })[]> {
+  const online = await db
+    .selectFrom('seminarSession')
+    .select('id')
+    .where('id', 'in', idsOf(sessions))
+    .where('meetingLink', 'is not', null)
+    .execute()
+  const told = sessions.filter(session => tells && tellsLink(session, now))
+  const links = await db
+    .selectFrom('seminarSession')
+    .select(['id', 'meetingLink'])
+    .where('id', 'in', idsOf(told))
+    .execute()
+  return sessions.map(session => ({
+    ...session,
+    isOnline: online.some(({ id }) => id === session.id),
+    meetingLink: links.find(({ id }) => id === session.id)?.meetingLink ?? null,
+  }))
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+const idsOf = (sessions: readonly Session[]) => [nobody, ...sessions.map(({ id }) => id)]
+
+/** Hours (JP) that the whole seminar counts, by the rule in force on its last day; null where nothing says how many. */
+export async function hoursOf(
+  db: Db,
+  seminar: Seminar,
+  sessions: readonly Session[],
+): Promise<number | null> {
+  const span = spanOf(sessions)
+  const rule = span && ((await ruleOn(db, seminar.form, dayOf(span.endsAt, seminar.zone))) ?? null)
+  const { hoursJp: stated, isInternational, zone } = seminar
+  return seminarHours({ stated, isInternational, rule, days: daysHeld(sessions, zone) })
+}
+
+export const aimsOf = (db: Db, seminarId: string) =>
+  db
+    .selectFrom('seminarCompetency')
+    .select(['competency', 'level'])
+    .where('seminarId', '=', seminarId)
+    .orderBy('competency')
+    .execute()

@@ -1,0 +1,174 @@
+import { CalendarPlus, FileDown, Play, Settings2, Users, Video } from 'lucide-react'
+import { competencyName } from '#app/authoring/competency.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useLanguage, useWords } from '#app/web/words.tsx'
+import { RegistrationPanel } from './registration-panel.tsx'
+import { seminarForms } from './seminar-forms.ts'
+import type { SeminarPage } from './seminar-page.server.ts'
+import { SeminarTime } from './seminar-time.tsx'
+import { agendaWords } from './words.ts'
+
+/** A seminar to come: when and where, who speaks, whether one has a seat, and the one button. */
+export function PlannedSeminar({ seminar }: { seminar: SeminarPage }) {
+  const t = useWords(agendaWords)
+  return (
+    <Page
+      title={seminar.title}
+      description={[seminar.theme, seminar.unit].filter(Boolean).join(' · ')}
+      width="reading"
+      breadcrumbs={[{ to: '/agenda', label: t('agenda') }]}
+      actions={
+        seminar.mayPlan && (
+          <>
+            <LinkButton to={`/agenda/${seminar.id}/plan`} icon={Settings2}>
+              {t('plan')}
+            </LinkButton>
+            <LinkButton to={`/agenda/${seminar.id}/participants`} icon={Users}>
+              {t('participants')}
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      <RegistrationPanel seminar={seminar} />
+      <Schedule seminar={seminar} />
+      {seminar.speakers.length > 0 && (
+        <Section title={t('speakers')}>
+          <ul className="flex flex-col gap-3">
+            {seminar.speakers.map(({ id, name, affiliation }) => (
+              <li key={id}>
+                <span className="font-semibold">{name}</span>
+                {affiliation && <span className="block text-sm text-quiet">{affiliation}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {seminar.description && (
+        <Section title={t('about')}>
+          <p className="whitespace-pre-line">{seminar.description}</p>
+        </Section>
+      )}
+      <Materials seminar={seminar} />
+      <Facts seminar={seminar} />
+    </Page>
+  )
+}
+
+function Schedule({
+  seminar: { sessions, zone, readerZone, mine, isOver, standing },
+}: {
+  seminar: SeminarPage
+}) {
+  const t = useWords(agendaWords)
+  if (sessions.length === 0) return null
+  const isOpen = !isOver && standing !== 'cancelled'
+  return (
+    <Section title={t('schedule')}>
+      <ul className="divide-y divide-line border-y border-line">
+        {sessions.map(session => (
+          <li key={session.id} className="py-3">
+            {session.title && <p className="font-semibold">{session.title}</p>}
+            <SeminarTime of={session} zone={zone} readerZone={readerZone} />
+            {session.place && <p>{t('place', { place: session.place })}</p>}
+            {session.meetingLink ? (
+              <p className="pt-2">
+                <a
+                  href={session.meetingLink}
+                  rel="noreferrer noopener"
+                  className="inline-flex min-h-11 items-center gap-2 font-semibold text-primary underline"
+                >
+                  <Video aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+                  {t('join')}
+                </a>
+              </p>
+            ) : (
+              session.isOnline && isOpen && <p className="text-sm text-quiet">{t('linkLater')}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mine && isOpen && (
+        <p className="mt-3 flex flex-wrap gap-x-6">
+          <Link to="calendar" reloadDocument className="inline-flex min-h-11 items-center gap-2">
+            <CalendarPlus aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+            {t('addToCalendar')}
+          </Link>
+          <Link to="/settings/calendar" className="inline-flex min-h-11 items-center">
+            {t('allInCalendar')}
+          </Link>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Materials({ seminar: { id, materials, hasMaterials } }: { seminar: SeminarPage }) {
+  const t = useWords(agendaWords)
+  const { bytes } = useFormat()
+  if (!hasMaterials) return null
+  return (
+    <Section title={t('materials')}>
+      {materials.length === 0 && <p className="text-quiet">{t('materialsLater')}</p>}
+      <ul>
+        {materials.map(material => (
+          <li key={material.id}>
+            <a
+              href={`/agenda/${id}/materials/${material.id}`}
+              className="inline-flex min-h-11 items-center gap-3 text-primary underline"
+            >
+              <FileDown aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+              {t('materialFile', { name: material.name, size: bytes(material.bytes) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Facts({ seminar: { form, isInternational, unit, hours, competencies } }: { seminar: SeminarPage }) {
+  const t = useWords(agendaWords)
+  const language = useLanguage()
+  const { number } = useFormat()
+  const name = seminarForms.find(({ code }) => code === form)?.name[language] ?? form
+  return (
+    <Section title={t('facts')}>
+      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        <dt className="text-quiet">{t('form')}</dt>
+        <dd>{isInternational ? t('international', { form: name }) : name}</dd>
+        <dt className="text-quiet">{t('organiser')}</dt>
+        <dd>{unit}</dd>
+        <dt className="text-quiet">{t('hours')}</dt>
+        <dd>{hours === null ? t('noHours') : t('hoursOf', { hours: number(hours) })}</dd>
+        {competencies.length > 0 && (
+          <>
+            <dt className="text-quiet">{t('competencies')}</dt>
+            <dd>
+              <ul>
+                {competencies.map(({ competency, level }) => (
+                  <li key={competency}>
+                    {t('levelOf', { name: competencyName(competency, language), level })}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+    </Section>
+  )
+}
+
+/** Where what was said can be heard, once it is over. */
+export function WatchLink({ workId }: { workId: string }) {
+  const t = useWords(agendaWords)
+  return (
+    <LinkButton to={`/seminars/${workId}`} icon={Play} variant="primary">
+      {t('watchRecording')}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,95 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { idIn } from '#app/authoring/params.server.ts'
+import { mutation, notFound, page, refuse, refuseField } from '#app/people/gate.server.ts'
+import { useFormResult } from '#app/web/form.tsx'
+import { titled } from '#app/web/title.ts'
+import { wordsIn } from '#app/web/words.tsx'
+import { db } from '#db/connection.ts'
+import { announce, cancel } from '../agenda/announcing.server.ts'
+import { allUnits, audienceOf, organisingUnits } from '../agenda/choices.server.ts'
+import { detailsForm } from '../agenda/details-form.ts'
+import { addOrganiser, organisersOf, removeOrganiser } from '../agenda/organisers.server.ts'
+import { PlanDetails } from '../agenda/plan-details.tsx'
+import { headOf } from '../agenda/plan-head.server.ts'
+import { PlanPage } from '../agenda/plan-page.tsx'
+import { Announcing, Cancelling, Organisers } from '../agenda/plan-standing.tsx'
+import { planWords } from '../agenda/plan-words.ts'
+import { plannerRoles } from '../agenda/planners.server.ts'
+import { saveSeminar } from '../agenda/planning.server.ts'
+import { PlanRefused, refusalWord } from '../agenda/refused.tsx'
+import { aimsOf } from '../agenda/seminar-page.server.ts'
+import { plannedSeminar } from '../agenda/seminars.server.ts'
+
+export const meta = titled(planWords, (_, { head }: { head: { title: string } }) => head.title)
+
+export const loader = page(plannerRoles, async ({ person, params }) => {
+  const seminar = (await plannedSeminar(db, person, idIn(params, 'seminarId'))) ?? notFound()
+  const [head, audience, aims, organisers, ownUnits, units] = await Promise.all([
+    headOf(db, seminar),
+    audienceOf(db, seminar.id),
+    aimsOf(db, seminar.id),
+    organisersOf(db, seminar.id),
+    organisingUnits(db, person),
+    allUnits(db),
+  ])
+  return { head, seminar, audience, aims, organisers, ownUnits, units }
+})
+
+const form = z.union([
+  z.object({ intent: z.literal('announce') }),
+  z.object({ intent: z.literal('cancel'), reason: z.string().trim().min(1).max(1000) }),
+  z.object({ intent: z.literal('addOrganiser'), email: z.email() }),
+  z.object({ intent: z.literal('removeOrganiser'), id: z.uuid() }),
+])
+
+const faultFields = {
+  ...{ outside: 'unitId', zoneIsTold: 'zone', belowSeated: 'capacity' },
+  ...{ closesBeforeItOpens: 'closesAt', closesAfterEnd: 'closesAt', opensAfterStart: 'opensAt' },
+} as const
+
+export const action = mutation(plannerRoles, z.union([detailsForm, form]), async visit => {
+  const { form, person, params, db, now, language } = visit
+  const say = wordsIn(planWords, language)
+  const { id: seminarId } = (await plannedSeminar(db, person, idIn(params, 'seminarId'))) ?? notFound()
+  if (!('intent' in form)) {
+    const saved = await saveSeminar(db, { person, seminarId, ...form }, now)
+    if (saved.ok) return { done: 'saved' as const }
+    const field = faultFields[saved.reason as keyof typeof faultFields]
+    const seated = 'seated' in saved ? saved.seated : 0
+    return field ? refuseField(field, say(refusalWord(saved.reason), { seated })) : refuse(saved.reason)
+  }
+  if (form.intent === 'announce' || form.intent === 'cancel') {
+    const done =
+      form.intent === 'announce'
+        ? await announce(db, { seminarId, by: person.id }, now)
+        : await cancel(db, { seminarId, reason: form.reason, by: person.id }, now)
+    return done.ok
+      ? { done: form.intent === 'announce' ? ('announced' as const) : ('cancelled' as const) }
+      : refuse(done.reason)
+  }
+  if (form.intent === 'removeOrganiser') await removeOrganiser(db, seminarId, form.id)
+  else if (!(await addOrganiser(db, { seminarId, email: form.email, by: person.id }, now)))
+    return refuseField('email', say('refused_noPlanner'))
+  return { done: 'saved' as const }
+})
+
+export default function Route() {
+  const { head, organisers, ...details } = useLoaderData<typeof loader>()
+  const done = useActionData<{ done?: 'saved' | 'announced' | 'cancelled' }>()?.done
+  const { reason } = useFormResult()
+  const isDraft = head.standing === 'draft'
+  return (
+    <PlanPage head={head} done={done}>
+      <PlanRefused reason={reason} />
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <PlanDetails key={details.seminar.revision} {...details} isDraft={isDraft} />
+        <div>
+          {isDraft && <Announcing />}
+          <Organisers organisers={organisers} />
+          {head.standing === 'announced' && <Cancelling />}
+        </div>
+      </div>
+    </PlanPage>
+  )
+}
