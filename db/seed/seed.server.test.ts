@@ -8,7 +8,9 @@ import { placeOf } from '#app/learning/place.ts'
 import { verifyPlaces } from '#app/learning/places.server.ts'
 import { versionOf } from '#app/learning/versions.server.ts'
 import { firstBrokenDeed } from '#app/people/audit.server.ts'
+import type { Person } from '#app/people/person.ts'
 import { personById } from '#app/people/sessions.server.ts'
+import { pastFor, upcomingFor } from '#app/seminars/agenda/agenda.server.ts'
 import { personId } from '#content/stable-id.ts'
 import { db } from '#db/connection.ts'
 import { seed } from './seed.ts'
@@ -42,6 +44,17 @@ describe('the content, loaded', () => {
     const threads = await db.selectFrom('commentThread').select(['blockId', 'resolvedAt']).execute()
     expect(threads.filter(({ blockId, resolvedAt }) => blockId && !resolvedAt)).toHaveLength(1)
     expect(threads.filter(({ resolvedAt }) => resolvedAt)).toHaveLength(1)
+  })
+
+  it('has seminars with free seats, one with a waiting list, a series, and one that was held and can be watched', async () => {
+    const fitri = (await personById(db, personId('fitri'))) as Person
+    const upcoming = await upcomingFor(db, fitri, now)
+    expect(upcoming.some(({ seatsLeft, mine }) => (seatsLeft ?? 0) > 0 && mine === 'seated')).toBe(true)
+    expect(upcoming.some(({ seatsLeft }) => seatsLeft === 0)).toBe(true)
+    expect(upcoming.some(({ sessions }) => sessions === 3)).toBe(true)
+    expect((await pastFor(db, fitri, now)).map(({ recordingWorkId }) => recordingWorkId !== null)).toEqual([
+      true,
+    ])
   })
 
   it('has only grades that follow from answers', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
+import { seedAgenda } from './agenda.ts'
 import { seedConversations } from './conversations.ts'
 import { seedHistory } from './history.ts'
 import { seedPaths } from './paths.ts'
@@ -37,5 +38,6 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     const { walks, events } = await seedHistory(trx, offers, now)
     await seedVotes(trx)
     await seedQuestions(trx, now)
+    await seedAgenda(trx, now)
     return { people: members.length, courses: courses.length, walks, events }
   })

@@ -1,0 +1,99 @@
+import { personById } from '#app/people/sessions.server.ts'
+import { announce } from '#app/seminars/agenda/announcing.server.ts'
+import { createSeminar } from '#app/seminars/agenda/planning.server.ts'
+import { register } from '#app/seminars/agenda/registering.server.ts'
+import type { Plan } from '#app/seminars/agenda/schedule.ts'
+import { schedule } from '#app/seminars/agenda/scheduling.server.ts'
+import { addGuest } from '#app/seminars/agenda/speakers.server.ts'
+import { addDays, dayOf, isWeekend, weekOf } from '#app/web/day.ts'
+import { newId } from '#app/web/id.ts'
+import { instantAt } from '#app/web/zoned.ts'
+import { type PlannedSeminar, readAgenda } from '#content/agenda.server.ts'
+import { personId, recordingId, unitId } from '#content/stable-id.ts'
+import type { Db } from '#db/connection.ts'
+
+const zone = 'Asia/Jakarta'
+const day = 86_400_000
+
+/** Plans, announces and fills every seminar of the file, as if its organiser had done so in the weeks before. */
+export async function seedAgenda(db: Db, now: Date) {
+  for (const seminar of readAgenda()) {
+    const first = Math.min(0, ...seminar.sessions.map(({ inDays }) => inDays))
+    await writeSeminar(db, seminar, { now, announcedAt: new Date(now.getTime() + (first - 12) * day) })
+  }
+}
+
+async function writeSeminar(
+  db: Db,
+  seminar: PlannedSeminar,
+  { now, announcedAt }: { now: Date; announcedAt: Date },
+) {
+  const organiser = await personById(db, personId(seminar.organiser))
+  const at = {
+    person: organiser as NonNullable<typeof organiser>,
+    unitId: unitId(seminar.unit),
+    title: seminar.title,
+  }
+  const seminarId = organiser && (await createSeminar(db, at, announcedAt))
+  if (!organiser || !seminarId) throw new Error(`${seminar.organiser} cannot plan ${seminar.slug}`)
+  const { theme, form, hoursJp, capacity, description, recording } = seminar
+  await db
+    .updateTable('seminar')
+    .set({ theme, form, hoursJp, capacity, description, zone })
+    .set({ recordingWorkId: recording && recordingId(recording) })
+    .where('id', '=', seminarId)
+    .execute()
+  await writeRows(db, seminarId, seminar)
+  const by = organiser.id
+  const plans = seminar.sessions.map(session => planOf(session, now))
+  const planned = await schedule(db, { seminarId, plans, reason: '', by }, announcedAt)
+  if (!planned.ok) throw new Error(`${seminar.slug} has sessions that do not hold: ${planned.fault}`)
+  const announced = await announce(db, { seminarId, by }, announcedAt)
+  if (!announced.ok) throw new Error(`${seminar.slug} cannot be announced: ${announced.reason}`)
+  const people = [...(await filling(db, seminar)), ...seminar.registered.map(personId)]
+  for (const [i, personId] of people.entries())
+    await register(db, { seminarId, personId }, new Date(announcedAt.getTime() + (i + 1) * 3_600_000))
+}
+
+async function writeRows(db: Db, seminarId: string, { audience, competencies, speakers }: PlannedSeminar) {
+  await db.deleteFrom('seminarAudienceUnit').where('seminarId', '=', seminarId).execute()
+  await db
+    .insertInto('seminarAudienceUnit')
+    .values(audience.map(slug => ({ seminarId, unitId: unitId(slug) })))
+    .execute()
+  await db
+    .insertInto('seminarCompetency')
+    .values(competencies.map(aim => ({ seminarId, ...aim })))
+    .execute()
+  for (const [position, speaker] of speakers.entries()) {
+    if ('name' in speaker) await addGuest(db, seminarId, speaker)
+    else
+      await db
+        .insertInto('seminarSpeaker')
+        .values({ id: newId(), seminarId, position, personId: personId(speaker.person) })
+        .execute()
+  }
+}
+
+function planOf(
+  { inDays, from, to, title, place, link }: PlannedSeminar['sessions'][number],
+  now: Date,
+): Plan {
+  const wanted = addDays(dayOf(now, zone), inDays)
+  const on = isWeekend(wanted) ? addDays(weekOf(wanted), 7) : wanted
+  const at = (time: string) => instantAt(`${on}T${time}`, zone) as Date
+  return { id: null, title, startsAt: at(from), endsAt: at(to), place, meetingLink: link }
+}
+
+const filling = async (db: Db, { fill, registered }: PlannedSeminar) =>
+  (
+    await db
+      .selectFrom('membership')
+      .select('personId')
+      .where('unitId', '=', unitId(fill.unit))
+      .where('endedOn', 'is', null)
+      .where('personId', 'not in', [personId(''), ...registered.map(personId)])
+      .orderBy('personId')
+      .limit(fill.count)
+      .execute()
+  ).map(row => row.personId)
