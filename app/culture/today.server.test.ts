@@ -4,6 +4,9 @@ import { assign } from '#app/coordination/assignments.server.ts'
 import { makeCourseToWalk, makeEnrolment } from '#app/learning/learning-makers.ts'
 import { startStep } from '#app/learning/steps.server.ts'
 import { giveConsent, withdrawConsent } from '#app/people/consents.server.ts'
+import { makeSeminar, planOn } from '#app/seminars/agenda/agenda-makers.ts'
+import { cancel } from '#app/seminars/agenda/announcing.server.ts'
+import { register } from '#app/seminars/agenda/registering.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
 import { makeActivity } from './culture-makers.ts'
@@ -69,6 +72,21 @@ describe('Today', () => {
       .where('learnerId', '=', learner.id)
       .execute()
     expect((await todayOf(db, learner, thursday)).next).toEqual({ because: 'finished' })
+  })
+
+  it('shows the next seminar in which one has a seat, until it is over, and none that was called off', async () => {
+    const { seminarId, organiser, unit } = await makeSeminar({ plans: [planOn(2), planOn(4)], capacity: 1 })
+    const [seated, waits] = [await makePerson({ unit }), await makePerson({ unit })]
+    for (const { id: personId } of [seated, waits])
+      await db.transaction().execute(trx => register(trx, { seminarId, personId }, wednesday))
+    const shown = async (person: typeof seated, now: Date) => (await todayOf(db, person, now)).seminar
+    expect(await shown(seated, wednesday)).toMatchObject({ id: seminarId, startsAt: planOn(2).startsAt })
+    expect(await shown(waits, wednesday)).toBeNull()
+    expect(await shown(seated, planOn(2).endsAt)).toMatchObject({ startsAt: planOn(4).startsAt })
+    expect(await shown(seated, planOn(4).endsAt)).toBeNull()
+    const calling = { seminarId, reason: 'Narasumber sakit', by: organiser.id }
+    await db.transaction().execute(trx => cancel(trx, calling, wednesday))
+    expect(await shown(seated, wednesday)).toBeNull()
   })
 
   it('asks for consent once, and never again after an answer', async () => {

@@ -1,5 +1,6 @@
 import { consentOf } from '#app/people/consents.server.ts'
 import { has, type Person } from '#app/people/person.ts'
+import { nextSeminarOf } from '#app/seminars/agenda/agenda.server.ts'
 import type { Day } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
 import type { DueShown } from './due-list.tsx'
@@ -21,6 +22,7 @@ export async function todayOf(db: Db, person: Person, now: Date): Promise<TodayP
   const own = await streakOf(db, person, now, weeksWoven)
   const dues = await duesOf(db, person.id)
   const first = firstOf(await nextStepsOf(db, person.id), dues)
+  const seminar = await nextSeminarOf(db, person.id, now)
   const nudge = await openNudgeOf(db, person.id, now)
   return {
     greeting: {
@@ -32,6 +34,7 @@ export async function todayOf(db: Db, person: Person, now: Date): Promise<TodayP
     weeks: own.weeks,
     due: dues.slice(0, duesShown).map(due => shown(due, own.today)),
     dueMore: Math.max(0, dues.length - duesShown),
+    seminar: seminar && { ...seminar, readerZone: person.zone },
     nudge,
     asksConsent: own.activity.length > 0 && (await consentOf(db, person.id, 'nudges')) === null,
     work: workOf(person),

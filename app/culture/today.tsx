@@ -6,6 +6,7 @@ import { ConsentQuestion } from './consent-question.tsx'
 import { DueList, type DueShown } from './due-list.tsx'
 import type { LedgerEntry } from './ledger.server.ts'
 import { NextCard } from './next-card.tsx'
+import { NextSeminar, type NextSeminarShown } from './next-seminar.tsx'
 import type { NextStep, PartOfDay } from './next-step.ts'
 import type { NoStep } from './next-steps.server.ts'
 import { OpenNudge } from './open-nudge.tsx'
@@ -22,13 +23,14 @@ export interface TodayProps {
   weeks: readonly Week[]
   due: readonly DueShown[]
   dueMore: number
+  seminar: NextSeminarShown | null
   nudge: LedgerEntry | null
   asksConsent: boolean
   work: readonly Work[]
   missingYears: readonly number[]
 }
 
-/** One next step; under it the week, what is due, at most one nudge; then other work. */
+/** One next step; under it the week, what is due, the next seminar, at most one nudge; then other work. */
 export function Today({
   greeting,
   next,
@@ -36,6 +38,7 @@ export function Today({
   weeks,
   due,
   dueMore,
+  seminar,
   nudge,
   asksConsent,
   ...other
@@ -47,6 +50,7 @@ export function Today({
       <div className="mt-10 flex flex-col gap-10">
         <StreakBand streak={streak} weeks={weeks} />
         {due.length > 0 && <DueList due={due} more={dueMore} />}
+        {seminar && <NextSeminar {...seminar} />}
         {nudge && <OpenNudge nudge={nudge} />}
         {asksConsent && <ConsentQuestion />}
         <OtherWork {...other} />
