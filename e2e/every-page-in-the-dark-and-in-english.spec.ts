@@ -17,6 +17,7 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
       ...['/enrolments', /^\/enrolments\/[\w-]+ Loket/, /\/steps\/dibawa-pulang/],
       ...['/enrolments', /^\/enrolments\/[\w-]+ Loket/, /\/steps\/kuis-prima/, /^\/attempts\/[\w-]+\/result/],
       ...['/seminars', /^\/seminars\/[\w-]+ /],
+      ...['/agenda', /^\/agenda\/[\w-]{36} /, '/settings/calendar'],
       ...['/streak', '/nudges', '/hours'],
       ...['/settings', '/settings/sessions', '/settings/accommodations'],
     ],
@@ -37,6 +38,8 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
     who: 'hendra',
     pages: [
       ...['/coordination', /^\/coordination\/enrolments\//, /\/accommodations /],
+      ...['/agenda/new', '/agenda', /^\/agenda\/[\w-]+\/plan /, /\/plan\/schedule /, /\/plan\/speakers /],
+      ...['/agenda', /^\/agenda\/[\w-]+\/plan /, /\/participants /],
       ...['/assignments', '/assignments/new', '/tasks', /^\/tasks\/[\w-]+ /],
     ],
   },

@@ -4,5 +4,6 @@ import { withoutSecrets } from './log.server.ts'
 it('keeps the secret of a link out of the log', () => {
   expect(withoutSecrets('/password-resets/geheim')).toBe('/password-resets/[Redacted]')
   expect(withoutSecrets('/password-resets/geheim.data')).toBe('/password-resets/[Redacted].data')
+  expect(withoutSecrets('/calendar/geheim.ics')).toBe('/calendar/[Redacted].ics')
   expect(withoutSecrets('/catalogue')).toBe('/catalogue')
 })

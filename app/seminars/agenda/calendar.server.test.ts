@@ -2,8 +2,9 @@ import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 import { now as clock } from '#app/web/clock.server.ts'
 import { db } from '#db/connection.ts'
-import { makePerson, testTime } from '#db/makers.ts'
+import { makePerson, signedIn, testTime } from '#db/makers.ts'
 import { loader as feed } from '../routes/calendar-feed.ts'
+import { action, loader } from '../routes/calendar-settings.tsx'
 import { makeSeminar, planOn } from './agenda-makers.ts'
 import { cancel } from './announcing.server.ts'
 import { ownCalendar, seminarCalendar } from './calendar.server.ts'
@@ -97,6 +98,32 @@ it('opens by its secret alone, until that is renewed or revoked, or the person d
   await db.updateTable('person').set({ disabledAt: null }).where('id', '=', person.id).execute()
   await revokeFeed(db, person.id, clock())
   expect([(await fetched(second)).status, await feedMadeAt(db, person.id)]).toEqual([404, null])
+})
+
+it('shows a new address to its owner alone, and keeps its secret nowhere, also not in the answer to its form', async () => {
+  const [person, other] = [await makePerson(), await makePerson()]
+  const headers = await signedIn(person)
+  const send = (form: Record<string, string>) => {
+    const body = new URLSearchParams(form)
+    const request = new Request('http://localhost:3000/settings/calendar', { method: 'POST', headers, body })
+    return action({ request, params: {}, context: {} }) as Promise<Response>
+  }
+  const shown = async (signed: { Cookie: string }, cookie: string) => {
+    const url = 'http://localhost:3000/settings/calendar'
+    const request = new Request(url, { headers: { Cookie: `${signed.Cookie}; ${cookie}` } })
+    return (await loader({ request, params: {}, context: {} })).address
+  }
+  const answer = await send({ intent: 'renew', formKey: 'once' })
+  const cookie = (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? ''
+  const address = (await shown(headers, cookie)) ?? ''
+  const secret = /calendar\/([\w-]{43})\.ics$/.exec(address)?.[1] ?? ''
+  expect((await fetched(secret)).status).toBe(200)
+  expect(await shown(await signedIn(other), cookie)).toBeNull()
+  const kept = await db.selectFrom('idempotency').selectAll().where('personId', '=', person.id).execute()
+  expect(kept).toHaveLength(1)
+  expect(JSON.stringify(kept)).not.toContain(secret)
+  expect((await send({ intent: 'renew', formKey: 'once' })).headers.get('Set-Cookie')).toBeNull()
+  expect((await fetched(secret)).status).toBe(200)
 })
 
 it('is not to be guessed at: after many tries from one address it says no', async () => {

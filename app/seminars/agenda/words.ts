@@ -92,7 +92,7 @@ export const agendaWords = defineWords({
     feedRevoked: 'Alamat kalender dicabut.',
     feedIs: 'Alamat kalender Anda',
     feedOnce:
-      'Salin sekarang: alamat ini hanya tampil sekali. Siapa pun yang memegangnya dapat melihat jadwal Anda.',
+      'Salin sekarang: alamat ini hanya tampil sebentar. Siapa pun yang memegangnya dapat melihat jadwal Anda.',
     feedHow:
       'Di aplikasi kalender, pilih “Tambah kalender dari URL” atau “Langganan”, lalu tempel alamat ini.',
     settings: 'Pengaturan',
@@ -191,7 +191,7 @@ export const agendaWords = defineWords({
     revokeFeed: 'Revoke the address',
     feedRevoked: 'The calendar address is revoked.',
     feedIs: 'Your calendar address',
-    feedOnce: 'Copy it now: it is shown only once. Whoever has it can see your schedule.',
+    feedOnce: 'Copy it now: it is shown for a moment only. Whoever has it can see your schedule.',
     feedHow:
       'In your calendar application choose “Add calendar from URL” or “Subscribe”, and paste this address.',
     settings: 'Settings',
