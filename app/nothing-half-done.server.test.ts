@@ -29,7 +29,14 @@ import { submitTask } from '#app/learning/tasks.server.ts'
 import { makeReset } from '#app/people/password-resets.server.ts'
 import { action as passwordReset } from '#app/people/routes/password-reset.tsx'
 import { action as personPage } from '#app/people/routes/person.tsx'
+import { makeSeminar, planOn } from '#app/seminars/agenda/agenda-makers.ts'
+import { register } from '#app/seminars/agenda/registering.server.ts'
+import { sessionsOf } from '#app/seminars/agenda/seminars.server.ts'
+import { action as plannedSeminar } from '#app/seminars/routes/planned-seminar.tsx'
+import { action as seminarPlan } from '#app/seminars/routes/seminar-plan.tsx'
+import { action as seminarSchedule } from '#app/seminars/routes/seminar-schedule.tsx'
 import { now } from '#app/web/clock.server.ts'
+import { dayOf } from '#app/web/day.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, makeUnit } from '#db/makers.ts'
 import { type Deed, proveDeeds, sending } from './deed-makers.ts'
@@ -58,6 +65,18 @@ async function lastCheck() {
   return { learner, params: { attemptId: started.attemptId }, right }
 }
 
+/** A week ahead, with one seat, someone on it and someone who waits. */
+async function seminarWithPeople() {
+  const { unit, coordinator: organiser } = await staff()
+  const startsAt = new Date(now().getTime() + 7 * 86_400_000)
+  const plan = planOn(0, { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) })
+  const { seminarId } = await makeSeminar({ unit, by: organiser, capacity: 1, plans: [plan] })
+  const [seated, waits] = [await makePerson({ unit }), await makePerson({ unit })]
+  for (const { id: personId } of [seated, waits])
+    await inTransaction(trx => register(trx, { seminarId, personId }, now()))
+  return { seminarId, organiser, seated }
+}
+
 const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
   async 'taking answers'() {
     const { learner: by, params, right } = await lastCheck()
@@ -72,6 +91,29 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
     const [by, course] = [await makePerson(), await makeCourseToWalk(await makeExpert())]
     const enrolmentId = await makeEnrolment(by, course.pathId)
     return { action: stepCompletion, by, params: { enrolmentId, stepId: course.lessonId } }
+  },
+  async 'calling a seminar off'() {
+    const { seminarId, organiser: by } = await seminarWithPeople()
+    return { action: seminarPlan, by, params: { seminarId }, form: { intent: 'cancel', reason: 'Sakit' } }
+  },
+  async 'moving a seminar'() {
+    const { seminarId, organiser: by } = await seminarWithPeople()
+    const [session] = await sessionsOf(db, seminarId)
+    const [id, day] = [session?.id ?? '', dayOf(session?.startsAt ?? now(), 'Asia/Jakarta')]
+    const times = {
+      [`day_${id}`]: day,
+      [`from_${id}`]: '13:00',
+      [`to_${id}`]: '15:00',
+      [`place_${id}`]: 'Aula',
+    }
+    return {
+      ...{ action: seminarSchedule, by, params: { seminarId } },
+      form: { ...times, 'session[]': id, reason: 'Aula dipakai' },
+    }
+  },
+  async 'giving a seat back that someone waits for'() {
+    const { seminarId, seated: by } = await seminarWithPeople()
+    return { action: plannedSeminar, by, params: { seminarId }, form: { intent: 'withdraw' } }
   },
   async enrolling() {
     const { pathId } = await makeCourseToWalk(await makeExpert())
