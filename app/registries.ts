@@ -45,6 +45,7 @@ import { seminarMaterial } from '#app/seminars/agenda/materials.server.ts'
 import { seminarUnits } from '#app/seminars/agenda/unit-use.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
+import { makeRenditions, retryRenditions } from '#app/seminars/processing/asking.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
 import { watchedBefore } from '#app/seminars/watched-before.server.ts'
 import { framedHosts } from '#app/web/http.server.ts'
@@ -59,6 +60,8 @@ export const jobs: readonly Job[] = [
   closeOverdueAttempts,
   readImports,
   sweepImports,
+  makeRenditions,
+  retryRenditions,
   tidyUploads,
   drawPictures,
   publishScheduled,

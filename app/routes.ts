@@ -85,6 +85,8 @@ export default [
   route('seminars/:workId', 'seminars/routes/seminar.tsx'),
   route('seminars/:workId/watching', 'seminars/routes/watching.ts'),
   route('seminars/:workId/responses', 'seminars/routes/seminar-responses.ts'),
+  route('seminars/:workId/videos/:mediaId/:file', 'seminars/routes/watched-file.ts'),
+  route('streams/:renditionId', 'seminars/routes/stream.ts'),
   route('recordings', 'seminars/routes/recordings.tsx'),
   route('recordings/new', 'seminars/routes/new-recording.tsx'),
   route('recordings/:workId', 'seminars/routes/recording.tsx'),
@@ -94,6 +96,7 @@ export default [
   route('recordings/:workId/publications/:number', 'seminars/routes/former-recording.tsx'),
   route('recordings/:workId/preview', 'seminars/routes/recording-preview.tsx'),
   route('recordings/:workId/figures', 'seminars/routes/recording-figures.tsx'),
+  route('recordings/:workId/videos/:mediaId/:file', 'seminars/routes/drafted-file.ts'),
   route('recordings/:workId/parts/:partId/body', 'authoring/routes/part-body.ts', {
     id: 'recording-part-body',
   }),

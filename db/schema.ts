@@ -799,6 +799,40 @@ export interface PollVote {
   votedAt: Timestamp;
 }
 
+export interface Processing {
+  askedAt: Timestamp;
+  /**
+   * How often the step under way was begun.
+   */
+  attempts: Generated<number>;
+  changedAt: Timestamp;
+  heldUntil: Timestamp | null;
+  /**
+   * The run that works on it, until the time beside it by the clock of the database.
+   */
+  holder: string | null;
+  /**
+   * Steps of the plan that are done.
+   */
+  made: Generated<string[]>;
+  mediaId: string;
+  /**
+   * What the file was found to be, and what is to be made of it.
+   */
+  plan: Json | null;
+  /**
+   * Why nothing comes of it; a word among those of the machine.
+   */
+  reason: string | null;
+  secondsLeft: number | null;
+  share: Generated<Numeric>;
+  /**
+   * The bytes it is made of; the same bytes are made once.
+   */
+  sourceDigest: string;
+  state: ColumnType<"queued" | "probing" | "making" | "ready" | "refused" | "failed", "queued" | "probing" | "making" | "ready" | "refused" | "failed" | undefined, "queued" | "probing" | "making" | "ready" | "refused" | "failed">;
+}
+
 export interface Publication {
   /**
    * Fingerprint of everything published, so that publishing the same draft twice makes one publication.
@@ -904,6 +938,26 @@ export interface Reflection {
    * Twice what may be written at once, since what two devices wrote apart is put together.
    */
   words: string;
+}
+
+export interface Rendition {
+  bytes: number;
+  codecs: Generated<string>;
+  digest: string;
+  height: number | null;
+  id: string;
+  madeAt: Timestamp;
+  mediaId: string;
+  mime: string;
+  /**
+   * sound, a height such as 360p, or sprite.
+   */
+  name: string;
+  /**
+   * Of film and sound: the beginning and each fragment as seconds, bytes and offset. Of a sprite: its grid.
+   */
+  playlist: Json;
+  width: number | null;
 }
 
 export interface ReviewEvent {
@@ -1305,6 +1359,7 @@ export interface DB {
   pathVersionStep: PathVersionStep;
   person: Person;
   pollVote: PollVote;
+  processing: Processing;
   publication: Publication;
   publicationMedia: PublicationMedia;
   publicationPart: PublicationPart;
@@ -1314,6 +1369,7 @@ export interface DB {
   rateCount: RateCount;
   recording: Recording;
   reflection: Reflection;
+  rendition: Rendition;
   reviewEvent: ReviewEvent;
   roleGrant: RoleGrant;
   seminar: Seminar;

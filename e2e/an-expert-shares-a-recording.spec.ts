@@ -27,6 +27,7 @@ test('an expert shares a recording, and a colleague watches it and goes on where
     await video.getByLabel('Berkas').setInputFiles(`${folder}/recording.mp4`)
     await video.getByRole('button', { name: 'Unggah video' }).click()
     await expect(page.getByText('3.07 · 2,8 MB')).toBeVisible({ timeout: 30_000 })
+    await expectSound(page)
   })
 
   await test.step('is told the line that is wrong, then gives the right captions', async () => {
@@ -72,6 +73,11 @@ test('an expert shares a recording, and a colleague watches it and goes on where
     await page.getByRole('button', { name: 'Simpan keterangan' }).click()
     await expect(page.getByText('Keterangan disimpan.')).toBeVisible()
     await expectSound(page)
+    await page.getByRole('link', { name: 'Video', exact: true }).click()
+    await expect(page.getByText(/Siap ditonton: suara saja .*, 240p .*, 360p .*, 720p /)).toBeVisible({
+      timeout: 240_000,
+    })
+    await expectSound(page)
     await page.getByRole('link', { name: 'Terbitan', exact: true }).click()
     await page.getByLabel('Mengapa tetap diterbitkan?').fill('Teks dan bab menyusul.')
     await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
@@ -83,7 +89,9 @@ test('an expert shares a recording, and a colleague watches it and goes on where
   await colleague.goto(`/seminars?search=${encodeURIComponent(title)}`)
   await expectSound(colleague)
   await colleague.getByRole('link', { name: title }).click()
-  await expect(colleague.getByText('2,8 MB. Diputar hanya bila Anda menekan putar.')).toBeVisible()
+  await expect(
+    colleague.getByText(/3\.07, paling besar \d,\d MB\. Diputar hanya bila Anda menekan putar\./),
+  ).toBeVisible()
   await expectSound(colleague)
 
   await test.step('it plays from a chapter when asked to, and the transcript follows', async () => {
@@ -99,6 +107,22 @@ test('an expert shares a recording, and a colleague watches it and goes on where
     await video.evaluate((element: HTMLVideoElement) => element.pause())
     expect((await told).status()).toBe(200)
     await expect(colleague.getByText('Kemajuan tersimpan')).toBeVisible()
+  })
+
+  await test.step('it goes on from the same moment with another picture, and with sound alone', async () => {
+    const video = colleague.locator('video')
+    const second = () => video.evaluate((element: HTMLVideoElement) => element.currentTime)
+    const before = await second()
+    await colleague.getByLabel('Cara menonton').selectOption('240p')
+    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoHeight)).toBe(240)
+    await expect.poll(second).toBeGreaterThan(before - 1)
+    await colleague.getByRole('button', { name: /Suara saja/ }).click()
+    await expect(colleague.getByText('Anda mendengarkan suaranya saja.')).toBeVisible()
+    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoHeight)).toBe(0)
+    await expect.poll(second).toBeGreaterThan(before - 1)
+    expect(await second()).toBeLessThan(before + 60)
+    await expectSound(colleague)
+    await colleague.getByRole('button', { name: 'Dengan gambar' }).click()
   })
 
   await colleague.reload()

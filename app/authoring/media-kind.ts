@@ -1,7 +1,7 @@
 export type MediaKind = 'image' | 'video' | 'audio' | 'captions' | 'file'
 
 /** What a file is uploaded for decides what it may be and how large. */
-export type Purpose = 'picture' | 'recording' | 'audio' | 'captions' | 'material'
+export type Purpose = 'picture' | 'recording' | 'film' | 'audio' | 'captions' | 'material'
 
 export interface Admission {
   readonly kind: MediaKind
@@ -15,7 +15,10 @@ export const admissions: Readonly<Record<Purpose, Admission>> = {
     mimes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     megabytes: 15,
   },
-  recording: { kind: 'video', mimes: ['video/mp4', 'video/webm'], megabytes: 2048 },
+  /** A whole seminar, made ready to watch after it came. */
+  recording: { kind: 'video', mimes: ['video/mp4', 'video/webm'], megabytes: 4096 },
+  /** A video shown as it is. */
+  film: { kind: 'video', mimes: ['video/mp4', 'video/webm'], megabytes: 2048 },
   audio: {
     kind: 'audio',
     mimes: ['audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav'],
@@ -26,7 +29,7 @@ export const admissions: Readonly<Record<Purpose, Admission>> = {
 }
 
 /** What may lie in the library without being for anything yet. */
-export const libraryPurposes: readonly Purpose[] = ['picture', 'recording', 'audio', 'material']
+export const libraryPurposes: readonly Purpose[] = ['picture', 'film', 'audio', 'material']
 
 export const isPurpose = (value: unknown): value is Purpose =>
   typeof value === 'string' && Object.hasOwn(admissions, value)

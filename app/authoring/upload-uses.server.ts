@@ -4,7 +4,7 @@ import { isId } from '#app/web/id.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
 import type { LessonUse } from './blocks/block.ts'
 import { libraryPurposes, type Purpose } from './media-kind.ts'
-import { type TakenIn, takeIn } from './taking-in.server.ts'
+import { takeIn } from './taking-in.server.ts'
 import { type Media, remember } from './uploads.server.ts'
 import { lockWork, setCover } from './works.server.ts'
 
@@ -42,14 +42,6 @@ export const workUpload = (
   purpose: Purpose,
   pageOf: (workId: string) => string,
   attach: Attach,
-): UploadUse => workUploadAfter(name, purpose, pageOf, async () => attach)
-
-/** The same, with something to make of the file ahead of the transaction. */
-export const workUploadAfter = (
-  name: string,
-  purpose: Purpose,
-  pageOf: (workId: string) => string,
-  prepare: (db: Db, workId: string, file: Extract<TakenIn, { ok: true }>['file']) => Promise<Attach>,
 ): UploadUse => ({
   name,
   pieces: { purposes: [purpose], may: (db, person, { workId = '' }) => mayChange(db, person, workId) },
@@ -59,7 +51,6 @@ export const workUploadAfter = (
     if (!(await mayChange(db, person, workId))) return { ok: false, reason: 'absent', to }
     const taken = await takeIn({ purpose, content })
     if (!taken.ok) return { ...taken, to }
-    const attach = await prepare(db, workId, taken.file)
     const media = await inTransaction(async trx => {
       if (!(await mayChange(trx, person, workId))) return null
       const about = { name: filename, workId, personId: person.id, uploadId }
@@ -116,7 +107,7 @@ const purposes: Readonly<Record<LessonUse, Purpose>> = {
   picture: 'picture',
   material: 'material',
   audio: 'audio',
-  video: 'recording',
+  video: 'film',
 }
 
 /** Files within a lesson; they stand where their author puts them. */

@@ -12,6 +12,8 @@ export interface PlayedFacts {
 /** Seconds of eleven days: a header that says more is broken. */
 const longest = 1_000_000
 
+const kinds = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,mp3,ogg,wav,aac,flac'
+
 export const untold: PlayedFacts = { seconds: null, width: null, height: null }
 
 /**
@@ -28,6 +30,8 @@ export async function playedFacts(path: string): Promise<PlayedFacts> {
     'stream=width,height:format=duration',
     '-of',
     'json',
+    // Files of these kinds only, read from here only: none that names other files or addresses.
+    ...['-protocol_whitelist', 'file', '-format_whitelist', kinds],
     path,
   ]
   try {
@@ -45,34 +49,5 @@ export async function playedFacts(path: string): Promise<PlayedFacts> {
     }
   } catch {
     return untold
-  }
-}
-
-/** A still of a video at `second`, as PNG; null where there is no ffmpeg or no such moment. */
-export async function stillFrom(path: string, second: number): Promise<Buffer | null> {
-  const args = [
-    '-v',
-    'error',
-    '-ss',
-    String(second),
-    '-i',
-    path,
-    '-frames:v',
-    '1',
-    '-f',
-    'image2pipe',
-    '-c:v',
-    'png',
-    '-',
-  ]
-  try {
-    const { stdout } = await run('ffmpeg', args, {
-      encoding: 'buffer',
-      timeout: 30_000,
-      maxBuffer: 64 * 1024 * 1024,
-    })
-    return stdout.length > 0 ? stdout : null
-  } catch {
-    return null
   }
 }

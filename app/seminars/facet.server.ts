@@ -1,6 +1,7 @@
 import type { WorkFacet } from '#app/authoring/draft.server.ts'
 import type { WorkFinding } from '#app/authoring/findings.ts'
 import type { Facet } from '#app/authoring/freeze.ts'
+import type { Told } from './processing/told.server.ts'
 import type { RecordingFacet } from './recording.ts'
 import { type DraftRecording, recordingOf } from './recordings.server.ts'
 
@@ -15,9 +16,10 @@ const finding = (level: WorkFinding['level'], says: string): WorkFinding => ({ l
 
 function findingsOf(recording: DraftRecording | null): WorkFinding[] {
   if (!recording?.mediaId) return [finding('error', 'videoMissing')]
-  const { seconds, captions, chapters, posterMediaId } = recording
+  const { seconds, captions, chapters, posterMediaId, processing } = recording
   const beyond = (second: number) => seconds !== null && second > seconds + 1
   return [
+    ...readiness(processing),
     ...(seconds === null ? [finding('error', 'lengthMissing')] : []),
     ...(chapters.some(chapter => beyond(chapter.seconds)) ? [finding('error', 'chapterBeyondEnd')] : []),
     ...(captions.length === 0 ? [finding('warning', 'captionsMissing')] : []),
@@ -27,6 +29,16 @@ function findingsOf(recording: DraftRecording | null): WorkFinding[] {
     ...(chapters.length === 0 ? [finding('warning', 'chaptersMissing')] : []),
     ...(posterMediaId === null ? [finding('warning', 'posterMissing')] : []),
   ]
+}
+
+/** What is published always plays: the renditions, or until they are made the file itself, where browsers play it. */
+function readiness(processing: Told | null): WorkFinding[] {
+  if (!processing || processing.state === 'ready') return []
+  const { state, playsAsItIs } = processing
+  if (state === 'refused') return [finding('error', 'videoRefused')]
+  if (playsAsItIs === false)
+    return [finding('error', state === 'failed' ? 'videoUnplayable' : 'videoNotReady')]
+  return [finding('warning', state === 'failed' ? 'videoAsItIs' : 'videoUnderWay')]
 }
 
 function facetOf(recording: DraftRecording | null): Facet | null {

@@ -5,6 +5,10 @@ import { Select } from '#app/ui/field.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { Chapters } from './chapters.tsx'
+import type { Film } from './processing/film.ts'
+import { QualityChoice, Weight } from './processing/quality-choice.tsx'
+import { SeekBar } from './processing/seek-bar.tsx'
+import { useFilm, type Watching } from './processing/use-film.ts'
 import type { RecordingFacet } from './recording.ts'
 import { SeekLink } from './seek-link.tsx'
 import { TranscriptPane } from './transcript-pane.tsx'
@@ -21,24 +25,28 @@ export interface PlayerProps {
   readonly startAt: number
   readonly resumed: boolean
   readonly place: WatchPlace
+  /** The renditions; null while there are none, and the file is played as it was uploaded. */
+  readonly film: Film | null
 }
 
 /**
  * A thin layer over the browser's own player: transcript, chapters, speed, captions and keys. Without script the browser's
  * player stands alone, with captions, at the right second.
  */
-export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, place }: PlayerProps) {
+export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, place, film }: PlayerProps) {
   const t = useWords(words)
   const { clock } = useFormat()
   const video = useRef<HTMLVideoElement>(null)
   const player = usePlayer(video, startAt)
-  const watching = useWatching(video, place)
+  const watched = useWatching(video, place)
+  const watching = useFilm(video, film, `/media/${facet.mediaId}`)
   return (
     <section aria-label={t('player', { title })} onKeyDown={event => pressed(event, player, facet)}>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <Video ref={video} {...{ facet, startAt }} />
-          <Facts {...{ facet, watching }} />
+          <Facts {...{ facet, film, watched, watching }} />
+          <SeekBar film={film} seconds={facet.seconds} second={player.second} seek={player.seek} />
           {resumed && (
             <p className="mt-1 text-sm">
               {t('resumed', { time: clock(startAt) })}{' '}
@@ -47,7 +55,7 @@ export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, p
               </SeekLink>
             </p>
           )}
-          <Controls {...{ player, facet }} />
+          <Controls {...{ player, facet, film, watching }} />
         </div>
         <TranscriptPane
           transcripts={transcripts}
@@ -100,14 +108,20 @@ const Video = forwardRef<HTMLVideoElement, { facet: RecordingFacet; startAt: num
   )
 })
 
-function Facts({ facet, watching }: { facet: RecordingFacet; watching: WatchState }) {
+interface FactsProps {
+  readonly facet: RecordingFacet
+  readonly film: Film | null
+  readonly watched: WatchState
+  readonly watching: Watching
+}
+
+function Facts({ facet, film, watched, watching }: FactsProps) {
   const t = useWords(words)
-  const { clock, bytes } = useFormat()
   return (
     <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-sm text-quiet">
-      <span>{t('beforePlaying', { length: clock(facet.seconds), size: bytes(facet.bytes) })}</span>
+      <Weight {...{ film, watching }} seconds={facet.seconds} bytes={facet.bytes} />
       <span role="status">
-        {watching !== 'nothing' && t(watching === 'stored' ? 'watchStored' : 'watchWaiting')}
+        {watched !== 'nothing' && t(watched === 'stored' ? 'watchStored' : 'watchWaiting')}
       </span>
     </p>
   )
@@ -115,11 +129,19 @@ function Facts({ facet, watching }: { facet: RecordingFacet; watching: WatchStat
 
 const rates = [0.75, 1, 1.25, 1.5, 2]
 
-function Controls({ player, facet }: { player: Player; facet: RecordingFacet }) {
+interface ControlsProps {
+  readonly player: Player
+  readonly facet: RecordingFacet
+  readonly film: Film | null
+  readonly watching: Watching
+}
+
+function Controls({ player, facet, film, watching }: ControlsProps) {
   const t = useWords(words)
   const { number } = useFormat()
   return (
     <div className="mt-4 flex flex-wrap items-end gap-4 noscript:hidden">
+      {film && <QualityChoice {...{ film, watching }} />}
       <div className="flex gap-2">
         <Button type="button" icon={Rewind} aria-label={t('back')} onClick={() => player.skip(-10)}>
           {t('tenSeconds')}

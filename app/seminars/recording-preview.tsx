@@ -6,6 +6,7 @@ import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { Materials } from './materials.tsx'
 import { RecordingPlayer } from './player.tsx'
+import type { Film } from './processing/film.ts'
 import type { RecordingFacet } from './recording.ts'
 import type { Transcript } from './transcripts.server.ts'
 import { words } from './words.ts'
@@ -13,6 +14,7 @@ import { words } from './words.ts'
 interface RecordingPreviewProps {
   readonly preview: Preview
   readonly facet: RecordingFacet | null
+  readonly film: Film | null
   readonly transcripts: readonly Transcript[]
 }
 
@@ -20,6 +22,7 @@ interface RecordingPreviewProps {
 export function RecordingPreview({
   preview: { workId, outline, part, facts, given },
   facet,
+  film,
   transcripts,
 }: RecordingPreviewProps) {
   const t = useWords(words)
@@ -40,6 +43,7 @@ export function RecordingPreview({
           <RecordingPlayer
             title={outline.title}
             facet={facet}
+            film={film}
             transcripts={transcripts}
             startAt={0}
             resumed={false}

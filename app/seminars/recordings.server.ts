@@ -6,6 +6,8 @@ import { newId } from '#app/web/id.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import type { Cue } from './captions.ts'
+import { askForRenditions, tryAgain } from './processing/asking.server.ts'
+import { processingOf, type Told } from './processing/told.server.ts'
 import type { Material } from './recording.ts'
 
 export interface DraftRecording {
@@ -26,6 +28,7 @@ export interface DraftRecording {
     readonly cues: readonly Cue[]
   }[]
   readonly materials: readonly Material[]
+  readonly processing: Told | null
 }
 
 export async function createRecording(
@@ -64,7 +67,8 @@ export async function recordingOf(db: Db, workId: string): Promise<DraftRecordin
     .where('workId', '=', workId)
     .executeTakeFirst()
   if (!row) return null
-  const [chapters, captions, materials] = await Promise.all([
+  const [processing, chapters, captions, materials] = await Promise.all([
+    processingOf(db, row.mediaId),
     db
       .selectFrom('chapter')
       .select(['id', 'startsAt as seconds', 'title'])
@@ -87,7 +91,15 @@ export async function recordingOf(db: Db, workId: string): Promise<DraftRecordin
       .execute(),
   ])
   const told = captions.map(each => ({ ...each, cues: each.cues as unknown as readonly Cue[] }))
-  return { ...row, bytes: row.bytes ?? 0, name: row.name ?? '', chapters, captions: told, materials }
+  return {
+    ...row,
+    bytes: row.bytes ?? 0,
+    name: row.name ?? '',
+    chapters,
+    captions: told,
+    materials,
+    processing,
+  }
 }
 
 export async function setVideo(
@@ -97,13 +109,25 @@ export async function setVideo(
   media: Media,
   now: Date,
 ): Promise<boolean> {
-  return changing(db, person, workId, now, () =>
-    db
+  return changing(db, person, workId, now, async () => {
+    await db
       .updateTable('recording')
       .set({ mediaId: media.id, seconds: media.seconds })
       .where('workId', '=', workId)
-      .execute(),
-  )
+      .execute()
+    await askForRenditions(db, media.id, now)
+  })
+}
+
+/** Has the video made ready once more after that came to nothing. */
+export async function prepareAgain(db: Db, person: Person, workId: string, now: Date): Promise<boolean> {
+  if ((await lockWork(db, person, workId))?.kind !== 'recording') return false
+  const row = await db
+    .selectFrom('recording')
+    .select('mediaId')
+    .where('workId', '=', workId)
+    .executeTakeFirst()
+  return row?.mediaId ? tryAgain(db, row.mediaId, now) : false
 }
 
 export async function setPoster(

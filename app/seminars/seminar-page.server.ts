@@ -17,6 +17,7 @@ import { type Kept, type Responded, respondIn } from '#app/learning/responses.se
 import type { Person } from '#app/people/person.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
+import { filmOf } from './processing/film.server.ts'
 import { type RecordingFacet, resumeAt } from './recording.ts'
 import { transcriptsOf } from './transcripts.server.ts'
 import { progressOf } from './watch.server.ts'
@@ -75,7 +76,8 @@ export async function seminarOf(
   const [part] = partsOf(outline)
   const page = part ? await learnerPart(db, publication.id, part.id) : null
   const body = page?.kind === 'lesson' ? page.body : null
-  const [transcripts, facts, practice, given] = await Promise.all([
+  const [film, transcripts, facts, practice, given] = await Promise.all([
+    filmOf(db, facet.mediaId, `/seminars/${workId}`),
     transcriptsOf(db, facet.captions),
     factsFor(
       db,
@@ -90,6 +92,7 @@ export async function seminarOf(
     workId,
     about: { title, summary, language: outline.language, competencies },
     facet,
+    film,
     transcripts,
     page: body,
     facts,

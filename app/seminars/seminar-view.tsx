@@ -20,6 +20,7 @@ export function Seminar(seminar: SeminarData) {
     workId,
     about,
     facet,
+    film,
     transcripts,
     startAt,
     resumed,
@@ -38,7 +39,7 @@ export function Seminar(seminar: SeminarData) {
       breadcrumbs={[{ to: '/seminars', label: t('seminars') }]}
       actions={share >= watchedFrom && <Badge tone="good">{t('watched')}</Badge>}
     >
-      <RecordingPlayer title={about.title} {...{ facet, transcripts, startAt, resumed, place }} />
+      <RecordingPlayer title={about.title} {...{ facet, film, transcripts, startAt, resumed, place }} />
       <section aria-labelledby="about" className="mt-12 max-w-reading">
         <h2 id="about" className="mb-3 text-xl">
           {t('about')}

@@ -24,8 +24,13 @@ async function* once(bytes: Uint8Array) {
   yield bytes
 }
 
+interface Fields {
+  readonly title?: string
+  readonly video?: Uint8Array
+}
+
 /** A recording with video, captions, chapter and page, complete enough to publish. */
-export async function makeRecording(person: Person, fields: { title?: string } = {}) {
+export async function makeRecording(person: Person, fields: Fields = {}) {
   const title = fields.title ?? 'Inovasi layanan dari satu menit'
   const workId = await createRecording(db, { person, title, language: 'id' }, testTime)
   const details = {
@@ -40,7 +45,13 @@ export async function makeRecording(person: Person, fields: { title?: string } =
   await saveDetails(db, person, workId, { ...details, revision: 1, competencies: [] }, testTime)
   const admitted = await admit(
     db,
-    { purpose: 'recording', name: 'seminar.mp4', content: once(tinyVideo()), workId, personId: person.id },
+    {
+      purpose: 'recording',
+      name: 'seminar.mp4',
+      content: once(fields.video ?? tinyVideo()),
+      workId,
+      personId: person.id,
+    },
     testTime,
   )
   if (!admitted.ok) throw new Error(admitted.reason)
@@ -75,7 +86,7 @@ export async function makeRecording(person: Person, fields: { title?: string } =
   return { workId, partId, mediaId: media.id, trackId: track.id }
 }
 
-export async function makePublishedRecording(person: Person, fields: { title?: string } = {}) {
+export async function makePublishedRecording(person: Person, fields: Fields = {}) {
   const recording = await makeRecording(person, fields)
   const made = await publish(db, { person, workId: recording.workId }, testTime)
   if (!made.ok) throw new Error(`the recording made for a test does not publish: ${made.reason}`)

@@ -1,34 +1,29 @@
-import { type TakenIn, takeCaptions, takeIn } from '#app/authoring/taking-in.server.ts'
-import { mayChange, type UploadUse, workUpload, workUploadAfter } from '#app/authoring/upload-uses.server.ts'
+import { takeCaptions } from '#app/authoring/taking-in.server.ts'
+import { mayChange, type UploadUse, workUpload } from '#app/authoring/upload-uses.server.ts'
 import { remember } from '#app/authoring/uploads.server.ts'
-import { stillFrom } from '#app/authoring/video.server.ts'
 import { isLanguage } from '#app/web/language.ts'
 import { gather } from '#app/web/multipart.server.ts'
-import { storage, TooLarge } from '#app/web/storage.server.ts'
+import { TooLarge } from '#app/web/storage.server.ts'
 import { inTransaction } from '#db/connection.ts'
 import { readCaptions, writeCaptions } from './captions.ts'
-import { addMaterial, recordingOf, setCaptions, setPoster, setVideo } from './recordings.server.ts'
+import { makeSoon } from './processing/asking.server.ts'
+import { addMaterial, setCaptions, setPoster, setVideo } from './recordings.server.ts'
 
 const pageOf = (workId: string) => `/recordings/${workId}`
 const captionLimit = 2 * 1024 * 1024
 
-const video = workUploadAfter('recordingVideo', 'recording', pageOf, async (db, workId, file) => {
-  const still = (await recordingOf(db, workId))?.posterMediaId ? null : await posterFrom(file)
-  return async (trx, person, workId, media, now) => {
-    if (!(await setVideo(trx, person, workId, media, now))) return false
-    if (!still?.ok || (await recordingOf(trx, workId))?.posterMediaId) return true
-    const about = { name: 'poster.png', workId, personId: person.id }
-    const kept = await remember(trx, about, still.file, now)
-    return setPoster(trx, person, workId, kept.id, now)
-  }
-})
+const arriving = workUpload('recordingVideo', 'recording', pageOf, (db, person, workId, media, now) =>
+  setVideo(db, person, workId, media, now),
+)
 
-/** Takes a still a little into the video for a poster, where there is a program that can. */
-async function posterFrom(video: { digest: string; seconds: number | null }): Promise<TakenIn | null> {
-  const still = await storage.asFile(video.digest, path =>
-    stillFrom(path, Math.min(5, (video.seconds ?? 0) / 10)),
-  )
-  return still && takeIn({ purpose: 'picture', content: once(still) })
+/** Once it is kept, the background makes it ready; its opening picture comes with that. */
+const video: UploadUse = {
+  ...arriving,
+  async receive(...sent) {
+    const received = await arriving.receive(...sent)
+    if (received.ok) await makeSoon()
+    return received
+  },
 }
 
 const poster = workUpload('recordingPoster', 'picture', pageOf, (db, person, workId, media, now) =>
@@ -75,10 +70,6 @@ async function textOf(
   } catch {
     return { ok: false, reason: 'wrongType' }
   }
-}
-
-async function* once(bytes: Uint8Array) {
-  yield bytes
 }
 
 /** The files that belong to a recording; `app/registries.ts` lists them. */

@@ -5,6 +5,7 @@ import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import {
   changeChapter,
+  prepareAgain,
   putChapter,
   removeCaptions,
   removeChapter,
@@ -16,7 +17,13 @@ import { words } from './words.ts'
 
 export interface VideoDone {
   readonly ok: true
-  readonly done: 'talkSaved' | 'chapterSaved' | 'chapterRemoved' | 'captionsRemoved' | 'materialRemoved'
+  readonly done:
+    | 'talkSaved'
+    | 'chapterSaved'
+    | 'chapterRemoved'
+    | 'captionsRemoved'
+    | 'materialRemoved'
+    | 'triedAgain'
 }
 
 /** Carries out what was asked on a recording's video page. */
@@ -48,6 +55,8 @@ export async function changeRecording(
     }
     case 'removeChapter':
       return done(await removeChapter(db, person, workId, form.chapterId, now), 'chapterRemoved')
+    case 'prepareAgain':
+      return done(await prepareAgain(db, person, workId, now), 'triedAgain')
     case 'removeMaterial':
       return done(await removeMaterial(db, person, workId, form.mediaId, now), 'materialRemoved')
     case 'removeCaptions':

@@ -17,6 +17,7 @@ export const videoForm = z.discriminatedUnion('intent', [
     title: z.string().trim().min(1).max(200),
   }),
   z.object({ intent: z.literal('removeChapter'), chapterId: z.uuid() }),
+  z.object({ intent: z.literal('prepareAgain') }),
   z.object({ intent: z.literal('removeMaterial'), mediaId: z.uuid() }),
   z.object({ intent: z.literal('removeCaptions'), language: z.enum(['id', 'en']) }),
 ])

@@ -11,6 +11,8 @@ import { useWords } from '#app/web/words.tsx'
 import { CaptionsSection } from './captions-section.tsx'
 import { ChaptersSection } from './chapters-section.tsx'
 import { MaterialsSection } from './materials-section.tsx'
+import { ProcessingState } from './processing/processing-state.tsx'
+import { words as processingWords } from './processing/words.ts'
 import type { DraftRecording } from './recordings.server.ts'
 import type { VideoDone } from './video-action.server.ts'
 import { words } from './words.ts'
@@ -24,13 +26,14 @@ export interface VideoSideProps {
 /** The video itself, who speaks, chapters and captions. */
 export function VideoSide({ work, recording, upload }: VideoSideProps) {
   const t = useWords(words)
+  const tProcessing = useWords(processingWords)
   const done = useActionData<VideoDone>()
   const isCaption = upload?.reason.startsWith('captions_') ?? false
   return (
     <>
       {done?.ok && (
         <Notice kind="good" live="polite">
-          {t(done.done)}
+          {done.done === 'triedAgain' ? tProcessing('triedAgain') : t(done.done)}
         </Notice>
       )}
       <div className="grid gap-12 lg:grid-cols-2">
@@ -71,6 +74,7 @@ function VideoSection({ work, recording, refused }: SectionProps & { refused: st
             <p className="text-quiet">
               {t('videoFacts', { length: clock(recording.seconds ?? 0), size: bytes(recording.bytes) })}
             </p>
+            {recording.processing && <ProcessingState told={recording.processing} mayEdit={work.mayEdit} />}
           </>
         ) : (
           <p className="text-quiet">{t('videoAbsent')}</p>
@@ -81,7 +85,7 @@ function VideoSection({ work, recording, refused }: SectionProps & { refused: st
             workId={work.id}
             accept="video/mp4,video/webm"
             help={null}
-            megabytes={2048}
+            megabytes={4096}
             send={t(recording.mediaId ? 'replaceVideo' : 'uploadVideo')}
             refused={refused}
           />

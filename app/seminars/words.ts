@@ -18,7 +18,7 @@ export const words = defineWords({
     publications: 'Terbitan',
 
     // Video side
-    videoIntro: 'MP4 atau WebM, paling besar 2 GB. Peserta melihat ukurannya sebelum memutar.',
+    videoIntro: 'MP4 atau WebM, paling besar 4 GB. Peserta melihat ukurannya sebelum memutar.',
     videoAbsent: 'Belum ada video.',
     uploadVideo: 'Unggah video',
     replaceVideo: 'Ganti video',
@@ -75,6 +75,15 @@ export const words = defineWords({
     chapterRemoved: 'Bab dihapus.',
     captionsRemoved: 'Teks dihapus.',
     find_videoMissing: 'Video belum diunggah.',
+    find_videoRefused: 'Video ini tidak dapat diputar; alasannya ada di halaman Video.',
+    find_videoUnplayable:
+      'Peramban tidak dapat memutar berkas aslinya, dan ukuran lainnya gagal dibuat; lihat halaman Video.',
+    find_videoNotReady:
+      'Peramban tidak dapat memutar berkas aslinya; tunggu sampai videonya selesai disiapkan.',
+    find_videoAsItIs:
+      'Ukuran kecil tidak dapat dibuat, jadi peserta menonton berkas aslinya; lihat halaman Video.',
+    find_videoUnderWay:
+      'Videonya masih disiapkan. Bila diterbitkan sekarang, peserta menonton berkas aslinya sampai selesai.',
     find_lengthMissing: 'Panjang video belum diketahui; isi di halaman Video.',
     find_chapterBeyondEnd: 'Ada bab yang mulai setelah video selesai.',
     find_captionsMissing:
@@ -104,7 +113,6 @@ export const words = defineWords({
     watchedPart: '{{percent}} ditonton',
     byOn: '{{speaker}} · {{date}}',
     minutes: '{{count}} menit',
-    beforePlaying: '{{length}}, {{size}}. Diputar hanya bila Anda menekan putar.',
     resumed: 'Dilanjutkan dari {{time}}.',
     fromStart: 'Mulai dari awal',
     transcript: 'Transkrip',
@@ -146,7 +154,7 @@ export const words = defineWords({
     details: 'Details',
     publications: 'Publications',
 
-    videoIntro: 'MP4 or WebM, 2 GB at most. People see its size before they play it.',
+    videoIntro: 'MP4 or WebM, 4 GB at most. People see its size before they play it.',
     videoAbsent: 'No video yet.',
     uploadVideo: 'Upload the video',
     replaceVideo: 'Replace the video',
@@ -202,6 +210,13 @@ export const words = defineWords({
     chapterRemoved: 'The chapter is deleted.',
     captionsRemoved: 'The captions are deleted.',
     find_videoMissing: 'The video is not uploaded yet.',
+    find_videoRefused: 'This video cannot be played; the Video page says why.',
+    find_videoUnplayable:
+      'Browsers cannot play the uploaded file, and its other sizes could not be made; see the Video page.',
+    find_videoNotReady: 'Browsers cannot play the uploaded file; wait until the video is prepared.',
+    find_videoAsItIs: 'Small sizes could not be made, so people watch the uploaded file; see the Video page.',
+    find_videoUnderWay:
+      'The video is still being prepared. Published now, people watch the uploaded file until it is done.',
     find_lengthMissing: 'The length of the video is not known yet; give it on the Video page.',
     find_chapterBeyondEnd: 'A chapter begins after the video has ended.',
     find_captionsMissing:
@@ -232,7 +247,6 @@ export const words = defineWords({
     byOn: '{{speaker}} · {{date}}',
     minutes: '{{count}} minutes',
     minutes_one: '{{count}} minute',
-    beforePlaying: '{{length}}, {{size}}. It plays only when you press play.',
     resumed: 'Goes on from {{time}}.',
     fromStart: 'Start from the beginning',
     transcript: 'Transcript',

@@ -28,7 +28,9 @@ const schema = z.object({
   MAIL_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: text.default('Bina <bina@localhost>'),
   LINK_CHECKS: flag.default(false),
-  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).default(2048),
+  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).default(4096),
+  PROCESSING_AT_ONCE: z.coerce.number().int().min(0).max(64).default(1),
+  RECORDING_ORIGINALS: z.enum(['keep', 'drop']).default('keep'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -51,7 +53,9 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, string>> = {
   MAIL_SMTP: 'a mail server, such as smtps://account:password@mail.example.go.id',
   MAIL_FROM: 'a sender, such as Bina <bina@example.go.id>',
   LINK_CHECKS: '1 or 0',
-  UPLOAD_LIMIT_MB: 'a whole number of megabytes, such as 2048',
+  UPLOAD_LIMIT_MB: 'a whole number of megabytes, such as 4096',
+  PROCESSING_AT_ONCE: 'how many recordings are made ready at once, such as 1',
+  RECORDING_ORIGINALS: 'keep or drop',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 }
 

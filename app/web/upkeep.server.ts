@@ -1,7 +1,11 @@
 import { defineJob } from './jobs.server.ts'
 import { sendMail } from './mail.server.ts'
 
-export const deliverMail = defineJob({ name: 'deliver-mail', cron: '* * * * *', run: sendMail })
+export const deliverMail = defineJob({
+  name: 'deliver-mail',
+  cron: '* * * * *',
+  run: (db, now) => sendMail(db, now),
+})
 
 /** Forms are not sent again after two days, and nobody counts tries of yesterday. */
 export const forgetOldKeys = defineJob({

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { takeCaptions } from '#app/authoring/taking-in.server.ts'
 import { admit, remember } from '#app/authoring/uploads.server.ts'
 import { readCaptions } from '#app/seminars/captions.ts'
+import { askForRenditions } from '#app/seminars/processing/asking.server.ts'
 import { addDays, dayOf } from '#app/web/day.ts'
 import { type LibraryRecording, readRecordings } from '#content/library.server.ts'
 import cast from '#content/people.json' with { type: 'json' }
@@ -36,6 +37,7 @@ async function writeRecording(db: Db, recording: LibraryRecording, at: Date) {
       heldOn: addDays(dayOf(at, 'Asia/Jakarta'), -5),
     })
     .execute()
+  await askForRenditions(db, mediaId, at)
   await db
     .insertInto('chapter')
     .values(

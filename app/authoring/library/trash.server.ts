@@ -25,7 +25,12 @@ export const emptyTrash = defineJob({
 })
 
 async function remove(db: Db, id: string, now: Date) {
-  const renderings = await db.selectFrom('mediaVariant').select('digest').where('mediaId', '=', id).execute()
+  const renderings = await db
+    .selectFrom('mediaVariant')
+    .select('digest')
+    .where('mediaId', '=', id)
+    .unionAll(db.selectFrom('rendition').select('digest').where('mediaId', '=', id))
+    .execute()
   const deleted = await db
     .deleteFrom('media')
     .where('id', '=', id)

@@ -70,6 +70,6 @@ function refusedAhead({ type, size }: File): News | null {
   if (size === 0) return { state: 'refused', reason: 'empty' }
   const purpose = type ? purposeFor(type, libraryPurposes) : undefined
   if (type && !purpose) return { state: 'refused', reason: 'wrongType' }
-  const most = purpose ? admissions[purpose].megabytes : admissions.recording.megabytes
+  const most = purpose ? admissions[purpose].megabytes : admissions.film.megabytes
   return size > most * 1024 * 1024 ? { state: 'refused', reason: 'tooLarge' } : null
 }

@@ -8,6 +8,7 @@ import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { Materials } from '../materials.tsx'
 import { RecordingPlayer } from '../player.tsx'
+import { filmOf } from '../processing/film.server.ts'
 import type { RecordingFacet } from '../recording.ts'
 import { transcriptsOf } from '../transcripts.server.ts'
 
@@ -21,16 +22,18 @@ export const loader = page(['expert', 'reviewer'], async ({ person, params }) =>
   const workId = idIn(params, 'workId')
   const former = await formerPublication(db, person, { workId, kind: 'recording', number: params.number })
   const facet = former.outline.facet as RecordingFacet
-  return { former, facet, transcripts: await transcriptsOf(db, facet.captions) }
+  const film = await filmOf(db, facet.mediaId, `/recordings/${workId}`)
+  return { former, facet, film, transcripts: await transcriptsOf(db, facet.captions) }
 })
 
 export default function Route() {
-  const { former, facet, transcripts } = useLoaderData<typeof loader>()
+  const { former, facet, film, transcripts } = useLoaderData<typeof loader>()
   const player = (
     <>
       <RecordingPlayer
         title={former.outline.title}
         facet={facet}
+        film={film}
         transcripts={transcripts}
         startAt={0}
         resumed={false}

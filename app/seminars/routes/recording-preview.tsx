@@ -5,6 +5,7 @@ import { notFound, page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { shown } from '../facet.server.ts'
+import { filmOf } from '../processing/film.server.ts'
 import { RecordingPreview } from '../recording-preview.tsx'
 import { recordingOf } from '../recordings.server.ts'
 import { words } from '../words.ts'
@@ -17,7 +18,9 @@ export const loader = page(['expert', 'reviewer'], async ({ person, params }) =>
   const preview = await previewOf(db, person, idIn(params, 'workId'), 'recording')
   const recording = (await recordingOf(db, preview.workId)) ?? notFound()
   const transcripts = recording.captions
-  return { preview, facet: shown(recording), transcripts }
+  const facet = shown(recording)
+  const film = facet && (await filmOf(db, facet.mediaId, `/recordings/${preview.workId}`))
+  return { preview, facet, film, transcripts }
 })
 
 export default function Route() {

@@ -1,0 +1,53 @@
+import type { Sprite } from './ffmpeg-args.ts'
+
+/** A video that is ready to watch. */
+export interface Film {
+  /** Where its files stand, without a slash at the end. */
+  readonly base: string
+  /** From sound alone to the largest picture. */
+  readonly renditions: readonly {
+    readonly name: string
+    readonly bytes: number
+    readonly height: number | null
+  }[]
+  readonly sprite: Sprite | null
+}
+
+/** How one watches: by the line, or one rendition by its name. */
+export type Quality = string
+export const byTheLine: Quality = 'all'
+
+export const soundOnly = 'sound'
+
+export interface Choice {
+  readonly quality: Quality
+  /** At most, for the whole. */
+  readonly bytes: number
+}
+
+/** What can be chosen, each with what the whole of it weighs: by the line first, sound last. */
+export function choicesOf({ renditions }: Film): readonly Choice[] {
+  const pictures = renditions.filter(({ name }) => name !== soundOnly)
+  const single = [...pictures].reverse().map(({ name, bytes }) => ({ quality: name, bytes }))
+  const sound = renditions.find(({ name }) => name === soundOnly)
+  return [
+    ...(pictures.length > 1
+      ? [{ quality: byTheLine, bytes: Math.max(...pictures.map(({ bytes }) => bytes)) }]
+      : []),
+    ...single,
+    ...(sound ? [{ quality: soundOnly, bytes: sound.bytes }] : []),
+  ]
+}
+
+/** What is chosen for someone who chose nothing: by the line; the smallest picture for who saves data. */
+export function firstChoice(film: Film, savesData: boolean): Quality {
+  const choices = choicesOf(film)
+  const smallest = choices.filter(({ quality }) => quality !== soundOnly && quality !== byTheLine).at(-1)
+  return (savesData ? smallest : choices[0])?.quality ?? choices[0]?.quality ?? byTheLine
+}
+
+/** Where in a sprite the picture for `second` stands. */
+export function tileAt({ every, count, columns, width, height }: Sprite, second: number) {
+  const index = Math.min(count - 1, Math.max(0, Math.floor(second / every)))
+  return { x: (index % columns) * width, y: Math.floor(index / columns) * height }
+}

@@ -1,0 +1,80 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Progress } from '#app/ui/progress.tsx'
+import { Form } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { isOver } from './over.ts'
+import type { Told } from './told.server.ts'
+import { words } from './words.ts'
+
+/** Milliseconds between two looks while a page is open. */
+const pulse = 3000
+
+/** How far a video is, for whoever shares it; looks again while it is on its way. */
+export function ProcessingState({ told, mayEdit }: { told: Told; mayEdit: boolean }) {
+  const t = useWords(words)
+  const { bytes } = useFormat()
+  useLookingAgain(!isOver(told))
+  const { state, reason, renditions } = told
+  if (reason)
+    return (
+      <Notice kind={state === 'refused' ? 'bad' : 'warn'} live="polite" actions={mayEdit && <TryAgain />}>
+        {t(reason)}
+      </Notice>
+    )
+  if (state === 'ready') {
+    const nameOf = (name: string) => (name === 'sound' ? t('sound') : name)
+    const sizes = renditions.map(each => t('sizeOf', { name: nameOf(each.name), size: bytes(each.bytes) }))
+    return <p className="text-quiet">{t('ready', { sizes: sizes.join(', ') })}</p>
+  }
+  return <UnderWay told={told} />
+}
+
+function UnderWay({ told: { state, share, secondsLeft, playsAsItIs } }: { told: Told }) {
+  const t = useWords(words)
+  const { percent, clock } = useFormat()
+  const done =
+    secondsLeft === null
+      ? t('done', { percent: percent(share) })
+      : t('doneLeft', { percent: percent(share), left: clock(secondsLeft) })
+  return (
+    <div>
+      <Progress value={share} label={t('processing')} valueText={done} />
+      <p className="mt-2 text-sm text-quiet">
+        {t(state === 'queued' || state === 'probing' ? state : 'making')}{' '}
+        {playsAsItIs !== false && t('untilThen')}
+      </p>
+      <noscript>
+        <p className="mt-1 text-sm text-quiet">{t('reload')}</p>
+      </noscript>
+    </div>
+  )
+}
+
+function TryAgain() {
+  const t = useWords(words)
+  return (
+    <Form>
+      <Button name="intent" value="prepareAgain" size="small">
+        {t('tryAgain')}
+      </Button>
+    </Form>
+  )
+}
+
+function useLookingAgain(wanted: boolean) {
+  const { revalidate, state } = useRevalidator()
+  useEffect(() => {
+    if (!wanted || state !== 'idle') return
+    const timer = setTimeout(() => document.visibilityState === 'visible' && revalidate(), pulse)
+    const seen = () => document.visibilityState === 'visible' && revalidate()
+    document.addEventListener('visibilitychange', seen)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', seen)
+    }
+  }, [wanted, state, revalidate])
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, it } from 'vitest'
+import { workFacets } from '#app/authoring/draft.server.ts'
+import { publicationOf } from '#app/authoring/publications.server.ts'
+import { retire } from '#app/authoring/publishing.server.ts'
+import type { Person } from '#app/people/person.ts'
+import { moveClock, now } from '#app/web/clock.server.ts'
+import { newId } from '#app/web/id.ts'
+import { db } from '#db/connection.ts'
+import { makePerson, signedIn, testTime } from '#db/makers.ts'
+import { recordingFacet } from '../facet.server.ts'
+import * as drafted from '../routes/drafted-file.ts'
+import * as stream from '../routes/stream.ts'
+import * as watched from '../routes/watched-file.ts'
+import { seminarOf } from '../seminar-page.server.ts'
+import { makePublishedRecording, makeRecording } from '../seminars-makers.ts'
+import { processWaiting } from './processing.server.ts'
+import { film, renditionsOf } from './processing-makers.ts'
+
+type Call = (args: { request: Request; params: Record<string, string>; context: object }) => Promise<Response>
+
+async function ask(
+  { loader }: { loader: unknown },
+  person: Person | null,
+  params: Record<string, string>,
+  { query = '', ...init }: RequestInit & { query?: string } = {},
+) {
+  const headers = { ...init.headers, ...(person && (await signedIn(person))) }
+  const request = new Request(`http://localhost:3000/x${query}`, { ...init, headers })
+  return (loader as Call)({ request, params, context: {} }).catch((thrown: unknown) => thrown as Response)
+}
+
+let author: Person
+let learner: Person
+let recording: Awaited<ReturnType<typeof makePublishedRecording>>
+
+beforeAll(async () => {
+  workFacets.push(recordingFacet)
+  author = await makePerson({ roles: ['expert'] })
+  learner = await makePerson()
+  recording = await makePublishedRecording(author, { video: readFileSync(film('320x240', 3)) })
+  await processWaiting(db, testTime)
+})
+
+const at = (file: string, { workId, mediaId }: { workId: string; mediaId: string } = recording) => ({
+  workId,
+  mediaId,
+  file,
+})
+const signed = (answer: Response) => {
+  const { pathname, search } = new URL(answer.headers.get('Location') ?? '', 'http://localhost:3000')
+  return { params: { renditionId: pathname.split('/').at(-1) ?? '' }, query: search }
+}
+const read = (
+  { params, query }: ReturnType<typeof signed>,
+  init: RequestInit = {},
+  person: Person | null = null,
+) => ask(stream, person, params, { query, ...init })
+
+it('lists renditions by addresses that know who asks, and leads to one that does not for a minute', async () => {
+  const master = await ask(watched, learner, at('all.m3u8'))
+  expect(master.headers.get('Cache-Control')).toBe('private, no-store')
+  const names = (await master.text()).match(/^\w+\.m3u8$/gm)
+  expect(names).toEqual(['240p.m3u8'])
+  const playlist = await (await ask(watched, learner, at('240p.m3u8'))).text()
+  expect(new Set(playlist.match(/^[^#\n]+$/gm))).toEqual(new Set(['240p.mp4']))
+  const way = await ask(watched, learner, at('240p.mp4'))
+  expect([way.status, way.headers.get('Cache-Control')]).toEqual([302, 'private, no-store'])
+  expect(way.headers.get('Location')).toMatch(/^\/streams\//)
+  const part = await read(signed(way), { headers: { Range: 'bytes=0-9' } })
+  const [, map] = /BYTERANGE="(\d+)@0"/.exec(playlist) ?? []
+  expect(Number(map)).toBeGreaterThan(100)
+  expect([part.status, (await part.arrayBuffer()).byteLength]).toEqual([206, 10])
+  const head = await read(signed(way), { method: 'HEAD' })
+  expect([head.status, head.body]).toEqual([200, null])
+  expect(Number(head.headers.get('Content-Length'))).toBeGreaterThan(1000)
+  expect((await read(signed(way), { headers: { Range: 'bytes=99999999-' } })).status).toBe(416)
+})
+
+it('leads nobody anywhere who may not watch, nor to what there is not', async () => {
+  const draft = await makeRecording(author)
+  const other = await makePerson({ roles: ['expert'] })
+  const answers = await Promise.all([
+    ask(watched, learner, at('240p.mp4', draft)),
+    ask(watched, learner, { ...at('240p.mp4'), mediaId: draft.mediaId }),
+    ask(watched, learner, { ...at('240p.mp4'), workId: draft.workId }),
+    ask(drafted, other, at('240p.mp4')),
+    ask(drafted, author, { ...at('240p.mp4'), mediaId: newId() }),
+    ...['720p.mp4', 'sprite.mp4', 'sound.jpg', '../x', 'all.mp4', '240p', ''].map(file =>
+      ask(watched, learner, at(file)),
+    ),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404))
+  expect((await ask(watched, null, at('240p.mp4'))).status).toBe(302)
+  expect((await ask(drafted, author, at('240p.mp4'))).headers.get('Location')).toMatch(/^\/streams\//)
+})
+
+it('reads nothing by an address that is changed, of another file, or of another time', async () => {
+  const way = signed(await ask(watched, learner, at('240p.mp4')))
+  const [, until = ''] = /until=(\d+)/.exec(way.query) ?? []
+  const another = (await renditionsOf(recording.mediaId)).find(({ id }) => id !== way.params.renditionId)
+  const later = { ...way, query: way.query.replace(until, String(Number(until) + 1)) }
+  const wrong = { ...way, query: way.query.replace(/sign=../, 'sign=AA') }
+  for (const strange of [
+    later,
+    wrong,
+    { ...way, query: '' },
+    { ...way, params: { renditionId: another?.id ?? '' } },
+  ])
+    expect((await read(strange)).status).toBe(404)
+  expect((await read(way)).status).toBe(200)
+})
+
+it('stops within a minute of being retired, also for who is watching', async () => {
+  const own = await makePublishedRecording(author, {
+    video: readFileSync(film('322x240', 2)),
+    title: 'Sementara',
+  })
+  await processWaiting(db, testTime)
+  const way = signed(await ask(watched, learner, at('240p.mp4', own)))
+  await retire(db, { person: author, workId: own.workId }, testTime)
+  expect((await ask(watched, learner, at('240p.mp4', own))).status).toBe(404)
+  const before = now()
+  moveClock(new Date(before.getTime() + 61_000))
+  expect((await read(way)).status).toBe(404)
+  moveClock(new Date(before.getTime() - 5000))
+  expect((await read(way)).status).toBe(404)
+  moveClock(before)
+})
+
+it('shows the file as it was uploaded until all is made, then the renditions, to the same publication', async () => {
+  const own = await makePublishedRecording(author, { video: readFileSync(film('324x240', 2)), title: 'Baru' })
+  const shown = async () => {
+    const publication = await publicationOf(db, own.workId)
+    if (!publication) throw new Error('not published')
+    return (await seminarOf(db, learner, publication, { language: 'id', from: null })).film
+  }
+  expect(await shown()).toBeNull()
+  expect((await ask(watched, learner, at('sound.mp4', own))).status).toBe(404)
+  await processWaiting(db, testTime)
+  expect((await shown())?.renditions.map(({ name }) => name)).toEqual(['sound', '240p'])
+})

@@ -1,0 +1,10 @@
+import { idIn } from '#app/authoring/params.server.ts'
+import { endpoint, notFound } from '#app/people/gate.server.ts'
+import { db } from '#db/connection.ts'
+import { filmFile, mayWatch } from '../processing/renditions.server.ts'
+
+export const loader = endpoint('signedIn', async ({ person, params, now }) => {
+  const [workId, mediaId] = [idIn(params, 'workId'), idIn(params, 'mediaId')]
+  if (!(await mayWatch(db, person, workId, mediaId))) notFound()
+  return (await filmFile(db, mediaId, params.file ?? '', now)) ?? notFound()
+})
