@@ -16,7 +16,11 @@ await onNode24(async () => {
   const { folder, remove } = newDataFolder('bench')
   const port = await freePort()
   const secret = randomBytes(24).toString('hex')
-  const bina = runBina({ folder, port, settings: { SESSION_SECRET: secret, LOG_LEVEL: 'silent' } })
+  const bina = runBina({
+    folder,
+    port,
+    settings: { SESSION_SECRET: secret, LOG_LEVEL: 'silent', PROCESSING_AT_ONCE: '0' },
+  })
   try {
     const address = await bina.ready
     const url = readFileSync(join(folder, 'database-url'), 'utf8').trim()
@@ -27,12 +31,14 @@ await onNode24(async () => {
     const typing = typingTable(await typingOf(address))
     const { importsOf, importsTable } = await import('./bench-imports.mjs')
     const imports = importsTable(await importsOf(address, bina.child.pid))
+    const { recordingsOf, recordingsTable } = await import('./bench-recordings.mjs')
+    const recordings = recordingsTable(await recordingsOf({ address, url, folder, pid: bina.child.pid }))
     bina.child.kill('SIGTERM')
     await bina.ended
     const { startsOf } = await import('./bench-start.mjs')
     const { checkingOf, checkingTable } = await import('./bench-documents.mjs')
     const checking = checkingTable(await checkingOf())
-    const told = `${table}\n\n${finding}\n\n${typing}\n\n${imports}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
+    const told = `${table}\n\n${finding}\n\n${typing}\n\n${imports}\n\n${recordings}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
     say(told)
     putIntoReadme(told)
   } finally {
