@@ -200,7 +200,10 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
   },
   async 'translating a title'() {
     const { by, workId, lessonId: partId } = await draft()
-    const form = { piece: '', revision: '0', original: '["Pelajaran 1"]', words0: 'Lesson 1' }
+    const form = {
+      ...{ 'piece[]': '', 'revision[]': '0', 'original[]': '["Pelajaran 1"]', 'was[]': '[""]' },
+      words0_0: 'Lesson 1',
+    }
     return { action: translation, by, params: { workId, partId }, form, onceFromAnywhere }
   },
   async 'replacing a picture everywhere'() {

@@ -24,6 +24,15 @@ const courseFile = z.strictObject({
   modules: z.array(z.object({ title: z.string(), parts: z.array(z.string()).min(1) })).min(1),
 })
 
+/** What a course says of itself in English: its modules in order, its parts by their slugs. */
+const englishFile = z.strictObject({
+  title: z.string(),
+  summary: z.string(),
+  audience: z.string(),
+  modules: z.array(z.string()),
+  parts: z.record(z.string(), z.string()),
+})
+
 const talkFile = z.object({
   slug: z.string(),
   title: z.string(),
@@ -55,6 +64,7 @@ export type LibraryPart =
     }
 
 export type LibraryCourse = Omit<z.output<typeof courseFile>, 'modules'> & {
+  readonly english: z.output<typeof englishFile> | null
   readonly modules: readonly { readonly title: string; readonly parts: readonly LibraryPart[] }[]
   /** Paths of the pictures, papers to take along, sounds and films, by the slug that lessons name them with. */
   readonly pictures: Readonly<Record<string, string>>
@@ -108,8 +118,12 @@ export function readPaths(): readonly LibraryPath[] {
 
 function readCourse(slug: string): LibraryCourse {
   const course = read(courseFile, json('courses', slug, 'course.json'), `courses/${slug}/course.json`)
+  const english = join('courses', slug, 'en', 'course.json')
   return {
     ...course,
+    english: existsSync(join(folder, english))
+      ? read(englishFile, json('courses', slug, 'en', 'course.json'), english)
+      : null,
     modules: course.modules.map(({ title, parts }) => ({
       title,
       parts: parts.map(part => readPart(slug, part)),

@@ -634,6 +634,10 @@ export interface PartReuse {
   sourceWorkTitle: string;
   takenAt: Timestamp;
   takenBy: string;
+  /**
+   * Stands for the translations last taken over from the origin, so that better ones there are told of; empty when there were none.
+   */
+  translations: Generated<string>;
 }
 
 export interface PartTranslation {
@@ -899,6 +903,13 @@ export interface RateCount {
   count: Generated<number>;
   key: string;
   windowStartedAt: Timestamp;
+}
+
+export interface ReadingLanguage {
+  chosenAt: Timestamp;
+  language: "id" | "en";
+  personId: string;
+  workId: string;
 }
 
 export interface Recording {
@@ -1306,6 +1317,20 @@ export interface WorkCompetency {
   workId: string;
 }
 
+export interface WorkTranslation {
+  language: "id" | "en";
+  original: string[];
+  piece: string;
+  /**
+   * Counts savings, so that two translators never overwrite each other silently.
+   */
+  revision: Generated<number>;
+  updatedAt: Timestamp;
+  updatedBy: string;
+  words: string[];
+  workId: string;
+}
+
 export interface DB {
   accommodation: Accommodation;
   activity: Activity;
@@ -1367,6 +1392,7 @@ export interface DB {
   publishingPolicy: PublishingPolicy;
   ramadan: Ramadan;
   rateCount: RateCount;
+  readingLanguage: ReadingLanguage;
   recording: Recording;
   reflection: Reflection;
   rendition: Rendition;
@@ -1398,4 +1424,5 @@ export interface DB {
   work: Work;
   workAuthor: WorkAuthor;
   workCompetency: WorkCompetency;
+  workTranslation: WorkTranslation;
 }

@@ -5,6 +5,7 @@ import type { WorkFinding } from './findings.ts'
 import type { Draft, Facet } from './freeze.ts'
 import { factsFor } from './media.server.ts'
 import { modulesOf } from './modules.server.ts'
+import { translatedCourse } from './translation/course-translations.server.ts'
 import { translatedParts } from './translation/translations.server.ts'
 import type { WorkKind } from './work.ts'
 
@@ -40,12 +41,23 @@ export async function draftOf(
     .orderBy('competency')
     .execute()
   const modules = await modulesOf(db, workId)
-  const translations = work.kind === 'course' ? await translatedParts(db, { ...work, modules }) : []
+  const { translations, ...ownTranslation } = await inOtherLanguage(db, { ...work, id: workId, modules })
   const facet = (await facetOf(work.kind)?.facet(db, workId)) ?? null
   return {
-    draft: { ...work, competencies, modules, facet, translations },
+    draft: { ...work, competencies, modules, facet, translations, ownTranslation },
     facts: await factsFor(db, shownBy(modules), workId),
   }
+}
+
+/** A course in its other language; other kinds of works have none. */
+async function inOtherLanguage(
+  db: Db,
+  course: Pick<Draft, 'kind' | 'language' | 'title' | 'summary' | 'audience' | 'modules'> & {
+    readonly id: string
+  },
+): Promise<Draft['ownTranslation'] & Pick<Draft, 'translations'>> {
+  if (course.kind !== 'course') return { names: {}, untranslated: [], titles: {}, translations: [] }
+  return { ...(await translatedCourse(db, course)), ...(await translatedParts(db, course)) }
 }
 
 /** Ids of everything that the lessons of these modules show. */

@@ -87,6 +87,8 @@ function Finding({ finding, partAt, base, says }: FindingProps) {
   const t = useWords(publishingWords)
   const { partId, partTitle, blockId } = finding
   if (ofDetails.includes(finding.says)) return <Link to={`${base}/details`}>{says}</Link>
+  if (!partId && ofTranslation.includes(finding.says))
+    return <Link to={`${base}/translation`}>{t('findIn', { part: t('ofTheCourse'), says })}</Link>
   if (!partId || !partTitle) return <>{says}</>
   const at = ofTranslation.includes(finding.says) ? `${base}/translation/${partId}` : partAt(partId)
   return <Link to={`${at}${blockId ? `#${blockId}` : ''}`}>{t('findIn', { part: partTitle, says })}</Link>

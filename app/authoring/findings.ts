@@ -41,7 +41,7 @@ export function findingsOf(draft: Omit<Draft, 'facet'>, facts: DocumentFacts): r
       ? [warning('checkMissing')]
       : []),
     ...parts.flatMap(part => partFindings(part, draft, facts)),
-    ...translationFindings(parts, draft.translations),
+    ...translationFindings(parts, draft),
   ]
   return found.sort(bySeverity)
 }
@@ -49,10 +49,16 @@ export function findingsOf(draft: Omit<Draft, 'facet'>, facts: DocumentFacts): r
 /** Once a course is being translated: what of each part learners of the other language would read in the original. */
 function translationFindings(
   parts: readonly PartToFreeze[],
-  translations: Draft['translations'],
+  { translations, ownTranslation }: Pick<Draft, 'translations' | 'ownTranslation'>,
 ): readonly WorkFinding[] {
-  if (translations.length === 0) return []
-  return parts.flatMap(({ id, title }): WorkFinding[] => {
+  const { names, titles, untranslated } = ownTranslation
+  const isNamed = Object.keys(names).length > 0
+  if (translations.length === 0 && !isNamed && Object.keys(titles).length === 0) return []
+  const missing = untranslated.length
+  const own: WorkFinding = isNamed
+    ? { ...warning('translationMissing'), values: { count: missing } }
+    : { ...warning('translationNone'), level: 'advice' }
+  const inParts = parts.flatMap(({ id, title }): WorkFinding[] => {
     const count = translations.find(({ partId }) => partId === id)?.untranslated.length
     if (count === 0) return []
     const where = { of: 'work', partId: id, partTitle: title } as const
@@ -60,6 +66,7 @@ function translationFindings(
       ? [{ ...where, level: 'advice', says: 'translationNone' }]
       : [{ ...where, level: 'warning', says: 'translationMissing', values: { count } }]
   })
+  return [...(missing > 0 ? [own] : []), ...inParts]
 }
 
 function partFindings(

@@ -4,6 +4,7 @@ import type { DocumentFacts } from './blocks/block.ts'
 import { type Doc, questionsIn, weightOf } from './document.ts'
 import { usualHoursForm } from './hours-form.ts'
 import type { Outline } from './outline.ts'
+import type { CourseInLanguage } from './translation/course-pieces.ts'
 import type { PartKind, WorkDetails, WorkKind } from './work.ts'
 
 export interface PartToFreeze {
@@ -33,6 +34,8 @@ export interface Draft extends WorkDetails {
   }[]
   readonly facet: Facet | null
   readonly translations: readonly FrozenTranslation[]
+  /** What it says of itself in the other language, and what its parts are called there. */
+  readonly ownTranslation: CourseInLanguage & { readonly titles: Readonly<Record<string, string>> }
 }
 
 /** A part in the other language; pieces named `untranslated` are there in the original. */
@@ -87,8 +90,15 @@ export function frozen(draft: Draft, facts: DocumentFacts): Frozen {
     modules: modules.map(module => ({ ...module, parts: module.parts.map(({ body: _, ...part }) => part) })),
     seconds: draft.facet?.seconds ?? null,
     facet: draft.facet?.content ?? null,
+    ...wordsOf(draft),
   }
   return { outline, parts, translations: draft.translations }
+}
+
+/** What it and its parts are called in the other language. */
+function wordsOf({ language, ownTranslation }: Draft): Pick<Outline, 'translation'> {
+  const names = { ...ownTranslation.names, ...ownTranslation.titles }
+  return Object.keys(names).length > 0 ? { translation: { language: otherLanguage(language), names } } : {}
 }
 
 function frozenPart({ id, kind, title, body, minutes }: PartToFreeze, facts: DocumentFacts): FrozenPart {

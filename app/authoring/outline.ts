@@ -15,6 +15,13 @@ export interface OutlineModule {
   readonly parts: readonly OutlinePart[]
 }
 
+/** What a course and its parts are called in the other language: `title`, `summary`, `audience`, and modules and parts by their ids. */
+export interface OutlineWords {
+  readonly language: Language
+  /** What is not in here is not translated. */
+  readonly names: Readonly<Record<string, string>>
+}
+
 /** What a publication says of its work. `facet` is what only this kind of work has: a recording's video, captions, chapters. */
 export interface Outline {
   readonly kind: WorkKind
@@ -34,6 +41,8 @@ export interface Outline {
   /** Length of a recording's video. */
   readonly seconds: number | null
   readonly facet: unknown
+  /** Only when anything of it is translated. */
+  readonly translation?: OutlineWords
 }
 
 export const partsOf = (outline: Pick<Outline, 'modules'>): readonly OutlinePart[] =>

@@ -22,7 +22,8 @@ export function PublishForm({
 }: PublishingData & { isFinished: boolean }) {
   const t = useWords(publishingWords)
   const { values } = useFormResult()
-  const isWording = difference ? mostOf(difference.changes) === 'wording' : false
+  const most = difference && mostOf(difference.changes)
+  const isWording = most === 'wording' || most === 'translation'
   const next = (history[0]?.number ?? 0) + 1
   return (
     <Form className="flex flex-col gap-4">

@@ -48,7 +48,7 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
             </Notice>
           )}
           {difference && work.published && (
-            <Differences changes={difference.changes} number={work.published.number} partAt={partAt} />
+            <Differences changes={difference.changes} number={work.published.number} {...{ partAt, base }} />
           )}
           {reach && difference && <ReachView reach={reach} maySayWording={difference.maySayWording} />}
           {!changed && <Notice>{t('nothingChanged')}</Notice>}

@@ -10,6 +10,7 @@ import { changesByMeaning } from './meaning/meaning.ts'
 import { publishingPolicy } from './policy.server.ts'
 import { repeatPublication, writeMedia, writePublication } from './publication-writing.server.ts'
 import { append, reviewLog, standingOf } from './review-log.server.ts'
+import { publishedTranslations } from './translation/published.server.ts'
 import { mayPublish, mayRetire } from './work.ts'
 import { authorsOf, readableBy } from './works.server.ts'
 
@@ -214,8 +215,9 @@ export async function changesNow(db: Db, workId: string, frost: Frozen) {
   if (!current) return null
   const outline = current.outline as unknown as Frozen['outline']
   const parts = await partsOf(db, current.id)
+  const translations = await publishedTranslations(db, current.id)
   return {
-    changes: changesByMeaning({ outline, parts }, frost),
+    changes: changesByMeaning({ outline, parts, translations }, frost),
     maySayWording: isSameShape(parts, frost.parts),
   }
 }

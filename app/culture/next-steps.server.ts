@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { type Reader, wordsOfPublications } from '#app/learning/course-words.server.ts'
+import { pathIn } from '#app/learning/course-words.ts'
 import type { Walk } from '#app/learning/move.ts'
 import { placeOf } from '#app/learning/place.ts'
 import { publishedPartOf } from '#app/learning/step-parts.server.ts'
@@ -10,7 +12,7 @@ import type { NextStep } from './next-step.ts'
 const most = 50
 
 /** The next step of each open walk of this person, the one walked last first. Why and bytes are not told yet. */
-export async function nextStepsOf(db: Db, personId: string): Promise<readonly NextStep[]> {
+export async function nextStepsOf(db: Db, reader: Reader): Promise<readonly NextStep[]> {
   const rows = await db
     .selectFrom('enrolment')
     .innerJoin('pathVersion', 'pathVersion.id', 'enrolment.pathVersionId')
@@ -19,17 +21,24 @@ export async function nextStepsOf(db: Db, personId: string): Promise<readonly Ne
         .onRef('pathVersionStep.pathVersionId', '=', 'enrolment.pathVersionId')
         .onRef('pathVersionStep.stepId', '=', 'enrolment.nextStepId'),
     )
-    .where('learnerId', '=', personId)
+    .where('learnerId', '=', reader.id)
     .where('completedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
-    .select(['enrolment.id', 'enrolment.pathId', 'percent', 'stepId'])
+    .select(['enrolment.id', 'enrolment.pathId', 'percent', 'stepId', 'pathVersion.publicationId'])
     .select(['pathVersion.title as pathTitle', 'pathVersionStep.title', 'pathVersionStep.minutes'])
     .orderBy('movedAt', 'desc')
     .orderBy('enrolment.id', 'desc')
     .limit(most)
     .execute()
-  return rows.map(({ id, stepId, ...row }) => ({
+  const words = await wordsOfPublications(
+    db,
+    reader,
+    rows.map(row => row.publicationId),
+  )
+  return rows.map(({ id, stepId, publicationId, ...row }) => ({
     ...row,
+    title: words.get(publicationId ?? '')?.names[stepId] ?? row.title,
+    pathTitle: words.get(publicationId ?? '')?.names.title ?? row.pathTitle,
     enrolmentId: id,
     stepId,
     why: null,
@@ -40,7 +49,7 @@ export async function nextStepsOf(db: Db, personId: string): Promise<readonly Ne
 }
 
 /** The same step with why it is next, whether it was begun, and what opening it takes. */
-export async function explained(db: Db, step: NextStep): Promise<NextStep> {
+export async function explained(db: Db, reader: Reader, step: NextStep): Promise<NextStep> {
   const row = await db
     .selectFrom('enrolment')
     .select(['pathVersionId', 'snapshot'])
@@ -49,12 +58,16 @@ export async function explained(db: Db, step: NextStep): Promise<NextStep> {
   if (!row) return step
   const version = await versionOf(db, row.pathVersionId)
   const walk = row.snapshot as unknown as Walk
-  const stop = placeOf(version.path, walk).stops.find(one => one.step.id === step.stepId)
+  const words = version.publicationId
+    ? (await wordsOfPublications(db, reader, [version.publicationId])).get(version.publicationId)
+    : undefined
+  const path = words ? pathIn(version.path, words) : version.path
+  const stop = placeOf(path, walk).stops.find(one => one.step.id === step.stepId)
   if (!stop) return step
   const part = await publishedPartOf(db, { enrolmentId: step.enrolmentId, version, step: stop.step })
   return {
     ...step,
-    why: why(version.path, walk.evidence, stop),
+    why: why(path, walk.evidence, stop),
     bytes: part?.bytes ?? null,
     begun: stop.stand === 'doing',
   }

@@ -2,6 +2,7 @@ import { consentOf } from '#app/people/consents.server.ts'
 import { has, type Person } from '#app/people/person.ts'
 import { nextSeminarOf } from '#app/seminars/agenda/agenda.server.ts'
 import type { Day } from '#app/web/day.ts'
+import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import type { DueShown } from './due-list.tsx'
 import { duesOf } from './dues.server.ts'
@@ -18,10 +19,16 @@ const weeksWoven = 24
 const duesShown = 3
 
 /** All that Today shows this person; nothing of it is anyone else's. */
-export async function todayOf(db: Db, person: Person, now: Date): Promise<TodayProps> {
+export async function todayOf(
+  db: Db,
+  person: Person,
+  now: Date,
+  language: Language = person.language ?? 'id',
+): Promise<TodayProps> {
   const own = await streakOf(db, person, now, weeksWoven)
-  const dues = await duesOf(db, person.id)
-  const first = firstOf(await nextStepsOf(db, person.id), dues)
+  const reader = { id: person.id, language }
+  const dues = await duesOf(db, reader)
+  const first = firstOf(await nextStepsOf(db, reader), dues)
   const seminar = await nextSeminarOf(db, person.id, now)
   const nudge = await openNudgeOf(db, person.id, now)
   return {
@@ -29,7 +36,7 @@ export async function todayOf(db: Db, person: Person, now: Date): Promise<TodayP
       part: partOfDay(Math.floor(minuteOfDay(now, person.zone) / 60)),
       name: greetedAs(person.name),
     },
-    next: first ? await explained(db, first) : await whyNoStep(db, person.id),
+    next: first ? await explained(db, reader, first) : await whyNoStep(db, person.id),
     streak: own.streak,
     weeks: own.weeks,
     due: dues.slice(0, duesShown).map(due => shown(due, own.today)),

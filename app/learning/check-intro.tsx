@@ -6,6 +6,7 @@ import { Section } from '#app/ui/page.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { ReadingLanguage } from './reading-language.tsx'
 import { outOf100 } from './rules/rule.ts'
 import type { ContentOf, StepShown } from './step-page.server.ts'
 import { stepWords } from './step-words.ts'
@@ -21,6 +22,13 @@ export function CheckIntro({ step, content }: Props) {
     return content.attempts.length > 0 ? <Attempts content={content} /> : null
   return (
     <>
+      {content.reading && (
+        <ReadingLanguage
+          reading={content.reading}
+          workId={content.workId}
+          back={`/enrolments/${step.enrolmentId}/steps/${step.id}`}
+        />
+      )}
       <p className="mb-6">{say(isPlacement ? 'placementAbout' : 'checkAbout')}</p>
       <ul className="mb-8 flex flex-col gap-2">
         <Fact icon={<CircleHelp aria-hidden size={20} strokeWidth={1.75} />}>

@@ -5,6 +5,8 @@ import { readIn } from '#app/authoring/translation/published.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { recordActivity } from './activity.server.ts'
+import { readingOf } from './course-words.server.ts'
+import { workIdOf } from './place.ts'
 import { publishedPartOf } from './step-parts.server.ts'
 import { startStep } from './steps.server.ts'
 import { ownWalk } from './walks.server.ts'
@@ -28,12 +30,14 @@ export async function lessonAt(db: Db, at: LessonAt) {
 /** Grades an answer to a question in a lesson, and keeps it. */
 export async function answerInLesson(
   db: Db,
-  at: LessonAt,
+  at: LessonAt & { readonly language?: Language },
   fields: { readonly questionId: string; readonly [name: string]: unknown },
   now: Date,
-  reading?: Language,
+  wanted: Language | null = null,
 ): Promise<{ ok: true } | { ok: false; reason: 'absent' | 'answerFirst' }> {
   const lesson = await lessonAt(db, at)
+  const reader = { id: at.learnerId, language: at.language ?? 'id' }
+  const reading = wanted ?? (lesson && (await readingOf(db, reader, workIdOf(lesson.stop))))
   const part = lesson && reading ? await readIn(db, lesson.part, reading) : lesson?.part
   const asked = questionsIn((part?.body ?? emptyDocument) as Doc).find(
     ({ question }) => question.id === fields.questionId,

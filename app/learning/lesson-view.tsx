@@ -58,7 +58,7 @@ export function LessonView({
   const elsewhere = questions.filter(({ blockId }) => !blockId || !blocks.has(blockId))
   return (
     <article>
-      {content.reading && <ReadingLanguage reading={content.reading} base={base} />}
+      {content.reading && <ReadingLanguage reading={content.reading} workId={content.workId} back={base} />}
       <ReadingTools size={size} onSize={setSize} />
       {asks && (
         <Suspense fallback={null}>

@@ -11,6 +11,7 @@ import type { Offer } from './catalogue.server.ts'
 import { catalogueWords } from './catalogue-words.ts'
 import { Cover, OfferFacts } from './offer-facts.tsx'
 import { type OutlineItem, OutlineList } from './outline-list.tsx'
+import { CourseReading, type CourseReadingShown } from './reading-language.tsx'
 import { words } from './words.ts'
 
 export interface OfferProps {
@@ -18,12 +19,14 @@ export interface OfferProps {
   readonly outline: readonly OutlineItem[]
   readonly audience: string
   readonly competencies: readonly string[]
+  /** In what language it is read; null when there is but one. */
+  readonly course: CourseReadingShown | null
   /** The passage that a search led to. */
   readonly passage: { readonly partTitle: string; readonly texts: readonly string[] } | null
 }
 
 /** One course or path: what it is, for whom, what awaits, and one button. */
-export function OfferPage({ offer, outline, audience, competencies, passage }: OfferProps) {
+export function OfferPage({ offer, outline, audience, competencies, course, passage }: OfferProps) {
   const t = useWords(catalogueWords)
   const say = useWords(words)
   const language = useLanguage()
@@ -43,6 +46,7 @@ export function OfferPage({ offer, outline, audience, competencies, passage }: O
       <div className="mb-6 flex flex-wrap gap-x-5 gap-y-2 text-quiet">
         <OfferFacts offer={offer} />
       </div>
+      <CourseReading course={course} back={`/catalogue/${offer.pathId}`} />
       {reason && (
         <Notice kind="warn" live="assertive" className="mb-6">
           {say('notOffered')}

@@ -191,3 +191,6 @@ const sum = <T>(list: readonly T[], of: (one: T) => number): number =>
 
 const within = (value: StateValue | undefined, key: string): StateValue | undefined =>
   typeof value === 'object' ? value[key] : value === key ? {} : undefined
+
+/** The course whose part a step is of; null for other kinds. */
+export const workIdOf = ({ step }: Stop): string | null => (step.of as { workId?: string }).workId ?? null

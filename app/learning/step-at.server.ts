@@ -11,8 +11,8 @@ export function stepAt(person: Person, params: Readonly<Record<string, string | 
   return { enrolmentId, stepId, learnerId: person.id }
 }
 
-/** The language a lesson is read in: the one its address asks for, else the person's own. */
-export function readingIn(url: URL, own: Language): Language {
+/** The language that an address asks for, so that what was shown in it is answered in it; null when it asks for none. */
+export function readingAsked(url: URL): Language | null {
   const asked = url.searchParams.get('in')
-  return isLanguage(asked) ? asked : own
+  return isLanguage(asked) ? asked : null
 }

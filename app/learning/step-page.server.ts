@@ -10,11 +10,12 @@ import { readIn, withLanguage } from '#app/authoring/translation/published.serve
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { questionsUnder } from './asking/questions.server.ts'
-import { isShown, type Stop } from './place.ts'
+import { readingOf } from './course-words.server.ts'
+import { isShown, type Stop, workIdOf } from './place.ts'
 import { publishedPartOf } from './step-parts.server.ts'
 import { isCheck, underPath } from './steps.server.ts'
 import { submissionsAt } from './tasks.server.ts'
-import { type OwnWalk, ownWalk } from './walks.server.ts'
+import { type OwnWalk, ownWalkIn } from './walks.server.ts'
 import { namesOf, why } from './why.ts'
 
 /** Everything the page of one step shows; null when the walk or the step is not this learner's. */
@@ -22,16 +23,18 @@ export async function stepPage(
   db: Db,
   at: { learnerId: string; enrolmentId: string | undefined; stepId: string | undefined },
   language: Language,
-  reading: Language = language,
+  asked: Language | null = null,
 ) {
-  const own = await ownWalk(db, at.learnerId, at.enrolmentId)
+  const own = await ownWalkIn(db, { id: at.learnerId, language }, at.enrolmentId)
   const stop = own?.place.stops.find(one => one.step.id === at.stepId)
   if (!own || !stop) return null
   const { place, version, walk } = own
+  const reader = { id: at.learnerId, language }
+  const reading = asked ?? (await readingOf(db, reader, workIdOf(stop)))
   const content = isShown(stop) ? await contentOf(db, at.learnerId, own, stop, { language, reading }) : null
   const help = place.stops.find(one => one.remedyOf === stop.step.id && one.isOpen)
   return {
-    ...{ enrolmentId: own.id, path: version.title, percent: place.percent },
+    ...{ enrolmentId: own.id, path: version.path.title, percent: place.percent },
     ...{
       id: stop.step.id,
       kind: stop.step.kind,
@@ -50,7 +53,7 @@ export async function stepPage(
 
 /** The name of a lesson in the language it is read in. */
 const titleOf = (content: StepContentRead) =>
-  content?.kind === 'lesson' && content.reading ? content.title : null
+  (content?.kind === 'lesson' || content?.kind === 'check') && content.reading?.other ? content.title : null
 
 /** Where the learner goes after this step. */
 export function nextHref({ id, place }: Pick<OwnWalk, 'id' | 'place'>): string {
@@ -66,13 +69,15 @@ async function contentOf(db: Db, learnerId: string, own: OwnWalk, stop: Stop, la
     const { ask, accepts } = step.of as { ask: string; accepts: 'text' | 'file' | 'either' }
     return { kind: 'task' as const, ask, accepts, submissions: await submissionsAt(db, at) }
   }
-  const { workId = '' } = step.of as { workId?: string }
+  const workId = workIdOf(stop) ?? ''
   if (step.kind === 'recording') return { kind: 'recording' as const, workId }
   if (step.kind === 'course')
     return { kind: 'course' as const, inner: await innerWalk(db, learnerId, workId) }
   const part = await publishedPartOf(db, { enrolmentId: own.id, version: own.version, step })
-  if (part?.kind === 'lesson' && step.kind === 'lesson') return lessonContent(db, at, part, languages)
-  if (part?.kind === 'check' && isCheck(step)) return checkContent(db, at, part, stop)
+  if (part?.kind === 'lesson' && step.kind === 'lesson')
+    return lessonContent(db, at, { ...part, workId }, languages)
+  if (part?.kind === 'check' && isCheck(step))
+    return checkContent(db, at, { ...part, workId }, stop, languages.reading)
   return { kind: 'gone' as const }
 }
 
@@ -93,7 +98,7 @@ interface Languages {
 async function lessonContent(
   db: Db,
   at: At,
-  published: PublishedPart,
+  published: PublishedPart & { readonly workId: string },
   { language, reading: wanted }: Languages,
 ) {
   const { reading, ...part } = await readIn(db, published, wanted)
@@ -108,6 +113,7 @@ async function lessonContent(
   const asked = questionsIn(body).map(({ question }) => question.id)
   return {
     kind: 'lesson' as const,
+    workId: part.workId,
     title: part.title,
     reading,
     body,
@@ -119,7 +125,14 @@ async function lessonContent(
   }
 }
 
-async function checkContent(db: Db, at: At, part: PublishedPart, { step, isOpen }: Stop) {
+async function checkContent(
+  db: Db,
+  at: At,
+  published: PublishedPart & { readonly workId: string },
+  { step, isOpen }: Stop,
+  wanted: Language,
+) {
+  const { reading, ...part } = await readIn(db, published, wanted)
   const { rules: usual, questions } = underPath(part.body as Check, step)
   const where = attemptPlace(at, part)
   const [attempts, rules] = await Promise.all([attemptsAt(db, where), rulesFor(db, where, usual)])
@@ -127,6 +140,7 @@ async function checkContent(db: Db, at: At, part: PublishedPart, { step, isOpen 
   const open = attempts.find(attempt => attempt.submittedAt === null)
   return {
     kind: 'check' as const,
+    ...{ title: titleOfStep(step, published, part.title), workId: part.workId, reading },
     questions: questions.length,
     minutes: rules.minutes,
     passMark: rules.passMark,
@@ -139,6 +153,10 @@ async function checkContent(db: Db, at: At, part: PublishedPart, { step, isOpen 
     mayStart: isOpen && (open !== undefined || allowed === null || attempts.length < allowed),
   }
 }
+
+/** A step that someone composed may have a name of its own; one named as its part is has the name of that in its language. */
+const titleOfStep = (step: Stop['step'], published: PublishedPart, title: string) =>
+  step.title === published.title ? title : step.title
 
 async function innerWalk(db: Db, learnerId: string, workId: string) {
   const row = await db

@@ -6,10 +6,11 @@ import { readIn } from '#app/authoring/translation/published.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { recordActivity } from './activity.server.ts'
+import { readingOf } from './course-words.server.ts'
 import { enrol, type Told, tell } from './enrolments.server.ts'
 import { failuresOf } from './machine.ts'
 import type { Step } from './path.ts'
-import { groupIn, type Stop } from './place.ts'
+import { groupIn, type Stop, workIdOf } from './place.ts'
 import { practisedIn } from './practised.server.ts'
 import { publishedPartOf } from './step-parts.server.ts'
 
@@ -87,10 +88,13 @@ export async function startCheck(db: Db, at: At, now: Date, reading?: Language):
   if (!found.stop.isOpen) return { ok: false, reason: 'closed' }
   const part = await publishedPartOf(db, { ...at, version: found.version, step: found.stop.step })
   if (part?.kind !== 'check') return { ok: false, reason: 'absent' }
-  const { body } = reading ? await readIn(db, part, reading) : part
+  const wanted =
+    reading && (await readingOf(db, { id: at.learnerId, language: reading }, workIdOf(found.stop)))
+  const { body, title } = wanted ? await readIn(db, part, wanted) : part
   const where: AttemptAt = {
     ...{ personId: at.learnerId, enrolmentId: at.enrolmentId, stepId: at.stepId },
-    ...{ publicationId: part.publicationId, partId: part.id, title: found.stop.step.title },
+    ...{ publicationId: part.publicationId, partId: part.id },
+    title: found.stop.step.title === part.title ? title : found.stop.step.title,
   }
   const started = await startAttempt(db, where, underPath(body as Check, found.stop.step), now)
   if (!started.ok) return started

@@ -7,6 +7,7 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { PathMap } from './path-map.tsx'
+import { CourseReading, type CourseReadingShown } from './reading-language.tsx'
 import { stepWords } from './step-words.ts'
 import { termsWords } from './terms-words.ts'
 import { counted, type TrailItem } from './trail.ts'
@@ -24,6 +25,8 @@ export interface WalkPageProps {
   readonly hasTerms: boolean
   readonly completedAt: Date | null
   readonly withdrawnAt: Date | null
+  /** In what language it is read; null when there is but one. */
+  readonly course: CourseReadingShown | null
 }
 
 /** A learner's path: how far, what is next and why, and every step. */
@@ -44,6 +47,7 @@ export function WalkPage(walk: WalkPageProps) {
       }
     >
       <Refused />
+      <CourseReading course={walk.course} back={`/enrolments/${walk.at.enrolmentId}`} />
       <Standing walk={walk} />
       <PathMap title={walk.title} items={walk.items} />
       <Section title={t('trail')} className="max-w-reading">

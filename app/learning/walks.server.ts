@@ -1,5 +1,7 @@
 import { isId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
+import { type Reader, wordsOfPublications } from './course-words.server.ts'
+import { type CourseWords, pathIn } from './course-words.ts'
 import { walkTold } from './enrolments.server.ts'
 import { engine } from './machine.ts'
 import type { Walk } from './move.ts'
@@ -56,8 +58,38 @@ export async function ownWalk(
   }
 }
 
+/** The same, called as its learner reads it. */
+export async function ownWalkIn(
+  db: Db,
+  reader: Reader,
+  enrolmentId: string | undefined,
+): Promise<(OwnWalk & { readonly words: CourseWords | null }) | null> {
+  const own = await ownWalk(db, reader.id, enrolmentId)
+  const { publicationId = null } = own?.version ?? {}
+  const words = publicationId && (await wordsOfPublications(db, reader, [publicationId])).get(publicationId)
+  if (!own || !words) return own && { ...own, words: null }
+  const path = pathIn(own.version.path, words)
+  const { title, summary } = path
+  const version = { ...own.version, path, title, summary }
+  return { ...own, version, place: placeOf(path, own.walk), words }
+}
+
 /** A learner's walks, those they moved on last first; given-up ones left out. */
-export const walksOf = (db: Db, learnerId: string) =>
+export async function walksOf(db: Db, reader: Reader) {
+  const walks = await walksAlong(db, reader.id)
+  const words = await wordsOfPublications(
+    db,
+    reader,
+    walks.map(walk => walk.publicationId),
+  )
+  return walks.map(({ publicationId, nextStepId, ...walk }) => {
+    const names = words.get(publicationId ?? '')?.names ?? {}
+    const nextTitle = names[nextStepId ?? ''] ?? walk.nextTitle
+    return { ...walk, title: names.title ?? walk.title, nextTitle }
+  })
+}
+
+const walksAlong = (db: Db, learnerId: string) =>
   db
     .selectFrom('enrolment')
     .innerJoin('pathVersion', 'pathVersion.id', 'enrolment.pathVersionId')
@@ -68,7 +100,7 @@ export const walksOf = (db: Db, learnerId: string) =>
         .onRef('next.stepId', '=', 'enrolment.nextStepId'),
     )
     .select(['enrolment.id', 'pathVersion.title', 'path.workId', 'percent', 'minutesLeft', 'completedAt'])
-    .select(['next.title as nextTitle', 'needsHand'])
+    .select(['next.title as nextTitle', 'needsHand', 'enrolment.nextStepId', 'pathVersion.publicationId'])
     .where('learnerId', '=', learnerId)
     .where('withdrawnAt', 'is', null)
     .orderBy('movedAt', 'desc')

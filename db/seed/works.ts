@@ -10,7 +10,7 @@ import { personById } from '#app/people/sessions.server.ts'
 import { filesOf, type LibraryCourse, readCourses } from '#content/library.server.ts'
 import { courseId, partId, personId, recordingId, stableId } from '#content/stable-id.ts'
 import type { Db } from '#db/connection.ts'
-import { pairsOf, writeEnglish } from './translations.ts'
+import { pairsOf, writeEnglish, writeEnglishNames } from './translations.ts'
 
 /** Writes every course of the folder as its authors' draft, then publishes it as they would. */
 export async function seedCourses(db: Db, at: Date) {
@@ -113,6 +113,7 @@ async function writeCourse(db: Db, course: LibraryCourse, at: Date) {
       await writeEnglish(db, place, pairsOf(original, english))
     }
   }
+  await writeEnglishNames(db, { workId, by, at }, course)
 }
 
 /** A lesson's text as a document; a name it uses has to be there. */

@@ -1,10 +1,11 @@
 /**
  * What a change means to who learns. `wording`: the same said better. `content`: other things are said or shown. `question`:
- * what is asked, or what is right, is another. `structure`: lessons, checks or modules came, went or moved.
+ * what is asked, or what is right, is another. `structure`: lessons, checks or modules came, went or moved. `translation`: the
+ * same, said otherwise in the other language.
  */
-export type Meaning = 'wording' | 'content' | 'question' | 'structure'
+export type Meaning = 'wording' | 'content' | 'question' | 'structure' | 'translation'
 
-export const meanings: readonly Meaning[] = ['structure', 'question', 'content', 'wording']
+export const meanings: readonly Meaning[] = ['structure', 'question', 'content', 'wording', 'translation']
 
 /** One difference between what is published and the draft, at its place. */
 export interface MeaningChange {

@@ -11,12 +11,14 @@ interface DifferencesProps {
   readonly number: number
   /** Where a part is written; by its id. */
   readonly partAt: (partId: string) => string
+  /** Where the work as a whole is told of. */
+  readonly base: string
 }
 
 const atOnce = 20
 
 /** What the draft changes about what learners read, by what it means to them, each with the way to its place. */
-export function Differences({ changes, number, partAt }: DifferencesProps) {
+export function Differences({ changes, number, partAt, base }: DifferencesProps) {
   const t = useWords(meaningWords)
   return (
     <div className="flex flex-col gap-4">
@@ -29,7 +31,7 @@ export function Differences({ changes, number, partAt }: DifferencesProps) {
           key={meaning}
           meaning={meaning}
           changes={changes.filter(change => change.meaning === meaning)}
-          partAt={partAt}
+          {...{ partAt, base }}
         />
       ))}
     </div>
@@ -40,7 +42,7 @@ interface GroupProps extends Omit<DifferencesProps, 'number'> {
   readonly meaning: Meaning
 }
 
-function Group({ meaning, changes, partAt }: GroupProps) {
+function Group({ meaning, changes, ...places }: GroupProps) {
   const t = useWords(meaningWords)
   if (changes.length === 0) return null
   const rest = changes.slice(atOnce)
@@ -50,25 +52,25 @@ function Group({ meaning, changes, partAt }: GroupProps) {
         <span className="font-semibold">{t(`meaning_${meaning}`)}</span> <Badge>{changes.length}</Badge>{' '}
         <span className="text-quiet text-sm">{t(`help_${meaning}`)}</span>
       </summary>
-      <Changes changes={changes.slice(0, atOnce)} partAt={partAt} />
+      <Changes changes={changes.slice(0, atOnce)} {...places} />
       {rest.length > 0 && (
         <details className="pb-3">
           <summary className="min-h-11 cursor-pointer py-2.5 text-primary">
             {t('more', { count: rest.length })}
           </summary>
-          <Changes changes={rest} partAt={partAt} />
+          <Changes changes={rest} {...places} />
         </details>
       )}
     </details>
   )
 }
 
-function Changes({ changes, partAt }: Pick<DifferencesProps, 'changes' | 'partAt'>) {
+function Changes({ changes, ...places }: Pick<DifferencesProps, 'changes' | 'partAt' | 'base'>) {
   return (
     <ul className="flex flex-col">
       {changes.map(change => (
         <li key={JSON.stringify(change)} className="border-line border-t py-3">
-          <Change change={change} partAt={partAt} />
+          <Change change={change} {...places} />
         </li>
       ))}
     </ul>
@@ -77,15 +79,23 @@ function Changes({ changes, partAt }: Pick<DifferencesProps, 'changes' | 'partAt
 
 const tones = { added: 'good', removed: 'bad', changed: 'neutral', moved: 'neutral' } as const
 
-function Change({ change, partAt }: { change: MeaningChange; partAt: DifferencesProps['partAt'] }) {
+function Change({
+  change,
+  partAt,
+  base,
+}: { change: MeaningChange } & Pick<DifferencesProps, 'partAt' | 'base'>) {
   const t = useWords(meaningWords)
   const { what, field, partId, partTitle, blockId, before, after } = change
   const place = partTitle || t('theCourse')
+  const to =
+    change.meaning === 'translation'
+      ? `${base}/translation${partId ? `/${partId}` : ''}`
+      : partId && `${partAt(partId)}${blockId ? `#${blockId}` : ''}`
   return (
     <>
       <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <Badge tone={tones[what]}>{t(what)}</Badge>
-        {partId ? <Link to={`${partAt(partId)}${blockId ? `#${blockId}` : ''}`}>{place}</Link> : place}
+        {to ? <Link to={to}>{place}</Link> : place}
         {field !== 'text' && <span className="text-quiet">{t(fieldWord(field))}</span>}
       </p>
       {before === after || what === 'moved' ? (

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { makeQuestion } from '#app/assessment/assessment-makers.ts'
 import { type Check, usualRules } from '#app/assessment/check.ts'
 import type { DocNode } from '../blocks/block.ts'
-import { type Draft, frozen, isSameShape, type PartToFreeze } from '../freeze.ts'
+import { type Draft, type FrozenTranslation, frozen, isSameShape, type PartToFreeze } from '../freeze.ts'
 import { usualHoursForm } from '../hours-form.ts'
 import { mostOf } from './change.ts'
 import { changesByMeaning } from './meaning.ts'
@@ -30,12 +30,24 @@ const draft = (parts: PartToFreeze[], fields: Partial<Draft> = {}) =>
     {
       ...{ kind: 'course', title: 'Melayani', summary: 'Ringkas', language: 'id', coverMediaId: null },
       ...{ hoursJp: 2, effortMinutes: null, competencies: [], facet: null },
-      ...{ hoursForm: usualHoursForm, audience: '', translations: [] },
+      ...{
+        hoursForm: usualHoursForm,
+        audience: '',
+        translations: [],
+        ownTranslation: { names: {}, titles: {}, untranslated: [] },
+      },
       modules: [{ id: 'm1', title: 'Satu', parts }],
       ...fields,
     },
     { media: {}, recordings: {} },
   )
+
+const english = (partId: string, body: unknown, untranslated: string[] = []): FrozenTranslation => ({
+  ...{ partId, language: 'en', title: `Lesson ${partId}`, body, untranslated },
+})
+const own = (names: Record<string, string>, titles: Record<string, string> = {}) => ({
+  ownTranslation: { names, titles, untranslated: [] },
+})
 
 const base = [lesson('a', paragraph('p1', 'Sapa warga.'), paragraph('p2', 'Sebut nama.')), check('c')]
 const changed = (parts: PartToFreeze[], fields: Partial<Draft> = {}) =>
@@ -105,6 +117,42 @@ it('calls it structure when lessons, checks or modules come, go or move', () => 
   expect(changed(base, { modules: split })).toEqual(['structure added module -', 'structure moved check c'])
 })
 
+it('calls it translation when only the other language changes, and tells each piece of it', () => {
+  const said = (...texts: string[]) => ({
+    type: 'doc',
+    content: texts.map((text, at) => paragraph(`p${at + 1}`, text)),
+  })
+  const before = draft(base, {
+    ...own({ title: 'Serving', m1: 'One' }, { a: 'Lesson a' }),
+    translations: [english('a', said('Greet.', 'Sebut nama.'), ['p2'])],
+  })
+  const told = (fields: Partial<Draft>, parts = base) =>
+    changesByMeaning(before, draft(parts, fields)).map(({ meaning, what, field, partId, before, after }) =>
+      [meaning, what, field, partId ?? '-', `${before}>${after}`].join(' '),
+    )
+  const names = own({ title: 'Serving well', summary: 'In short' }, { a: 'Lesson a' })
+  expect(told({ ...names, translations: [english('a', said('Greet all.', 'Say names.'))] })).toEqual([
+    'translation changed title - Serving>Serving well',
+    'translation added summary - >In short',
+    'translation removed module - One>',
+    'translation changed text a Greet.>Greet all.',
+    'translation added text a >Say names.',
+  ])
+  expect(told({})).toEqual([
+    'translation removed title - Serving>',
+    'translation removed module - One>',
+    'translation removed title a Lesson a>',
+    'translation removed text a Greet.>',
+  ])
+  const better = [lesson('a', paragraph('p1', 'Sapalah.'), paragraph('p2', 'Sebut nama.')), ...base.slice(1)]
+  const same = own({ title: 'Serving', m1: 'One' }, { a: 'Lesson a' })
+  const fallen = [english('a', said('Sapalah.', 'Sebut nama.'), ['p1', 'p2'])]
+  expect(told({ ...same, translations: fallen }, better)).toEqual([
+    'wording changed text a Sapa warga.>Sapalah.',
+    'translation removed text a Greet.>',
+  ])
+})
+
 const word = fc.constantFrom('Sapa', 'Sebut', 'Dengar', 'Tulis')
 const block = fc.record({
   id: fc.constantFrom('p1', 'p2', 'p3', 'p4'),
@@ -130,8 +178,10 @@ const anyDraft = fc
     two: fc.option(anyLesson),
     quiz: fc.option(anyCheck),
     turned: fc.boolean(),
+    name: fc.option(word),
+    said: fc.option(word),
   })
-  .map(({ title, one, two, quiz, turned }) => {
+  .map(({ title, one, two, quiz, turned, name, said }) => {
     const parts = [
       lesson('a', ...one),
       ...(two ? [lesson('b', ...two)] : []),
@@ -143,7 +193,13 @@ const anyDraft = fc
           ]
         : []),
     ]
-    return draft(turned ? parts.reverse() : parts, { title })
+    return draft(turned ? parts.reverse() : parts, {
+      title,
+      ...own(name ? { title: name } : {}),
+      translations: said
+        ? [english('a', { type: 'doc', content: one.map(({ id }) => paragraph(id, said)) })]
+        : [],
+    })
   })
 
 it('finds nothing between equals, something between any others, and wording only where the shape is the same', () => {
@@ -152,9 +208,11 @@ it('finds nothing between equals, something between any others, and wording only
       expect(changesByMeaning(before, before)).toEqual([])
       const changes = changesByMeaning(before, after)
       const isEqual =
-        JSON.stringify([before.outline, before.parts]) === JSON.stringify([after.outline, after.parts])
+        JSON.stringify([before.outline, before.parts, before.translations]) ===
+        JSON.stringify([after.outline, after.parts, after.translations])
       expect(changes.length === 0).toBe(isEqual)
-      if (mostOf(changes) === 'wording') expect(isSameShape(before.parts, after.parts)).toBe(true)
+      if (['wording', 'translation'].includes(mostOf(changes) ?? ''))
+        expect(isSameShape(before.parts, after.parts)).toBe(true)
       if (!isSameShape(before.parts, after.parts))
         expect(['question', 'structure']).toContain(mostOf(changes))
     }),

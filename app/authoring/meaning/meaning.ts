@@ -6,8 +6,9 @@ import type { Meaning, MeaningChange } from './change.ts'
 import { movedIn, same } from './compare.ts'
 import { lessonChanges } from './lesson.ts'
 import { checkChanges } from './question.ts'
+import { translationChanges } from './translation.ts'
 
-type Published = Pick<Frozen, 'outline' | 'parts'>
+type Published = Pick<Frozen, 'outline' | 'parts' | 'translations'>
 
 /**
  * What a draft changes about what is published, by what it means to who learns, each at its place. None means that they are
@@ -23,10 +24,17 @@ export function changesByMeaning(before: Published, after: Published): readonly 
       const earlier = had.get(part.id)
       return earlier ? partChanges(earlier, part) : []
     }),
+    ...translationChanges(before, after),
   ]
-  if (changes.length > 0 || same([before.outline, before.parts], [after.outline, after.parts])) return changes
+  if (changes.length > 0 || same(whole(before), whole(after))) return changes
+  if (!same(inOrder(before), inOrder(after))) return [ofWork('translation', 'text', '', '')]
   return [ofWork('content', 'minutes', String(before.outline.minutes), String(after.outline.minutes))]
 }
+
+const inOrder = ({ translations }: Published) =>
+  translations.toSorted((a, b) => a.partId.localeCompare(b.partId))
+
+const whole = (told: Published) => [told.outline, told.parts, inOrder(told)]
 
 const nowhere = { partId: null, partTitle: '', blockId: null } as const
 
@@ -35,7 +43,7 @@ const ofWork = (meaning: Meaning, field: string, before: string, after: string):
 })
 
 /** Those that follow from the parts are told by them. */
-const following = new Set(['kind', 'modules', 'minutes', 'bytes'])
+const following = new Set(['kind', 'modules', 'minutes', 'bytes', 'translation'])
 const worded = new Set(['title', 'summary', 'audience'])
 
 function workChanges(before: Outline, after: Outline): readonly MeaningChange[] {

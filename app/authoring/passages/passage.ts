@@ -16,7 +16,7 @@ export interface Passage {
 }
 
 /** What is said of a publication as a whole: titles and summary. */
-export const passagesOfOutline = ({ title, summary, modules }: Outline): readonly Passage[] =>
+export const passagesOfOutline = ({ title, summary, modules, translation }: Outline): readonly Passage[] =>
   [
     { place: 'title' as const, text: title },
     { place: 'summary' as const, text: summary },
@@ -24,6 +24,7 @@ export const passagesOfOutline = ({ title, summary, modules }: Outline): readonl
       { place: 'heading' as const, text: module.title },
       ...module.parts.map(part => ({ place: 'heading' as const, text: part.title, partId: part.id })),
     ]),
+    ...Object.entries(translation?.names ?? {}).map(([name, text]) => ({ place: placeOf(name), text })),
   ].filter(hasText)
 
 /** What a lesson says to everyone, block by block; right answers are no part of it. */
@@ -36,6 +37,9 @@ export const passagesOfLesson = (partId: string, doc: DocNode): readonly Passage
       blockId: idOf(node),
     })),
   )
+
+const placeOf = (name: string): Passage['place'] =>
+  name === 'title' || name === 'summary' ? name : 'heading'
 
 const hasText = ({ text }: { text: string }) => text.trim() !== ''
 

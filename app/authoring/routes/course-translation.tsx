@@ -1,51 +1,42 @@
 import { useLoaderData } from '@remix-run/react'
-import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
+import { mutation, notFound, page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
+import { wordsIn } from '#app/web/words.tsx'
 import { db } from '#db/connection.ts'
-import { otherLanguage } from '../freeze.ts'
-import { modulesOf } from '../modules.server.ts'
 import { idIn } from '../params.server.ts'
-import { isCurrent, piecesOf } from '../translation/pieces.ts'
-import { translationForm } from '../translation/translation-form.ts'
+import { sameStrings } from '../translation/pieces.ts'
+import { saveTranslation } from '../translation/saving.server.ts'
+import { sectionForm } from '../translation/translation-form.ts'
+import { translationPage } from '../translation/translation-page.server.ts'
 import { TranslationView } from '../translation/translation-view.tsx'
-import { progressOf, saveTranslation, translationsOf } from '../translation/translations.server.ts'
 import { translationWords } from '../translation/words.ts'
-import { workOfPage } from '../work-head.server.ts'
 
 export const meta = titled(translationWords, 'translation')
 
-export const loader = page(['expert', 'reviewer'], async ({ person, params }) => {
-  const { head, work } = await workOfPage(db, person, idIn(params, 'workId'), 'course')
-  const languages = { from: work.language, to: otherLanguage(work.language) }
-  const parts = (await modulesOf(db, head.id)).flatMap(module => module.parts)
-  const ids = parts.map(part => part.id)
-  const kept = await translationsOf(db, ids, languages.to)
-  const chosen = params.partId ? (parts.find(({ id }) => id === params.partId) ?? notFound()) : parts[0]
-  return {
-    work: head,
-    languages,
-    parts: parts.map(part => ({
-      ...{ id: part.id, title: part.title },
-      progress: progressOf(part, kept.get(part.id)),
-    })),
-    partId: chosen?.id ?? null,
-    pieces: (chosen ? piecesOf(chosen) : []).map(piece => {
-      const translation = kept.get(chosen?.id ?? '')?.get(piece.id)
-      return { ...piece, kept: translation ?? null, isCurrent: isCurrent(piece, translation) }
-    }),
-  }
-})
+export const loader = page(['expert', 'reviewer'], async ({ person, params, url }) => ({
+  ...(await translationPage(db, person, idIn(params, 'workId'), params.partId)),
+  isOnlyOpen: url.searchParams.get('only') === 'open',
+}))
 
-export const action = mutation('expert', translationForm, async ({ person, params, form, db, now }) => {
+/** Saves of a part what was written; all of it, or when something is in the way none, with everything typed still on the page. */
+export const action = mutation('expert', sectionForm, async ({ person, params, form, db, now, language }) => {
   const workId = idIn(params, 'workId')
-  const parts = (await modulesOf(db, workId)).flatMap(module => module.parts)
-  const partId = params.partId ?? parts[0]?.id
-  if (!parts.some(({ id }) => id === partId) || !partId) notFound()
-  const done = await saveTranslation(db, person, { partId, ...form }, now)
-  if (done === 'absent') notFound()
-  return done === 'saved' ? { ok: true as const } : refuse(done)
+  const partId = params.partId === undefined ? null : idIn(params, 'partId')
+  const say = wordsIn(translationWords, language)
+  const written = form.pieces.filter(
+    ({ piece, words, was }) => piece === form.right || !sameStrings(words, was),
+  )
+  const fields: Record<string, string> = {}
+  for (const { at, was: _, ...saving } of written) {
+    const { status } = await saveTranslation(db, person, workId, { partId, ...saving }, now)
+    if (status === 'absent') notFound()
+    if (status !== 'saved') fields[`words${at}_0`] = say(status)
+  }
+  if (Object.keys(fields).length > 0) return { ok: false as const, reason: 'field', status: 409, fields }
+  return { ok: true as const, saved: written.length }
 })
 
 export default function Route() {
-  return <TranslationView {...useLoaderData<typeof loader>()} />
+  const told = useLoaderData<typeof loader>()
+  return <TranslationView key={`${told.partId} ${told.isOnlyOpen}`} {...told} />
 }

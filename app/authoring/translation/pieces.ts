@@ -41,9 +41,19 @@ interface Part {
 /** Whether a translation is there and was made of what the piece says now. */
 export const isCurrent = ({ strings }: Piece, translation: Translation | undefined): boolean =>
   translation !== undefined &&
-  translation.original.length === strings.length &&
-  translation.original.every((string, at) => string === strings[at]) &&
+  sameStrings(translation.original, strings) &&
   translation.words.every(word => word.trim() !== '')
+
+export const sameStrings = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at])
+
+/** What to begin a translation of these strings with: what was said of the same words before, else of the words in the same place. */
+export const wordsToBeginWith = (strings: readonly string[], kept: Translation | null): readonly string[] =>
+  strings.map((string, at) => {
+    const before = kept?.original.indexOf(string) ?? -1
+    if (before >= 0) return kept?.words[before] ?? ''
+    return kept?.original.length === strings.length ? (kept.words[at] ?? '') : ''
+  })
 
 export interface InLanguage {
   readonly title: string

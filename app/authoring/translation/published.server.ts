@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import type { DocNode } from '../blocks/block.ts'
@@ -33,6 +34,15 @@ export async function writeTranslations(
     .execute()
 }
 
+/** What a publication says in its other language. */
+export const publishedTranslations = (db: Db, publicationId: string): Promise<FrozenTranslation[]> =>
+  db
+    .selectFrom('publicationTranslation')
+    .select(['partId', 'language', 'title', 'body', 'untranslated'])
+    .where('publicationId', '=', publicationId)
+    .orderBy('partId')
+    .execute()
+
 /** A published part in the language asked for, as far as it was published in it; in its original otherwise. */
 export async function readIn<P extends PublishedPart>(
   db: Db,
@@ -47,7 +57,7 @@ export async function readIn<P extends PublishedPart>(
     .limit(1)
     .execute()
   const [row] = rows
-  if (!row) return { ...part, reading: null }
+  if (!row) return { ...part, reading: await leftOut(db, part.publicationId, wanted) }
   const isThere = row.partId === part.id
   const original = otherLanguage(row.language)
   if (!isThere || wanted === original) {
@@ -56,6 +66,18 @@ export async function readIn<P extends PublishedPart>(
   }
   const { title, body, untranslated, language } = row
   return { ...part, title, body, reading: { language, other: original, untranslated, isLeftOut: false } }
+}
+
+/** Of a course that says of itself alone what it is in the other language. */
+async function leftOut(db: Db, publicationId: string, wanted: Language): Promise<Reading | null> {
+  const row = await db
+    .selectFrom('publication')
+    .select(sql<Language | null>`outline -> 'translation' ->> 'language'`.as('language'))
+    .where('id', '=', publicationId)
+    .executeTakeFirst()
+  if (!row?.language) return null
+  const isLeftOut = wanted === row.language
+  return { language: otherLanguage(row.language), other: null, untranslated: [], isLeftOut }
 }
 
 /** Says of blocks that stayed in the original what language they are in; for showing, after everything else. */

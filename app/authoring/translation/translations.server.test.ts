@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Check } from '#app/assessment/check.ts'
+import type { Person } from '#app/people/person.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { makeCourse, makeExpert, makeLesson, writeLesson } from '../authoring-makers.ts'
@@ -11,8 +12,9 @@ import { publicationPart } from '../publications.server.ts'
 import { draftNow, findingsFor, publish } from '../publishing.server.ts'
 import { isCurrent, piecesOf } from './pieces.ts'
 import { readIn } from './published.server.ts'
-import { translationForm } from './translation-form.ts'
-import { progressOf, saveTranslation, translationsOf } from './translations.server.ts'
+import { type Saving, saveTranslation } from './saving.server.ts'
+import { sectionForm } from './translation-form.ts'
+import { progressOf, translationsOf } from './translations.server.ts'
 
 type Made = Awaited<ReturnType<typeof course>>
 
@@ -27,13 +29,16 @@ const partOf = async ({ author, workId }: Made, partId: string) => {
   return part
 }
 
+const saved = async (person: Person, workId: string, saving: Saving) =>
+  (await inTransaction(trx => saveTranslation(trx, person, workId, saving, testTime))).status
+
 /** Translates every piece of a part. */
 async function translateAll(made: Made, partId: string, say = (string: string) => `${string} (en)`) {
   const kept = (await translationsOf(db, [partId], 'en')).get(partId)
   for (const { id: piece, strings } of piecesOf(await partOf(made, partId))) {
     const revision = kept?.get(piece)?.revision ?? 0
     const saving = { partId, piece, original: strings, words: strings.map(say), revision }
-    expect(await inTransaction(trx => saveTranslation(trx, made.author, saving, testTime))).toBe('saved')
+    expect(await saved(made.author, made.workId, saving)).toBe('saved')
   }
 }
 
@@ -74,7 +79,7 @@ it('leaves in the original what changed since it was translated, and says so of 
   await writeLesson(made.author, made.lessonId, { ...before, content: [heading ?? changed, changed] })
   const part = await partOf(made, made.lessonId)
   const kept = (await translationsOf(db, [part.id], 'en')).get(part.id)
-  expect(progressOf(part, kept)).toMatchObject({ stale: 1 })
+  expect(progressOf(piecesOf(part), kept)).toMatchObject({ stale: 1 })
   const stale = piecesOf(part).filter(piece => !isCurrent(piece, kept?.get(piece.id)))
   const read = await readIn(db, await published(made, made.lessonId), 'en')
   expect(read.reading?.untranslated).toEqual(stale.map(piece => piece.id))
@@ -127,10 +132,12 @@ it('tells before publishing what is missing, once there is any translation', asy
     )
   expect(await told()).toEqual([])
   await translateAll(made, made.lessonId)
-  expect(await told()).toEqual([['advice', 'translationNone', made.checkId]])
+  const own = ['advice', 'translationNone', undefined]
+  expect(await told()).toEqual([own, ['advice', 'translationNone', made.checkId]])
   await writeLesson(made.author, made.lessonId, makeLesson('Kalimat yang lain.'))
   expect(await told()).toEqual([
     ['warning', 'translationMissing', made.lessonId],
+    own,
     ['advice', 'translationNone', made.checkId],
   ])
 })
@@ -144,8 +151,7 @@ it('keeps one of two translations made at once, and takes the same one twice', a
     words: ['Lesson 1'],
     revision: 0,
   }
-  const save = (more: object) =>
-    inTransaction(trx => saveTranslation(trx, made.author, { ...saving, ...more }, testTime))
+  const save = (more: object) => saved(made.author, made.workId, { ...saving, ...more })
   expect(await save({})).toBe('saved')
   expect(await save({})).toBe('saved')
   expect(await save({ words: ['First lesson'] })).toBe('changedMeanwhile')
@@ -163,27 +169,35 @@ it('translates nothing for a stranger or a reviewer, nor a piece or part that is
     revision: 0,
   }
   for (const person of [await makeExpert(), await makePerson({ roles: ['reviewer'] })])
-    expect(await saveTranslation(db, person, saving, testTime)).toBe('absent')
-  expect(await saveTranslation(db, made.author, { ...saving, piece: 'gone' }, testTime)).toBe('absent')
-  expect(await saveTranslation(db, made.author, { ...saving, words: [] }, testTime)).toBe('absent')
+    expect(await saved(person, made.workId, saving)).toBe('absent')
+  expect(await saved(made.author, made.workId, { ...saving, piece: 'gone' })).toBe('absent')
+  expect(await saved(made.author, made.workId, { ...saving, words: [] })).toBe('absent')
   await writeLesson(made.author, made.lessonId, makeLesson())
   await remove(db, made.author, made.workId, { table: 'part', id: made.lessonId }, testTime)
-  expect(await saveTranslation(db, made.author, saving, testTime)).toBe('absent')
+  expect(await saved(made.author, made.workId, saving)).toBe('absent')
   expect((await modulesOf(db, made.workId))[0]?.parts).toHaveLength(1)
 })
 
 it('refuses what the database cannot keep, also where it stands for characters in JSON', async () => {
   const made = await course()
   for (const odd of ['\\u0000', '\\ud800']) {
-    const sent = { piece: '', revision: '0', original: `["Pelajaran${odd}"]`, words0: 'Lesson 1' }
-    const saving = { partId: made.lessonId, ...translationForm.parse(sent) }
-    expect(await saveTranslation(db, made.author, saving, testTime)).toBe('refused')
+    const [piece] = sectionForm.parse({
+      ...sent,
+      original: [`["Pelajaran${odd}"]`],
+      words0_0: 'Lesson 1',
+    }).pieces
+    if (!piece) throw new Error('a form of one piece has one')
+    const saving = { partId: made.lessonId, ...piece }
+    expect(await saved(made.author, made.workId, saving)).toBe('refused')
   }
 })
 
+const sent = { piece: [''], revision: ['0'], original: ['["Pelajaran 1"]'], was: ['[""]'] }
+
 it('takes words for words alone', () => {
-  const sent = { piece: '', revision: '0', original: '["Pelajaran 1"]' }
-  for (const words0 of [{ toString: 1 }, ['a', 'b'], 7])
-    expect(translationForm.safeParse({ ...sent, words0 }).success).toBe(false)
-  expect(translationForm.parse({ ...sent, words0: ' Lesson 1 ' }).words).toEqual(['Lesson 1'])
+  for (const words0_0 of [{ toString: 1 }, ['a', 'b'], 7])
+    expect(sectionForm.safeParse({ ...sent, words0_0 }).success).toBe(false)
+  expect(sectionForm.parse({ ...sent, words0_0: ' Lesson 1 ' }).pieces[0]?.words).toEqual(['Lesson 1'])
+  for (const wrong of [{ original: [] }, { was: ['x'] }, { revision: ['x'] }])
+    expect(sectionForm.safeParse({ ...sent, words0_0: 'Lesson 1', ...wrong }).success).toBe(false)
 })

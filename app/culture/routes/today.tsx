@@ -9,9 +9,9 @@ import { words } from '../words.ts'
 
 export const meta = titled(words, 'today')
 
-export const loader = page('anyone', async ({ person, now }) => {
+export const loader = page('anyone', async ({ person, now, language }) => {
   if (!person) throw redirect('/sign-in')
-  return todayOf(db, person, now)
+  return todayOf(db, person, now, language)
 })
 
 export default function Route() {

@@ -6,11 +6,13 @@ import { askedIn } from '../asked.ts'
 import { standings } from '../catalogue.server.ts'
 import { Catalogue } from '../catalogue.tsx'
 import { catalogueWords } from '../catalogue-words.ts'
-import { find } from '../finding.server.ts'
+import { wordsOfCourses } from '../course-words.server.ts'
+import type { CourseWords } from '../course-words.ts'
+import { type Found, find } from '../finding.server.ts'
 
 export const meta = titled(catalogueWords, 'catalogue')
 
-export const loader = page('signedIn', async ({ person, url }) => {
+export const loader = page('signedIn', async ({ person, url, language }) => {
   const asked = askedIn(url)
   const { found, page, ...rest } = await find(db, asked)
   const stands = await standings(
@@ -18,8 +20,23 @@ export const loader = page('signedIn', async ({ person, url }) => {
     person.id,
     found.flatMap(({ pathId }) => pathId ?? []),
   )
-  const here = found.map(thing => ({ ...thing, ...stands.get(thing.pathId ?? '') }))
+  const words = await wordsOfCourses(
+    db,
+    { id: person.id, language },
+    found.map(({ thingId }) => thingId),
+  )
+  const here = found.map(thing => ({
+    ...thing,
+    ...stands.get(thing.pathId ?? ''),
+    ...named(thing, words.get(thing.thingId)?.names),
+  }))
   return { asked: { ...asked, page }, found: here, ...rest }
+})
+
+/** A thing as it is called in the language in which this person reads it. */
+const named = ({ title, summary }: Pick<Found, 'title' | 'summary'>, names: CourseWords['names'] = {}) => ({
+  title: names.title ?? title,
+  summary: names.summary ?? summary,
 })
 
 export default function Route() {

@@ -13,8 +13,11 @@ import { walksOf } from '../walks.server.ts'
 
 export const meta = titled(walkWords, 'mine')
 
-export const loader = page('signedIn', async ({ person, now }) => {
-  const [walks, mastery] = await Promise.all([walksOf(db, person.id), masteryFor(db, person.id, now)])
+export const loader = page('signedIn', async ({ person, now, language }) => {
+  const [walks, mastery] = await Promise.all([
+    walksOf(db, { id: person.id, language }),
+    masteryFor(db, person.id, now),
+  ])
   return {
     walks,
     mastery: mastery.map(known => ({

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { notFound, page } from '#app/people/gate.server.ts'
 import { db } from '#db/connection.ts'
-import { readingIn } from '../step-at.server.ts'
+import { readingAsked } from '../step-at.server.ts'
 import { stepPage } from '../step-page.server.ts'
 import { StepView } from '../step-view.tsx'
 
@@ -12,12 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export const loader = page('signedIn', async ({ person, params, language, url }) => {
   const { enrolmentId, stepId } = params
-  const step = await stepPage(
-    db,
-    { learnerId: person.id, enrolmentId, stepId },
-    language,
-    readingIn(url, language),
-  )
+  const step = await stepPage(db, { learnerId: person.id, enrolmentId, stepId }, language, readingAsked(url))
   if (!step) notFound()
   return { step, refused: url.searchParams.get('refused'), asks: url.searchParams.has('ask') }
 })

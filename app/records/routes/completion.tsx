@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { wordsOfPublications } from '#app/learning/course-words.server.ts'
 import { outerWalks, ownWalk } from '#app/learning/walks.server.ts'
 import { notFound, page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
@@ -10,14 +11,18 @@ import { words } from '../words.ts'
 
 export const meta = titled(words, 'completed')
 
-export const loader = page('signedIn', async ({ person, params }) => {
+export const loader = page('signedIn', async ({ person, params, language }) => {
   const own = await ownWalk(db, person.id, params.enrolmentId)
   if (!own) notFound()
   const { id, version, completedAt } = own
   if (!completedAt) throw redirect(`/enrolments/${id}`)
   const [outer] = version.workId ? await outerWalks(db, person.id, version.workId) : []
   const credit = await creditFor(db, person, version, completedAt)
-  return { enrolmentId: id, title: version.title, completedAt, credit, outer: outer ?? null }
+  const words = version.publicationId
+    ? await wordsOfPublications(db, { id: person.id, language }, [version.publicationId])
+    : null
+  const title = words?.get(version.publicationId ?? '')?.names.title ?? version.title
+  return { enrolmentId: id, title, completedAt, credit, outer: outer ?? null }
 })
 
 export default function Route() {
