@@ -6,9 +6,10 @@ import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import { type Doc, mediaIn } from '../document.ts'
 import { type Change, type DraftPart, modulesOf, move } from '../modules.server.ts'
+import { copyOwnTranslations, copyPartTranslations } from '../translation/copying.server.ts'
 import type { PartKind } from '../work.ts'
 import { insertWork, lockWork } from '../works.server.ts'
-import { copiedBody, copiedTitle } from './copy.ts'
+import { copied, copiedTitle } from './copy.ts'
 import { arrangingWords } from './words.ts'
 
 const absent: Change = { ok: false, reason: 'absent' }
@@ -35,7 +36,12 @@ export async function duplicate(
     const title = copiedTitle(home.title, sign)
     const at = modules.length
     await db.insertInto('module').values({ id: copy, workId, title, position: at }).execute()
-    await copyParts(db, person, { workId, moduleId: copy, parts: home.parts }, now)
+    await copyParts(db, person, { workId, moduleId: copy, parts: home.parts, language: work.language }, now)
+    await copyOwnTranslations(
+      db,
+      { from: workId, to: workId, pieces: new Map([[home.id, { piece: copy, title }]]) },
+      copying(person, work.language, now),
+    )
     const next = modules[modules.indexOf(home) + 1]?.id ?? ''
     return move(db, person, workId, { table, id: copy, to: { into: '', before: next } }, now)
   }
@@ -43,7 +49,8 @@ export async function duplicate(
   const part = home.parts[at]
   if (!part) return absent
   const parts = [{ ...part, title: copiedTitle(part.title, sign) }]
-  const [copy = ''] = await copyParts(db, person, { workId, moduleId: home.id, parts }, now)
+  const to = { workId, moduleId: home.id, parts, language: work.language }
+  const [copy = ''] = await copyParts(db, person, to, now)
   const before = home.parts[at + 1]?.id ?? ''
   return move(db, person, workId, { table, id: copy, to: { into: home.id, before } }, now)
 }
@@ -77,11 +84,18 @@ export async function duplicateCourse(
     )
     .execute()
   await shareMedia(db, { from: workId, to: id, media: 'all' })
-  for (const [position, { title, parts }] of (await modulesOf(db, workId)).entries()) {
+  const pieces = new Map([
+    ['title', { piece: 'title', title }],
+    ['summary', { piece: 'summary', title: work.summary }],
+    ['audience', { piece: 'audience', title: work.audience }],
+  ])
+  for (const [position, { id: from, title, parts }] of (await modulesOf(db, workId)).entries()) {
     const moduleId = newId()
+    pieces.set(from, { piece: moduleId, title })
     await db.insertInto('module').values({ id: moduleId, workId: id, title, position }).execute()
-    await copyParts(db, person, { workId: id, moduleId, parts }, now)
+    await copyParts(db, person, { workId: id, moduleId, parts, language: work.language }, now)
   }
+  await copyOwnTranslations(db, { from: workId, to: id, pieces }, copying(person, work.language, now))
   await audit(
     db,
     { actorId: person.id, action: 'course.duplicated', subject: id, detail: { from: workId } },
@@ -93,11 +107,18 @@ export async function duplicateCourse(
 interface Copying {
   readonly workId: string
   readonly moduleId: string
-  readonly parts: readonly Pick<DraftPart, 'kind' | 'title' | 'minutes' | 'body'>[]
+  readonly parts: readonly Pick<DraftPart, 'id' | 'kind' | 'title' | 'minutes' | 'body'>[]
+  /** Of the course. */
+  readonly language: Language
 }
 
+const copying = (person: Person, language: Language, now: Date) => ({
+  ...{ person, language, now },
+  name: (title: string, language: Language) => copiedTitle(title, signIn(language)),
+})
+
 /** Behind what the module holds already, in order; answers the ids of the copies. */
-async function copyParts(db: Db, person: Person, { workId, moduleId, parts }: Copying, now: Date) {
+async function copyParts(db: Db, person: Person, { workId, moduleId, parts, language }: Copying, now: Date) {
   if (parts.length === 0) return []
   const last = await db
     .selectFrom('part')
@@ -105,12 +126,20 @@ async function copyParts(db: Db, person: Person, { workId, moduleId, parts }: Co
     .where('moduleId', '=', moduleId)
     .executeTakeFirst()
   const first = (last?.last ?? -1) + 1
-  const copies = parts.map(({ kind, title, minutes, body }, place) => ({
-    ...{ id: newId(), workId, moduleId, kind, title, minutes, position: first + place },
-    ...{ body: JSON.stringify(copiedBody(kind, body, newId)), updatedAt: now, updatedBy: person.id },
-  }))
-  await db.insertInto('part').values(copies).execute()
-  return copies.map(copy => copy.id)
+  const copies = parts.map(({ id: from, kind, title, minutes, body }, place) => {
+    const { body: same, ids } = copied(kind, body, newId)
+    const row = {
+      ...{ id: newId(), workId, moduleId, kind, title, minutes, position: first + place },
+      ...{ body: JSON.stringify(same), updatedAt: now, updatedBy: person.id },
+    }
+    return { row, from, to: row.id, title, ids }
+  })
+  await db
+    .insertInto('part')
+    .values(copies.map(copy => copy.row))
+    .execute()
+  await copyPartTranslations(db, copies, copying(person, language, now))
+  return copies.map(copy => copy.to)
 }
 
 /** Files that a part shows. */

@@ -4,15 +4,26 @@ import { blockNamed } from '../blocks/registry.ts'
 import { attrsOf, idOf } from '../doc-node.ts'
 import type { PartKind } from '../work.ts'
 
-/** The body of a copy: the same but for ids. Blocks and questions get new ones, and links to a block follow it. */
-export function copiedBody(kind: PartKind, body: unknown, newId: () => string): unknown {
-  if (kind === 'lesson') return copiedLesson(body as DocNode, newId)
-  const { questions, ...check } = body as Check
-  return { ...check, questions: questions.map(question => ({ ...question, id: newId() })) }
+interface Copied {
+  readonly body: unknown
+  /** The new id of each block or question, by the one it had. */
+  readonly ids: ReadonlyMap<string, string>
 }
 
-function copiedLesson(doc: DocNode, newId: () => string): DocNode {
+/** The body of a copy: the same but for ids. Blocks and questions get new ones, and links to a block follow it. */
+export const copiedBody = (kind: PartKind, body: unknown, newId: () => string): unknown =>
+  copied(kind, body, newId).body
+
+/** The same, with the ids. */
+export function copied(kind: PartKind, body: unknown, newId: () => string): Copied {
   const ids = new Map<string, string>()
+  if (kind === 'lesson') return { body: copiedLesson(body as DocNode, newId, ids), ids }
+  const { questions, ...check } = body as Check
+  for (const { id } of questions) ids.set(id, newId())
+  return { body: { ...check, questions: questions.map(one => ({ ...one, id: ids.get(one.id) })) }, ids }
+}
+
+function copiedLesson(doc: DocNode, newId: () => string, ids: Map<string, string>): DocNode {
   const renamed = (node: DocNode): DocNode => {
     const content = node.content?.map(renamed)
     const inside = { ...node, ...(content && { content }) }

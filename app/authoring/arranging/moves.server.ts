@@ -5,6 +5,7 @@ import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import { type Change, modulesOf } from '../modules.server.ts'
 import { standsThere } from '../reuse/standing.server.ts'
+import { moveModuleTranslations } from '../translation/copying.server.ts'
 import { words } from '../words.ts'
 import { editableBy, lockWork } from '../works.server.ts'
 import { mediaOf, shareMedia } from './copies.server.ts'
@@ -60,13 +61,14 @@ export async function moveToCourse(
     ...{ from: workId, to: toWorkId },
     media: parts.flatMap(({ kind, body }) => mediaOf(kind, body)),
   })
-  if (table === 'module')
+  if (table === 'module') {
     await db
       .updateTable('module')
       .set({ workId: toWorkId, position: await behind(db, 'module', toWorkId) })
       .where('id', '=', id)
       .execute()
-  else {
+    await moveModuleTranslations(db, { moduleId: id, from: workId, to: toWorkId })
+  } else {
     const into = target.at(-1)?.id ?? (await firstModule(db, to))
     await db
       .updateTable('part')

@@ -197,7 +197,7 @@ const anyDraft = fc
       title,
       ...own(name ? { title: name } : {}),
       translations: said
-        ? [english('a', { type: 'doc', content: one.map(({ id }) => paragraph(id, said)) })]
+        ? [english('a', { type: 'doc', content: one.map(({ attrs }) => paragraph(attrs.id, said)) })]
         : [],
     })
   })

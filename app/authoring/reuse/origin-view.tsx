@@ -62,11 +62,12 @@ export function OriginView({ partId, workId, workTitle, title, mayEdit, origin, 
   )
 }
 
-function Since({ changes, newTitle, seen, mayEdit }: OriginChanges & { mayEdit: boolean }) {
+function Since({ changes, newTitle, isTranslatedAnew, seen, mayEdit }: OriginChanges & { mayEdit: boolean }) {
   const t = useWords(reuseWords)
   return (
     <Section title={t('whatChanged')}>
       {newTitle && <p className="mb-4">{t('newTitle', { title: newTitle })}</p>}
+      {isTranslatedAnew && <p className="mb-4">{t('translatedAnew')}</p>}
       <ChangesList changes={changes} />
       {mayEdit && (
         <Form className="mt-6 flex flex-col gap-2">

@@ -10,6 +10,7 @@ import { type Change, modulesOf } from '../modules.server.ts'
 import { type BlockChange, differenceOf } from '../together/difference.ts'
 import { editableBy, lockWork, readableBy } from '../works.server.ts'
 import { type Source, sourceOf, usedIn } from './sources.server.ts'
+import { type SaidThere, saidAt, takeTranslations } from './taken.server.ts'
 
 const absent: Change = { ok: false, reason: 'absent' }
 
@@ -40,10 +41,12 @@ export async function reuseLesson(
       ...{ body: JSON.stringify(source.body), updatedAt: now, updatedBy: person.id },
     })
     .execute()
+  const said = await saidAt(db, source)
   await db
     .insertInto('partReuse')
-    .values({ partId: id, sourceId, ...takenFrom(source, person, now) })
+    .values({ partId: id, sourceId, ...takenFrom(source, said, person, now) })
     .execute()
+  await takeTranslations(db, person, id, said, now)
   await shareMedia(db, { from: source.workId, to: workId, media: mediaIn(source.body) })
   await db.updateTable('work').set({ updatedAt: now }).where('id', '=', workId).execute()
   await audit(
@@ -54,7 +57,8 @@ export async function reuseLesson(
   return { ok: true, id }
 }
 
-const takenFrom = (source: Source, person: Person, now: Date) => ({
+const takenFrom = (source: Source, said: SaidThere, person: Person, now: Date) => ({
+  translations: said.digest,
   sourceTitle: source.title,
   sourceWorkTitle: source.workTitle,
   takenAt: now,
@@ -77,6 +81,8 @@ export interface OriginChanges {
   readonly changes: readonly BlockChange[]
   /** The name it has now; null when that is the same. */
   readonly newTitle: string | null
+  /** Whether it says something else there in the other language. */
+  readonly isTranslatedAnew: boolean
   /** Stands for just this text. */
   readonly seen: string
 }
@@ -116,17 +122,18 @@ export async function originFor(db: Db, person: Person, partId: string) {
   }
 }
 
-function changesSince(row: Reference, source: Source): OriginChanges {
+function changesSince(row: Reference, source: SourceNow): OriginChanges {
   return {
     changes: differenceOf(row.body as Doc, source.body),
     newTitle: source.title === row.sourceTitle ? null : source.title,
+    isTranslatedAnew: source.said.digest !== row.translations,
     seen: seenOf(source),
   }
 }
 
-const seenOf = ({ title, body }: Source) =>
+const seenOf = ({ title, body, said }: SourceNow) =>
   createHash('sha256')
-    .update(JSON.stringify(sorted([title, body])))
+    .update(JSON.stringify(sorted(said.digest ? [title, body, said.digest] : [title, body])))
     .digest('hex')
 
 /** Makes a reference say what its original says now, when that is what the person has seen. */
@@ -156,9 +163,10 @@ export async function takeOver(
     .execute()
   await db
     .updateTable('partReuse')
-    .set(takenFrom(source, person, now))
+    .set(takenFrom(source, source.said, person, now))
     .where('partId', '=', partId)
     .execute()
+  await takeTranslations(db, person, partId, source.said, now)
   await shareMedia(db, { from: source.workId, to: row.workId, media: mediaIn(source.body) })
   await db.updateTable('work').set({ updatedAt: now }).where('id', '=', row.workId).execute()
   await audit(db, { actorId: person.id, action: 'lesson.takenOver', subject: partId }, now)
@@ -216,6 +224,7 @@ interface Reference {
   readonly sourceTitle: string
   readonly sourceWorkTitle: string
   readonly takenAt: Date
+  readonly translations: string
 }
 
 const references = (db: Db) =>
@@ -223,6 +232,7 @@ const references = (db: Db) =>
     .selectFrom('partReuse')
     .innerJoin('part', 'part.id', 'partReuse.partId')
     .select(['partReuse.partId', 'sourceId', 'sourceTitle', 'sourceWorkTitle', 'takenAt'])
+    .select(['partReuse.translations'])
     .select(['part.workId', 'part.body', 'part.title'])
 
 const lockReference = (db: Db, person: Person, partId: string) =>
@@ -234,12 +244,24 @@ const lockReference = (db: Db, person: Person, partId: string) =>
     .forUpdate(['part', 'partReuse'])
     .executeTakeFirst()
 
-const sourceNow = async (db: Db, person: Person, { sourceId }: Pick<Reference, 'sourceId'>) =>
-  sourceId === null ? null : sourceOf(db, person, sourceId)
+type SourceNow = Source & { readonly said: SaidThere }
 
-function originOf(row: Reference, source: Source | null): Origin {
+async function sourceNow(
+  db: Db,
+  person: Person,
+  { sourceId }: Pick<Reference, 'sourceId'>,
+): Promise<SourceNow | null> {
+  const source = sourceId === null ? null : await sourceOf(db, person, sourceId)
+  return source && { ...source, said: await saidAt(db, source) }
+}
+
+function originOf(row: Reference, source: SourceNow | null): Origin {
   const { sourceId, sourceTitle, sourceWorkTitle, takenAt, body } = row
-  const isSame = source && source.title === sourceTitle && sameDocument(source.body, body as Doc)
+  const isSame =
+    source &&
+    source.title === sourceTitle &&
+    source.said.digest === row.translations &&
+    sameDocument(source.body, body as Doc)
   return {
     ...{ sourceId, takenAt, sourceTitle, sourceWorkTitle },
     state: source === null ? 'gone' : isSame ? 'same' : 'changed',

@@ -50,7 +50,7 @@ export async function translatedParts(
     const pieces = piecesOf(part)
     return (
       pieces.some(piece => isCurrent(piece, translations?.get(piece.id))) &&
-      pieces.some(({ id }) => id !== '' && translations?.get(id)?.words.some(Boolean))
+      [...(translations ?? [])].some(([id, { words }]) => id !== '' && words.some(Boolean))
     )
   }
   const begun = new Set(parts.filter(isBegun).map(({ id }) => id))

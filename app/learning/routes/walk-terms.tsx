@@ -5,15 +5,15 @@ import { db } from '#db/connection.ts'
 import { termsOf } from '../terms.server.ts'
 import { TermsPage } from '../terms-page.tsx'
 import { termsWords } from '../terms-words.ts'
-import { ownWalk } from '../walks.server.ts'
+import { ownWalkIn } from '../walks.server.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
 
 export const meta = titled(termsWords, (t, { title }: Data) => `${t('terms')}: ${title}`)
 
 export const loader = page('signedIn', async ({ person, params, language }) => {
-  const own = (await ownWalk(db, person.id, params.enrolmentId)) ?? notFound()
-  return { enrolmentId: own.id, title: own.version.title, terms: await termsOf(db, own, language) }
+  const own = (await ownWalkIn(db, { id: person.id, language }, params.enrolmentId)) ?? notFound()
+  return { enrolmentId: own.id, title: own.version.title, terms: await termsOf(db, own, own.words?.reading ?? language) }
 })
 
 export default function Route() {
