@@ -9,4 +9,4 @@ export function nextOpen(list: ParentNode, from: Element | null): HTMLTextAreaEl
   return turned.find(field => field.value.trim() === '' || isLeft(field)) ?? null
 }
 
-const isLeft = (field: Element) => field.closest('li')?.hasAttribute('data-open') === true
+const isLeft = (field: Element) => field.closest('li')?.hasAttribute('data-stale') === true

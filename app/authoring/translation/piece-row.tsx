@@ -38,7 +38,7 @@ export function PieceRow({ languages, mayEdit, ...words }: PieceRowProps) {
     <li
       className="grid gap-x-6 gap-y-3 border-line border-t py-5 md:grid-cols-2"
       data-piece={id || 'title'}
-      data-open={isCurrent ? undefined : ''}
+      data-stale={stale ? '' : undefined}
     >
       <div className="min-w-0 space-y-3">
         {name && <p className="text-quiet text-sm">{t(name)}</p>}

@@ -16,7 +16,6 @@ export function Section({ work, languages, partId, personId, pieces, isOnlyOpen 
   const t = useWords(translationWords)
   const list = useRef<HTMLOListElement>(null)
   const [where, told] = useWhere()
-  const [isDone, setDone] = useState(false)
   // What was open when the page came stays in view until it comes anew, so that nothing goes from under one's hands.
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once
   const shown = useMemo(
@@ -28,15 +27,13 @@ export function Section({ work, languages, partId, personId, pieces, isOnlyOpen 
   const goOn = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !list.current) return
     event.preventDefault()
-    const next = nextOpen(list.current, document.activeElement)
-    setDone(next === null)
-    next?.focus()
+    nextOpen(list.current, document.activeElement)?.focus()
   }
   return (
     <Form action={here} onKeyDown={goOn}>
       <div className="sticky top-0 z-10 mb-2 flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-b bg-paper py-2">
         <p className="font-semibold" role="status">
-          {left === 0 || isDone ? t('noneLeft') : t('left', { count: left, all: pieces.length })}
+          {left === 0 ? t('noneLeft') : t('left', { count: left, all: pieces.length })}
         </p>
         {work.mayEdit && (
           <span className="noscript:hidden">

@@ -13,7 +13,11 @@ export const meta = titled(termsWords, (t, { title }: Data) => `${t('terms')}: $
 
 export const loader = page('signedIn', async ({ person, params, language }) => {
   const own = (await ownWalkIn(db, { id: person.id, language }, params.enrolmentId)) ?? notFound()
-  return { enrolmentId: own.id, title: own.version.title, terms: await termsOf(db, own, own.words?.reading ?? language) }
+  return {
+    enrolmentId: own.id,
+    title: own.version.title,
+    terms: await termsOf(db, own, own.words?.reading ?? language),
+  }
 })
 
 export default function Route() {
