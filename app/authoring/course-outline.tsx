@@ -40,15 +40,24 @@ export function CourseOutline({ work, modules, deleted, others, findings, change
               {t('readyIntro')}
             </Notice>
           )}
-          {changed && (
-            <div className="mt-6">
-              <LinkButton to={`/courses/${work.id}/publications`} variant="primary" wide>
-                {t('toPublish')}
-              </LinkButton>
-            </div>
-          )}
+          <NextDeed work={work} changed={changed} />
         </aside>
       </div>
     </CoursePage>
+  )
+}
+
+/** To what comes next for who looks at it: an author publishes, a reviewer who was asked says what they think. */
+function NextDeed({ work, changed }: Pick<CourseOutlineProps, 'work' | 'changed'>) {
+  const t = useWords(words)
+  const isAsked = !work.mayEdit && work.review.turn === 'reviewer'
+  if (!isAsked && !(work.mayEdit && changed)) return null
+  const publications = `/courses/${work.id}/publications`
+  return (
+    <div className="mt-6">
+      <LinkButton to={isAsked ? `${publications}#review` : publications} variant="primary" wide>
+        {t(isAsked ? 'giveReview' : 'toPublish')}
+      </LinkButton>
+    </div>
   )
 }

@@ -27,11 +27,11 @@ export function Courses({ mine, toReview, mayWrite, search, found }: CoursesProp
   const t = useWords(words)
   const begin = (
     <span className="flex flex-wrap gap-3">
-      <LinkButton to="/courses/imports" icon={FileInput}>
-        {t('importCourse')}
-      </LinkButton>
       <LinkButton to="/courses/new" variant="primary" icon={PenLine}>
         {t('newCourse')}
+      </LinkButton>
+      <LinkButton to="/courses/imports" icon={FileInput}>
+        {t('importCourse')}
       </LinkButton>
     </span>
   )

@@ -30,6 +30,9 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
   const done = useActionData<PublishingDone>()
   const { work, findings, changed, difference, reach, history, may, fourEyes, review, digest } = data
   const base = `${baseOf(work.kind)}/${work.id}`
+  const panel = <ReviewPanel review={review} digest={digest} fourEyes={fourEyes} />
+  // Who was asked for a review finds their one deed first.
+  const isTheirTurn = review.turn === 'reviewer' && review.may.approve
   const errors = findings.some(finding => finding.level === 'error')
   return (
     <div className="max-w-reading lg:max-w-3xl">
@@ -39,6 +42,7 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
           {t(done.done, { number: done.number ?? 0 })}
         </Notice>
       )}
+      {isTheirTurn && panel}
       <Section title={t('publish')} description={t('publishIntro')} className="pt-6">
         <div className="flex flex-col gap-6">
           {findings.length > 0 && <FindingsList {...{ findings, partAt, base, say }} />}
@@ -60,7 +64,7 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
           )}
         </div>
       </Section>
-      <ReviewPanel review={review} digest={digest} fourEyes={fourEyes} />
+      {!isTheirTurn && panel}
       <Section title={t('history')}>
         <History history={history} base={`${base}/publications`} />
       </Section>

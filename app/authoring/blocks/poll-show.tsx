@@ -107,7 +107,7 @@ function Results({ attrs: { options }, own }: { attrs: Poll; own: Given }) {
   const { people = 0, votes = {}, choices = [] } = own
   return (
     <>
-      <table className="mt-5">
+      <table className="mt-5 break-inside-avoid">
         <caption className="mb-1 text-left text-quiet text-sm">{t('results', { count: people })}</caption>
         <thead className="sr-only">
           <tr>
