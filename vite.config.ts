@@ -12,7 +12,7 @@ declare module '@remix-run/node' {
   }
 }
 
-/** What stands around every page, what shows a lesson, and what asks a question: a poor line pays for each file, and small ones compress badly. */
+/** What stands around every page, what shows a lesson, what asks a question, and what takes an answer: a poor line pays for each file, and small ones compress badly. */
 const bundles = {
   react: /\/node_modules\/(react|react-dom|scheduler|@remix-run|turbo-stream)\//,
   frame:
@@ -20,7 +20,8 @@ const bundles = {
   reading:
     /\/app\/authoring\/(document\.tsx|doc-node\.ts|blocks\/(shown|href|term|words|(callout|image|question)-show)\.tsx?)$/,
   asking:
-    /\/app\/assessment\/(words|sitting-words|question|questions|questions\/[\w-]+|question-block|result|ask-text|options|option-rows|choice-edit|shuffle|feedback)\.tsx?$/,
+    /\/app\/assessment\/(words|question|questions|questions\/[\w-]+|ask-text|options|option-rows|choice-edit|shuffle)\.tsx?$/,
+  sitting: /\/app\/assessment\/(sitting-words|question-block|result|feedback)\.tsx?$/,
 }
 
 const isWriting = (file: string) => file.startsWith('app/authoring/') && !bundles.reading.test(`/${file}`)

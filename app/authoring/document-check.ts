@@ -1,8 +1,10 @@
 import { getSchema } from '@tiptap/core'
 import { UniqueID } from '@tiptap/extension-unique-id'
 import type { DocMark, DocNode } from './blocks/block.ts'
-import { lessonNodes } from './blocks/nodes.ts'
-import { markAttrs, namedNodes, nodeAttrs } from './blocks/text.ts'
+import { namedNodes } from './blocks/named.ts'
+import { lessonNodes, nodeOf } from './blocks/nodes.ts'
+import { readAttrs } from './blocks/schema.ts'
+import { markAttrs, nodeAttrs } from './blocks/text.ts'
 import type { Doc } from './document.ts'
 
 /** Why a document may not be stored. `detail` is a name from the document, for those who look into it. */
@@ -29,7 +31,10 @@ export type DocumentCheck =
 export const limits = { depth: 40, nodes: 20_000, bytes: 2 * 1024 * 1024, findings: 20 }
 
 /** How nodes of a lesson may stand in each other. */
-export const lessonSchema = getSchema([...lessonNodes(), UniqueID.configure({ types: [...namedNodes] })])
+export const lessonSchema = getSchema([
+  ...lessonNodes(kind => nodeOf(kind, readAttrs)),
+  UniqueID.configure({ types: [...namedNodes] }),
+])
 
 /**
  * Whether a document may be stored: within the limits (40 deep, 20,000 nodes, 2 MB), of known nodes with proper attributes

@@ -1,9 +1,9 @@
 import { ChevronDown, ListCollapse } from 'lucide-react'
-import { lazy } from 'react'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { ofSections } from './section.ts'
 
-const EditSections = lazy(() => import('./sections-edit.tsx'))
+const EditSections = editLater(() => import('./sections-edit.tsx'))
 
 /** Answers folded away under their questions, for a reader who needs only some of them. */
 export const accordion = defineBlock<object>({

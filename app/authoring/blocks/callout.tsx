@@ -1,9 +1,9 @@
 import { Lightbulb } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
 import { ShowCallout } from './callout-show.tsx'
+import { editLater } from './edit-later.tsx'
 
 export const calloutKinds = ['tip', 'note', 'example', 'warning', 'task'] as const
 
@@ -11,7 +11,7 @@ const attrs = (z: Zod) =>
   z.strictObject({ kind: z.enum(calloutKinds), title: z.string().check(z.maxLength(120)) })
 export type Callout = Infer<ReturnType<typeof attrs>>
 
-const EditCallout = lazy(() => import('./callout-edit.tsx'))
+const EditCallout = editLater(() => import('./callout-edit.tsx'))
 
 /** A stretch set apart from the running text: a tip, a note, an example, a warning, something to try. */
 export const callout = defineBlock<Callout>({

@@ -1,11 +1,12 @@
 import { useLocation } from '@remix-run/react'
 import { ListChecks } from 'lucide-react'
-import { lazy, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { Checkbox } from '#app/ui/choice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { showWords } from './show-words.ts'
 import { keepTicks, keptTicks } from './ticks-store.ts'
 
@@ -20,7 +21,7 @@ const attrs = (z: Zod) => {
 }
 export type Checklist = Infer<ReturnType<typeof attrs>>
 
-const EditChecklist = lazy(() => import('./checklist-edit.tsx'))
+const EditChecklist = editLater(() => import('./checklist-edit.tsx'))
 
 /** Things to tick off, on one's own device. */
 export const checklist = defineBlock<Checklist>({

@@ -1,10 +1,10 @@
 import { Columns2 } from 'lucide-react'
-import { lazy } from 'react'
 import { classes } from '#app/ui/classes.ts'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { ofSections } from './section.ts'
 
-const EditSections = lazy(() => import('./sections-edit.tsx'))
+const EditSections = editLater(() => import('./sections-edit.tsx'))
 
 /** Two or three things seen beside each other, on a phone below each other. */
 export const columns = defineBlock<object>({

@@ -1,10 +1,11 @@
 import { AppWindow, ExternalLink, Play } from 'lucide-react'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { isAllowedHref } from './href.ts'
 import { type Frame, frameOf } from './providers.ts'
 import { showWords } from './show-words.ts'
@@ -17,7 +18,7 @@ const attrs = (z: Zod) =>
   })
 export type Embed = Infer<ReturnType<typeof attrs>>
 
-const EditEmbed = lazy(() => import('./embed-edit.tsx'))
+const EditEmbed = editLater(() => import('./embed-edit.tsx'))
 
 /** A video or slides from elsewhere, fetched only when a learner asks, with words for those who cannot. */
 export const embed = defineBlock<Embed>({

@@ -1,10 +1,10 @@
 import { FileDown } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type MediaFacts, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { showWords } from './show-words.ts'
 
 const attrs = (z: Zod) =>
@@ -14,7 +14,7 @@ const attrs = (z: Zod) =>
   })
 export type FileBlock = Infer<ReturnType<typeof attrs>>
 
-const EditFile = lazy(() => import('./file-edit.tsx'))
+const EditFile = editLater(() => import('./file-edit.tsx'))
 
 /** A paper to take along: a form, an example, slides. */
 export const file = defineBlock<FileBlock>({

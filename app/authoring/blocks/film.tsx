@@ -1,9 +1,9 @@
 import { Clapperboard } from 'lucide-react'
-import { lazy } from 'react'
 import { defineBlock } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { ofPlayed, type Played, ShowPlayed } from './played.tsx'
 
-const EditFilm = lazy(() => import('./film-edit.tsx'))
+const EditFilm = editLater(() => import('./film-edit.tsx'))
 
 /** A short film from the files of the course. */
 export const film = defineBlock<Played>({

@@ -1,10 +1,11 @@
 import { Layers2, Shuffle } from 'lucide-react'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { Button } from '#app/ui/button.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { showWords } from './show-words.ts'
 
 export const mostCards = 30
@@ -16,7 +17,7 @@ const attrs = (z: Zod) => {
 }
 export type Flashcards = Infer<ReturnType<typeof attrs>>
 
-const EditFlashcards = lazy(() => import('./flashcards-edit.tsx'))
+const EditFlashcards = editLater(() => import('./flashcards-edit.tsx'))
 
 /** Cards to remember by: one thinks of what is on the back, then turns it over. */
 export const flashcards = defineBlock<Flashcards>({

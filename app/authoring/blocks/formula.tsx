@@ -1,9 +1,9 @@
 import { Sigma } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { typeset } from './formula-mathml.ts'
 import { showWords } from './show-words.ts'
 
@@ -16,7 +16,7 @@ export interface SetFormula extends Formula {
   readonly mathml?: string
 }
 
-const EditFormula = lazy(() => import('./formula-edit.tsx'))
+const EditFormula = editLater(() => import('./formula-edit.tsx'))
 
 /** A formula, written in TeX. */
 export const formula = defineBlock<Formula>({

@@ -1,11 +1,12 @@
 import { ChevronLeft, ChevronRight, Images } from 'lucide-react'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type MarkdownNames, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { Picture } from './image-show.tsx'
 import { showWords } from './show-words.ts'
 
@@ -20,7 +21,7 @@ const attrs = (z: Zod) => {
 }
 export type Gallery = Infer<ReturnType<typeof attrs>>
 
-const EditGallery = lazy(() => import('./gallery-edit.tsx'))
+const EditGallery = editLater(() => import('./gallery-edit.tsx'))
 
 /** Pictures side by side, each to be looked at closely. */
 export const gallery = defineBlock<Gallery>({

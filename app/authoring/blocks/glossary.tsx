@@ -1,9 +1,10 @@
 import { BookA } from 'lucide-react'
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { glossaryWords } from './glossary-words.ts'
 import { type Term, termHref } from './term.ts'
 
@@ -16,7 +17,7 @@ const attrs = (z: Zod) => {
 }
 export type Glossary = Infer<ReturnType<typeof attrs>>
 
-const EditGlossary = lazy(() => import('./glossary-edit.tsx'))
+const EditGlossary = editLater(() => import('./glossary-edit.tsx'))
 
 /** Words of the trade and what they mean; a link to `#term-…` shows the meaning where the word stands. */
 export const glossary = defineBlock<Glossary>({

@@ -1,8 +1,8 @@
 import { ImageIcon } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { ShowImage } from './image-show.tsx'
 
 const attrs = (z: Zod) =>
@@ -14,7 +14,7 @@ const attrs = (z: Zod) =>
   })
 export type Image = Infer<ReturnType<typeof attrs>>
 
-const EditImage = lazy(() => import('./image-edit.tsx'))
+const EditImage = editLater(() => import('./image-edit.tsx'))
 
 /** A picture with words for who cannot see it, unless it is decoration only. */
 export const image = defineBlock<Image>({

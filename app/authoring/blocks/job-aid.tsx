@@ -1,17 +1,18 @@
 import { ClipboardCheck, Printer } from 'lucide-react'
-import { lazy, useRef } from 'react'
+import { useRef } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { Button } from '#app/ui/button.tsx'
 import { useIsLive } from '#app/ui/live.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { sectionWords } from './section-words.ts'
 
 const attrs = (z: Zod) => z.strictObject({ title: z.string().check(z.maxLength(200)) })
 export type JobAid = Infer<ReturnType<typeof attrs>>
 
-const EditJobAid = lazy(() => import('./job-aid-edit.tsx'))
+const EditJobAid = editLater(() => import('./job-aid-edit.tsx'))
 
 /** A sheet to have beside one at work: what it holds can be printed alone. */
 export const jobAid = defineBlock<JobAid>({

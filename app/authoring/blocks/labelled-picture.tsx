@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
+import { editLater } from './edit-later.tsx'
 
 export const mostLabels = 20
 
@@ -22,7 +23,7 @@ export type LabelledPicture = Infer<ReturnType<typeof attrs>>
 export type Label = LabelledPicture['labels'][number]
 
 const ShowLabelledPicture = lazy(() => import('./labelled-picture-show.tsx'))
-const EditLabelledPicture = lazy(() => import('./labelled-picture-edit.tsx'))
+const EditLabelledPicture = editLater(() => import('./labelled-picture-edit.tsx'))
 
 /** A picture with numbered places, each told below it. */
 export const labelledPicture = defineBlock<LabelledPicture>({

@@ -1,9 +1,9 @@
 import { ArrowRight, ExternalLink, Link2 } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { isAllowedHref, isElsewhere } from './href.ts'
 import { showWords } from './show-words.ts'
 
@@ -14,7 +14,7 @@ const attrs = (z: Zod) => {
 }
 export type LinkCard = Infer<ReturnType<typeof attrs>>
 
-const EditLinkCard = lazy(() => import('./link-card-edit.tsx'))
+const EditLinkCard = editLater(() => import('./link-card-edit.tsx'))
 
 /** One place worth going to, and why. */
 export const linkCard = defineBlock<LinkCard>({

@@ -11,18 +11,17 @@ import { Italic } from '@tiptap/extension-italic'
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Strike } from '@tiptap/extension-strike'
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import type { AnyKind } from './block.ts'
 import { isAllowedHref } from './href.ts'
 import { kinds } from './registry.ts'
-import { schemaOf } from './schema.ts'
 import { section } from './section.ts'
+import { tableNodes } from './tables.ts'
 
 /** What a lesson may hold, for the editor and for the check on the server; learners never load this. */
-export const lessonNodes = (nodeFor: (kind: AnyKind) => Node = nodeOf): Extensions => [
+export const lessonNodes = (nodeFor: (kind: AnyKind) => Node = kind => nodeOf(kind)): Extensions => [
   Document,
   Paragraph,
   Text,
@@ -42,24 +41,11 @@ export const lessonNodes = (nodeFor: (kind: AnyKind) => Node = nodeOf): Extensio
   Gapcursor,
   LessonLink,
   OrderedList.extend({ addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }) }),
-  Table.configure({ resizable: false, cellMinWidth: 56 }),
-  TableRow,
-  TableHeader.extend(cell),
-  TableCell.extend(cell),
+  ...tableNodes,
   ...kinds.map(nodeFor),
 ]
 
 const startOf = (list: HTMLElement) => Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1
-
-/** A cell is one paragraph and never spans, so that every table reads in rows on a phone and as Markdown. */
-const cell = {
-  content: 'paragraph',
-  addAttributes: () => ({
-    colspan: { default: 1, parseHTML: () => 1, rendered: false },
-    rowspan: { default: 1, parseHTML: () => 1, rendered: false },
-    colwidth: { default: null, parseHTML: () => null, rendered: false },
-  }),
-}
 
 /** A link holds its address alone, and only one that may be followed. */
 const LessonLink = Mark.create({
@@ -76,8 +62,11 @@ const LessonLink = Mark.create({
   ],
 })
 
-/** A Tiptap node, made from what its kind says of itself. */
-export function nodeOf(kind: AnyKind): Node {
+/** What a node that comes from outside says of itself, checked; null when it is not one of ours. */
+export type ReadAttrs = (kind: AnyKind, attrs: unknown) => Readonly<Record<string, unknown>> | null
+
+/** A Tiptap node, made from what its kind says of itself. Without `read` none comes in by the clipboard. */
+export function nodeOf(kind: AnyKind, read: ReadAttrs = () => null): Node {
   const initial = kind.initial({ newId: () => 'new' })
   return Node.create({
     name: kind.name,
@@ -92,12 +81,12 @@ export function nodeOf(kind: AnyKind): Node {
           {
             default: value,
             rendered: false,
-            parseHTML: (from: HTMLElement) => (carried(kind, from) ?? initial)[key],
+            parseHTML: (from: HTMLElement) => (carried(kind, from, read) ?? initial)[key],
           },
         ]),
       ),
     parseHTML: () => [
-      { tag: `div[data-block="${kind.name}"]`, getAttrs: from => (carried(kind, from) ? null : false) },
+      { tag: `div[data-block="${kind.name}"]`, getAttrs: from => (carried(kind, from, read) ? null : false) },
     ],
     renderHTML: ({ node, HTMLAttributes }) => {
       const { id: _, ...attrs } = node.attrs
@@ -110,10 +99,9 @@ export function nodeOf(kind: AnyKind): Node {
 const contents = { blocks: 'block+', sections: `${section.name}+` }
 
 /** What a copied block carries through the clipboard, checked like anything that comes from outside; null when it is not one. */
-function carried(kind: AnyKind, from: HTMLElement) {
+function carried(kind: AnyKind, from: HTMLElement, read: ReadAttrs) {
   try {
-    const read = schemaOf(kind).safeParse(JSON.parse(from.dataset.attrs ?? ''))
-    return read.success ? read.data : null
+    return read(kind, JSON.parse(from.dataset.attrs ?? ''))
   } catch {
     return null
   }

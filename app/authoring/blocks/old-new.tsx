@@ -1,17 +1,17 @@
 import { ArrowLeftRight, Clock, Hourglass, Sparkles } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { sectionWords } from './section-words.ts'
 
 const minutes = (z: Zod) => z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(1440)))
 const attrs = (z: Zod) => z.strictObject({ oldMinutes: minutes(z), newMinutes: minutes(z) })
 export type OldNew = Infer<ReturnType<typeof attrs>>
 
-const EditOldNew = lazy(() => import('./old-new-edit.tsx'))
+const EditOldNew = editLater(() => import('./old-new-edit.tsx'))
 
 /** The way it was always done beside a quicker one, and what it saves: for those who say that the old way will do. */
 export const oldNew = defineBlock<OldNew>({

@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
+import { editLater } from './edit-later.tsx'
 
 export const optionCount = { least: 2, most: 10 } as const
 
@@ -20,7 +21,7 @@ const attrs = (z: Zod) => {
 export type Poll = Infer<ReturnType<typeof attrs>>
 
 const ShowPoll = lazy(() => import('./poll-show.tsx'))
-const EditPoll = lazy(() => import('./poll-edit.tsx'))
+const EditPoll = editLater(() => import('./poll-edit.tsx'))
 
 /** What everyone thinks: no answer is right. Votes count by the ids of options, so that words may be mended. */
 export const poll = defineBlock<Poll>({

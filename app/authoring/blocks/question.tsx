@@ -1,5 +1,4 @@
 import { CircleHelp } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { promptOf, type Question } from '#app/assessment/question.ts'
 import { questionSchema } from '#app/assessment/question-schema.ts'
@@ -7,12 +6,13 @@ import { blankQuestion, problemsOf, questionKind, questionKinds } from '#app/ass
 import { randomFrom } from '#app/assessment/shuffle.ts'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { ShowQuestion } from './question-show.tsx'
 
 const attrs = (z: Zod) => z.strictObject({ question: questionSchema(z) })
 export type QuestionBlock = Infer<ReturnType<typeof attrs>>
 
-const EditQuestion = lazy(() => import('./question-edit.tsx'))
+const EditQuestion = editLater(() => import('./question-edit.tsx'))
 
 /** A question asked within a lesson. Its page puts the sitting in, since the right answer never reaches a browser. */
 export const question = defineBlock<QuestionBlock>({

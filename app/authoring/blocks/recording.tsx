@@ -1,11 +1,11 @@
 import { MonitorPlay } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock, type RecordingFacts, type ShowProps } from './block.ts'
 import { clockTime, secondsOf } from './clock-time.ts'
+import { editLater } from './edit-later.tsx'
 
 import { blockWords } from './words.ts'
 
@@ -14,7 +14,7 @@ const attrs = (z: Zod) =>
   z.strictObject({ work: z.string().check(z.maxLength(64)), from: second(z), to: second(z) })
 export type Recording = Infer<ReturnType<typeof attrs>>
 
-const EditRecording = lazy(() => import('./recording-edit.tsx'))
+const EditRecording = editLater(() => import('./recording-edit.tsx'))
 
 /** A seminar recording, or a stretch of it; seconds from its start. */
 export const recording = defineBlock<Recording>({

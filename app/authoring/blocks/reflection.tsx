@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
+import { editLater } from './edit-later.tsx'
 
 /** Characters a learner may write. */
 export const mostReflected = 10_000
@@ -14,7 +15,7 @@ const attrs = (z: Zod) => z.strictObject({ prompt: z.string().check(z.maxLength(
 export type Reflection = Infer<ReturnType<typeof attrs>>
 
 const ShowReflection = lazy(() => import('./reflection-show.tsx'))
-const EditReflection = lazy(() => import('./reflection-edit.tsx'))
+const EditReflection = editLater(() => import('./reflection-edit.tsx'))
 
 /** Something to think over in one's own words, which nobody else ever reads. */
 export const reflection = defineBlock<Reflection>({

@@ -4,6 +4,7 @@ import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
 import { blankTurn, marks, type Turn } from './conversation.ts'
 import { conversationFindings } from './conversation-findings.ts'
+import { editLater } from './edit-later.tsx'
 
 export const limits = { turns: 30, choices: 4, words: 800 } as const
 
@@ -33,7 +34,7 @@ export interface Scenario {
 }
 
 const ShowScenario = lazy(() => import('./scenario-show.tsx'))
-const EditScenario = lazy(() => import('./scenario-edit.tsx'))
+const EditScenario = editLater(() => import('./scenario-edit.tsx'))
 
 /** A conversation that branches by what the learner chooses to say, to be tried before it is needed. */
 export const scenario = defineBlock<Scenario>({

@@ -9,3 +9,9 @@ export function schemaOf(kind: AnyKind) {
   made.set(kind, schema)
   return schema
 }
+
+/** Attributes that come from outside, when they are what the kind of node may have; else null. */
+export function readAttrs(kind: AnyKind, attrs: unknown): Readonly<Record<string, unknown>> | null {
+  const read = schemaOf(kind).safeParse(attrs)
+  return read.success ? read.data : null
+}

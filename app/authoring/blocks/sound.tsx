@@ -1,9 +1,9 @@
 import { AudioLines } from 'lucide-react'
-import { lazy } from 'react'
 import { defineBlock } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { ofPlayed, type Played, ShowPlayed } from './played.tsx'
 
-const EditSound = lazy(() => import('./sound-edit.tsx'))
+const EditSound = editLater(() => import('./sound-edit.tsx'))
 
 /** Something to listen to, from the files of the course. */
 export const sound = defineBlock<Played>({

@@ -1,9 +1,9 @@
 import { Footprints } from 'lucide-react'
-import { lazy } from 'react'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { ofSections } from './section.ts'
 
-const EditSections = lazy(() => import('./sections-edit.tsx'))
+const EditSections = editLater(() => import('./sections-edit.tsx'))
 
 /** What is done one after the other, each step numbered. */
 export const steps = defineBlock<object>({

@@ -1,12 +1,12 @@
 import { PanelsTopLeft } from 'lucide-react'
-import { lazy } from 'react'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { ofSections } from './section.ts'
 import { sectionWords } from './section-words.ts'
 
-const EditSections = lazy(() => import('./sections-edit.tsx'))
+const EditSections = editLater(() => import('./sections-edit.tsx'))
 
 /** Alternatives of which a reader needs one. On paper and without JavaScript all stand below each other. */
 export const tabs = defineBlock<object>({

@@ -51,10 +51,3 @@ const marks = new Map<string, z.ZodMiniType>([
 export const nodeAttrs = (type: string): z.ZodMiniType | undefined => nodes.get(type)
 
 export const markAttrs = (type: string): z.ZodMiniType | undefined => marks.get(type)
-
-const nameless = new Set(['doc', 'text', 'hardBreak', 'listItem', 'tableRow', 'tableHeader', 'tableCell'])
-
-/** Every node that has a stable id. */
-export const namedNodes: readonly string[] = [...nodes.keys()].filter(name => !nameless.has(name))
-
-export const carriesId = (type: string): boolean => nodes.has(type) && !nameless.has(type)

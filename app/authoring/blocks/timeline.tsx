@@ -1,9 +1,9 @@
 import { CalendarClock } from 'lucide-react'
-import { lazy } from 'react'
 import { defineBlock, type ShowProps } from './block.ts'
+import { editLater } from './edit-later.tsx'
 import { ofSections } from './section.ts'
 
-const EditSections = lazy(() => import('./sections-edit.tsx'))
+const EditSections = editLater(() => import('./sections-edit.tsx'))
 
 /** What happens when, one below the other; a section's title is its time. */
 export const timeline = defineBlock<object>({

@@ -1,24 +1,16 @@
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { GripVertical } from 'lucide-react'
-import {
-  type DragEvent,
-  lazy,
-  type MouseEvent,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+import { type DragEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { later } from '#app/ui/later.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { useBlockName } from './block-name.ts'
 import { blockMenuWords } from './block-words.ts'
 import { beginDrag, endDrag } from './drag-block.ts'
 import { placeIn, placeOf } from './insert-block.ts'
 import { type Spot, spotAt, spotOf } from './spot.ts'
+import { useEditorState } from './use-editor-state.ts'
 
-const BlockMenu = lazy(() => import('./block-menu.tsx'))
+const BlockMenu = later(() => import('./block-menu.tsx'))
 
 const nameOf = (spot: Spot | null) => (spot ? String(spot.node.attrs.id ?? '') : '')
 
@@ -52,11 +44,11 @@ export function BlockHandle({ editor, hovered, menuOf, ask }: BlockHandleProps) 
   const t = useWords(blockMenuWords)
   const called = useBlockName()
   const frame = useRef<HTMLDivElement>(null)
-  const spot = useEditorState({
+  const spot = useEditorState(
     editor,
-    selector: ({ editor }) => spotNamed(editor, menuOf ?? hovered) ?? spotOf(editor.state),
-    equalityFn: (a, b) => a?.at === b?.at && a?.node === b?.node,
-  })
+    at => spotNamed(at, menuOf ?? hovered) ?? spotOf(at.state),
+    (a, b) => a?.at === b?.at && a?.node === b?.node,
+  )
   usePlacing(editor, frame, spot)
   if (!spot) return null
   const id = nameOf(spot)
@@ -78,15 +70,13 @@ export function BlockHandle({ editor, hovered, menuOf, ask }: BlockHandleProps) 
         <GripVertical aria-hidden size={18} strokeWidth={1.75} />
       </button>
       {menuOf !== null && (
-        <Suspense>
-          <BlockMenu
-            key={menuOf}
-            editor={editor}
-            spot={spot}
-            ask={ask}
-            trigger={<span aria-hidden className="absolute top-7 left-0 size-px" />}
-          />
-        </Suspense>
+        <BlockMenu
+          key={menuOf}
+          editor={editor}
+          spot={spot}
+          ask={ask}
+          trigger={<span aria-hidden className="absolute top-7 left-0 size-px" />}
+        />
       )}
     </div>
   )

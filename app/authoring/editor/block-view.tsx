@@ -5,13 +5,14 @@ import { nodeOf } from '../blocks/nodes.ts'
 import { blockNamed } from '../blocks/registry.ts'
 import { useDesk } from './desk.tsx'
 import { isKeyOfFieldsToo } from './keys.ts'
+import { pasteTools } from './pasting.ts'
 import { AddSection, SectionView } from './section-view.tsx'
 import { addSection, onTitleKey } from './sections.ts'
 
 /** A node of our own with its edit view. */
 export function editableNodeOf(kind: AnyKind) {
   const block = blockNamed(kind.name)
-  return nodeOf(kind).extend({
+  return nodeOf(kind, (...asked) => pasteTools()?.readAttrs(...asked) ?? null).extend({
     addNodeView: () =>
       ReactNodeViewRenderer(block ? props => <BlockView block={block} {...props} /> : SectionView),
   })

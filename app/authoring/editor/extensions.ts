@@ -4,13 +4,14 @@ import { UniqueID } from '@tiptap/extension-unique-id'
 import { Placeholder } from '@tiptap/extensions/placeholder'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import { newId } from '#app/web/id.ts'
+import { namedNodes } from '../blocks/named.ts'
 import { lessonNodes } from '../blocks/nodes.ts'
 import { blockNamed } from '../blocks/registry.ts'
-import { namedNodes } from '../blocks/text.ts'
 import { editableNodeOf } from './block-view.tsx'
 import { focusInside } from './insert-block.ts'
 import { renewedIn } from './renewed.ts'
 import { SectionKeys } from './sections.ts'
+import { TableKeys } from './tables.tsx'
 
 /** Everything the editor knows beside the menus. */
 export const writingExtensions = (placeholder: () => string): AnyExtension[] => [
@@ -25,6 +26,7 @@ export const writingExtensions = (placeholder: () => string): AnyExtension[] => 
   UniqueInside,
   Keys,
   SectionKeys,
+  TableKeys,
 ]
 
 /** A click below the text goes on in a new last line, since what ends with a picture or a table has no place to write. */

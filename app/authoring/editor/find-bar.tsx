@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { CaseSensitive, ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
@@ -8,6 +7,7 @@ import { useWords } from '#app/web/words.tsx'
 import { findWords } from './find-words.ts'
 import { findingOf, leaveFinding, replaceAll, replaceOne, seek, step } from './finding.ts'
 import { Tool } from './tool.tsx'
+import { useEditorState } from './use-editor-state.ts'
 
 export interface FindBarProps {
   readonly editor: Editor
@@ -24,13 +24,10 @@ export default function FindBar({ editor, close }: FindBarProps) {
   const [matchCase, setMatchCase] = useState(false)
   const [told, setTold] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const { count, at } = useEditorState({
-    editor,
-    selector: ({ editor }) => ({
-      count: findingOf(editor.state).found.length,
-      at: findingOf(editor.state).at + 1,
-    }),
-  })
+  const { count, at } = useEditorState(editor, ({ state }) => ({
+    count: findingOf(state).found.length,
+    at: findingOf(state).at + 1,
+  }))
 
   useEffect(() => field.current?.select(), [])
   useEffect(() => {

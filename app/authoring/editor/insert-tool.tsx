@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import { Plus } from 'lucide-react'
-import { type ComponentPropsWithoutRef, forwardRef, lazy, Suspense, useState } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
 import { buttonClass } from '#app/ui/button.tsx'
+import { later } from '#app/ui/later.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { editorWords } from './words.ts'
 
-const InsertMenu = lazy(() => import('./insert-menu.tsx'))
+const InsertMenu = later(() => import('./insert-menu.tsx'), { Waits: ({ trigger }) => trigger })
 
 export interface InsertToolProps {
   readonly editor: Editor
@@ -15,13 +16,8 @@ export interface InsertToolProps {
 /** The button that offers everything to insert; its menu is fetched when it is first asked for. */
 export function InsertTool({ editor, tabIndex }: InsertToolProps) {
   const [wanted, setWanted] = useState(false)
-  const button = <InsertButton tabIndex={tabIndex} onClick={() => setWanted(true)} />
-  if (!wanted) return button
-  return (
-    <Suspense fallback={button}>
-      <InsertMenu editor={editor} trigger={<InsertButton tabIndex={tabIndex} />} />
-    </Suspense>
-  )
+  if (!wanted) return <InsertButton tabIndex={tabIndex} onClick={() => setWanted(true)} />
+  return <InsertMenu editor={editor} trigger={<InsertButton tabIndex={tabIndex} />} />
 }
 
 const InsertButton = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(

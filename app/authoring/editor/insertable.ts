@@ -17,6 +17,7 @@ import type { AnyBlock, BlockGroup, Desk } from '../blocks/block.ts'
 import { editWords } from '../blocks/edit-words.ts'
 import { blocks } from '../blocks/registry.ts'
 import { insertBlock } from './insert-block.ts'
+import { insertTable } from './tables.tsx'
 import { editorWords } from './words.ts'
 
 /** Something the slash menu and the insert menu offer. */
@@ -77,9 +78,7 @@ export const insertables: readonly Insertable[] = [
   heading('heading4', Heading4, 4),
   text('bulletList', 'bulletFind', List, editor => editor.chain().focus().toggleBulletList().run()),
   text('orderedList', 'orderedFind', ListOrdered, editor => editor.chain().focus().toggleOrderedList().run()),
-  text('table', 'tableFind', Table2, editor =>
-    editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
-  ),
+  text('table', 'tableFind', Table2, insertTable),
   text('quote', 'quoteFind', Quote, editor => editor.chain().focus().toggleBlockquote().run()),
   text('codeBlock', 'codeFind', Code2, editor => editor.chain().focus().toggleCodeBlock().run()),
   text('rule', 'ruleFind', Minus, editor => editor.chain().focus().setHorizontalRule().run()),

@@ -1,13 +1,18 @@
 import type { Editor } from '@tiptap/core'
 import { Button } from '#app/ui/button.tsx'
+import { later } from '#app/ui/later.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { textOf } from '../document.ts'
 import type { Meeting } from '../together/meeting.ts'
-import { WordDifference } from '../together/word-difference.tsx'
 import { enter } from './insert-block.ts'
 import { putBack } from './put-back.ts'
 import { editorWords } from './words.ts'
+
+const WordDifference = later(
+  async () => ({ default: (await import('../together/word-difference.tsx')).WordDifference }),
+  { told: 'inPlace' },
+)
 
 interface MeetingsProps {
   readonly editor: Editor

@@ -7,7 +7,7 @@ import type { PastedPicture } from './paste-html.ts'
 const pictureTypes = /^image\/(?:jpeg|png|webp)$/
 
 /** Pictures among pasted or dropped files. */
-export const picturesIn = (files: FileList | undefined): readonly File[] =>
+export const picturesIn = (files: Iterable<File> | undefined): readonly File[] =>
   [...(files ?? [])].filter(file => pictureTypes.test(file.type))
 
 /** Puts pictures in place at once and fills them when they are stored; `refused` hears why one was not. */

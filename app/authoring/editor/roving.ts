@@ -12,11 +12,14 @@ export function useRoving() {
       onKeyDown(event: KeyboardEvent<HTMLElement>) {
         const all = [...event.currentTarget.querySelectorAll<HTMLElement>(tools)]
         const at = all.indexOf(document.activeElement as HTMLElement)
-        const next = nextOf(event.key, at, all.length)
-        if (next === null || at < 0) return
+        // Tools that a narrow bar hides are passed over.
+        const seen = all.filter(tool => tool.getClientRects().length > 0)
+        const next = nextOf(event.key, seen.indexOf(all[at]!), seen.length)
+        const tool = next === null || at < 0 ? undefined : seen[next]
+        if (!tool) return
         event.preventDefault()
-        setCurrent(next)
-        all[next]?.focus()
+        setCurrent(all.indexOf(tool))
+        tool.focus()
       },
       onFocus(event: { currentTarget: HTMLElement; target: EventTarget }) {
         const all = [...event.currentTarget.querySelectorAll<HTMLElement>(tools)]

@@ -1,4 +1,4 @@
-import { NodeViewContent, type NodeViewProps, NodeViewWrapper, useEditorState } from '@tiptap/react'
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Button } from '#app/ui/button.tsx'
@@ -6,13 +6,14 @@ import { useWords } from '#app/web/words.tsx'
 import { editWords } from '../blocks/edit-words.ts'
 import { moveSection, onTitleKey, placeOfSection, removeSection, rulesIn } from './sections.ts'
 import { Tool } from './tool.tsx'
+import { useEditorState } from './use-editor-state.ts'
 import { editorWords } from './words.ts'
 
 /** A section as it is written: its title and tools, and below them its text. */
 export function SectionView({ node, editor, getPos, updateAttributes }: NodeViewProps) {
   const t = useWords(editorWords)
   const say = useWords(editWords)
-  const place = useEditorState({ editor, selector: () => placeOfSection(editor, getPos()) })
+  const place = useEditorState(editor, () => placeOfSection(editor, getPos()))
   const rules = place && rulesIn(place)
   const number = place?.number ?? 1
   const title = rules ? say(rules.titleAt(number - 1)) : ''

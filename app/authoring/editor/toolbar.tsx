@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import {
   Bold,
   Code,
+  Ellipsis,
   GripVertical,
   Italic,
   Link2,
@@ -14,15 +14,21 @@ import {
   Strikethrough,
   Undo2,
 } from 'lucide-react'
+import { useState } from 'react'
+import { classes } from '#app/ui/classes.ts'
+import { later } from '#app/ui/later.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { blockMenuWords } from './block-words.ts'
 import { InsertTool } from './insert-tool.tsx'
 import type { KeyWord } from './key-words.ts'
 import { type Doings, keyOf } from './keys.ts'
 import { useRoving } from './roving.ts'
-import { TableTools } from './table-tools.tsx'
 import { Tool } from './tool.tsx'
+import { useEditorState } from './use-editor-state.ts'
 import { editorWords } from './words.ts'
+
+/** Fetched with the first table one writes in. */
+const TableTools = later(() => import('./table-tools.tsx'))
 
 type Word = keyof (typeof editorWords)['id'] & KeyWord
 
@@ -88,7 +94,9 @@ export function Toolbar({ editor, doings }: ToolbarProps) {
   const t = useWords(editorWords)
   const say = useWords(blockMenuWords)
   const { bar, tabIndexAt } = useRoving()
-  const state = useEditorState({ editor, selector: ({ editor }) => toolState(editor) })
+  const state = useEditorState(editor, toolState)
+  const [isOpen, setOpen] = useState(false)
+  const onPhone = isOpen ? undefined : 'max-sm:hidden'
   const toggles = (tools: readonly Toggle[], first: number) =>
     tools.map((tool, index) => (
       <Tool
@@ -97,6 +105,7 @@ export function Toolbar({ editor, doings }: ToolbarProps) {
         label={t(tool.word)}
         keys={keyOf(tool.word)}
         pressed={state.active.includes(tool.active)}
+        className={onPhone}
         tabIndex={tabIndexAt(first + index)}
         onPress={() => tool.run(editor)}
       />
@@ -109,7 +118,7 @@ export function Toolbar({ editor, doings }: ToolbarProps) {
       data-lesson-tools
       {...bar}
       onKeyDown={event => (event.key === 'Escape' ? editor.commands.focus() : bar.onKeyDown(event))}
-      className="flex items-center gap-0.5 overflow-x-auto px-1 py-1 max-sm:pr-8 max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)]"
+      className="flex flex-wrap items-center gap-0.5 px-1 py-1"
     >
       <Tool
         icon={GripVertical}
@@ -135,26 +144,35 @@ export function Toolbar({ editor, doings }: ToolbarProps) {
         onPress={() => editor.chain().focus().redo().run()}
       />
       <Line />
-      <StyleChoice editor={editor} style={state.style} tabIndex={tabIndexAt(3)} />
+      <StyleChoice editor={editor} style={state.style} tabIndex={tabIndexAt(3)} className={onPhone} />
       <InsertTool editor={editor} tabIndex={tabIndexAt(4)} />
+      <Tool
+        icon={Ellipsis}
+        label={t('moreTools')}
+        expanded={isOpen}
+        tabIndex={tabIndexAt(5)}
+        onPress={() => setOpen(!isOpen)}
+        className="ml-auto sm:hidden"
+      />
       <Line />
-      {toggles(markTools, 5)}
+      {toggles(markTools, 6)}
       <Tool
         icon={Link2}
         label={t('link')}
         keys={keyOf('link')}
         pressed={state.active.includes('link')}
-        tabIndex={tabIndexAt(9)}
+        className={onPhone}
+        tabIndex={tabIndexAt(10)}
         onPress={doings.link}
       />
       <Line />
-      {toggles(listTools, 10)}
-      {state.inTable && <TableTools editor={editor} tabIndexAt={index => tabIndexAt(13 + index)} />}
+      {toggles(listTools, 11)}
+      {state.inTable && <TableTools editor={editor} tabIndexAt={index => tabIndexAt(14 + index)} />}
     </div>
   )
 }
 
-const Line = () => <span aria-hidden className="mx-1 h-6 w-px shrink-0 bg-line" />
+const Line = () => <span aria-hidden className="mx-1 h-6 w-px shrink-0 bg-line max-sm:hidden" />
 
 const marksAndBlocks = [...markTools, ...listTools].map(tool => tool.active)
 
@@ -175,9 +193,10 @@ interface StyleChoiceProps {
   readonly editor: Editor
   readonly style: string
   readonly tabIndex: number
+  readonly className: string | undefined
 }
 
-function StyleChoice({ editor, style, tabIndex }: StyleChoiceProps) {
+function StyleChoice({ editor, style, tabIndex, className }: StyleChoiceProps) {
   const t = useWords(editorWords)
   return (
     <select
@@ -185,7 +204,10 @@ function StyleChoice({ editor, style, tabIndex }: StyleChoiceProps) {
       value={style}
       tabIndex={tabIndex}
       onChange={event => setStyle(editor, event.target.value)}
-      className="min-h-9 w-28 shrink-0 rounded-control bg-surface px-2 text-sm hover:bg-primary-soft pointer-coarse:min-h-11"
+      className={classes(
+        'min-h-9 w-28 shrink-0 rounded-control bg-surface px-2 text-sm hover:bg-primary-soft pointer-coarse:min-h-11',
+        className,
+      )}
     >
       {style === '' && <option value="">–</option>}
       {styles.map(each => (

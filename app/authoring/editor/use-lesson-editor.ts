@@ -1,5 +1,5 @@
-import { type Editor, useEditor } from '@tiptap/react'
-import { useRef } from 'react'
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useRef } from 'react'
 import { useToast } from '#app/ui/toast.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { Desk } from '../blocks/block.ts'
@@ -9,16 +9,21 @@ import { useDesk } from './desk.tsx'
 import { dropBlock } from './drag-block.ts'
 import { writingExtensions } from './extensions.ts'
 import { finding } from './finding.ts'
+import { type Arriving, selectAt, takesHtml } from './foreign-html.ts'
 import { type Doings, keyBindings } from './keys.ts'
 import { insertMarkdown, insertPictures, looksLikeMarkdown, picturesIn, storePictures } from './paste.ts'
-import { cleanedHtml, isPictureAlone } from './paste-html.ts'
-import { slashMenu } from './slash.tsx'
+import { fetchPasteTools, pasteTools } from './pasting.ts'
+import { slashes } from './slash.ts'
+import type { ListHandle } from './slash-list.tsx'
 import { togetherExtensions } from './together.ts'
+import { useEditor } from './use-editor.ts'
 import { editorWords } from './words.ts'
 
 export interface LessonEditorParts {
   readonly writing: WritingTogether
   readonly doings: Doings
+  /** What is offered at a slash. */
+  readonly list: RefObject<ListHandle>
 }
 
 /** The Tiptap editor with everything of ours in it. What it calls may change from one drawing of the page to the next. */
@@ -33,6 +38,7 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
     desk,
     refused: () => {},
     missing: () => {},
+    arriving: { pictures: () => false, waits: () => {}, failed: () => {} },
     editor: () => held.current,
   })
   now.current = {
@@ -47,18 +53,26 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
           names: pictures.map(alt => alt || t('pictureNameless')).join(', '),
         }),
       }),
+    arriving: {
+      pictures: (html, files, tools) => {
+        const pictures = tools.isPictureAlone(html) ? picturesIn(files) : []
+        if (held.current) insertPictures(held.current, pictures, desk, now.current.refused)
+        return pictures.length > 0
+      },
+      waits: () => toast({ message: t('pasting') }),
+      failed: again =>
+        toast({ kind: 'bad', message: t('pasteFailed'), action: { label: t('again'), onPress: again } }),
+    },
     editor: () => held.current,
   }
 
-  return useEditor({
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: false,
+  return useEditor(() => ({
     injectCSS: false,
     extensions: [
       ...writingExtensions(() => t('placeholder')),
       ...togetherExtensions(parts.writing),
       finding,
-      slashMenu(() => now.current.desk),
+      slashes(() => now.current.list.current?.onKey ?? null),
       keyBindings(() => now.current.doings),
     ],
     editorProps: {
@@ -72,6 +86,12 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
       // The tools stay in view above the text; the cursor never hides behind them.
       scrollThreshold: { top: 130, bottom: 60, left: 0, right: 0 },
       scrollMargin: { top: 140, bottom: 80, left: 0, right: 0 },
+      handleDOMEvents: {
+        copy: () => void fetchPasteTools().catch(() => undefined),
+        cut: () => void fetchPasteTools().catch(() => undefined),
+        paste: (_view, event) => taken(event, event.clipboardData, now.current),
+        drop: (view, event) => !view.dragging && takenAt(event, now.current),
+      },
       transformPastedHTML: html => cleaned(html, now.current),
       handlePaste: (_view, event) => pasted(event, now.current),
       handleDrop: (_view, event, _slice, moved) =>
@@ -80,19 +100,21 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
     onCreate: ({ editor }) => {
       held.current = editor
     },
-  })
+  }))
 }
 
 interface Present extends LessonEditorParts {
   readonly desk: Desk
   readonly refused: (reason: string) => void
   readonly missing: (pictures: readonly string[]) => void
+  readonly arriving: Arriving
   readonly editor: () => Editor | null
 }
 
 /** Pasted HTML made ours. Its pictures are stored once they stand in the text; those that did not come are told. */
 function cleaned(html: string, { editor, desk, refused, missing }: Present): string {
-  const pasted = cleanedHtml(html, desk.newId)
+  const pasted = pasteTools()?.cleanedHtml(html, desk.newId)
+  if (!pasted) return html
   setTimeout(() => {
     const at = editor()
     if (at) storePictures(at, pasted.pictures, desk, refused)
@@ -106,12 +128,26 @@ function pasted(event: ClipboardEvent, { editor, desk, refused }: Present): bool
   const clipboard = event.clipboardData
   if (!at || !clipboard) return false
   const html = clipboard.getData('text/html')
-  const pictures = html && !isPictureAlone(html) ? [] : picturesIn(clipboard.files)
+  const pictures = html && !pasteTools()?.isPictureAlone(html) ? [] : picturesIn(clipboard.files)
   if (pictures.length) insertPictures(at, pictures, desk, refused)
   const text = clipboard.getData('text/plain')
   const isMarkdown = !html && !at.isActive('codeBlock') && looksLikeMarkdown(text)
   if (isMarkdown) void insertMarkdown(at, text)
   return pictures.length > 0 || isMarkdown
+}
+
+/** What comes before the tools for it waits for them. */
+function taken(event: Event, from: DataTransfer | null, { editor, arriving }: Present): boolean {
+  const isTaken = takesHtml(editor(), from, arriving)
+  if (isTaken) event.preventDefault()
+  return isTaken
+}
+
+function takenAt(event: DragEvent, present: Present): boolean {
+  const at = present.editor()
+  if (!at || pasteTools() || !event.dataTransfer?.getData('text/html')) return false
+  selectAt(at, event)
+  return taken(event, event.dataTransfer, present)
 }
 
 function dropped(event: DragEvent, { editor, desk, refused }: Present): boolean {

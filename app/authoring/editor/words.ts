@@ -42,6 +42,7 @@ export const editorWords = defineWords({
     // Tools
     tools: 'Alat tulis',
     selectionTools: 'Alat untuk teks terpilih',
+    moreTools: 'Alat lain',
     tableTools: 'Alat tabel',
     undo: 'Urungkan',
     redo: 'Ulangi',
@@ -119,6 +120,10 @@ export const editorWords = defineWords({
     uploadFull: 'Ruang penyimpanan server penuh.',
     uploadTooMany: 'Terlalu banyak unggahan yang belum selesai.',
     uploadSignedOut: 'Sesi Anda berakhir; masuk lagi di tab lain.',
+    pasting: 'Menempelkan…',
+    pasteFailed:
+      'Belum dapat ditempelkan: alat untuk menempel belum terunduh. Tulisan Anda aman. Sambungkan, lalu coba lagi.',
+    again: 'Coba lagi',
     picturesMissing: '{{count}} gambar tidak ikut tersalin: {{names}}. Tempatnya tercatat di Temuan.',
     pictureNameless: 'tanpa keterangan',
     uploadFailed: 'Server belum terjangkau.',
@@ -160,6 +165,7 @@ export const editorWords = defineWords({
 
     tools: 'Writing tools',
     selectionTools: 'Tools for the selected text',
+    moreTools: 'More tools',
     tableTools: 'Table tools',
     undo: 'Undo',
     redo: 'Redo',
@@ -236,6 +242,10 @@ export const editorWords = defineWords({
     uploadFull: 'The server has no room left.',
     uploadTooMany: 'Too many uploads are unfinished.',
     uploadSignedOut: 'Your session has ended; sign in again in another tab.',
+    pasting: 'Pasting…',
+    pasteFailed:
+      'Not pasted yet: the tool for pasting has not been fetched. Your text is safe. Connect, then try again.',
+    again: 'Try again',
     picturesMissing: '{{count}} pictures did not come along: {{names}}. Their places are among the findings.',
     picturesMissing_one: '{{count}} picture did not come along: {{names}}. Its place is among the findings.',
     pictureNameless: 'without a description',

@@ -1,7 +1,8 @@
 import { EditorContent } from '@tiptap/react'
 import { Minimize2 } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
+import { later } from '#app/ui/later.tsx'
 import type { Language } from '#app/web/language.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { DocNode } from '../blocks/block.ts'
@@ -18,6 +19,9 @@ import { PageTools } from './page-tools.tsx'
 import { putMend } from './put-mend.ts'
 import { SaveLine, SaveTrouble } from './save-line.tsx'
 import { OutlineSide } from './side.tsx'
+import type { ListHandle } from './slash-list.tsx'
+import { SlashMenu } from './slash-menu.tsx'
+import { Tables } from './tables.tsx'
 import { toolWords } from './tool-words.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useAlone } from './use-alone.ts'
@@ -26,10 +30,10 @@ import { useSnapshot } from './use-snapshot.ts'
 import { WeightLine } from './weight-line.tsx'
 import { editorWords } from './words.ts'
 
-const LinkDialog = lazy(() => import('./link-dialog.tsx'))
-const CommentDialog = lazy(() => import('./comment-dialog.tsx'))
-const FindBar = lazy(() => import('./find-bar.tsx'))
-const KeysHelp = lazy(() => import('./keys-help.tsx'))
+const LinkDialog = later(() => import('./link-dialog.tsx'))
+const CommentDialog = later(() => import('./comment-dialog.tsx'))
+const FindBar = later(() => import('./find-bar.tsx'))
+const KeysHelp = later(() => import('./keys-help.tsx'))
 
 export interface WritingPageProps {
   readonly writing: WritingTogether
@@ -61,7 +65,8 @@ export function WritingPage({ writing, state, partId, personId, language }: Writ
     alone: toggleAlone,
     blockMenu: () => editor && setMenuOf(blockInUse(editor) || null),
   }
-  const editor = useLessonEditor({ writing, doings })
+  const list = useRef<ListHandle>(null)
+  const editor = useLessonEditor({ writing, doings, list })
   const snapshot = useSnapshot(editor, desk.facts, language)
   useEffect(() => {
     if (editor && window.location.hash) arrive(editor, window.location.hash.slice(1))
@@ -80,6 +85,7 @@ export function WritingPage({ writing, state, partId, personId, language }: Writ
       className={alone ? 'fixed inset-0 z-20 overflow-y-auto bg-paper px-4 pb-6 sm:px-8' : undefined}
     >
       {alone && <h1 className="sr-only">{say('aloneTitle')}</h1>}
+      <Tables editor={editor} />
       <Meetings editor={editor} meetings={state.meetings} reviewed={writing.reviewed} />
       <div className="grid grid-cols-2 gap-x-6 gap-y-2 min-[88rem]:grid-cols-[11rem_minmax(0,1fr)_13rem]">
         <nav aria-label={t('outline')} className="min-w-0" hidden={alone}>
@@ -106,11 +112,7 @@ export function WritingPage({ writing, state, partId, personId, language }: Writ
                 </>
               )}
             </div>
-            {over === 'find' && (
-              <Suspense>
-                <FindBar editor={editor} close={close} />
-              </Suspense>
-            )}
+            {over === 'find' && <FindBar editor={editor} close={close} />}
           </div>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer only brings the handle near; keys and the toolbar open its menu too */}
           <div
@@ -127,6 +129,7 @@ export function WritingPage({ writing, state, partId, personId, language }: Writ
             <BlockHandle editor={editor} hovered={hovered} menuOf={menuOf} ask={setMenuOf} />
           </div>
           <Bubble editor={editor} doings={doings} />
+          <SlashMenu editor={editor} list={list} />
         </div>
         <aside aria-label={t('findings')} className="min-w-0" hidden={alone}>
           <div className="min-[88rem]:sticky min-[88rem]:top-20">
@@ -139,11 +142,9 @@ export function WritingPage({ writing, state, partId, personId, language }: Writ
           </div>
         </aside>
       </div>
-      <Suspense>
-        {over === 'link' && <LinkDialog editor={editor} close={close} />}
-        {over === 'comment' && <CommentDialog editor={editor} partId={partId} close={close} />}
-        {over === 'help' && <KeysHelp close={close} />}
-      </Suspense>
+      {over === 'link' && <LinkDialog editor={editor} close={close} />}
+      {over === 'comment' && <CommentDialog editor={editor} partId={partId} close={close} />}
+      {over === 'help' && <KeysHelp close={close} />}
     </div>
   )
 }

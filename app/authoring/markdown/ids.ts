@@ -1,5 +1,5 @@
 import type { DocNode } from '../blocks/block.ts'
-import { carriesId } from '../blocks/text.ts'
+import { carriesId } from '../blocks/named.ts'
 
 /** Gives every block an id told from its kind and content, so that the same text always gets the same ids. */
 export function withIds(doc: DocNode): DocNode {

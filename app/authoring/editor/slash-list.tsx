@@ -1,87 +1,28 @@
-import { type Editor, Extension } from '@tiptap/core'
-import { ReactRenderer } from '@tiptap/react'
-import { Suggestion, type SuggestionProps } from '@tiptap/suggestion'
+import type { Editor } from '@tiptap/core'
 import { forwardRef, useEffect, useImperativeHandle, useState } from 'react'
 import { classes } from '#app/ui/classes.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
-import type { Desk } from '../blocks/block.ts'
 import { groupWords } from './group-words.ts'
-import { type Insertable, inGroups, matching } from './insertable.ts'
+import { type Insertable, inGroups } from './insertable.ts'
 import { editorWords } from './words.ts'
 
-/** Typing a slash offers blocks; typing on narrows them down, in either language. */
-export const slashMenu = (desk: () => Desk) =>
-  Extension.create({
-    name: 'slashMenu',
-    addProseMirrorPlugins() {
-      return [
-        Suggestion<Insertable, Insertable>({
-          editor: this.editor,
-          char: '/',
-          container: '#content',
-          items: ({ query }) => [...matching(query)],
-          allow: ({ state, range }) => !state.doc.resolve(range.from).parent.type.spec.code,
-          command: ({ editor, range, props }) => {
-            editor.chain().focus().deleteRange(range).run()
-            props.insert(editor, desk())
-          },
-          render: () => rendering(this.editor),
-        }),
-      ]
-    },
-  })
-
-interface ListHandle {
+export interface ListHandle {
+  /** Whether the list took the key. */
   readonly onKey: (key: string) => boolean
 }
 
-const listId = 'lesson-slash-menu'
+export const listId = 'lesson-slash-menu'
 
-function rendering(editor: Editor) {
-  let list: ReactRenderer<ListHandle, SuggestionProps<Insertable, Insertable>> | null = null
-  let unmount: (() => void) | undefined
-  return {
-    onStart(props: SuggestionProps<Insertable, Insertable>) {
-      list = new ReactRenderer(SlashList, { props, editor, className: 'z-30' })
-      const element = list.element as HTMLElement
-      unmount = isNarrow() ? asSheet(element) : props.mount(element)
-      const { dom } = editor.view
-      dom.setAttribute('aria-controls', listId)
-      dom.setAttribute('aria-autocomplete', 'list')
-    },
-    onUpdate: (props: SuggestionProps<Insertable, Insertable>) => list?.updateProps(props),
-    onKeyDown: ({ event }: { event: KeyboardEvent }) => list?.ref?.onKey(event.key) ?? false,
-    onExit() {
-      for (const name of ['aria-controls', 'aria-autocomplete', 'aria-activedescendant'])
-        editor.view.dom.removeAttribute(name)
-      unmount?.()
-      list?.destroy()
-    },
-  }
+export interface SlashListProps {
+  readonly editor: Editor
+  readonly items: readonly Insertable[]
+  readonly query: string
+  readonly choose: (item: Insertable) => void
 }
 
-const isNarrow = () => window.matchMedia('(width < 40rem)').matches
-
-/** On a phone the list stands at the bottom, above the keyboard on the screen. */
-function asSheet(element: HTMLElement): () => void {
-  const screen = window.visualViewport
-  const place = () => {
-    element.style.bottom = `${screen ? window.innerHeight - screen.height - screen.offsetTop : 0}px`
-  }
-  element.className = 'lesson-sheet'
-  document.getElementById('content')?.append(element)
-  screen?.addEventListener('resize', place)
-  screen?.addEventListener('scroll', place)
-  place()
-  return () => {
-    screen?.removeEventListener('resize', place)
-    screen?.removeEventListener('scroll', place)
-    element.remove()
-  }
-}
-
-const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>>(function SlashList(
-  { items, command, editor, query },
+/** What can be put in at a slash; the focus stays in the text, which names the entry that is chosen. */
+export const SlashList = forwardRef<ListHandle, SlashListProps>(function SlashList(
+  { items, choose, editor, query },
   ref,
 ) {
   const t = useWords(editorWords)
@@ -105,7 +46,7 @@ const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>
     onKey(key) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[key]
       if (step && items.length) setChosen((at + step + items.length) % items.length)
-      else if ((key === 'Enter' || key === 'Tab') && active) command(active)
+      else if ((key === 'Enter' || key === 'Tab') && active) choose(active)
       else return false
       return true
     },
@@ -117,7 +58,7 @@ const SlashList = forwardRef<ListHandle, SuggestionProps<Insertable, Insertable>
       item={item}
       label={item.label(language)}
       active={item === active}
-      choose={command}
+      choose={choose}
     />
   )
 
