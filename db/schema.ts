@@ -662,6 +662,10 @@ export interface Passage {
    * The outermost block it stands in; empty where it is no block.
    */
   blockId: Generated<string>;
+  /**
+   * Of a passage of the translation; null where it is in the original.
+   */
+  language: "id" | "en" | null;
   number: number;
   partId: string | null;
   pathId: string | null;

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { isId } from '#app/web/id.ts'
+import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
+import type { Spot } from './spot.ts'
 
 export interface Offer {
   readonly pathId: string
@@ -40,23 +42,32 @@ export async function standings(
   )
 }
 
+/** The words of a passage that a search led to. */
+export interface PassageShown {
+  readonly partTitle: string
+  readonly texts: readonly string[]
+  /** Of its translation; null in the original. */
+  readonly language: Language | null
+}
+
 /** What a block of a course on offer says, for who may not open its lesson yet; null when nothing of it is offered. */
 export async function passageOf(
   db: Db,
-  { pathId, partId, blockId }: { pathId: string; partId: string; blockId: string },
-): Promise<{ partTitle: string; texts: readonly string[] } | null> {
+  { pathId, partId, blockId, language }: Spot & { readonly pathId: string },
+): Promise<PassageShown | null> {
   const rows = await db
     .selectFrom('passage')
     .innerJoin('path', 'path.workId', 'passage.workId')
-    .select(['blockId', 'text'])
+    .select(['blockId', 'text', 'passage.language'])
     .where('path.id', '=', pathId)
     .where('partId', '=', partId)
     .where('blockId', 'in', ['', blockId])
     .orderBy('number')
     .execute()
-  const title = rows.find(row => row.blockId === '')
-  const texts = rows.filter(row => row !== title).map(row => row.text)
-  return title ? { partTitle: title.text, texts } : null
+  const titles = rows.filter(row => row.blockId === '')
+  const title = titles.find(row => row.language === language) ?? titles[0]
+  const texts = rows.filter(row => row.blockId !== '' && row.language === language).map(row => row.text)
+  return title ? { partTitle: title.text, texts, language } : null
 }
 
 const offered = (db: Db, personId: string) =>

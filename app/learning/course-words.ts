@@ -12,6 +12,12 @@ export interface CourseWords {
   readonly isTranslation: boolean
 }
 
+/** The language in which a course or a part of it is called: `title`, `summary`, `audience`, or the id of a module or part. */
+export const languageOfName = (
+  { reading, other, names, isTranslation }: Omit<CourseWords, 'workId'>,
+  name: string,
+): Language => (isTranslation && !(name in names) ? other : reading)
+
 /** The path of a course in the language in which it is read. */
 export function pathIn(path: Path, { names }: Pick<CourseWords, 'names'>): Path {
   const said = (node: Node): Node => {

@@ -35,7 +35,7 @@ beforeAll(() => {
   passageSources.push(pathPassages)
 })
 
-const ask = (search: string) => find(db, { search, chosen: {}, page: 1 })
+const ask = (search: string) => find(db, { search, chosen: {}, page: 1 }, 'id')
 const found = async (search: string) => (await ask(search)).found.map(thing => thing.thingId)
 
 async function makeCourseSaying(text: string, author?: Person) {

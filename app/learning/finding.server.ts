@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { readSearch, wordsThatAnswer } from '#app/authoring/passages/asking.server.ts'
 import { excerptOf, type Stretch } from '#app/authoring/passages/excerpt.ts'
 import { foldedWords } from '#app/authoring/passages/slips.ts'
+import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import type { Json } from '#db/schema.ts'
 import { answers, type Chosen, type Facts, facetsOf } from './facets.ts'
@@ -13,7 +14,9 @@ export interface FoundPassage {
   readonly blockId: string
   /** Where in a recording it is said. */
   readonly second: number | null
-  /** The lesson it stands in. */
+  /** Of a passage of the translation; null where it is in the original. */
+  readonly language: Language | null
+  /** The lesson it stands in, as it is called in that language. */
   readonly partTitle: string | null
   readonly excerpt: readonly Stretch[]
 }
@@ -42,15 +45,18 @@ const perPage = 24
 const mostFound = 1000
 const passagesEach = 2
 
-/** What is offered now and answers the search and everything chosen, best first; without a search the newest first. */
-export async function find(db: Db, { search, chosen, page }: Asked) {
+/**
+ * What is offered now and answers the search and everything chosen, best first; without a search the newest first. Of a
+ * block that answers in both its languages, the passage in the reader's own is told.
+ */
+export async function find(db: Db, { search, chosen, page }: Asked, own: Language) {
   const { terms, corrected, meant } = await readSearch(db, search)
   const things = await thingsFound(db, terms)
   const left = things.filter(thing => answers(thing, chosen))
   const pages = Math.max(1, Math.ceil(left.length / perPage))
   const at = Math.min(page, pages)
   const shown = left.slice((at - 1) * perPage, at * perPage)
-  const passages = await passagesFound(db, shown, terms)
+  const passages = await passagesFound(db, shown, terms, own)
   return {
     ...{ corrected, meant, facets: facetsOf(things, chosen) },
     ...{ count: left.length, page: at, pages },
@@ -105,21 +111,33 @@ async function passagesFound(
   db: Db,
   things: readonly Thing[],
   terms: readonly RawBuilder<unknown>[],
+  own: Language,
 ): Promise<ReadonlyMap<string, readonly FoundPassage[]>> {
   if (terms.length === 0 || things.length === 0) return new Map()
+  const isOwn = (passage: string) =>
+    sql`(coalesce(${sql.ref(`${passage}.language`)}, thing.language) = ${own})`
   // The page of a recording is called as the recording is, and that name is no place of its own.
   const recordings = things.filter(({ pathId }) => pathId === null).map(({ thingId }) => thingId)
   const { rows } = await sql<Omit<FoundPassage, 'excerpt'> & { thingId: string; text: string }>`
     select best.*, heading.text as part_title
-    from unnest(${things.map(thing => thing.thingId)}::uuid[]) thing (thing_id)
+    from unnest(${things.map(thing => thing.thingId)}::uuid[], ${things.map(thing => thing.language)}::text[])
+      thing (thing_id, language)
     cross join lateral (
-      select passage.thing_id, number, part_id, block_id, second, text from passage
+      select passage.thing_id, number, part_id, block_id, second, language, text from passage
       where passage.thing_id = thing.thing_id and place in ('heading', 'block', 'cue') and words @@ ${anyOf(terms)}
         and (block_id <> '' or second is not null or passage.thing_id <> all(${recordings}::uuid[]))
+        and not exists (select from passage other
+          where other.thing_id = passage.thing_id and other.part_id = passage.part_id
+            and other.block_id = passage.block_id and other.block_id <> '' and other.words @@ ${anyOf(terms)}
+            and ${isOwn('other')} and not ${isOwn('passage')})
       order by ts_rank(words, ${anyOf(terms)}) desc, number limit ${passagesEach}
     ) best
-    left join passage heading on heading.thing_id = best.thing_id and heading.part_id = best.part_id
-      and heading.place = 'heading' and heading.block_id = ''`.execute(db)
+    left join lateral (
+      select text from passage
+      where passage.thing_id = best.thing_id and passage.part_id = best.part_id
+        and place = 'heading' and block_id = '' and (language is null or language = best.language)
+      order by language is null limit 1
+    ) heading on true`.execute(db)
   const words = [...new Set(rows.flatMap(({ text }) => foldedWords(text)))]
   const hits = await wordsThatAnswer(db, words, terms)
   const found = new Map<string, FoundPassage[]>()

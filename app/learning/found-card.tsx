@@ -10,7 +10,10 @@ import { Cover, OfferFacts } from './offer-facts.tsx'
 import { words } from './words.ts'
 
 /** What was found, with how far this learner is with it. */
-export type FoundHere = Found & Partial<Pick<Offer, 'enrolmentId' | 'percent' | 'completedAt'>>
+export interface FoundHere extends Found, Partial<Pick<Offer, 'enrolmentId' | 'percent' | 'completedAt'>> {
+  readonly titleLanguage: string
+  readonly summaryLanguage: string
+}
 
 export function FoundCard({ thing }: { thing: FoundHere }) {
   const t = useWords(catalogueWords)
@@ -26,7 +29,7 @@ export function FoundCard({ thing }: { thing: FoundHere }) {
       to={thing.pathId ? `/catalogue/${thing.pathId}` : `/seminars/${thing.thingId}`}
       level={2}
       className="w-full"
-      title={thing.title}
+      title={<span lang={thing.titleLanguage || undefined}>{thing.title}</span>}
       kicker={kinds[thing.kind]}
       media={thing.passages.length === 0 && thing.coverMediaId && <Cover id={thing.coverMediaId} />}
       meta={<OfferFacts offer={thing} />}
@@ -41,7 +44,9 @@ export function FoundCard({ thing }: { thing: FoundHere }) {
       {thing.passages.length > 0 ? (
         <FoundPassages thing={thing} />
       ) : (
-        <p className="line-clamp-3 text-quiet">{thing.summary}</p>
+        <p lang={thing.summaryLanguage || undefined} className="line-clamp-3 text-quiet">
+          {thing.summary}
+        </p>
       )}
     </Card>
   )

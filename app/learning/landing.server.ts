@@ -1,18 +1,13 @@
 import type { Db } from '#db/connection.ts'
 import { isShown } from './place.ts'
+import type { Spot } from './spot.ts'
 import { ownWalk } from './walks.server.ts'
-
-interface Spot {
-  readonly pathId: string
-  readonly partId: string
-  readonly blockId: string
-}
 
 /** Where a passage is read: in the learner's own lesson when it is open to them, else on the page of what is offered. */
 export async function landingOf(
   db: Db,
   learnerId: string,
-  { pathId, partId, blockId }: Spot,
+  { pathId, partId, blockId, language }: Spot & { readonly pathId: string },
 ): Promise<string> {
   const steps = await db
     .selectFrom('enrolment')
@@ -31,7 +26,7 @@ export async function landingOf(
     const walk = await ownWalk(db, learnerId, enrolmentId)
     const stop = walk?.place.stops.find(one => one.step.id === stepId)
     if (stop && isShown(stop))
-      return `/enrolments/${enrolmentId}/steps/${encodeURIComponent(stepId)}#${blockId}`
+      return `/enrolments/${enrolmentId}/steps/${encodeURIComponent(stepId)}${language ? `?in=${language}` : ''}#${blockId}`
   }
-  return `/catalogue/${pathId}?${new URLSearchParams({ part: partId, block: blockId })}#passage`
+  return `/catalogue/${pathId}?${new URLSearchParams({ part: partId, block: blockId, ...(language && { in: language }) })}#passage`
 }

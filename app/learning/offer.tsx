@@ -7,8 +7,9 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
-import type { Offer } from './catalogue.server.ts'
+import type { Offer, PassageShown } from './catalogue.server.ts'
 import { catalogueWords } from './catalogue-words.ts'
+import { Name, NamesOf } from './name.tsx'
 import { Cover, OfferFacts } from './offer-facts.tsx'
 import { type OutlineItem, OutlineList } from './outline-list.tsx'
 import { CourseReading, type CourseReadingShown } from './reading-language.tsx'
@@ -22,19 +23,27 @@ export interface OfferProps {
   /** In what language it is read; null when there is but one. */
   readonly course: CourseReadingShown | null
   /** The passage that a search led to. */
-  readonly passage: { readonly partTitle: string; readonly texts: readonly string[] } | null
+  readonly passage: PassageShown | null
 }
 
 /** One course or path: what it is, for whom, what awaits, and one button. */
-export function OfferPage({ offer, outline, audience, competencies, course, passage }: OfferProps) {
+export function OfferPage(props: OfferProps) {
+  return (
+    <NamesOf course={props.course}>
+      <Offered {...props} />
+    </NamesOf>
+  )
+}
+
+function Offered({ offer, outline, audience, competencies, course, passage }: OfferProps) {
   const t = useWords(catalogueWords)
   const say = useWords(words)
   const language = useLanguage()
   const { reason } = useFormResult()
   return (
     <Page
-      title={offer.title}
-      description={offer.summary}
+      title={<Name of="title">{offer.title}</Name>}
+      description={<Name of="summary">{offer.summary}</Name>}
       width="reading"
       breadcrumbs={[{ to: '/catalogue', label: t('catalogue') }]}
     >
@@ -59,20 +68,26 @@ export function OfferPage({ offer, outline, audience, competencies, course, pass
           className="mb-8 scroll-mt-20 rounded-card border border-line bg-surface px-5 py-4"
         >
           <p className="text-sm text-quiet">{t('passageFrom')}</p>
-          <h2 id="passage-title" className="mb-2 text-lg">
-            {passage.partTitle}
-          </h2>
-          {passage.texts.map((text, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the texts of one passage never change places
-            <p key={at} className="mt-2 whitespace-pre-line">
-              {text}
-            </p>
-          ))}
+          <div lang={passage.language ?? undefined}>
+            <h2 id="passage-title" className="mb-2 text-lg">
+              {passage.partTitle}
+            </h2>
+            {passage.texts.map((text, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the texts of one passage never change places
+              <p key={at} className="mt-2 whitespace-pre-line">
+                {text}
+              </p>
+            ))}
+          </div>
           <p className="mt-3 text-sm text-quiet">{t(offer.enrolmentId ? 'passageLater' : 'passageTakeUp')}</p>
         </section>
       )}
       <TakeUp offer={offer} />
-      {audience && <Section title={t('forWhom')}>{audience}</Section>}
+      {audience && (
+        <Section title={t('forWhom')}>
+          <Name of="audience">{audience}</Name>
+        </Section>
+      )}
       {competencies.length > 0 && (
         <Section title={t('competencies')}>
           <ul className="flex flex-wrap gap-2">

@@ -1,4 +1,5 @@
 import { useWords } from '#app/web/words.tsx'
+import { Name } from './name.tsx'
 import type { OutlineItem } from './outline.ts'
 import { kindLook } from './step-look.ts'
 import { stepWords } from './step-words.ts'
@@ -27,7 +28,9 @@ function Group({ item }: { item: OutlineItem }) {
         : null
   return (
     <section className="py-4">
-      <h3 className="text-base">{item.title}</h3>
+      <h3 className="text-base">
+        <Name of={item.id}>{item.title}</Name>
+      </h3>
       {rule && <p className="text-sm text-quiet">{rule}</p>}
       <ol className="mt-1 pl-4">
         {item.items.map(inner => (
@@ -46,7 +49,7 @@ function Line({ item }: { item: OutlineItem }) {
     <div className="flex items-start gap-3 py-3">
       <Icon aria-hidden size={20} strokeWidth={1.75} className="mt-1 shrink-0 text-quiet" />
       <span className="min-w-0 flex-1">
-        {item.title}
+        <Name of={item.id}>{item.title}</Name>
         <span className="block text-sm text-quiet">
           {say(word)} · {t('minutes', { count: item.minutes })}
         </span>

@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/web/form.tsx'
 import type { Language } from '#app/web/language.ts'
 import { useWords } from '#app/web/words.tsx'
+import type { CourseWords } from './course-words.ts'
 import { readingWords } from './reading-words.ts'
 
 interface ReadingInProps {
@@ -66,8 +67,6 @@ export function CourseReading({
   )
 }
 
-export interface CourseReadingShown {
-  readonly workId: string
-  readonly other: Language
+export interface CourseReadingShown extends CourseWords {
   readonly unnamed: number
 }

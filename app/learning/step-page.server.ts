@@ -11,6 +11,7 @@ import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { questionsUnder } from './asking/questions.server.ts'
 import { readingOf } from './course-words.server.ts'
+import { languageOfName } from './course-words.ts'
 import { isShown, type Stop, workIdOf } from './place.ts'
 import { publishedPartOf } from './step-parts.server.ts'
 import { isCheck, underPath } from './steps.server.ts'
@@ -35,6 +36,7 @@ export async function stepPage(
   const help = place.stops.find(one => one.remedyOf === stop.step.id && one.isOpen)
   return {
     ...{ enrolmentId: own.id, path: version.path.title, percent: place.percent },
+    languages: languagesOf(own, stop, content),
     ...{
       id: stop.step.id,
       kind: stop.step.kind,
@@ -50,6 +52,17 @@ export async function stepPage(
     content,
   }
 }
+
+/** In which languages the course and the step are called; null when there is but one. */
+function languagesOf({ words }: Walked, { step }: Stop, content: StepContentRead) {
+  if (!words) return null
+  const reading = content && 'reading' in content && content.reading?.other ? content.reading : null
+  const { language, other, untranslated } = reading ?? {}
+  const own = untranslated?.includes('') ? other : language
+  return { path: languageOfName(words, 'title'), title: own ?? languageOfName(words, step.id) }
+}
+
+type Walked = NonNullable<Awaited<ReturnType<typeof ownWalkIn>>>
 
 /** The name of a lesson in the language it is read in. */
 const titleOf = (content: StepContentRead) =>

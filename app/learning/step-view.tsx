@@ -37,9 +37,11 @@ export function StepView({
         valueText={t('percentDone', { percent: step.percent })}
       />
       <Page
-        title={step.title}
+        title={<span lang={step.languages?.title}>{step.title}</span>}
         width="reading"
-        breadcrumbs={[{ to: `/enrolments/${step.enrolmentId}`, label: step.path }]}
+        breadcrumbs={[
+          { to: `/enrolments/${step.enrolmentId}`, label: step.path, lang: step.languages?.path },
+        ]}
         description={
           <>
             {say(kindLook(step.kind).word)} · {t('minutes', { count: step.minutes })}

@@ -16,6 +16,7 @@ import { addDays, type Day } from '#app/web/day.ts'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { Name } from './name.tsx'
 import type { Stand } from './place.ts'
 import { kindLook, standWord } from './step-look.ts'
 import { stepWords } from './step-words.ts'
@@ -78,7 +79,7 @@ function GroupPart({ group, at, level, choice }: Placed & { group: TrailGroup })
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Heading className="flex flex-wrap items-baseline gap-x-3 text-base">
-          {group.title}
+          <Name of={group.id}>{group.title}</Name>
           {group.kind === 'choose' && (
             <span className={classes('text-sm', group.isNext ? 'text-primary' : 'font-normal text-quiet')}>
               {t('chooseFirst', { atLeast: group.atLeast, all: group.items.length })}
@@ -131,10 +132,10 @@ function StopRow({ stop, at, level, choice }: Placed & { stop: TrailStop }) {
         <Heading className={classes('text-base', isPale && 'font-normal text-quiet')}>
           {stop.isLinked ? (
             <Link to={href} className="rounded-sm hover:text-primary hover:underline">
-              {stop.title}
+              <Name of={stop.id}>{stop.title}</Name>
             </Link>
           ) : (
-            stop.title
+            <Name of={stop.id}>{stop.title}</Name>
           )}
         </Heading>
         <StopFacts stop={stop} at={at} />
@@ -176,7 +177,10 @@ function Why({ stop }: { stop: TrailStop }) {
     <details className="mt-1 text-sm">
       <summary className="inline-block min-h-6 cursor-pointer rounded-sm text-primary hover:underline">
         {t('why')}
-        <span className="sr-only"> {stop.title}</span>
+        <span className="sr-only">
+          {' '}
+          <Name of={stop.id}>{stop.title}</Name>
+        </span>
       </summary>
       <p className="pt-1 pb-2 text-ink">{stop.why}</p>
     </details>

@@ -12,6 +12,8 @@ import { words } from './words.ts'
 export interface WalkShown {
   readonly id: string
   readonly title: string
+  /** Null when its course is there in one language. */
+  readonly titleLanguage: string | null
   readonly workId: string | null
   readonly percent: number
   readonly minutesLeft: number
@@ -78,7 +80,7 @@ function WalkCard({ walk }: { walk: WalkShown }) {
     <Card
       to={`/enrolments/${walk.id}`}
       className="w-full"
-      title={walk.title}
+      title={<span lang={walk.titleLanguage ?? undefined}>{walk.title}</span>}
       kicker={say(walk.workId ? 'kindCourse' : 'kindPath')}
       meta={
         walk.completedAt ? (

@@ -6,6 +6,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { Name, NamesOf } from './name.tsx'
 import { PathMap } from './path-map.tsx'
 import { CourseReading, type CourseReadingShown } from './reading-language.tsx'
 import { stepWords } from './step-words.ts'
@@ -31,12 +32,20 @@ export interface WalkPageProps {
 
 /** A learner's path: how far, what is next and why, and every step. */
 export function WalkPage(walk: WalkPageProps) {
+  return (
+    <NamesOf course={walk.course}>
+      <Walked {...walk} />
+    </NamesOf>
+  )
+}
+
+function Walked(walk: WalkPageProps) {
   const say = useWords(termsWords)
   const t = useWords(walkWords)
   return (
     <Page
-      title={walk.title}
-      description={walk.summary}
+      title={<Name of="title">{walk.title}</Name>}
+      description={<Name of="summary">{walk.summary}</Name>}
       breadcrumbs={[{ to: '/enrolments', label: t('mine') }]}
       actions={
         walk.hasTerms && (

@@ -1,7 +1,7 @@
 import { isId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import { type Reader, wordsOfPublications } from './course-words.server.ts'
-import { type CourseWords, pathIn } from './course-words.ts'
+import { type CourseWords, languageOfName, pathIn } from './course-words.ts'
 import { walkTold } from './enrolments.server.ts'
 import { engine } from './machine.ts'
 import type { Walk } from './move.ts'
@@ -83,9 +83,10 @@ export async function walksOf(db: Db, reader: Reader) {
     walks.map(walk => walk.publicationId),
   )
   return walks.map(({ publicationId, nextStepId, ...walk }) => {
-    const names = words.get(publicationId ?? '')?.names ?? {}
-    const nextTitle = names[nextStepId ?? ''] ?? walk.nextTitle
-    return { ...walk, title: names.title ?? walk.title, nextTitle }
+    const course = words.get(publicationId ?? '')
+    const title = course?.names.title ?? walk.title
+    const nextTitle = course?.names[nextStepId ?? ''] ?? walk.nextTitle
+    return { ...walk, title, nextTitle, titleLanguage: course ? languageOfName(course, 'title') : null }
   })
 }
 

@@ -76,7 +76,7 @@ it('lets everybody watch what is published, and nobody else what is a draft', as
 it('is found by what was said in it, also with a slip, at its second', async () => {
   const author = await expert()
   const { workId } = await makePublishedRecording(author)
-  const ask = (search: string) => find(db, { search, chosen: { kind: 'recording' }, page: 1 })
+  const ask = (search: string) => find(db, { search, chosen: { kind: 'recording' }, page: 1 }, 'id')
   const found = async (search: string) => (await ask(search)).found.map(each => each.thingId)
   const thing = (await ask('satu menit')).found.find(({ thingId }) => thingId === workId)
   expect(thing?.passages.map(({ second }) => second)).toEqual([6])

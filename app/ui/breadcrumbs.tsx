@@ -6,6 +6,8 @@ import { words } from './words.ts'
 export interface Crumb {
   to: string
   label: string
+  /** Where it is not that of the page. */
+  lang?: string | undefined
 }
 
 /** The way back up; the page itself is not in it, its title says where one is. */
@@ -19,6 +21,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             {index > 0 && <ChevronRight aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />}
             <Link
               to={crumb.to}
+              lang={crumb.lang}
               className="inline-flex min-h-8 items-center rounded-sm hover:text-primary hover:underline pointer-coarse:min-h-11"
             >
               {crumb.label}

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { idOf } from '../doc-node.ts'
 import { textOf } from '../document.ts'
 import { aDocument } from '../document-makers.ts'
-import { passagesOfLesson } from './passage.ts'
+import { passagesOfLesson, passagesOfTranslation } from './passage.ts'
 import { foldedWords } from './slips.ts'
 
 it('leaves out no word of a lesson, and leads each to a block that stands in the lesson itself', () => {
@@ -14,6 +14,20 @@ it('leaves out no word of a lesson, and leads each to a block that stands in the
       expect(words.toSorted()).toEqual([...foldedWords(textOf(doc))].sort())
       const ids = new Set((doc.content ?? []).map(idOf))
       for (const { blockId = '' } of passages) expect(ids).toContain(blockId)
+    }),
+  )
+})
+
+it('tells of a translation what the original does not say', () => {
+  fc.assert(
+    fc.property(aDocument, aDocument, (original, body) => {
+      const translation = { partId: 'part', language: 'en' as const, body }
+      expect(passagesOfTranslation({ ...translation, body: original }, original)).toEqual([])
+      const told = passagesOfTranslation(translation, original)
+      const said = passagesOfLesson('part', original)
+      for (const passage of passagesOfLesson('part', body))
+        expect([...said, ...told.map(({ language: _, ...rest }) => rest)]).toContainEqual(passage)
+      expect(told.every(({ language }) => language === 'en')).toBe(true)
     }),
   )
 })

@@ -1,7 +1,9 @@
+import type { Language } from '#app/web/language.ts'
 import type { DocNode } from '../blocks/block.ts'
 import { kindNamed } from '../blocks/registry.ts'
 import { attrsOf, idOf } from '../doc-node.ts'
 import { textOf } from '../document.ts'
+import type { FrozenTranslation } from '../freeze.ts'
 import type { Outline } from '../outline.ts'
 
 /** A stretch of what is published that a search may find and lead to. */
@@ -13,9 +15,11 @@ export interface Passage {
   readonly blockId?: string
   /** Of what is said in a recording. */
   readonly second?: number
+  /** Of a passage of the translation; one in the original has none. */
+  readonly language?: Language
 }
 
-/** What is said of a publication as a whole: titles and summary. */
+/** What is said of a publication as a whole, in both its languages: titles and summary. */
 export const passagesOfOutline = ({ title, summary, modules, translation }: Outline): readonly Passage[] =>
   [
     { place: 'title' as const, text: title },
@@ -24,7 +28,7 @@ export const passagesOfOutline = ({ title, summary, modules, translation }: Outl
       { place: 'heading' as const, text: module.title },
       ...module.parts.map(part => ({ place: 'heading' as const, text: part.title, partId: part.id })),
     ]),
-    ...Object.entries(translation?.names ?? {}).map(([name, text]) => ({ place: placeOf(name), text })),
+    ...translatedNames({ modules, translation }),
   ].filter(hasText)
 
 /** What a lesson says to everyone, block by block; right answers are no part of it. */
@@ -37,6 +41,31 @@ export const passagesOfLesson = (partId: string, doc: DocNode): readonly Passage
       blockId: idOf(node),
     })),
   )
+
+/** What only the translation of a lesson says. */
+export function passagesOfTranslation(
+  { partId, language, body }: Pick<FrozenTranslation, 'partId' | 'language' | 'body'>,
+  original: DocNode,
+): readonly Passage[] {
+  const said = new Set(passagesOfLesson(partId, original).map(sign))
+  return passagesOfLesson(partId, body as DocNode)
+    .filter(passage => !said.has(sign(passage)))
+    .map(passage => ({ ...passage, language }))
+}
+
+const sign = ({ blockId, text }: Passage) => `${blockId} ${text}`
+
+function translatedNames({ modules, translation }: Pick<Outline, 'modules' | 'translation'>): Passage[] {
+  if (!translation) return []
+  const { names, language } = translation
+  const parts = new Set(modules.flatMap(module => module.parts.map(part => part.id)))
+  return Object.entries(names)
+    .filter(([name]) => name !== 'audience')
+    .map(([name, text]) => ({
+      ...{ place: placeOf(name), text, language },
+      ...(parts.has(name) && { partId: name }),
+    }))
+}
 
 const placeOf = (name: string): Passage['place'] =>
   name === 'title' || name === 'summary' ? name : 'heading'

@@ -19,21 +19,22 @@ const rowsOf = (passages: readonly Passage[]) =>
   passages.map((passage, number) => ({
     ...{ number, place: passage.place, part: passage.partId ?? null, block: passage.blockId ?? '' },
     ...{ second: passage.second ?? null, text: passage.text, weight: weights[passage.place] },
+    language: passage.language ?? null,
     folded: foldedWords(passage.text).join(' '),
   }))
 
 const told = (rows: readonly Row[]) => sql`
-  select number, place, part as part_id, block as block_id, second, text,
+  select number, place, part as part_id, block as block_id, second, language, text,
     setweight(passage_words(folded), weight::"char") as words
   from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) row
-    (number int, place text, part uuid, block text, second int, text text, weight text, folded text)`
+    (number int, place text, part uuid, block text, second int, language text, text text, weight text, folded text)`
 
 /** What a search finds of a thing from now on, in place of what it found before. The caller holds the thing's row. */
 export async function writePassages(db: Db, thing: Thing, passages: readonly Passage[]): Promise<void> {
   await forgetPassages(db, thing)
   const rows = rowsOf(passages)
   const column = sql.ref('workId' in thing ? 'work_id' : 'path_id')
-  await sql`insert into passage (number, place, part_id, block_id, second, text, words, ${column})
+  await sql`insert into passage (number, place, part_id, block_id, second, language, text, words, ${column})
     select told.*, ${idOfThing(thing)}::uuid from (${told(rows)}) told`.execute(db)
   await writeWords(db, [...new Set(rows.flatMap(row => row.folded.split(' ')))].filter(Boolean).sort())
 }
@@ -53,7 +54,7 @@ export const forgetPassages = (db: Db, thing: Thing) =>
 export async function hasPassages(db: Db, thing: Thing, passages: readonly Passage[]): Promise<boolean> {
   const rows = rowsOf(passages)
   const words = [...new Set(rows.flatMap(row => row.folded.split(' ')))].filter(Boolean)
-  const stored = sql`select number, place, part_id, block_id, second, text, words
+  const stored = sql`select number, place, part_id, block_id, second, language, text, words
     from passage where thing_id = ${idOfThing(thing)}`
   const { rows: unlike } = await sql`
     ((${told(rows)}) except (${stored})) union all ((${stored}) except (${told(rows)}))`.execute(db)

@@ -4,7 +4,8 @@ import type { Db } from '#db/connection.ts'
 import type { DocNode } from '../blocks/block.ts'
 import type { Outline } from '../outline.ts'
 import { publicationOf } from '../publications.server.ts'
-import { type Passage, passagesOfLesson, passagesOfOutline } from './passage.ts'
+import { publishedTranslations } from '../translation/published.server.ts'
+import { type Passage, passagesOfLesson, passagesOfOutline, passagesOfTranslation } from './passage.ts'
 import { forgetPassages, hasPassages, idOfThing, type Thing, writePassages } from './passages.server.ts'
 
 /** A kind of thing that is searched, told from what is published of it; listed by `app/registries.ts`. */
@@ -40,11 +41,17 @@ const works: PassageSource = {
       .where('kind', '=', 'lesson')
       .orderBy('position')
       .execute()
+    const bodies = new Map(lessons.map(({ partId, body }) => [partId, body as unknown as DocNode]))
+    const translations = await publishedTranslations(db, publication.id)
     const own: Passage[] = []
     for (const tell of facetPassages) own.push(...(await tell(db, publication.outline)))
     return [
       ...passagesOfOutline(publication.outline),
-      ...lessons.flatMap(({ partId, body }) => passagesOfLesson(partId, body as unknown as DocNode)),
+      ...[...bodies].flatMap(([partId, body]) => passagesOfLesson(partId, body)),
+      ...translations.flatMap(translation => {
+        const original = bodies.get(translation.partId)
+        return original ? passagesOfTranslation(translation, original) : []
+      }),
       ...own,
     ]
   },

@@ -11,13 +11,13 @@ import { words } from '../words.ts'
 
 export const meta = titled(words, 'seminars')
 
-export const loader = page('signedIn', async ({ person, url }) => {
+export const loader = page('signedIn', async ({ person, url, language }) => {
   const { search, page: asked } = askedIn(url)
-  const { found, corrected, meant, count, page, pages } = await find(db, {
-    search,
-    chosen: { kind: 'recording' },
-    page: asked,
-  })
+  const { found, corrected, meant, count, page, pages } = await find(
+    db,
+    { search, chosen: { kind: 'recording' }, page: asked },
+    language,
+  )
   const ids = found.map(({ thingId }) => thingId)
   const [publications, shares] = await Promise.all([publicationsNow(db, ids), sharesOf(db, person.id, ids)])
   const seminars = found.flatMap(({ thingId, passages }) => {
