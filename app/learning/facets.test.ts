@@ -3,20 +3,27 @@ import { expect, it } from 'vitest'
 import { answers, type Chosen, type Facts, facetNames, facetsOf } from './facets.ts'
 
 const aim = fc.record({ competency: fc.constantFrom('a', 'b'), level: fc.constantFrom(1, 2, undefined) })
-const thing: fc.Arbitrary<Facts> = fc.record({
-  kind: fc.constantFrom('course', 'path', 'recording'),
-  minutes: fc.nat(120),
-  hours: fc.constantFrom(null, 2),
-  language: fc.constantFrom('id', 'en'),
-  aims: fc.uniqueArray(aim, { maxLength: 2, selector: ({ competency }) => competency }),
-})
+const languages = [
+  { language: 'id', otherLanguage: null },
+  { language: 'en', otherLanguage: null },
+  { language: 'id', otherLanguage: 'en' },
+]
+const thing: fc.Arbitrary<Facts> = fc
+  .record({
+    kind: fc.constantFrom('course', 'path', 'recording'),
+    minutes: fc.nat(120),
+    hours: fc.constantFrom(null, 2),
+    spoken: fc.constantFrom(...languages),
+    aims: fc.uniqueArray(aim, { maxLength: 2, selector: ({ competency }) => competency }),
+  })
+  .map(({ spoken, ...facts }) => ({ ...facts, ...spoken }))
 const chosen: fc.Arbitrary<Chosen> = fc.record(
   {
     kind: fc.constantFrom('course', 'path'),
     competency: fc.constantFrom('a', 'b'),
     level: fc.constantFrom('1', '2'),
     length: fc.constantFrom('short', 'long'),
-    language: fc.constantFrom('id'),
+    language: fc.constantFrom('id', 'en'),
   },
   { requiredKeys: [] },
 )
@@ -38,7 +45,7 @@ it('shows what is chosen, even when nothing answers it', () => {
 })
 
 it('takes the level of the competency that is chosen, not of another', () => {
-  const both = { kind: 'course', minutes: 5, hours: null, language: 'id' }
+  const both = { kind: 'course', minutes: 5, hours: null, language: 'id', otherLanguage: null }
   const thing = {
     ...both,
     aims: [

@@ -4,6 +4,8 @@ export interface Facts {
   readonly minutes: number
   readonly hours: number | null
   readonly language: string
+  /** The one it is translated to; null when there is but one. */
+  readonly otherLanguage: string | null
   readonly aims: readonly { readonly competency: string; readonly level?: number }[]
 }
 
@@ -14,7 +16,7 @@ const options = {
   level: ({ aims }: Facts) => [...new Set(aims.flatMap(({ level }) => level ?? []).map(String))],
   length: ({ minutes }: Facts) => [minutes <= 15 ? 'short' : minutes <= 60 ? 'medium' : 'long'],
   hours: ({ hours }: Facts) => [hours ? 'some' : 'none'],
-  language: ({ language }: Facts) => [language],
+  language: ({ language, otherLanguage }: Facts) => [language, ...(otherLanguage ? [otherLanguage] : [])],
 } as const
 
 export type FacetName = keyof typeof options

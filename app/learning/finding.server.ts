@@ -85,6 +85,15 @@ async function thingsFound(db: Db, terms: readonly RawBuilder<unknown>[]): Promi
     )
     .select(['offering.thingId', 'pathId', 'kind', 'title', 'summary', 'minutes', 'hours', 'language'])
     .select(['coverMediaId', 'aims'])
+    .select(({ selectFrom }) =>
+      selectFrom('publication')
+        .select(sql<string | null>`outline -> 'translation' ->> 'language'`.as('language'))
+        .whereRef('publication.workId', '=', 'offering.thingId')
+        .where('retiredAt', 'is', null)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .as('otherLanguage'),
+    )
     .orderBy('publishedAt', 'desc')
     .orderBy('offering.thingId')
     .limit(mostFound)
@@ -94,6 +103,7 @@ async function thingsFound(db: Db, terms: readonly RawBuilder<unknown>[]): Promi
 
 interface Row extends Record<'kind' | 'title' | 'summary' | 'language' | 'thingId', string | null> {
   readonly pathId: string | null
+  readonly otherLanguage: string | null
   readonly coverMediaId: string | null
   readonly minutes: number | null
   readonly hours: number | null

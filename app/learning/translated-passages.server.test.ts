@@ -47,6 +47,19 @@ it('finds a lesson by its translation, and opens it at the block in that languag
   })
 })
 
+it('offers a course in two languages to those who look for either', async () => {
+  const author = await makeExpert()
+  const { workId } = await makeCourseToWalk(author)
+  const offeredIn = async (language: string) => {
+    const { found } = await find(db, { search: '', chosen: { language }, page: 1 }, 'id')
+    return found.some(({ thingId }) => thingId === workId)
+  }
+  expect([await offeredIn('id'), await offeredIn('en')]).toEqual([true, false])
+  await translate({ author, workId })
+  await publish(db, { person: author, workId }, testTime)
+  expect([await offeredIn('id'), await offeredIn('en')]).toEqual([true, true])
+})
+
 it('tells a block that answers in both languages once, in that of the reader', async () => {
   const author = await makeExpert()
   const { workId, lessonId } = await makeCourseToWalk(author)
