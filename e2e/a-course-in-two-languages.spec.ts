@@ -28,6 +28,9 @@ test('an expert translates a lesson, sees what changed since, and a learner read
     await expect(page.locator('.lesson-text')).toContainText(text.trim())
     await expect(page.locator('[data-save-state=server]')).toBeVisible()
   }
+  const lesson = page
+    .getByRole('navigation', { name: 'Bagian kursus' })
+    .getByRole('link', { name: 'Pelajaran 1' })
   const piece = (said: string) => page.getByRole('listitem').filter({ hasText: said })
 
   await write('Sapa warga.')
@@ -45,10 +48,7 @@ test('an expert translates a lesson, sees what changed since, and a learner read
   })
 
   await test.step('translates block by block, beside the original, going on by keyboard', async () => {
-    await page
-      .getByRole('navigation', { name: 'Bagian kursus' })
-      .getByRole('link', { name: 'Pelajaran 1' })
-      .click()
+    await lesson.click()
     await left('Tinggal 3 dari 3')
     await piece('Pelajaran 1').getByRole('textbox').fill('Lesson one')
     await page.keyboard.press('Control+Enter')
@@ -69,7 +69,8 @@ test('an expert translates a lesson, sees what changed since, and a learner read
     await write('Lalu jawab.', 'Backspace')
     await page.goto(course)
     await page.getByRole('link', { name: 'Terjemahan' }).click()
-    await page.getByRole('link', { name: 'Pelajaran 1' }).click()
+    await lesson.click()
+    await left('Tinggal 1 dari 3')
     await page.getByRole('link', { name: 'Hanya yang belum atau berubah' }).click()
     await expect(piece('Sapa warga.')).toHaveCount(0)
     const stale = piece('Dengarkan')
