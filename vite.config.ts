@@ -12,7 +12,18 @@ declare module '@remix-run/node' {
   }
 }
 
-/** What stands around every page, what shows a lesson, what asks a question, and what takes an answer: a poor line pays for each file, and small ones compress badly. */
+const sourceOf = (file: string) => readFileSync(file, 'utf8')
+
+/** Kinds of blocks, as the registry names their files. */
+const blocks = [...sourceOf('app/authoring/blocks/registry.ts').matchAll(/from '\.\/([\w-]+)\.tsx?'/g)].map(
+  ([, file]) => file,
+)
+
+/**
+ * What stands around every page, what shows a lesson, what asks a question, what takes an answer; what a lesson is written
+ * with. A poor line pays for each file, and small ones compress badly. A bundle takes along what it imports, so what learners
+ * share with writing has a bundle of its own.
+ */
 const bundles = {
   react: /\/node_modules\/(react|react-dom|scheduler|@remix-run|turbo-stream)\//,
   frame:
@@ -22,31 +33,47 @@ const bundles = {
   asking:
     /\/app\/assessment\/(words|question|questions|questions\/[\w-]+|ask-text|options|option-rows|choice-edit|shuffle)\.tsx?$/,
   sitting: /\/app\/assessment\/(sitting-words|question-block|result|feedback)\.tsx?$/,
+  lent: /\/app\/authoring\/blocks\/(conversation|clock-time|providers|reflected)\.ts$/,
+  blocks: new RegExp(
+    `/app/authoring/(document\\.ts|blocks/(registry|edit-words|${blocks.join('|')})\\.tsx?)$`,
+  ),
+  editorWords: /\/app\/authoring\/editor\/(words|question-words)\.tsx?$/,
+  tools:
+    /\/app\/authoring\/editor\/(keys|key-words|insert-block|block-words|look|tool|tool-words|move-block|use-editor-state|picking-words|group-words|insertable|block-name|budget)\.tsx?$/,
+  prose:
+    /\/node_modules\/(@tiptap\/(?!static-renderer|pm\/dist\/tables)|prosemirror-(?!tables)|orderedmap|rope-sequence|w3c-keyname|yjs|lib0|y-protocols|@hocuspocus)/,
 }
 
-const isWriting = (file: string) => file.startsWith('app/authoring/') && !bundles.reading.test(`/${file}`)
+/** Who pays for an icon: every page, lessons that hold a certain block, or writing alone. */
+const payerOf = (file: string) => {
+  if (!file.startsWith('app/authoring/') || bundles.reading.test(`/${file}`)) return 'everyone'
+  return file.endsWith('-show.tsx') ? 'lessons' : 'writing'
+}
 
 /** The file of each icon by each of its names. */
 const iconFiles = new Map(
   [
-    ...readFileSync('node_modules/lucide-react/dist/esm/lucide-react.mjs', 'utf8').matchAll(
+    ...sourceOf('node_modules/lucide-react/dist/esm/lucide-react.mjs').matchAll(
       /export \{([^}]+)\} from '\.\/icons\/([\w-]+)\.mjs'/g,
     ),
   ].flatMap(([, names = '', file]) => [...names.matchAll(/as (\w+)/g)].map(([, name]) => [name, file])),
 )
 
-/** Files of the icons that pages beside those for writing show; the others would weigh on every page. */
-const icons = new Set(
-  globSync('app/**/*.{ts,tsx}')
-    .filter(file => !isWriting(file))
-    .flatMap(file => [...readFileSync(file, 'utf8').matchAll(/import \{([^}]+)\} from 'lucide-react'/g)])
-    .flatMap(([, names = '']) => names.match(/\b[A-Z]\w*/g) ?? [])
-    .map(name => iconFiles.get(name)),
-)
+/** Files of the icons that one of them shows. */
+const iconsFor = (payer: ReturnType<typeof payerOf>) =>
+  new Set(
+    globSync('app/**/*.{ts,tsx}')
+      .filter(file => payerOf(file) === payer)
+      .flatMap(file => [...sourceOf(file).matchAll(/import \{([^}]+)\} from 'lucide-react'/g)])
+      .flatMap(([, names = '']) => names.match(/\b[A-Z]\w*/g) ?? [])
+      .map(name => iconFiles.get(name)),
+  )
+
+const icons = { everyone: iconsFor('everyone'), lessons: iconsFor('lessons') }
 
 function together(id: string) {
   const [, icon] = /\/lucide-react\/dist\/esm\/icons\/([\w-]+)\./.exec(id) ?? []
-  if (icon) return icons.has(icon) ? 'icons' : 'writing-icons'
+  if (icon) return icons.everyone.has(icon) ? 'icons' : icons.lessons.has(icon) ? undefined : 'writing-icons'
   if (id.includes('/lucide-react/')) return 'icons'
   return Object.entries(bundles).find(([, members]) => members.test(id))?.[0]
 }

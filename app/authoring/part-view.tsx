@@ -12,11 +12,11 @@ import type { DocNode } from './blocks/block.ts'
 import { Document } from './document.tsx'
 import { LessonEditor } from './editor/lesson-editor.tsx'
 import type { PartPage } from './part-page.server.ts'
+import { partWords } from './part-words.ts'
 import { Refused } from './refused.tsx'
 import type { Origin } from './reuse/reuse.server.ts'
 import { commentWords } from './together/comment-words.ts'
 import { togetherWords } from './together/words.ts'
-import { words } from './words.ts'
 import type { WorkHead } from './work-page.tsx'
 
 /** Fetched only where a check is written, so that a lesson's page stays light. */
@@ -37,7 +37,7 @@ interface PartViewProps extends PartPage {
 
 /** Where one lesson or check of a course is written. */
 export function PartView({ work, part, origin, ...rest }: PartViewProps) {
-  const t = useWords(words)
+  const t = useWords(partWords)
   const course = `/courses/${work.id}`
   return (
     <Page
@@ -111,7 +111,7 @@ export function Writing({ part, textKey, personId, facts, recordings, mayEdit, b
 }
 
 function PartSettings({ part }: Pick<PartPage, 'part'>) {
-  const t = useWords(words)
+  const t = useWords(partWords)
   const { fields, reason, values } = useFormResult()
   const done = useActionData<{ ok?: boolean }>()
   return (

@@ -1,14 +1,15 @@
 import { defineWords } from '#app/web/words.tsx'
+import { partWords } from './part-words.ts'
 import { savingWords } from './saving-words.ts'
 
 export const words = defineWords({
   id: {
     ...savingWords.id,
+    ...partWords.id,
     firstModule: 'Modul 1',
     firstLesson: 'Pelajaran 1',
 
     // My courses
-    courses: 'Kursus',
     coursesIntro: 'Yang Anda tulis, dan yang menunggu tinjauan Anda.',
     newCourse: 'Tulis kursus',
     importCourse: 'Impor dari berkas',
@@ -25,7 +26,6 @@ export const words = defineWords({
 
     // A new course
     newCourseIntro: 'Cukup judul dan bahasa. Semua yang lain dapat Anda isi sambil menulis.',
-    title: 'Judul',
     titleHelp: 'Sebutkan apa yang akan bisa dilakukan peserta.',
     language: 'Bahasa',
     languageId: 'Indonesia',
@@ -40,21 +40,16 @@ export const words = defineWords({
     transfer: 'Impor dan ekspor',
     figures: 'Angka',
     questions: 'Pertanyaan',
-    preview: 'Lihat sebagai peserta',
-    reading: 'Anda membaca sebagai peninjau. Hanya penulis yang dapat mengubah.',
     giveReview: 'Setujui draf atau minta perubahan',
 
     // Outline
     module: 'Modul',
-    lesson: 'Pelajaran',
-    check: 'Kuis',
     page: 'Halaman',
     moveUp: 'Naikkan: {{title}}',
     moveDown: 'Turunkan: {{title}}',
     more: 'Ubah: {{title}}',
     rename: 'Ubah nama',
     newName: 'Nama',
-    save: 'Simpan',
     remove: 'Hapus',
     removed: '{{title}} dihapus. Anda dapat mengembalikannya.',
     bringBack: 'Kembalikan',
@@ -132,20 +127,16 @@ export const words = defineWords({
 
     // Part
     partEdit: 'Menulis: {{title}}',
-    minutes: 'Waktu baca (menit)',
-    minutesHelp: 'Kosongkan untuk dihitung dari panjangnya.',
-    partSettings: 'Nama dan waktu',
-    partSaved: 'Nama dan waktu disimpan.',
 
     // Check editor
     questionRemoved: 'Soal dihapus.',
   },
   en: {
     ...savingWords.en,
+    ...partWords.en,
     firstModule: 'Module 1',
     firstLesson: 'Lesson 1',
 
-    courses: 'Courses',
     coursesIntro: 'What you write, and what waits for your review.',
     newCourse: 'Write a course',
     importCourse: 'Import from a file',
@@ -162,7 +153,6 @@ export const words = defineWords({
     changedOn: 'Changed {{date}}',
 
     newCourseIntro: 'A title and a language will do. Everything else can be filled in while you write.',
-    title: 'Title',
     titleHelp: 'Say what people will be able to do.',
     language: 'Language',
     languageId: 'Indonesian',
@@ -176,20 +166,15 @@ export const words = defineWords({
     transfer: 'Import and export',
     figures: 'Figures',
     questions: 'Questions',
-    preview: 'See it as a learner',
-    reading: 'You are reading as a reviewer. Only authors can change this.',
     giveReview: 'Approve the draft or ask for changes',
 
     module: 'Module',
-    lesson: 'Lesson',
-    check: 'Quiz',
     page: 'Page',
     moveUp: 'Move up: {{title}}',
     moveDown: 'Move down: {{title}}',
     more: 'Change: {{title}}',
     rename: 'Rename',
     newName: 'Name',
-    save: 'Save',
     remove: 'Delete',
     removed: '{{title}} is deleted. You can bring it back.',
     bringBack: 'Bring back',
@@ -265,10 +250,6 @@ export const words = defineWords({
     previewQuestion: 'Question {{number}} of {{count}}',
 
     partEdit: 'Writing: {{title}}',
-    minutes: 'Reading time (minutes)',
-    minutesHelp: 'Leave empty to have it told from the length.',
-    partSettings: 'Name and time',
-    partSaved: 'Name and time are saved.',
 
     questionRemoved: 'The question is deleted.',
   },

@@ -1,4 +1,4 @@
-import { TermList } from '#app/authoring/blocks/glossary.tsx'
+import { TermList } from '#app/authoring/blocks/glossary-show.tsx'
 import { termHref } from '#app/authoring/blocks/term.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'

@@ -194,9 +194,9 @@ export interface SectionRules {
 }
 
 /**
- * Everything about one kind of block, in one file: what it holds (`attrs`; `holds` blocks or sections inside, or none), how it
- * looks to learners (`Show`) and to authors (`Edit`), how it stands in Markdown, what it weighs. No Tiptap here: the editor
- * makes its node from this, so learners never load it.
+ * Everything about one kind of block beside its look for learners (`shown.ts`): what it holds (`attrs`; `holds` blocks or
+ * sections inside, or none), how it looks to authors (`Edit`), how it stands in Markdown, what it weighs. No Tiptap here:
+ * the editor makes its node from this, so learners load neither.
  */
 export interface Block<A> extends Kind<A> {
   /** Its name and other words to find it by, in `editWords`. */
@@ -214,7 +214,6 @@ export interface Block<A> extends Kind<A> {
   readonly streamed?: true
   /** Where it is offered; by default beside other frames when it holds something, else beside pictures. */
   readonly group?: BlockGroup
-  Show(props: ShowProps<A>): ReactNode
   Edit(props: EditProps<A>): ReactNode
 }
 

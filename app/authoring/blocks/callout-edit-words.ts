@@ -1,15 +1,14 @@
 import { defineWords } from '#app/web/words.tsx'
+import { calloutNameWords } from './callout-name-words.ts'
 
 export const calloutEditWords = defineWords({
   id: {
-    callout: 'Sorotan',
-    calloutFind: 'sorotan kiat catatan contoh perhatian tugas callout tip note',
+    ...calloutNameWords.id,
     calloutKind: 'Jenis sorotan',
     calloutTitle: 'Judul sorotan',
   },
   en: {
-    callout: 'Callout',
-    calloutFind: 'callout tip note example warning task sorotan kiat',
+    ...calloutNameWords.en,
     calloutKind: 'Kind of callout',
     calloutTitle: 'Title of the callout',
   },

@@ -2,12 +2,12 @@ import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { type Callout, calloutKinds } from './callout.tsx'
+import { calloutEditWords } from './callout-edit-words.ts'
 import { calloutLooks } from './callout-show.tsx'
-import { editWords } from './edit-words.ts'
 import { blockWords } from './words.ts'
 
 export default function EditCallout({ attrs: { kind, title }, change, children }: EditProps<Callout>) {
-  const t = useWords(editWords)
+  const t = useWords(calloutEditWords)
   const say = useWords(blockWords)
   const { icon: Icon, ground, ink } = calloutLooks[kind]
   return (

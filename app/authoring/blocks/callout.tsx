@@ -2,7 +2,6 @@ import { Lightbulb } from 'lucide-react'
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
-import { ShowCallout } from './callout-show.tsx'
 import { editLater } from './edit-later.tsx'
 
 export const calloutKinds = ['tip', 'note', 'example', 'warning', 'task'] as const
@@ -29,6 +28,5 @@ export const callout = defineBlock<Callout>({
   },
   weigh: () => ({ seconds: 0, bytes: 0 }),
   text: ({ title }) => title,
-  Show: ShowCallout,
   Edit: props => <EditCallout {...props} />,
 })

@@ -1,6 +1,6 @@
 import { TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
-import { editWords } from './edit-words.ts'
+import { imageEditWords } from './image-edit-words.ts'
 
 interface CaptionFieldProps {
   readonly name: string
@@ -10,7 +10,7 @@ interface CaptionFieldProps {
 
 /** What stands under a picture. */
 export function CaptionField({ name, caption, change }: CaptionFieldProps) {
-  const t = useWords(editWords)
+  const t = useWords(imageEditWords)
   return (
     <TextInput
       name={name}

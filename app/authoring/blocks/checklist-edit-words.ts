@@ -1,24 +1,21 @@
 import { defineWords } from '#app/web/words.tsx'
+import { checklistNameWords } from './checklist-name-words.ts'
 
 export const checklistEditWords = defineWords({
   id: {
-    checklist: 'Daftar periksa',
-    checklistFind: 'daftar periksa centang checklist tugas langkah',
+    ...checklistNameWords.id,
     checklistTitle: 'Judul daftar',
     checklistItems: 'Yang dicentang',
     checklistItem: 'Butir {{number}}',
     checklistAdd: 'Tambah butir',
     checklistWords: 'Kata-kata',
-    checklistEmpty: 'Ada butir daftar periksa yang masih kosong.',
   },
   en: {
-    checklist: 'Checklist',
-    checklistFind: 'checklist tick tasks steps daftar centang',
+    ...checklistNameWords.en,
     checklistTitle: 'Title of the list',
     checklistItems: 'What can be ticked',
     checklistItem: 'Item {{number}}',
     checklistAdd: 'Add an item',
     checklistWords: 'Words',
-    checklistEmpty: 'An item of the checklist is still empty.',
   },
 })

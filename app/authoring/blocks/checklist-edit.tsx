@@ -3,8 +3,8 @@ import { TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { type Checklist, mostItems } from './checklist.tsx'
+import { checklistEditWords } from './checklist-edit-words.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import { Rows } from './rows.tsx'
 
 export default function EditChecklist({
@@ -13,7 +13,7 @@ export default function EditChecklist({
   change,
   selected,
 }: EditProps<Checklist>) {
-  const t = useWords(editWords)
+  const t = useWords(checklistEditWords)
   return (
     <EditFrame
       icon={ListChecks}

@@ -1,77 +1,77 @@
 import { defineWords } from '#app/web/words.tsx'
-import { calloutEditWords } from './callout-edit-words.ts'
-import { checklistEditWords } from './checklist-edit-words.ts'
-import { embedEditWords } from './embed-edit-words.ts'
-import { fileEditWords } from './file-edit-words.ts'
-import { flashcardsEditWords } from './flashcards-edit-words.ts'
-import { formulaEditWords } from './formula-edit-words.ts'
-import { galleryEditWords } from './gallery-edit-words.ts'
-import { glossaryEditWords } from './glossary-edit-words.ts'
-import { imageEditWords } from './image-edit-words.ts'
-import { jobAidEditWords } from './job-aid-edit-words.ts'
-import { labelledPictureEditWords } from './labelled-picture-edit-words.ts'
-import { linkCardEditWords } from './link-card-edit-words.ts'
-import { oldNewEditWords } from './old-new-edit-words.ts'
-import { playedEditWords } from './played-edit-words.ts'
-import { pollEditWords } from './poll-edit-words.ts'
-import { questionEditWords } from './question-edit-words.ts'
-import { recordingEditWords } from './recording-edit-words.ts'
-import { reflectionEditWords } from './reflection-edit-words.ts'
-import { scenarioEditWords } from './scenario-edit-words.ts'
+import { calloutNameWords } from './callout-name-words.ts'
+import { checklistNameWords } from './checklist-name-words.ts'
+import { embedNameWords } from './embed-name-words.ts'
+import { fileNameWords } from './file-name-words.ts'
+import { flashcardsNameWords } from './flashcards-name-words.ts'
+import { formulaNameWords } from './formula-name-words.ts'
+import { galleryNameWords } from './gallery-name-words.ts'
+import { glossaryNameWords } from './glossary-name-words.ts'
+import { imageNameWords } from './image-name-words.ts'
+import { jobAidNameWords } from './job-aid-name-words.ts'
+import { labelledPictureNameWords } from './labelled-picture-name-words.ts'
+import { linkCardNameWords } from './link-card-name-words.ts'
+import { oldNewNameWords } from './old-new-name-words.ts'
+import { playedNameWords } from './played-name-words.ts'
+import { pollNameWords } from './poll-name-words.ts'
+import { questionNameWords } from './question-name-words.ts'
+import { recordingNameWords } from './recording-name-words.ts'
+import { reflectionNameWords } from './reflection-name-words.ts'
+import { scenarioNameWords } from './scenario-name-words.ts'
 import { sectionsEditWords } from './sections-edit-words.ts'
 
-/** Names of blocks and what authors read, each block's beside it; learners never load these. */
+/** Names of blocks and what they lack, each block's beside it; learners never load these. */
 export const editWords = defineWords({
   id: {
     rowUp: 'Naikkan {{row}}',
     rowDown: 'Turunkan {{row}}',
     rowRemove: 'Hapus {{row}}',
     headingEmpty: 'Ada judul bagian yang masih kosong.',
-    ...calloutEditWords.id,
-    ...imageEditWords.id,
-    ...recordingEditWords.id,
-    ...questionEditWords.id,
-    ...flashcardsEditWords.id,
-    ...scenarioEditWords.id,
-    ...fileEditWords.id,
-    ...galleryEditWords.id,
-    ...formulaEditWords.id,
-    ...linkCardEditWords.id,
-    ...embedEditWords.id,
-    ...checklistEditWords.id,
+    ...calloutNameWords.id,
+    ...imageNameWords.id,
+    ...recordingNameWords.id,
+    ...questionNameWords.id,
+    ...flashcardsNameWords.id,
+    ...scenarioNameWords.id,
+    ...fileNameWords.id,
+    ...galleryNameWords.id,
+    ...formulaNameWords.id,
+    ...linkCardNameWords.id,
+    ...embedNameWords.id,
+    ...checklistNameWords.id,
     ...sectionsEditWords.id,
-    ...oldNewEditWords.id,
-    ...jobAidEditWords.id,
-    ...reflectionEditWords.id,
-    ...pollEditWords.id,
-    ...playedEditWords.id,
-    ...labelledPictureEditWords.id,
-    ...glossaryEditWords.id,
+    ...oldNewNameWords.id,
+    ...jobAidNameWords.id,
+    ...reflectionNameWords.id,
+    ...pollNameWords.id,
+    ...playedNameWords.id,
+    ...labelledPictureNameWords.id,
+    ...glossaryNameWords.id,
   },
   en: {
     rowUp: 'Move {{row}} up',
     rowDown: 'Move {{row}} down',
     rowRemove: 'Remove {{row}}',
     headingEmpty: 'A heading is still empty.',
-    ...calloutEditWords.en,
-    ...imageEditWords.en,
-    ...recordingEditWords.en,
-    ...questionEditWords.en,
-    ...flashcardsEditWords.en,
-    ...scenarioEditWords.en,
-    ...fileEditWords.en,
-    ...galleryEditWords.en,
-    ...formulaEditWords.en,
-    ...linkCardEditWords.en,
-    ...embedEditWords.en,
-    ...checklistEditWords.en,
+    ...calloutNameWords.en,
+    ...imageNameWords.en,
+    ...recordingNameWords.en,
+    ...questionNameWords.en,
+    ...flashcardsNameWords.en,
+    ...scenarioNameWords.en,
+    ...fileNameWords.en,
+    ...galleryNameWords.en,
+    ...formulaNameWords.en,
+    ...linkCardNameWords.en,
+    ...embedNameWords.en,
+    ...checklistNameWords.en,
     ...sectionsEditWords.en,
-    ...oldNewEditWords.en,
-    ...jobAidEditWords.en,
-    ...reflectionEditWords.en,
-    ...pollEditWords.en,
-    ...playedEditWords.en,
-    ...labelledPictureEditWords.en,
-    ...glossaryEditWords.en,
+    ...oldNewNameWords.en,
+    ...jobAidNameWords.en,
+    ...reflectionNameWords.en,
+    ...pollNameWords.en,
+    ...playedNameWords.en,
+    ...labelledPictureNameWords.en,
+    ...glossaryNameWords.en,
   },
 })

@@ -4,12 +4,12 @@ import { useWords } from '#app/web/words.tsx'
 import { AddressInput } from './address-input.tsx'
 import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import type { Embed } from './embed.tsx'
+import { embedEditWords } from './embed-edit-words.ts'
 import { frameOf, providers } from './providers.ts'
 
 export default function EditEmbed({ id, attrs: { href, title, instead }, change }: EditProps<Embed>) {
-  const t = useWords(editWords)
+  const t = useWords(embedEditWords)
   const names = providers.map(({ name }) => name).join(', ')
   const frame = frameOf(href)
   return (

@@ -3,12 +3,13 @@ import { TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
-import { type FileBlock, FileFacts } from './file.tsx'
+import type { FileBlock } from './file.tsx'
 import { FileChooser } from './file-chooser.tsx'
+import { fileEditWords } from './file-edit-words.ts'
+import { FileFacts } from './file-show.tsx'
 
 export default function EditFile({ id, attrs: { media, title }, change, desk }: EditProps<FileBlock>) {
-  const t = useWords(editWords)
+  const t = useWords(fileEditWords)
   const known = desk.facts.media[media]
   return (
     <EditFrame icon={FileDown} name={t('file')} amiss={media && !known ? [t('fileMissing')] : []}>

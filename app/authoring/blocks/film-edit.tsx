@@ -1,6 +1,6 @@
 import { Clapperboard } from 'lucide-react'
 import type { EditProps } from './block.ts'
-import type { Played } from './played.tsx'
+import type { Played } from './played.ts'
 import { EditPlayed } from './played-edit.tsx'
 
 export default function EditFilm(props: EditProps<Played>) {

@@ -1,7 +1,7 @@
 import { Clapperboard } from 'lucide-react'
 import { defineBlock } from './block.ts'
 import { editLater } from './edit-later.tsx'
-import { ofPlayed, type Played, ShowPlayed } from './played.tsx'
+import { ofPlayed, type Played } from './played.ts'
 
 const EditFilm = editLater(() => import('./film-edit.tsx'))
 
@@ -12,6 +12,5 @@ export const film = defineBlock<Played>({
   word: 'video',
   find: 'videoFind',
   icon: Clapperboard,
-  Show: props => <ShowPlayed kind="video" {...props} />,
   Edit: props => <EditFilm {...props} />,
 })

@@ -3,12 +3,12 @@ import { TextArea } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import { type Flashcards, mostCards } from './flashcards.tsx'
+import { flashcardsEditWords } from './flashcards-edit-words.ts'
 import { Rows } from './rows.tsx'
 
 export default function EditFlashcards({ id, attrs: { cards }, change, selected }: EditProps<Flashcards>) {
-  const t = useWords(editWords)
+  const t = useWords(flashcardsEditWords)
   return (
     <EditFrame
       icon={Layers2}

@@ -4,12 +4,13 @@ import { TextArea, TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
-import { type Formula, Mathml } from './formula.tsx'
+import type { Formula } from './formula.tsx'
+import { formulaEditWords } from './formula-edit-words.ts'
 import { fetchTypesetter, typeset } from './formula-mathml.ts'
+import { Mathml } from './formula-show.tsx'
 
 export default function EditFormula({ id, attrs: { tex, caption }, change }: EditProps<Formula>) {
-  const t = useWords(editWords)
+  const t = useWords(formulaEditWords)
   const [, setReady] = useState(false)
   useEffect(() => {
     fetchTypesetter().then(

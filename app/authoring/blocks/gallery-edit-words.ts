@@ -1,24 +1,20 @@
 import { defineWords } from '#app/web/words.tsx'
+import { galleryNameWords } from './gallery-name-words.ts'
+import { imageEditWords } from './image-edit-words.ts'
 
 export const galleryEditWords = defineWords({
   id: {
-    gallery: 'Galeri gambar',
-    galleryFind: 'galeri gambar foto gallery pictures',
+    ...galleryNameWords.id,
+    ...imageEditWords.id,
     galleryPictures: 'Gambar',
     galleryNumber: 'Gambar {{number}}',
     galleryAdd: 'Tambah gambar',
-    galleryFew: 'Galeri memerlukan sedikitnya dua gambar.',
-    galleryMissing: 'Ada tempat di galeri yang belum berisi gambar yang tersedia.',
-    galleryAltMissing: 'Ada gambar di galeri yang belum punya teks pengganti.',
   },
   en: {
-    gallery: 'Picture gallery',
-    galleryFind: 'picture gallery photos images galeri',
+    ...galleryNameWords.en,
+    ...imageEditWords.en,
     galleryPictures: 'Pictures',
     galleryNumber: 'Picture {{number}}',
     galleryAdd: 'Add a picture',
-    galleryFew: 'A gallery needs at least two pictures.',
-    galleryMissing: 'A place in the gallery holds no picture that is available.',
-    galleryAltMissing: 'A picture of the gallery has no alternative text yet.',
   },
 })

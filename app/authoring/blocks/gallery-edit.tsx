@@ -4,14 +4,14 @@ import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { CaptionField } from './caption-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import { blankPicture, type Gallery, pictureCount } from './gallery.tsx'
+import { galleryEditWords } from './gallery-edit-words.ts'
 import { Picture } from './image-show.tsx'
 import { PictureChooser } from './picture-chooser.tsx'
 import { Rows } from './rows.tsx'
 
 export default function EditGallery({ id, attrs: { pictures }, change, desk, selected }: EditProps<Gallery>) {
-  const t = useWords(editWords)
+  const t = useWords(galleryEditWords)
   return (
     <EditFrame
       icon={Images}

@@ -1,9 +1,9 @@
 import { defineWords } from '#app/web/words.tsx'
+import { glossaryNameWords } from './glossary-name-words.ts'
 
 export const glossaryEditWords = defineWords({
   id: {
-    glossary: 'Istilah',
-    glossaryFind: 'istilah glosarium singkatan definisi arti glossary term',
+    ...glossaryNameWords.id,
     glossaryTerms: 'Daftar istilah',
     glossaryNumber: 'Istilah {{number}}',
     glossaryAdd: 'Tambah istilah',
@@ -12,11 +12,9 @@ export const glossaryEditWords = defineWords({
     glossaryMeaning: 'Artinya',
     glossarySource: 'Sumber (boleh kosong)',
     glossaryHow: 'Di dalam teks, pilih sebuah kata lalu tautkan ke istilahnya: artinya tampil di tempat itu.',
-    glossaryEmpty: 'Ada istilah yang belum tertulis atau belum punya arti.',
   },
   en: {
-    glossary: 'Terms',
-    glossaryFind: 'terms glossary abbreviation definition meaning istilah',
+    ...glossaryNameWords.en,
     glossaryTerms: 'List of terms',
     glossaryNumber: 'Term {{number}}',
     glossaryAdd: 'Add a term',
@@ -25,6 +23,5 @@ export const glossaryEditWords = defineWords({
     glossaryMeaning: 'What it means',
     glossarySource: 'Source (may stay empty)',
     glossaryHow: 'In the text, select a word and link it to its term: the meaning then shows right there.',
-    glossaryEmpty: 'A term is not written yet, or lacks its meaning.',
   },
 })

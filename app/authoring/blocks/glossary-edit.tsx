@@ -3,13 +3,13 @@ import { TextArea, TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import { blankTerm, type Glossary, mostTerms } from './glossary.tsx'
+import { glossaryEditWords } from './glossary-edit-words.ts'
 import { Rows } from './rows.tsx'
 import type { Term } from './term.ts'
 
 export default function EditGlossary({ id, attrs: { terms }, change, selected }: EditProps<Glossary>) {
-  const t = useWords(editWords)
+  const t = useWords(glossaryEditWords)
   return (
     <EditFrame
       icon={BookA}

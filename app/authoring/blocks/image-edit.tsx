@@ -4,15 +4,15 @@ import { TextArea } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { CaptionField } from './caption-field.tsx'
-import { editWords } from './edit-words.ts'
 import { useFolding } from './folding.ts'
 import type { Image } from './image.tsx'
+import { imageEditWords } from './image-edit-words.ts'
 import { Picture } from './image-show.tsx'
 import { PictureChooser } from './picture-chooser.tsx'
 import { blockWords } from './words.ts'
 
 export default function EditImage({ id, attrs, change, desk, selected }: EditProps<Image>) {
-  const t = useWords(editWords)
+  const t = useWords(imageEditWords)
   const say = useWords(blockWords)
   const { media, alt, caption, decorative } = attrs
   const known = desk.facts.media[media]

@@ -3,7 +3,6 @@ import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
 import { editLater } from './edit-later.tsx'
-import { ShowImage } from './image-show.tsx'
 
 const attrs = (z: Zod) =>
   z.strictObject({
@@ -45,6 +44,5 @@ export const image = defineBlock<Image>({
   weigh: ({ media }, { media: known }) => ({ seconds: 10, bytes: known[media]?.bytes ?? 0 }),
   media: ({ media }) => [media],
   text: ({ alt, caption, decorative }) => (decorative ? caption : `${alt} ${caption}`.trim()),
-  Show: ShowImage,
   Edit: props => <EditImage {...props} />,
 })

@@ -1,11 +1,11 @@
 import { ClipboardCheck } from 'lucide-react'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
-import { editWords } from './edit-words.ts'
 import type { JobAid } from './job-aid.tsx'
+import { jobAidEditWords } from './job-aid-edit-words.ts'
 
 export default function EditJobAid({ attrs: { title }, change, children }: EditProps<JobAid>) {
-  const t = useWords(editWords)
+  const t = useWords(jobAidEditWords)
   return (
     <div className="rounded-card border-2 border-primary bg-surface px-5 py-4">
       <div contentEditable={false} className="mb-2">

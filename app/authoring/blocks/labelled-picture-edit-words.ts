@@ -1,11 +1,11 @@
 import { defineWords } from '#app/web/words.tsx'
+import { imageEditWords } from './image-edit-words.ts'
+import { labelledPictureNameWords } from './labelled-picture-name-words.ts'
 
 export const labelledPictureEditWords = defineWords({
   id: {
-    labelledPicture: 'Gambar berlabel',
-    labelledPictureFind: 'gambar berlabel nomor titik bagian hotspot labelled picture',
-    labelledPictureMissing: 'Gambar berlabel ini belum berisi gambar yang tersedia.',
-    labels: 'Label',
+    ...labelledPictureNameWords.id,
+    ...imageEditWords.id,
     labelNumber: 'Label {{number}}',
     labelAdd: 'Tambah label',
     labelTitle: 'Nama bagian',
@@ -15,13 +15,10 @@ export const labelledPictureEditWords = defineWords({
     labelHow:
       'Tekan gambar untuk menaruh label yang sedang Anda tulis, atau ubah angkanya dengan panah atas dan bawah.',
     labelNow: 'Label {{number}}: {{x}} % dari kiri, {{y}} % dari atas.',
-    labelEmpty: 'Ada label yang belum bernama.',
   },
   en: {
-    labelledPicture: 'Labelled picture',
-    labelledPictureFind: 'labelled picture numbers points parts hotspot gambar berlabel',
-    labelledPictureMissing: 'This labelled picture holds no picture that is available.',
-    labels: 'Labels',
+    ...labelledPictureNameWords.en,
+    ...imageEditWords.en,
     labelNumber: 'Label {{number}}',
     labelAdd: 'Add a label',
     labelTitle: 'Name of the part',
@@ -31,6 +28,5 @@ export const labelledPictureEditWords = defineWords({
     labelHow:
       'Press the picture to put the label you are writing there, or change its numbers with the up and down arrows.',
     labelNow: 'Label {{number}}: {{x}} % from the left, {{y}} % from the top.',
-    labelEmpty: 'A label has no name yet.',
   },
 })

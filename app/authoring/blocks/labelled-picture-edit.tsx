@@ -5,16 +5,16 @@ import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { CaptionField } from './caption-field.tsx'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import { Picture } from './image-show.tsx'
 import { blankLabel, type Label, type LabelledPicture, mostLabels } from './labelled-picture.tsx'
+import { labelledPictureEditWords } from './labelled-picture-edit-words.ts'
 import { Place } from './labelled-picture-show.tsx'
 import { PictureChooser } from './picture-chooser.tsx'
 import { Rows } from './rows.tsx'
 
 export default function EditLabelledPicture(props: EditProps<LabelledPicture>) {
   const { id, attrs, change, desk, selected } = props
-  const t = useWords(editWords)
+  const t = useWords(labelledPictureEditWords)
   const { media, alt, caption, labels } = attrs
   const known = desk.facts.media[media]
   const [current, setCurrent] = useState(0)
@@ -100,7 +100,7 @@ interface LabelFieldsProps {
 }
 
 function LabelFields({ name, label: { x, y, title, text }, put, onFocus }: LabelFieldsProps) {
-  const t = useWords(editWords)
+  const t = useWords(labelledPictureEditWords)
   const share = (axis: 'x' | 'y', value: number) => (
     <TextInput
       name={`${name}-${axis}`}

@@ -1,5 +1,4 @@
 import { MapPin } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
@@ -22,7 +21,6 @@ export type LabelledPicture = Infer<ReturnType<typeof attrs>>
 /** What stands at a place in the picture; `x` and `y` are hundredths of its width and height, from its left and top. */
 export type Label = LabelledPicture['labels'][number]
 
-const ShowLabelledPicture = lazy(() => import('./labelled-picture-show.tsx'))
 const EditLabelledPicture = editLater(() => import('./labelled-picture-edit.tsx'))
 
 /** A picture with numbered places, each told below it. */
@@ -56,7 +54,6 @@ export const labelledPicture = defineBlock<LabelledPicture>({
   media: ({ media }) => [media],
   text: ({ alt, caption, labels }) =>
     [`${alt} ${caption}`.trim(), ...labels.map(({ title, text }) => `${title} ${text}`.trim())].join('\n'),
-  Show: props => <ShowLabelledPicture {...props} />,
   Edit: props => <EditLabelledPicture {...props} />,
 })
 

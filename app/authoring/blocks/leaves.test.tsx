@@ -8,7 +8,7 @@ import { attrsOf } from '../doc-node.ts'
 import { gapsIn, mediaIn, promptsOnly, textOf, weightOf } from '../document.ts'
 import { parseMarkdown } from '../markdown.ts'
 import type { DocNode, DocumentFacts, Slots } from './block.ts'
-import { blockNamed, blocks } from './registry.ts'
+import { blocks } from './registry.ts'
 import { showWords } from './show-words.ts'
 import { shown as looks } from './shown.ts'
 import { termHref, termsIn } from './term.ts'
@@ -28,7 +28,7 @@ const gaps = (doc: DocNode) => gapsIn(doc, facts).map(gap => gap.says)
 /** The first block as a learner's page has it before any script. */
 function shown(doc: DocNode, slots: Slots = {}): Promise<string> {
   const [node] = promptsOnly(doc).content ?? []
-  const { Show } = blockNamed(node!.type)!
+  const Show = looks[node!.type]!
   const page = new PassThrough()
   const { pipe } = renderToPipeableStream(
     <Suspense>

@@ -4,11 +4,11 @@ import { useWords } from '#app/web/words.tsx'
 import { AddressInput } from './address-input.tsx'
 import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import type { LinkCard } from './link-card.tsx'
+import { linkCardEditWords } from './link-card-edit-words.ts'
 
 export default function EditLinkCard({ id, attrs: { href, title, why }, change }: EditProps<LinkCard>) {
-  const t = useWords(editWords)
+  const t = useWords(linkCardEditWords)
   return (
     <EditFrame icon={Link2} name={t('linkCard')}>
       <AddressInput

@@ -8,7 +8,9 @@ import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
 import { Italic } from '@tiptap/extension-italic'
-import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
+import { BulletList } from '@tiptap/extension-list/bullet-list'
+import { ListItem } from '@tiptap/extension-list/item'
+import { ListKeymap } from '@tiptap/extension-list/keymap'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Strike } from '@tiptap/extension-strike'
 import { Text } from '@tiptap/extension-text'
@@ -16,6 +18,7 @@ import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import type { AnyKind } from './block.ts'
 import { isAllowedHref } from './href.ts'
+import { NumberedList } from './numbered-list.ts'
 import { kinds } from './registry.ts'
 import { section } from './section.ts'
 import { tableNodes } from './tables.ts'
@@ -40,12 +43,10 @@ export const lessonNodes = (nodeFor: (kind: AnyKind) => Node = kind => nodeOf(ki
   Dropcursor.configure({ class: 'text-primary', width: 3 }),
   Gapcursor,
   LessonLink,
-  OrderedList.extend({ addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }) }),
+  NumberedList,
   ...tableNodes,
   ...kinds.map(nodeFor),
 ]
-
-const startOf = (list: HTMLElement) => Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1
 
 /** A link holds its address alone, and only one that may be followed. */
 const LessonLink = Mark.create({

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
-import { editWords } from './edit-words.ts'
 import type { OldNew } from './old-new.tsx'
+import { oldNewEditWords } from './old-new-edit-words.ts'
 import EditSections from './sections-edit.tsx'
 
 export default function EditOldNew({ id, attrs, change, children }: EditProps<OldNew>) {
-  const t = useWords(editWords)
+  const t = useWords(oldNewEditWords)
   return (
     <EditSections
       icon={ArrowLeftRight}
@@ -44,7 +44,7 @@ interface MinutesProps {
 }
 
 function Minutes({ name, label, minutes, change }: MinutesProps) {
-  const t = useWords(editWords)
+  const t = useWords(oldNewEditWords)
   const [text, setText] = useState('')
   const isBad = text !== '' && minutesTyped(text) === null
   return (

@@ -1,8 +1,8 @@
 import { ImageUp } from 'lucide-react'
 import { useWords } from '#app/web/words.tsx'
 import type { Desk, MediaFacts } from './block.ts'
-import { editWords } from './edit-words.ts'
 import { FileChooser } from './file-chooser.tsx'
+import { imageEditWords } from './image-edit-words.ts'
 
 interface PictureChooserProps {
   readonly has: boolean
@@ -12,7 +12,7 @@ interface PictureChooserProps {
 
 /** A picture from this device, or one uploaded before. */
 export function PictureChooser({ has, desk, choose }: PictureChooserProps) {
-  const t = useWords(editWords)
+  const t = useWords(imageEditWords)
   return (
     <FileChooser
       use="picture"

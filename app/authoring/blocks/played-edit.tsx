@@ -3,9 +3,10 @@ import { TextArea, TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import { FileChooser } from './file-chooser.tsx'
-import { type Played, PlayedFacts, type PlayedKind, Player } from './played.tsx'
+import type { Played, PlayedKind } from './played.ts'
+import { playedEditWords } from './played-edit-words.ts'
+import { PlayedFacts, Player } from './played-show.tsx'
 
 interface EditPlayedProps extends EditProps<Played> {
   readonly kind: PlayedKind
@@ -14,7 +15,7 @@ interface EditPlayedProps extends EditProps<Played> {
 }
 
 export function EditPlayed({ id, attrs, change, desk, kind, icon, accept }: EditPlayedProps) {
-  const t = useWords(editWords)
+  const t = useWords(playedEditWords)
   const { media, title, transcript } = attrs
   const known = desk.facts.media[media]
   return (

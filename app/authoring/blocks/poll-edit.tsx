@@ -5,12 +5,12 @@ import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { freshId } from './conversation.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import { optionCount, type Poll } from './poll.tsx'
+import { pollEditWords } from './poll-edit-words.ts'
 import { Rows } from './rows.tsx'
 
 export default function EditPoll({ id, attrs, change, selected }: EditProps<Poll>) {
-  const t = useWords(editWords)
+  const t = useWords(pollEditWords)
   const { ask, several, options } = attrs
   return (
     <EditFrame

@@ -1,5 +1,4 @@
 import { ChartBarBig } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
@@ -20,7 +19,6 @@ const attrs = (z: Zod) => {
 }
 export type Poll = Infer<ReturnType<typeof attrs>>
 
-const ShowPoll = lazy(() => import('./poll-show.tsx'))
 const EditPoll = editLater(() => import('./poll-edit.tsx'))
 
 /** What everyone thinks: no answer is right. Votes count by the ids of options, so that words may be mended. */
@@ -55,7 +53,6 @@ export const poll = defineBlock<Poll>({
   },
   weigh: () => ({ seconds: 20, bytes: 0 }),
   text: ({ ask, options }) => [ask, ...options.map(({ words }) => words)].filter(Boolean).join('\n'),
-  Show: props => <ShowPoll {...props} />,
   Edit: props => <EditPoll {...props} />,
 })
 

@@ -6,11 +6,11 @@ import { problemsOf, questionKind, questionKinds } from '#app/assessment/questio
 import { Select, TextArea } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
-import { editWords } from './edit-words.ts'
 import type { QuestionBlock } from './question.tsx'
+import { questionEditWords } from './question-edit-words.ts'
 
 export default function EditQuestion({ id, attrs: { question }, change }: EditProps<QuestionBlock>) {
-  const t = useWords(editWords)
+  const t = useWords(questionEditWords)
   const say = useWords(checkWords)
   const { Edit } = questionKind(question.kind)
   const problems = problemsOf(question)

@@ -7,7 +7,6 @@ import { randomFrom } from '#app/assessment/shuffle.ts'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
 import { editLater } from './edit-later.tsx'
-import { ShowQuestion } from './question-show.tsx'
 
 const attrs = (z: Zod) => z.strictObject({ question: questionSchema(z) })
 export type QuestionBlock = Infer<ReturnType<typeof attrs>>
@@ -37,7 +36,6 @@ export const question = defineBlock<QuestionBlock>({
     renewed: (block, id) => ({ question: { ...block.question, id } }),
   },
   text: block => block.question.prompt.ask,
-  Show: ShowQuestion,
   Edit: props => <EditQuestion {...props} />,
 })
 

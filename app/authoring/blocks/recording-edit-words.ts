@@ -1,9 +1,9 @@
 import { defineWords } from '#app/web/words.tsx'
+import { recordingNameWords } from './recording-name-words.ts'
 
 export const recordingEditWords = defineWords({
   id: {
-    recording: 'Rekaman',
-    recordingFind: 'rekaman seminar video recording talk',
+    ...recordingNameWords.id,
     recordingWhich: 'Rekaman seminar',
     recordingChoose: 'Pilih rekaman',
     recordingFrom: 'Mulai',
@@ -11,12 +11,9 @@ export const recordingEditWords = defineWords({
     recordingTimeHelp: 'menit.detik, misalnya 1.30; kosong berarti dari awal atau sampai akhir',
     recordingTimeBad: 'Tulis waktu sebagai menit.detik, misalnya 1.30.',
     recordingNone: 'Belum ada rekaman yang terbit. Tambahkan lewat halaman Rekaman.',
-    recordingMissing: 'Blok rekaman ini belum menunjuk rekaman yang terbit.',
-    recordingBackwards: 'Akhir potongan rekaman harus sesudah awalnya.',
   },
   en: {
-    recording: 'Recording',
-    recordingFind: 'recording seminar talk video rekaman',
+    ...recordingNameWords.en,
     recordingWhich: 'Seminar recording',
     recordingChoose: 'Choose a recording',
     recordingFrom: 'From',
@@ -24,7 +21,5 @@ export const recordingEditWords = defineWords({
     recordingTimeHelp: 'minutes:seconds, such as 1:30; empty means from the start or to the end',
     recordingTimeBad: 'Write the time as minutes:seconds, such as 1:30.',
     recordingNone: 'No recording is published yet. Add one on the Recordings page.',
-    recordingMissing: 'This recording block points to no published recording yet.',
-    recordingBackwards: 'The stretch of the recording must end after it begins.',
   },
 })

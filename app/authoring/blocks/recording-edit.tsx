@@ -5,12 +5,12 @@ import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { secondsOf } from './clock-time.ts'
-import { editWords } from './edit-words.ts'
 import type { Recording } from './recording.tsx'
+import { recordingEditWords } from './recording-edit-words.ts'
 import { blockWords } from './words.ts'
 
 export default function EditRecording({ id, attrs: { work, from, to }, change, desk }: EditProps<Recording>) {
-  const t = useWords(editWords)
+  const t = useWords(recordingEditWords)
   const say = useWords(blockWords)
   const { clock } = useFormat()
   const offered = desk.recordings.map(each => ({
@@ -67,7 +67,7 @@ interface TimeFieldProps {
 }
 
 function TimeField({ name, label, seconds, change }: TimeFieldProps) {
-  const t = useWords(editWords)
+  const t = useWords(recordingEditWords)
   const { clock } = useFormat()
   const [text, setText] = useState(seconds === null ? '' : clock(seconds))
   const bad = text.trim() !== '' && secondsOf(text) === null

@@ -3,11 +3,11 @@ import { TextArea } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import type { Reflection } from './reflection.tsx'
+import { reflectionEditWords } from './reflection-edit-words.ts'
 
 export default function EditReflection({ id, attrs: { prompt }, change }: EditProps<Reflection>) {
-  const t = useWords(editWords)
+  const t = useWords(reflectionEditWords)
   return (
     <EditFrame icon={NotebookPen} name={t('reflection')}>
       <TextArea

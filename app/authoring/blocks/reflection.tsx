@@ -1,12 +1,9 @@
 import { NotebookPen } from 'lucide-react'
-import { lazy } from 'react'
 import type { infer as Infer } from 'zod/mini'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
 import { editLater } from './edit-later.tsx'
-
-/** Characters a learner may write. */
-export const mostReflected = 10_000
+import { mostReflected } from './reflected.ts'
 
 /** What is kept at most: what two devices wrote apart, with a blank line between. The database keeps it too. */
 export const mostKept = 2 * mostReflected + 2
@@ -14,7 +11,6 @@ export const mostKept = 2 * mostReflected + 2
 const attrs = (z: Zod) => z.strictObject({ prompt: z.string().check(z.maxLength(600)) })
 export type Reflection = Infer<ReturnType<typeof attrs>>
 
-const ShowReflection = lazy(() => import('./reflection-show.tsx'))
 const EditReflection = editLater(() => import('./reflection-edit.tsx'))
 
 /** Something to think over in one's own words, which nobody else ever reads. */
@@ -35,6 +31,5 @@ export const reflection = defineBlock<Reflection>({
   },
   weigh: () => ({ seconds: 120, bytes: 0 }),
   text: ({ prompt }) => prompt,
-  Show: props => <ShowReflection {...props} />,
   Edit: props => <EditReflection {...props} />,
 })

@@ -1,9 +1,9 @@
 import { defineWords } from '#app/web/words.tsx'
+import { scenarioNameWords } from './scenario-name-words.ts'
 
 export const scenarioEditWords = defineWords({
   id: {
-    scenario: 'Percakapan bercabang',
-    scenarioFind: 'percakapan skenario dialog simulasi latihan cabang scenario',
+    ...scenarioNameWords.id,
     scenarioTitle: 'Judul percakapan',
     scenarioFolded: '{{title}} · {{count}} giliran',
     scenarioTurns: 'Giliran',
@@ -25,15 +25,9 @@ export const scenarioEditWords = defineWords({
     scenarioNext: 'Berlanjut ke',
     scenarioNextNone: 'Pilih giliran',
     scenarioAt: 'Giliran {{number}}: {{says}}',
-    scenarioNoEnd: 'Percakapan ini belum punya akhir.',
-    scenarioDeadEnd: 'Ada giliran yang pilihannya belum menuju ke mana pun.',
-    scenarioUnreached: 'Ada giliran yang tidak dapat dicapai dari giliran pertama.',
-    scenarioEndless: 'Ada giliran yang tidak pernah sampai ke akhir percakapan.',
-    scenarioEmpty: 'Ada kata-kata percakapan yang belum ditulis.',
   },
   en: {
-    scenario: 'Branching conversation',
-    scenarioFind: 'branching conversation scenario dialogue simulation practice percakapan',
+    ...scenarioNameWords.en,
     scenarioTitle: 'Title of the conversation',
     scenarioFolded: '{{title}} · {{count}} turns',
     scenarioFolded_one: '{{title}} · one turn',
@@ -56,10 +50,5 @@ export const scenarioEditWords = defineWords({
     scenarioNext: 'Leads to',
     scenarioNextNone: 'Choose a turn',
     scenarioAt: 'Turn {{number}}: {{says}}',
-    scenarioNoEnd: 'This conversation has no end yet.',
-    scenarioDeadEnd: 'A turn has choices that lead nowhere yet.',
-    scenarioUnreached: 'A turn cannot be reached from the first one.',
-    scenarioEndless: 'A turn never comes to an end of the conversation.',
-    scenarioEmpty: 'Some words of the conversation are not written yet.',
   },
 })

@@ -5,13 +5,13 @@ import type { EditProps } from './block.ts'
 import { blankTurn, type Choice, freshId, marks, type Turn } from './conversation.ts'
 import { conversationFindings } from './conversation-findings.ts'
 import { EditFrame } from './edit-frame.tsx'
-import { editWords } from './edit-words.ts'
 import { Rows } from './rows.tsx'
 import { limits, type Scenario } from './scenario.tsx'
+import { scenarioEditWords } from './scenario-edit-words.ts'
 import { showWords } from './show-words.ts'
 
 export default function EditScenario({ id, attrs: { title, turns }, change, selected }: EditProps<Scenario>) {
-  const t = useWords(editWords)
+  const t = useWords(scenarioEditWords)
   const numberOf = (turn: string) => 1 + turns.findIndex(each => each.id === turn)
   const amiss = conversationFindings(turns).map(({ says, turn }) =>
     turn ? t('scenarioAt', { number: numberOf(turn), says: t(says) }) : t(says),
@@ -57,7 +57,7 @@ interface TurnFieldsProps {
 }
 
 function TurnFields({ name, turn, turns, put }: TurnFieldsProps) {
-  const t = useWords(editWords)
+  const t = useWords(scenarioEditWords)
   const say = useWords(showWords)
   return (
     <>
@@ -123,7 +123,7 @@ interface ChoiceFieldsProps {
 }
 
 function ChoiceFields({ name, choice, turns, put }: ChoiceFieldsProps) {
-  const t = useWords(editWords)
+  const t = useWords(scenarioEditWords)
   return (
     <>
       <TextInput

@@ -1,5 +1,4 @@
 import { MessagesSquare } from 'lucide-react'
-import { lazy } from 'react'
 import type { Zod } from '#app/web/zod.ts'
 import { defineBlock } from './block.ts'
 import { blankTurn, marks, type Turn } from './conversation.ts'
@@ -33,7 +32,6 @@ export interface Scenario {
   readonly turns: readonly Turn[]
 }
 
-const ShowScenario = lazy(() => import('./scenario-show.tsx'))
 const EditScenario = editLater(() => import('./scenario-edit.tsx'))
 
 /** A conversation that branches by what the learner chooses to say, to be tried before it is needed. */
@@ -57,7 +55,6 @@ export const scenario = defineBlock<Scenario>({
   },
   weigh: () => ({ seconds: 0, bytes: 0 }),
   text: ({ title, turns }) => [title, ...turns.flatMap(wordsOf)].filter(Boolean).join('\n'),
-  Show: props => <ShowScenario {...props} />,
   Edit: props => <EditScenario {...props} />,
 })
 

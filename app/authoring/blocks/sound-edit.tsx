@@ -1,6 +1,6 @@
 import { AudioLines } from 'lucide-react'
 import type { EditProps } from './block.ts'
-import type { Played } from './played.tsx'
+import type { Played } from './played.ts'
 import { EditPlayed } from './played-edit.tsx'
 
 export default function EditSound(props: EditProps<Played>) {

@@ -1,7 +1,7 @@
 import { AudioLines } from 'lucide-react'
 import { defineBlock } from './block.ts'
 import { editLater } from './edit-later.tsx'
-import { ofPlayed, type Played, ShowPlayed } from './played.tsx'
+import { ofPlayed, type Played } from './played.ts'
 
 const EditSound = editLater(() => import('./sound-edit.tsx'))
 
@@ -12,6 +12,5 @@ export const sound = defineBlock<Played>({
   word: 'audio',
   find: 'audioFind',
   icon: AudioLines,
-  Show: props => <ShowPlayed kind="audio" {...props} />,
   Edit: props => <EditSound {...props} />,
 })
