@@ -40,7 +40,7 @@ export default function TableTools({ editor, tabIndexAt }: TableToolsProps) {
   return (
     <fieldset
       aria-label={t('tableTools')}
-      className="flex shrink-0 flex-wrap items-center gap-0.5 border-line max-sm:w-full max-sm:border-t sm:ml-1 sm:border-l sm:pl-1"
+      className="flex shrink-0 flex-wrap items-center gap-0.5 border-line max-sm:order-2 max-sm:w-full max-sm:border-t sm:ml-1 sm:border-l sm:pl-1"
     >
       {tableTools.map(({ word, icon }, index) => (
         <Tool

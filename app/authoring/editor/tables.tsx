@@ -16,24 +16,21 @@ async function arm(editor: Editor) {
   editor.registerPlugin(fetched.tableBehaviour())
 }
 
-/** Once the text holds a table, one can do in it what one does in tables. */
+/** Once the cursor is in a table, one can do in it what one does in tables. */
 export function Tables({ editor }: { editor: Editor }) {
-  const holdsOne = useEditorState(editor, at => armed.has(at) || hasTable(at))
+  const isWanted = useEditorState(editor, at => armed.has(at) || isInTable(at))
   const notFetched = useNotFetched()
   useEffect(() => {
     const begin = () => void arm(editor).catch(() => notFetched(begin))
-    if (holdsOne) begin()
-  }, [editor, holdsOne, notFetched])
+    if (isWanted) begin()
+  }, [editor, isWanted, notFetched])
   return null
 }
 
-function hasTable({ state }: Editor): boolean {
-  let found = false
-  state.doc.descendants(({ type, isTextblock }) => {
-    found ||= type.name === 'table'
-    return !found && !isTextblock
-  })
-  return found
+function isInTable({ state: { selection } }: Editor): boolean {
+  const { $from } = selection
+  const around = Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth))
+  return around.some(({ type }) => type.name === 'table')
 }
 
 /** Keys in tables: Tab from cell to cell, and what deletes a table that is selected as a whole. */

@@ -96,7 +96,7 @@ export function Toolbar({ editor, doings }: ToolbarProps) {
   const { bar, tabIndexAt } = useRoving()
   const state = useEditorState(editor, toolState)
   const [isOpen, setOpen] = useState(false)
-  const onPhone = isOpen ? undefined : 'max-sm:hidden'
+  const onPhone = isOpen ? 'max-sm:order-1' : 'max-sm:hidden'
   const toggles = (tools: readonly Toggle[], first: number) =>
     tools.map((tool, index) => (
       <Tool
