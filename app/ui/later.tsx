@@ -5,43 +5,54 @@ import { useToast } from './toast.tsx'
 import { words } from './words.ts'
 
 export interface Later<P> {
-  /** Stands in its place until it is here; nothing by default. */
-  readonly Waits?: ComponentType<P>
+  /** Stands in its place until it is here; nothing by default. Where it could not be fetched, `again` tries again. */
+  readonly Waits?: ComponentType<P & { readonly again: () => void }>
   /** Where it is said that it could not be fetched: in its place, or in passing for what opens over the page. */
   readonly told?: 'inPlace' | 'inPassing'
 }
 
+type State = 'waits' | 'here' | 'failed'
+
 /**
- * A part of a page that is fetched when it is first shown; where it cannot be, words say so and a button tries again. Never
- * for what the server should show.
+ * A part of a page that is fetched when it is first shown; where it cannot be, words say so and a button tries again, for all
+ * places at once. Never for what the server should show.
  */
 export function later<P extends object>(
   load: () => Promise<{ readonly default: ComponentType<P> }>,
   { Waits = Nothing, told = 'inPassing' }: Later<P> = {},
 ): ComponentType<P> {
   let Fetched: ComponentType<P> | null = null
-  const Failed = told === 'inPlace' ? ToldInPlace : ToldInPassing
+  const everywhere = new Set<(state: State) => void>()
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, where its module is read
   return function Part(props: P) {
-    const [state, setState] = useState<'waits' | 'here' | 'failed'>('waits')
+    const [state, setState] = useState<State>('waits')
+    useEffect(() => {
+      everywhere.add(setState)
+      return () => void everywhere.delete(setState)
+    }, [])
     useEffect(() => {
       if (Fetched || state !== 'waits') return
       let isWanted = true
-      const tell = (next: 'here' | 'failed') => isWanted && setState(next)
       load().then(
         part => {
           Fetched = part.default
-          tell('here')
+          for (const tell of everywhere) tell('here')
         },
-        () => tell('failed'),
+        () => isWanted && setState('failed'),
       )
       return () => {
         isWanted = false
       }
     }, [state])
     if (Fetched) return <Fetched {...props} />
-    if (state === 'failed') return <Failed again={() => setState('waits')} />
-    return <Waits {...props} />
+    const again = () => setState('waits')
+    if (state === 'failed' && told === 'inPlace') return <ToldInPlace again={again} />
+    return (
+      <>
+        {state === 'failed' && <ToldInPassing again={again} />}
+        <Waits {...props} again={again} />
+      </>
+    )
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Editor } from '@tiptap/core'
 import { Plus } from 'lucide-react'
-import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
+import { type ComponentPropsWithoutRef, cloneElement, forwardRef, useState } from 'react'
 import { buttonClass } from '#app/ui/button.tsx'
 import { later } from '#app/ui/later.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { editorWords } from './words.ts'
 
-const InsertMenu = later(() => import('./insert-menu.tsx'), { Waits: ({ trigger }) => trigger })
+const InsertMenu = later(() => import('./insert-menu.tsx'), {
+  Waits: ({ trigger, again }) => cloneElement(trigger, { onClick: again }),
+})
 
 export interface InsertToolProps {
   readonly editor: Editor
