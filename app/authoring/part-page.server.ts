@@ -5,6 +5,7 @@ import type { DocNode, DocumentFacts, RecordingFacts } from './blocks/block.ts'
 import { linksElsewhereIn, mediaIn, recordingsIn } from './document.ts'
 import { factsFor, recordingFacts } from './media.server.ts'
 import { type DraftedPart, partFor } from './parts.server.ts'
+import type { OpenThread } from './together/comment-places.ts'
 import { openThreads } from './together/comments.server.ts'
 
 export interface PartPage {
@@ -12,8 +13,7 @@ export interface PartPage {
   /** The draft on a device is kept under this; it names person and text. */
   readonly textKey: string
   readonly personId: string
-  /** How many threads about it are open. */
-  readonly comments: number
+  readonly threads: readonly OpenThread[]
   readonly facts: DocumentFacts
   readonly recordings: readonly RecordingFacts[]
 }
@@ -28,12 +28,12 @@ export async function partPageOf(db: Db, person: Person, workId: string, partId:
       part,
       textKey,
       personId,
-      comments: 0,
+      threads: [],
       facts: { media: {}, recordings: {} },
       recordings: [],
     }
   const body = part.body as DocNode
-  const [comments, facts, recordings] = await Promise.all([
+  const [threads, facts, recordings] = await Promise.all([
     openThreads(db, partId),
     factsFor(
       db,
@@ -42,5 +42,5 @@ export async function partPageOf(db: Db, person: Person, workId: string, partId:
     ),
     recordingFacts(db, 'all'),
   ])
-  return { part, textKey, personId, comments, facts, recordings: Object.values(recordings) }
+  return { part, textKey, personId, threads, facts, recordings: Object.values(recordings) }
 }

@@ -49,7 +49,7 @@ export function PartView({ work, part, origin, ...rest }: PartViewProps) {
       ]}
       actions={
         <>
-          {part.kind === 'lesson' && <LessonLinks partId={part.id} comments={rest.comments} />}
+          {part.kind === 'lesson' && <LessonLinks partId={part.id} comments={rest.threads.length} />}
           <LinkButton to={`${course}/preview/${part.id}`} icon={Eye}>
             {t('preview')}
           </LinkButton>
@@ -93,7 +93,16 @@ interface WritingProps extends PartPage {
 }
 
 /** The text itself: to be written by authors, to be read by reviewers. */
-export function Writing({ part, textKey, personId, facts, recordings, mayEdit, base }: WritingProps) {
+export function Writing({
+  part,
+  textKey,
+  personId,
+  threads,
+  facts,
+  recordings,
+  mayEdit,
+  base,
+}: WritingProps) {
   const { id, workId, language, revision } = part
   if (part.kind === 'check')
     return (
@@ -107,7 +116,12 @@ export function Writing({ part, textKey, personId, facts, recordings, mayEdit, b
     )
   const body = part.body as DocNode
   if (!mayEdit) return <Document body={body} media={facts.media} recordings={facts.recordings} />
-  return <LessonEditor {...{ textKey, personId, workId, language, body, facts, recordings }} partId={id} />
+  return (
+    <LessonEditor
+      {...{ textKey, personId, threads, workId, language, body, facts, recordings }}
+      partId={id}
+    />
+  )
 }
 
 function PartSettings({ part }: Pick<PartPage, 'part'>) {

@@ -100,7 +100,7 @@ it('moves a lesson to another course with its history, comments and files; what 
   expect(await titles(to.workId)).toEqual([['Modul 1', 'Pelajaran 1', 'Kuis', 'Pelajaran 1']])
   expect((await partFor(db, author, to.workId, from.lessonId))?.body).toEqual(before?.body)
   expect((await historyOf(db, author, from.lessonId))?.points).toEqual(history?.points)
-  expect(await openThreads(db, from.lessonId)).toBe(1)
+  expect(await openThreads(db, from.lessonId)).toHaveLength(1)
   expect(await uses(to.workId)).toEqual([{ mediaId: media }])
   expect(await learnerPart(db, from.publicationId, from.lessonId)).not.toBeNull()
 })

@@ -16,13 +16,14 @@ export interface CommentDialogProps {
   readonly close: () => void
 }
 
-/** A comment about the block where the cursor stands. Answers are read and given on the page of comments. */
+/** A comment about the words that are selected, or the block where the cursor stands. */
 export default function CommentDialog({ editor, partId, close }: CommentDialogProps) {
   const t = useWords(commentWords)
   const key = useFormKey()
   const fetcher = useFetcher<{ done?: true; fields?: Record<string, string> }>()
   const done = fetcher.data?.done
   const { id, words } = blockAt(editor)
+  const quote = chosenIn(editor)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes once the comment is kept, not when `close` is made anew
   useEffect(() => {
@@ -35,7 +36,10 @@ export default function CommentDialog({ editor, partId, close }: CommentDialogPr
         <input type="hidden" name="formKey" value={key} />
         <input type="hidden" name="intent" value="begin" />
         <input type="hidden" name="blockId" value={id} />
-        <p className="border-accent border-s-4 ps-3 text-quiet">{words || t('wholeText')}</p>
+        <input type="hidden" name="quote" value={quote} />
+        <p className="border-accent border-s-4 ps-3 text-quiet">
+          {shortened(quote, 280) || words || t('wholeText')}
+        </p>
         <TextArea
           name="words"
           label={t('words')}
@@ -51,6 +55,12 @@ export default function CommentDialog({ editor, partId, close }: CommentDialogPr
       </fetcher.Form>
     </Dialog>
   )
+}
+
+/** The words that are selected, if they stand in one block. */
+function chosenIn({ state: { doc, selection } }: Editor): string {
+  const { $from, $to, from, to } = selection
+  return $from.sameParent($to) && $from.parent.isTextblock ? doc.textBetween(from, to, ' ', ' ') : ''
 }
 
 /** The innermost block with an id around the cursor. */

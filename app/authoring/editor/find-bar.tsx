@@ -4,8 +4,9 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { controlClass } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { leaveFinding, replaceAll, replaceOne, seek, step } from './find-acts.ts'
 import { findWords } from './find-words.ts'
-import { findingOf, leaveFinding, replaceAll, replaceOne, seek, step } from './finding.ts'
+import { findingOf } from './finding.ts'
 import { Tool } from './tool.tsx'
 import { useEditorState } from './use-editor-state.ts'
 
@@ -36,6 +37,12 @@ export default function FindBar({ editor, close }: FindBarProps) {
   }, [editor, words, matchCase])
   useEffect(() => () => leaveFinding(editor), [editor])
 
+  const go = (by: -1 | 1) => {
+    setTold('')
+    step(editor, by)
+  }
+  const replace = () => setTold(replaceOne(editor, other) ? '' : t('noRoom'))
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') close()
     else if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey)) field.current?.select()
@@ -58,15 +65,15 @@ export default function FindBar({ editor, close }: FindBarProps) {
           value={words}
           onChange={event => setWords(event.target.value)}
           onKeyDown={event => {
-            if (event.key === 'Enter') step(editor, event.shiftKey ? -1 : 1)
+            if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
           }}
           className={fieldClass}
         />
         <p role="status" className="min-w-14 shrink-0 text-center text-quiet text-sm tabular-nums">
           {told || (words && (count ? t('count', { at, count }) : t('none')))}
         </p>
-        <Tool icon={ChevronUp} label={t('before')} onPress={() => step(editor, -1)} />
-        <Tool icon={ChevronDown} label={t('next')} onPress={() => step(editor, 1)} />
+        <Tool icon={ChevronUp} label={t('before')} onPress={() => go(-1)} />
+        <Tool icon={ChevronDown} label={t('next')} onPress={() => go(1)} />
         <Tool
           icon={CaseSensitive}
           label={t('matchCase')}
@@ -82,11 +89,11 @@ export default function FindBar({ editor, close }: FindBarProps) {
           value={other}
           onChange={event => setOther(event.target.value)}
           onKeyDown={event => {
-            if (event.key === 'Enter') replaceOne(editor, other)
+            if (event.key === 'Enter') replace()
           }}
           className={fieldClass}
         />
-        <Button type="button" size="small" onClick={() => replaceOne(editor, other)}>
+        <Button type="button" size="small" onClick={replace}>
           {t('one')}
         </Button>
         <Button

@@ -15,6 +15,7 @@ export const findWords = defineWords({
     count: '{{at}} dari {{count}}',
     none: 'Tidak ditemukan',
     replaced: '{{count}} diganti',
+    noRoom: 'Tidak diganti: kolomnya tidak cukup panjang',
   },
   en: {
     bar: 'Find and replace',
@@ -29,5 +30,6 @@ export const findWords = defineWords({
     count: '{{at}} of {{count}}',
     none: 'Not found',
     replaced: '{{count}} replaced',
+    noRoom: 'Not replaced: its field is not long enough',
   },
 })

@@ -34,6 +34,26 @@ it('takes signs as signs, and words of another writing by their letters', () => 
   expect(words(doc(line(text('👍 jum’at é'))), 'É')).toEqual(['é'])
 })
 
+it('finds words in the fields of blocks, in the order they stand', () => {
+  const lesson = doc(
+    line(text('loket')),
+    { type: 'flashcards', attrs: { cards: [{ front: 'Loket', back: 'di loket, loket' }] } },
+    {
+      type: 'steps',
+      content: [{ type: 'section', attrs: { title: 'Ke loket' }, content: [line(text('loket'))] }],
+    },
+  )
+  const found = foundIn(lesson, 'loket', false)
+  expect(found.map(({ field }) => field && [field.said, field.start])).toEqual([
+    undefined,
+    ['Loket', 0],
+    ['di loket, loket', 3],
+    ['di loket, loket', 10],
+    ['Ke loket', 3],
+    undefined,
+  ])
+})
+
 it('finds nothing over the edge of a block, nor for nothing', () => {
   expect(words(doc(line(text('sa')), line(text('pa'))), 'sapa')).toEqual([])
   expect(words(doc(line(text('sapa'))), '')).toEqual([])

@@ -3,6 +3,7 @@ import type { Language } from '#app/web/language.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { DocNode, DocumentFacts, RecordingFacts } from '../blocks/block.ts'
 import { Document } from '../document.tsx'
+import type { OpenThread } from '../together/comment-places.ts'
 import { questionWords } from './question-words.tsx'
 import { editorWords } from './words.ts'
 
@@ -14,6 +15,8 @@ export interface LessonEditorProps {
   readonly partId: string
   readonly personId: string
   readonly workId: string
+  /** What is talked about in it. */
+  readonly threads: readonly OpenThread[]
   /** What the lesson is written in. */
   readonly language: Language
   readonly body: DocNode

@@ -5,6 +5,7 @@ import { useWords } from '#app/web/words.tsx'
 import type { Desk } from '../blocks/block.ts'
 import { editWords } from '../blocks/edit-words.ts'
 import type { WritingTogether } from '../together/writing-together.ts'
+import { commentMarks } from './comment-marks.ts'
 import { useDesk } from './desk.tsx'
 import { dropBlock } from './drag-block.ts'
 import { writingExtensions } from './extensions.ts'
@@ -24,6 +25,8 @@ export interface LessonEditorParts {
   readonly doings: Doings
   /** What is offered at a slash. */
   readonly list: RefObject<ListHandle>
+  /** Opens what was said about the words one pressed. */
+  readonly openThread: (threadId: string) => void
 }
 
 /** The Tiptap editor with everything of ours in it. What it calls may change from one drawing of the page to the next. */
@@ -72,6 +75,7 @@ export function useLessonEditor(parts: LessonEditorParts): Editor | null {
       ...writingExtensions(() => t('placeholder')),
       ...togetherExtensions(parts.writing),
       finding,
+      commentMarks(threadId => now.current.openThread(threadId)),
       slashes(() => now.current.list.current?.onKey ?? null),
       keyBindings(() => now.current.doings),
     ],

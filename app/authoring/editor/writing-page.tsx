@@ -6,9 +6,11 @@ import { later } from '#app/ui/later.tsx'
 import type { Language } from '#app/web/language.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { DocNode } from '../blocks/block.ts'
+import type { OpenThread } from '../together/comment-places.ts'
 import type { TogetherState, WritingTogether } from '../together/writing-together.ts'
 import { BlockHandle, blockInUse, blockUnder } from './block-handle.tsx'
 import { Bubble } from './bubble.tsx'
+import { showThreads, threadAt } from './comment-marks.ts'
 import { useDesk } from './desk.tsx'
 import { FindingsSide } from './findings-side.tsx'
 import { arrive, enter } from './insert-block.ts'
@@ -32,6 +34,7 @@ import { editorWords } from './words.ts'
 
 const LinkDialog = later(() => import('./link-dialog.tsx'))
 const CommentDialog = later(() => import('./comment-dialog.tsx'))
+const ThreadDialog = later(() => import('./thread-dialog.tsx'))
 const FindBar = later(() => import('./find-bar.tsx'))
 const KeysHelp = later(() => import('./keys-help.tsx'))
 
@@ -41,10 +44,11 @@ export interface WritingPageProps {
   readonly partId: string
   readonly personId: string
   readonly language: Language
+  readonly threads: readonly OpenThread[]
 }
 
 /** The white page with its tools; the outline on its left and what is missing on its right. */
-export function WritingPage({ writing, state, partId, personId, language }: WritingPageProps) {
+export function WritingPage({ writing, state, partId, personId, language, threads }: WritingPageProps) {
   const t = useWords(editorWords)
   const say = useWords(toolWords)
   const desk = useDesk()
@@ -52,10 +56,15 @@ export function WritingPage({ writing, state, partId, personId, language }: Writ
   const [over, setOver] = useState<'link' | 'help' | 'find' | 'comment' | null>(null)
   const [hovered, setHovered] = useState('')
   const [menuOf, setMenuOf] = useState<string | null>(null)
+  const [thread, setThread] = useState<string | null>(null)
   const [alone, toggleAlone] = useAlone(page)
   const doings: Doings = {
     link: () => setOver('link'),
-    comment: () => setOver('comment'),
+    comment: () => {
+      const here = editor?.state.selection.empty ? threadAt(editor.state, editor.state.selection.from) : null
+      if (here) setThread(here)
+      else setOver('comment')
+    },
     help: () => setOver('help'),
     find: () => {
       setOver('find')
@@ -66,8 +75,11 @@ export function WritingPage({ writing, state, partId, personId, language }: Writ
     blockMenu: () => editor && setMenuOf(blockInUse(editor) || null),
   }
   const list = useRef<ListHandle>(null)
-  const editor = useLessonEditor({ writing, doings, list })
+  const editor = useLessonEditor({ writing, doings, list, openThread: setThread })
   const snapshot = useSnapshot(editor, desk.facts, language)
+  useEffect(() => {
+    if (editor) showThreads(editor, threads)
+  }, [editor, threads])
   useEffect(() => {
     if (editor && window.location.hash) arrive(editor, window.location.hash.slice(1))
   }, [editor])
@@ -144,6 +156,7 @@ export function WritingPage({ writing, state, partId, personId, language }: Writ
       </div>
       {over === 'link' && <LinkDialog editor={editor} close={close} />}
       {over === 'comment' && <CommentDialog editor={editor} partId={partId} close={close} />}
+      {thread && <ThreadDialog partId={partId} threadId={thread} close={() => setThread(null)} />}
       {over === 'help' && <KeysHelp close={close} />}
     </div>
   )

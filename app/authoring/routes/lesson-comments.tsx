@@ -24,7 +24,13 @@ const tell = z.array(z.uuid()).max(50).default([])
 const threadId = z.uuid()
 
 const asked = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('begin'), blockId: z.string().max(64), words, tell }),
+  z.object({
+    intent: z.literal('begin'),
+    blockId: z.string().max(64),
+    quote: z.string().max(20_000).default(''),
+    words,
+    tell,
+  }),
   z.object({ intent: z.literal('reply'), threadId, words, tell }),
   z.object({ intent: z.literal('settle'), threadId }),
   z.object({ intent: z.literal('reopen'), threadId }),

@@ -9,6 +9,14 @@ export interface Place {
   readonly words: string
 }
 
+/** What is talked about: a block, or words of it. */
+export interface OpenThread {
+  readonly id: string
+  /** Empty when it is about the lesson as a whole. */
+  readonly blockId: string
+  readonly quote: string
+}
+
 const longest = 80
 
 /** The blocks of a text that say something, in reading order; what holds others is told by those. */
@@ -20,7 +28,19 @@ export const placesIn = (doc: DocNode): readonly Place[] =>
 
 /** The first words of a text, cut between words. */
 export function shortened(text: string, most = longest): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = inOneLine(text)
   if (line.length <= most) return line
   return `${line.slice(0, most - 1).replace(/\s+\S*$/, '')}…`
 }
+
+const mostQuoted = 280
+
+/** What a thread is about: the words that were chosen, as far as they stand in the block, else its first words. */
+export function quoteOf(text: string, chosen: string): string {
+  const [line, words] = [inOneLine(text), inOneLine(chosen)]
+  return words !== '' && line.includes(words)
+    ? words.slice(0, mostQuoted).trim()
+    : shortened(line, mostQuoted)
+}
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

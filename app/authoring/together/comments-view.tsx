@@ -1,6 +1,5 @@
 import { useActionData } from '@remix-run/react'
 import { MessageSquare } from 'lucide-react'
-import { Avatar } from '#app/ui/avatar.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { CheckboxGroup } from '#app/ui/choice.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -9,11 +8,11 @@ import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
-import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { CommentLine } from './comment-line.tsx'
 import type { Place } from './comment-places.ts'
 import { commentWords } from './comment-words.ts'
-import type { Comment, Discussed, Thread } from './comments.server.ts'
+import type { Discussed, Thread } from './comments.server.ts'
 import { addressesOf } from './text-address.ts'
 
 export interface CommentsViewProps extends Omit<Discussed, 'body'> {
@@ -98,7 +97,7 @@ function ThreadCard({ thread, others, to }: ThreadCardProps) {
       </div>
       <ol className="space-y-4">
         {thread.comments.map(comment => (
-          <Line key={comment.id} {...comment} />
+          <CommentLine key={comment.id} {...comment} />
         ))}
       </ol>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
@@ -121,21 +120,6 @@ function ThreadCard({ thread, others, to }: ThreadCardProps) {
         </details>
       </div>
     </article>
-  )
-}
-
-function Line({ words, byName, at }: Comment) {
-  const { dateTime } = useFormat()
-  return (
-    <li className="flex gap-3">
-      <Avatar name={byName} size="small" />
-      <div className="min-w-0">
-        <p className="text-sm">
-          <span className="font-semibold">{byName}</span> <span className="text-quiet">{dateTime(at)}</span>
-        </p>
-        <p className="whitespace-pre-wrap break-words">{words}</p>
-      </div>
-    </li>
   )
 }
 

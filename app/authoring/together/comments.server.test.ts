@@ -45,6 +45,16 @@ it('keeps what is said about a block with its words, and who answered', async ()
   expect((await discussionOf(db, author, partId))?.threads[0]?.quote).toBe('Sapa warga sebelum ia bertanya.')
 })
 
+it('is about the words that were chosen, as long as they stand in the block', async () => {
+  const { author, partId, blockId } = await twoAtOneLesson()
+  for (const quote of ['sebelum  ia', 'tidak ada'])
+    await beginThread(db, author, { partId, blockId, quote, words: 'Apa?', tell: [] }, testTime)
+  expect((await openThreads(db, partId)).map(({ quote }) => quote)).toEqual([
+    'sebelum ia',
+    'Sapa warga sebelum ia bertanya.',
+  ])
+})
+
 it('settles a thread and opens it again, also by an answer', async () => {
   const { author, friend, partId } = await twoAtOneLesson()
   await beginThread(db, author, { partId, blockId: 'nowhere', words: 'Baik sekali', tell: [] }, testTime)
@@ -53,10 +63,10 @@ it('settles a thread and opens it again, also by an answer', async () => {
   expect((await thread())?.blockId).toBe('')
   expect(await settle(db, friend, { partId, threadId, isSettled: true }, testTime)).toBe(true)
   expect(await thread()).toMatchObject({ resolvedByName: friend.name })
-  expect(await openThreads(db, partId)).toBe(0)
+  expect(await openThreads(db, partId)).toEqual([])
   await reply(db, author, threadId, { partId, words: 'Satu lagi', tell: [] }, testTime)
   expect(await thread()).toMatchObject({ resolvedAt: null })
-  expect(await openThreads(db, partId)).toBe(1)
+  expect(await openThreads(db, partId)).toHaveLength(1)
 })
 
 it('writes to those it names, if they are at the work, once and not to oneself', async () => {

@@ -8,7 +8,7 @@ import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import { idOf, nodesOf } from '../doc-node.ts'
 import { textOf } from '../document.ts'
-import { shortened } from './comment-places.ts'
+import { type OpenThread, quoteOf } from './comment-places.ts'
 import { commentWords } from './comment-words.ts'
 import { type DraftedLesson, draftedLesson } from './drafted-lesson.server.ts'
 
@@ -19,11 +19,7 @@ export interface Comment {
   readonly at: Date
 }
 
-export interface Thread {
-  readonly id: string
-  /** Empty when it is about the lesson as a whole. */
-  readonly blockId: string
-  readonly quote: string
+export interface Thread extends OpenThread {
   readonly resolvedAt: Date | null
   readonly resolvedByName: string | null
   /** Oldest first; at least one. */
@@ -76,16 +72,15 @@ export async function discussionOf(db: Db, person: Person, partId: string): Prom
   }
 }
 
-/** How many threads about a lesson are open. */
-export async function openThreads(db: Db, partId: string): Promise<number> {
-  const { count } = await db
+/** The open threads about a lesson, oldest first. */
+export const openThreads = (db: Db, partId: string): Promise<readonly OpenThread[]> =>
+  db
     .selectFrom('commentThread')
-    .select(eb => eb.fn.countAll<number>().as('count'))
+    .select(['id', 'blockId', 'quote'])
     .where('partId', '=', partId)
     .where('resolvedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return count
-}
+    .orderBy('id')
+    .execute()
 
 export interface Said {
   readonly partId: string
@@ -94,11 +89,14 @@ export interface Said {
   readonly tell: readonly string[]
 }
 
-/** Begins a thread about a block, or about the lesson as a whole when no block is named or the one named is not there. */
+/**
+ * Begins a thread about a block, or about the words of it that are quoted; about the lesson as a whole when no block is named
+ * or the one named is not there.
+ */
 export async function beginThread(
   db: Db,
   person: Person,
-  said: Said & { readonly blockId: string },
+  said: Said & { readonly blockId: string; readonly quote?: string },
   now: Date,
 ): Promise<boolean> {
   const lesson = await draftedLesson(db, person, said.partId)
@@ -107,7 +105,7 @@ export async function beginThread(
   const { partId } = said
   const about = [...nodesOf(lesson.body)].find(node => idOf(node) === said.blockId)
   const blockId = about && said.blockId !== '' ? said.blockId : ''
-  const quote = about && blockId ? shortened(textOf(about), 280) : ''
+  const quote = about && blockId ? quoteOf(textOf(about), said.quote ?? '') : ''
   await db.insertInto('commentThread').values({ id: threadId, partId, blockId, quote }).execute()
   await say(db, person, { lesson, threadId, said }, now)
   return true
