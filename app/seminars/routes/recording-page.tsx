@@ -28,7 +28,7 @@ export default function Route() {
     <RecordingPage work={work}>
       <p className="text-quiet">{t('pageIntro')}</p>
       <div className="flex flex-wrap gap-3">
-        <LessonLinks partId={written.part.id} comments={written.comments} />
+        <LessonLinks partId={written.part.id} comments={written.threads.length} />
       </div>
       <Writing key={written.part.id} {...written} base="/recordings" mayEdit={work.mayEdit} />
     </RecordingPage>
