@@ -119,7 +119,7 @@ function People({ people, caption, isOpen }: PeopleProps) {
           ? [
               {
                 key: 'off',
-                header: '',
+                header: t('takeOffHeader'),
                 speaksForItself: true,
                 cell: ({ id, name }: Participant) => (
                   <RemoveButton intent="takeOff" id={id}>
