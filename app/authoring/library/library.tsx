@@ -1,4 +1,5 @@
 import { useRevalidator } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -32,7 +33,7 @@ interface LibraryProps {
 export function Library(props: LibraryProps) {
   const { search, files, next, waiting, patience, accept, refusedUpload } = props
   const t = useWords(libraryWords)
-  const { revalidate } = useRevalidator()
+  const arrived = useFreshList()
   const isWhole = !search.query && !search.kind
   const none =
     isWhole && search.shelf === 'all'
@@ -45,7 +46,7 @@ export function Library(props: LibraryProps) {
       <Section title={t('addFiles')}>
         <UploadArea
           accept={accept}
-          done={revalidate}
+          done={arrived}
           below={files => <Unfinished waiting={notUnderWay(waiting, files)} patience={patience} />}
         />
         <noscript>
@@ -183,4 +184,16 @@ function FileCard({ id, kind, name, alt, bytes, seconds }: ListedFile) {
       )}
     </Card>
   )
+}
+
+/** Reads the list again after a file arrived; what arrives meanwhile waits, since asking again would break off the first. */
+function useFreshList() {
+  const { revalidate, state } = useRevalidator()
+  const [isStale, setStale] = useState(false)
+  useEffect(() => {
+    if (!isStale || state !== 'idle') return
+    setStale(false)
+    revalidate()
+  }, [isStale, state, revalidate])
+  return () => setStale(true)
 }
