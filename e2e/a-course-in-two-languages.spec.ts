@@ -111,6 +111,7 @@ test('an expert translates a lesson, sees what changed since, and a learner read
       await learner.goto('/')
       await expect(learner.getByText(english)).toBeVisible()
       await learner.getByRole('link', { name: english }).click()
+      await expect(learner.getByRole('heading', { level: 1, name: english })).toBeVisible()
       await openStep(learner, learner.url(), 'Lesson one')
     })
     await learner.getByRole('button', { name: /^Selesai/ }).click()

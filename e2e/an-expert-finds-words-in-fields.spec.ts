@@ -13,7 +13,7 @@ test('an expert finds words in the fields of blocks, and replaces them to be und
   await page.keyboard.type('Antrean di loket.')
   await page.keyboard.press('Enter')
   await page.keyboard.type('/kartu')
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox').getByRole('option', { name: 'Kartu ingatan' }).click()
   await page.getByLabel('Depan').fill('Apa itu loket?')
   await page.getByLabel('Belakang').fill('Tempat warga dilayani.')
   await text.getByText('Antrean di loket.').click()

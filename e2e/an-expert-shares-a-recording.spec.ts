@@ -98,7 +98,8 @@ test('an expert shares a recording, and a colleague watches it and goes on where
     const video = colleague.locator('video')
     expect(await video.evaluate((element: HTMLVideoElement) => element.paused)).toBe(true)
     await colleague.getByRole('link', { name: 'Mencoba kecil' }).click()
-    await video.evaluate((element: HTMLVideoElement) => element.play())
+    // The first press fetches the renditions: the file's own start gives way to theirs.
+    await video.evaluate((element: HTMLVideoElement) => void element.play().catch(() => undefined))
     await expect
       .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
       .toBeGreaterThan(77)
