@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { useFetcher, useLocation } from '@remix-run/react'
 import { useEffect } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -14,10 +14,10 @@ import { words } from './words.ts'
 const pulse = 3000
 
 /** How far a video is, for whoever shares it; looks again while it is on its way. */
-export function ProcessingState({ told, mayEdit }: { told: Told; mayEdit: boolean }) {
+export function ProcessingState({ told: first, mayEdit }: { told: Told; mayEdit: boolean }) {
   const t = useWords(words)
   const { bytes } = useFormat()
-  useLookingAgain(!isOver(told))
+  const told = useTold(first)
   const { state, reason, renditions } = told
   if (reason)
     return (
@@ -65,16 +65,26 @@ function TryAgain() {
   )
 }
 
-function useLookingAgain(wanted: boolean) {
-  const { revalidate, state } = useRevalidator()
+/** What the page of a recording answers, as far as it is read here. */
+interface Looked {
+  readonly recording: { readonly processing: Told | null }
+}
+
+/** What is told last. Looked at apart from the page, whose forms would forget what they were answered. */
+function useTold(first: Told): Told {
+  const { pathname } = useLocation()
+  const { data, load, state } = useFetcher<Looked>()
+  const told = data?.recording.processing ?? first
+  const wanted = !isOver(told) && state === 'idle'
   useEffect(() => {
-    if (!wanted || state !== 'idle') return
-    const timer = setTimeout(() => document.visibilityState === 'visible' && revalidate(), pulse)
-    const seen = () => document.visibilityState === 'visible' && revalidate()
-    document.addEventListener('visibilitychange', seen)
+    if (!wanted) return
+    const look = () => document.visibilityState === 'visible' && load(pathname)
+    const timer = setTimeout(look, pulse)
+    document.addEventListener('visibilitychange', look)
     return () => {
       clearTimeout(timer)
-      document.removeEventListener('visibilitychange', seen)
+      document.removeEventListener('visibilitychange', look)
     }
-  }, [wanted, state, revalidate])
+  }, [wanted, load, pathname])
+  return told
 }
