@@ -21,18 +21,23 @@ export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, p
   const wanted = useRef(quality)
   const hls = useRef<Hls | null>(null)
   const loaded = useRef<Quality | null>(null)
+  /** What the element is to do once what it waits for is there; a choice made meanwhile keeps it. */
+  const awaited = useRef<{ readonly at: number; readonly plays: boolean } | null>(null)
+  const turn = useRef(0)
 
   /** Puts what is wanted into the element, at the moment where it stands. */
   const load = useCallback(
     async (element: HTMLVideoElement, base: string) => {
-      const at = element.currentTime
-      const plays = !element.paused
+      const mine = ++turn.current
+      const { at, plays } = awaited.current ?? { at: element.currentTime, plays: !element.paused }
+      awaited.current = { at, plays }
       const rate = element.playbackRate
       const address = `${base}/${wanted.current}.m3u8`
       loaded.current = wanted.current
       hls.current?.destroy()
       hls.current = null
       const goOn = () => {
+        awaited.current = null
         element.playbackRate = rate
         if (plays) void element.play().catch(() => undefined)
       }
@@ -48,8 +53,12 @@ export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, p
         return from(element, address, at, goOn)
       }
       element.pause()
-      const { default: Player } = await import('hls.js/light')
-      if (!Player.isSupported()) return giveUp()
+      const Player = await import('hls.js/light').then(
+        module => module.default,
+        () => null,
+      )
+      if (mine !== turn.current) return
+      if (!Player?.isSupported()) return giveUp()
       const player = new Player({ startPosition: at, enableWorker: false, maxBufferLength: 20 })
       hls.current = player
       player.on(Player.Events.ERROR, (_, { fatal }) => fatal && giveUp())
@@ -79,6 +88,8 @@ export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, p
     element.addEventListener('play', began)
     return () => {
       element.removeEventListener('play', began)
+      turn.current += 1
+      awaited.current = null
       hls.current?.destroy()
       hls.current = null
       loaded.current = null
