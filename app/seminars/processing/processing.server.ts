@@ -9,7 +9,7 @@ import { type Claim, claim, settle } from './claims.server.ts'
 import { probing } from './ffmpeg-args.ts'
 import { dropOriginal, renditionFile, shareRenditions, takePoster } from './outcomes.server.ts'
 import { type Plan, planFor } from './probe.ts'
-import { missing, type Step } from './processing-machine.ts'
+import { missing, type ProcessingEvent, type Step } from './processing-machine.ts'
 import { hasPrograms, runProgram } from './programs.server.ts'
 import { shareDone } from './progress.ts'
 import { type Pulse, pulsing } from './pulse.server.ts'
@@ -75,18 +75,18 @@ async function end(claimed: Claim, fault: unknown, now: Date) {
     const { type, reason } = fault
     if (type === 'refused' || type === 'failed')
       log.warn({ mediaId, said: fault.message }, `recording not made: ${reason}`)
-    const event = {
-      lost: undefined,
-      released: { type: 'released' },
-      refused: { type, reason },
-      failed: { type, reason },
-    }[type]
-    await settle(claimed, { event: event as never }, now)
+    await settle(claimed, { event: eventOf(fault) }, now)
     return
   }
   const reason = isFull(fault) || isFull((fault as Error)?.cause) ? 'noRoom' : 'broken'
   log.error({ mediaId, fault: String(fault) }, 'recording not made')
   await settle(claimed, { event: { type: 'failed', reason } }, now)
+}
+
+/** What the machine hears of a step that was stopped; nothing where it was lost, which begins again by itself. */
+function eventOf({ type, reason }: Stopped): ProcessingEvent | undefined {
+  if (type === 'lost') return undefined
+  return type === 'released' ? { type } : ({ type, reason } as ProcessingEvent)
 }
 
 interface Working extends Surroundings {
