@@ -21,10 +21,3 @@ export function afterOf(search: URLSearchParams): After | undefined {
   ]
   return rank in states && name && id ? { rank, name, id } : undefined
 }
-
-/** What a `like` looks for when part of a name was typed. */
-export const partOf = (name: string) =>
-  `%${name
-    .trim()
-    .toLowerCase()
-    .replace(/[%_\\]/g, '\\$&')}%`

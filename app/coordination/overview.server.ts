@@ -1,8 +1,8 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { isNamed } from '#app/people/people-within.server.ts'
 import { type Scope, withinScope } from '#app/people/scope.server.ts'
 import type { Db } from '#db/connection.ts'
 import { dueDates } from './due-dates.server.ts'
-import { partOf } from './filter.server.ts'
 import { type Filter, pressing, type State, states } from './state.ts'
 import { stuckAt } from './stuck.server.ts'
 
@@ -144,9 +144,7 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date, whose: Whos
     .where(withinScope(scope, 'unit.path'))
     .$if(filter.unitId !== undefined, query => query.where('unit.path', 'like', `%/${filter.unitId}/%`))
     .$if(filter.pathId !== undefined, query => query.where('enrolment.pathId', '=', filter.pathId ?? ''))
-    .$if(Boolean(filter.name), query =>
-      query.where(sql`lower(person.name)`, 'like', partOf(filter.name ?? '')),
-    )
+    .$if(Boolean(filter.name), query => query.where(isNamed(filter.name ?? '')))
     .select([
       'enrolment.id as enrolmentId',
       'person.id as personId',

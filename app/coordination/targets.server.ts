@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
+import { isNamed, peopleWithin } from '#app/people/people-within.server.ts'
 import { type Scope, withinScope } from '#app/people/scope.server.ts'
 import type { Db } from '#db/connection.ts'
-import { partOf } from './filter.server.ts'
 
 /** A unit that was ever assigned a path stays, for the record to have a name. */
 export const assignedUnit = async (db: Db, unitId: string) => {
@@ -24,16 +23,7 @@ export interface Target {
 
 /** Active people of the target who lie in the scope; null when the target itself lies outside it. */
 export async function peopleOf(db: Db, scope: Scope, target: Target): Promise<string[] | null> {
-  const people = db
-    .selectFrom('person')
-    .innerJoin('membership', join =>
-      join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
-    )
-    .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .select('person.id')
-    .where('person.disabledAt', 'is', null)
-    .where(withinScope(scope, 'unit.path'))
-    .orderBy('person.id')
+  const people = peopleWithin(db, scope).orderBy('person.id')
   if (target.kind === 'person') {
     const found = await people.where('person.id', '=', target.id).execute()
     return found.length > 0 ? found.map(person => person.id) : null
@@ -69,21 +59,11 @@ export async function personChoices(
   scope: Scope,
   { find, chosen }: { find: string; chosen: readonly string[] },
 ) {
-  const people = db
-    .selectFrom('person')
-    .innerJoin('membership', join =>
-      join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
-    )
-    .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .select(['person.id', 'person.name', 'unit.name as unit'])
-    .where('person.disabledAt', 'is', null)
-    .where(withinScope(scope, 'unit.path'))
-    .orderBy('person.name')
-    .orderBy('person.id')
+  const people = peopleWithin(db, scope).orderBy('person.name').orderBy('person.id')
   const before = chosen.length === 0 ? [] : await people.where('person.id', 'in', [...chosen]).execute()
   const found = await people
     .$if(chosen.length > 0, query => query.where('person.id', 'not in', [...chosen]))
-    .$if(find !== '', query => query.where(sql`lower(person.name)`, 'like', partOf(find)))
+    .$if(find !== '', query => query.where(isNamed(find)))
     .limit(choices + 1)
     .execute()
   return { people: [...before, ...found.slice(0, choices)], more: found.length > choices }

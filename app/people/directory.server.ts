@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
+import { isNamed, partOf } from './people-within.server.ts'
 import type { Role } from './person.ts'
 import { type Superior, superiorOf } from './superiors.server.ts'
 
@@ -25,10 +26,7 @@ export async function searchPeople(
   db: Db,
   { query, after }: { query: string; after?: { name: string; id: string } },
 ): Promise<{ people: Listed[]; more: boolean }> {
-  const like = `%${query
-    .trim()
-    .toLowerCase()
-    .replace(/[%_\\]/g, '\\$&')}%`
+  const like = partOf(query)
   const rows = await db
     .selectFrom('person')
     .leftJoin('membership', join =>
@@ -58,7 +56,7 @@ export async function searchPeople(
     .$if(query.trim() !== '', select =>
       select.where(({ or, eb }) =>
         or([
-          eb(sql`lower(person.name)`, 'like', like),
+          isNamed(query),
           eb(sql`lower(person.email)`, 'like', like),
           eb('person.nip', 'like', like.replace(/[\s.]/g, '')),
         ]),

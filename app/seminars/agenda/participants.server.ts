@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
+import { isNamed, peopleWithin } from '#app/people/people-within.server.ts'
 import type { Person } from '#app/people/person.ts'
-import { withinScope } from '#app/people/scope.server.ts'
 import type { Db } from '#db/connection.ts'
 import { plannedScope } from './planners.server.ts'
 
@@ -30,7 +29,7 @@ export async function peopleToRegister(
 ) {
   if (find === '') return []
   return ownPeople(db, organiser)
-    .where(sql`lower(person.name)`, 'like', `%${find.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`)
+    .where(isNamed(find))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -52,13 +51,4 @@ export async function peopleToRegister(
 export const isOwnPerson = async (db: Db, organiser: Person, personId: string) =>
   (await ownPeople(db, organiser).where('person.id', '=', personId).executeTakeFirst()) !== undefined
 
-const ownPeople = (db: Db, organiser: Person) =>
-  db
-    .selectFrom('person')
-    .innerJoin('membership', join =>
-      join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
-    )
-    .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .select(['person.id', 'person.name', 'unit.name as unit'])
-    .where('person.disabledAt', 'is', null)
-    .where(withinScope(plannedScope(organiser), 'unit.path'))
+const ownPeople = (db: Db, organiser: Person) => peopleWithin(db, plannedScope(organiser))
