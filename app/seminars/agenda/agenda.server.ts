@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { recordingFacts } from '#app/authoring/media.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
-import { planned, shownTo } from './planners.server.ts'
+import { hasBeen, planned, shownTo } from './planners.server.ts'
 
 export interface Listed {
   readonly id: string
@@ -36,16 +36,7 @@ export const upcomingFor = (db: Db, person: Person, now: Date): Promise<Listed[]
 export async function pastFor(db: Db, person: Person, now: Date): Promise<Listed[]> {
   const rows = await listed(db, person, now)
     .where(sql<boolean>`times.last_end <= ${now}`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('seminarEvent')
-            .select('id')
-            .whereRef('seminarId', '=', 'seminar.id')
-            .where('kind', '=', 'cancelled'),
-        ),
-      ),
-    )
+    .where(({ not }) => not(hasBeen('cancelled')))
     .orderBy('startsAt', 'desc')
     .limit(mostPast)
     .execute()
@@ -79,22 +70,13 @@ const listed = (db: Db, person: Person, now: Date) =>
         .on('mine.withdrawnAt', 'is', null),
     )
     .where(shownTo(person))
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('seminarEvent')
-          .select('id')
-          .whereRef('seminarId', '=', 'seminar.id')
-          .where('kind', '=', 'announced'),
-      ),
-    )
+    .where(hasBeen('announced'))
     .select(['seminar.id', 'seminar.title', 'theme', 'unit.name as unit', 'seminar.zone', 'recordingWorkId'])
     .select([
       'times.startsAt',
       'times.endsAt',
       'times.sessions',
-      sql<boolean>`exists (select from seminar_event e where e.seminar_id = seminar.id and e.kind = 'cancelled')`.as(
-        'isCancelled',
-      ),
+      hasBeen('cancelled').as('isCancelled'),
       sql<number | null>`(seminar.capacity - (select count(*) from seminar_registration r
         where r.seminar_id = seminar.id and r.seated_at is not null and r.withdrawn_at is null))::int`.as(
         'seatsLeft',
@@ -123,9 +105,7 @@ export const plannedBy = (db: Db, person: Person, now: Date): Promise<PlannedRow
     .selectFrom('seminar')
     .innerJoin('unit', 'unit.id', 'seminar.unitId')
     .where(planned(person))
-    .where(
-      sql<boolean>`not exists (select from seminar_event e where e.seminar_id = seminar.id and e.kind = 'cancelled')`,
-    )
+    .where(({ not }) => not(hasBeen('cancelled')))
     .where(
       sql<boolean>`coalesce((select max(ends_at) from seminar_session s where s.seminar_id = seminar.id), 'infinity') > ${now}`,
     )
@@ -137,9 +117,7 @@ export const plannedBy = (db: Db, person: Person, now: Date): Promise<PlannedRow
       sql<Date | null>`(select min(ends_at) from seminar_session s where s.seminar_id = seminar.id)`.as(
         'endsAt',
       ),
-      sql<boolean>`exists (select from seminar_event e where e.seminar_id = seminar.id and e.kind = 'announced')`.as(
-        'isAnnounced',
-      ),
+      hasBeen('announced').as('isAnnounced'),
       counted(sql`seated_at is not null`).as('seated'),
       counted(sql`seated_at is null`).as('waiting'),
     ])
@@ -163,16 +141,7 @@ export const nextSeminarOf = (db: Db, personId: string, now: Date) =>
     .where('withdrawnAt', 'is', null)
     .where('seatedAt', 'is not', null)
     .where('endsAt', '>', now)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('seminarEvent')
-            .select('seminarEvent.id')
-            .whereRef('seminarEvent.seminarId', '=', 'seminar.id')
-            .where('kind', '=', 'cancelled'),
-        ),
-      ),
-    )
+    .where(({ not }) => not(hasBeen('cancelled')))
     .orderBy('startsAt')
     .limit(1)
     .executeTakeFirst()

@@ -6,8 +6,8 @@ import { Table } from '#app/ui/table.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { participantsWords } from './participants-words.ts'
 import { RemoveButton } from './plan-standing.tsx'
-import { planWords } from './plan-words.ts'
 
 export interface Participant {
   readonly id: string
@@ -27,7 +27,7 @@ interface PlanParticipantsProps {
 
 /** How many seats there are, and who has one or waits. */
 export function PlanParticipants({ seminarId, participants, capacity, isOpen }: PlanParticipantsProps) {
-  const t = useWords(planWords)
+  const t = useWords(participantsWords)
   const seated = participants.filter(({ seatedAt }) => seatedAt)
   const waiting = participants.filter(({ seatedAt }) => !seatedAt)
   const counts = { seated: seated.length, waiting: waiting.length }
@@ -64,7 +64,7 @@ export function PlanParticipants({ seminarId, participants, capacity, isOpen }: 
 }
 
 function Seats({ capacity }: { capacity: number | null }) {
-  const t = useWords(planWords)
+  const t = useWords(participantsWords)
   const { fields, values } = useFormResult()
   const sent = values?.intent === 'seats' ? values : undefined
   return (
@@ -91,7 +91,7 @@ interface PeopleProps {
 }
 
 function People({ people, caption, isOpen }: PeopleProps) {
-  const t = useWords(planWords)
+  const t = useWords(participantsWords)
   const { dateTime } = useFormat()
   return (
     <Table
@@ -141,7 +141,7 @@ interface ByHandProps {
 
 /** Looks for somebody of one's units by name, to register them. */
 export function ByHand({ find, people }: ByHandProps) {
-  const t = useWords(planWords)
+  const t = useWords(participantsWords)
   return (
     <Section id="by-hand" title={t('byHand')} description={t('byHandIntro')}>
       <Form method="get" action="#by-hand" className="mb-4 flex max-w-md items-end gap-3" role="search">

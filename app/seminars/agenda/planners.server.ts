@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { has, type Person, type Role, scopeOf } from '#app/people/person.ts'
 import { type Scope, withinScope } from '#app/people/scope.server.ts'
+import type { SeminarEvent } from './seminar.ts'
 
 /** Who may plan seminars at all. */
 export const plannerRoles: readonly Role[] = ['coordinator', 'administrator']
@@ -12,6 +13,10 @@ export function plannedScope(person: Person): Scope {
   const scopes = plannerRoles.map(role => scopeOf(person, role))
   return scopes.includes('all') ? 'all' : scopes.flatMap(scope => scope as readonly string[])
 }
+
+/** Whether this ever happened to `seminar`. */
+export const hasBeen = (kind: SeminarEvent['kind']): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from seminar_event e where e.seminar_id = seminar.id and e.kind = ${kind})`
 
 /** Whether the person plans `seminar`, joined with its organising `unit`: by their scope, or as one of its organisers. */
 export function planned(person: Person): RawBuilder<boolean> {
@@ -27,7 +32,7 @@ export function planned(person: Person): RawBuilder<boolean> {
 export function shownTo(person: Person): RawBuilder<boolean> {
   const roles = [...new Set(person.grants.map(({ role }) => role))]
   return sql<boolean>`(${planned(person)} or (
-    exists (select from seminar_event e where e.seminar_id = seminar.id and e.kind = 'announced') and (
+    ${hasBeen('announced')} and (
       exists (select from seminar_registration r where r.seminar_id = seminar.id and r.person_id = ${person.id})
       or exists (select from seminar_speaker s where s.seminar_id = seminar.id and s.person_id = ${person.id})
       or (

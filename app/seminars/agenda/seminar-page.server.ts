@@ -17,10 +17,11 @@ export type SeminarPage = NonNullable<Awaited<ReturnType<typeof seminarPageOf>>>
 export async function seminarPageOf(db: Db, person: Person, id: string, now: Date) {
   const seminar = await seminarFor(db, person, id)
   if (!seminar) return null
-  const [sessions, events, open] = [
+  const [sessions, events, open, materials] = [
     await sessionsOf(db, id),
     await eventsOf(db, id),
     await openRegistrations(db, id),
+    await materialsOf(db, id),
   ]
   const [standing, span] = [standingOf(events), spanOf(sessions)]
   const own = open.find(({ personId }) => personId === person.id)
@@ -42,8 +43,8 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
     waiting: open.length - seated,
     mine: own ? { seated: own.seatedAt !== null, place: placeInQueue(open, own.id) } : null,
     speakers: (await speakersOf(db, id)).map(({ email: _, ...speaker }) => speaker),
-    materials: own ? await materialsOf(db, id) : [],
-    hasMaterials: (await materialsOf(db, id)).length > 0,
+    materials: own ? materials : [],
+    hasMaterials: materials.length > 0,
     hours: await hoursOf(db, seminar, sessions),
     competencies: await aimsOf(db, id),
     recordingWorkId:

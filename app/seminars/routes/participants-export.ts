@@ -6,13 +6,13 @@ import { wordsIn } from '#app/web/words.tsx'
 import { localTimeOf } from '#app/web/zoned.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { participantsOf } from '../agenda/participants.server.ts'
-import { planWords } from '../agenda/plan-words.ts'
+import { participantsWords } from '../agenda/participants-words.ts'
 import { plannerRoles } from '../agenda/planners.server.ts'
 import { plannedSeminar } from '../agenda/seminars.server.ts'
 
 /** Who is registered and who waits, as CSV; cells that a spreadsheet would take for a formula are made harmless. */
 export const loader = endpoint(plannerRoles, async ({ person, params, now, language }) => {
-  const say = wordsIn(planWords, language)
+  const say = wordsIn(participantsWords, language)
   const seminar = (await plannedSeminar(db, person, idIn(params, 'seminarId'))) ?? notFound()
   const people = await participantsOf(db, seminar.id)
   const deed = {
