@@ -52,8 +52,13 @@ export function proveDeeds(deeds: Readonly<Record<string, () => Promise<Deed>>>)
       const sent = await sending(await make())
       const before = await everything()
       let nth = 1
-      for (; await whileBroken(() => sent(), { breaks: (_, number) => number === nth }); nth += 1)
-        expect(await everything(), `after the break at statement ${nth}`).toEqual(before)
+      for (; ; nth += 1) {
+        const cut = await whileBroken(() => sent(), { breaks: (_, number) => number === nth })
+        if (!cut.broken) break
+        // What was sent in a transaction that never was committed needs no look, but for now and then.
+        if (cut.mayHaveWritten || nth % 8 === 0)
+          expect(await everything(), `after the break at statement ${nth}`).toEqual(before)
+      }
       expect(nth).toBeGreaterThan(5)
       const done = await everything()
       expect(done).not.toEqual(before)
@@ -64,9 +69,8 @@ export function proveDeeds(deeds: Readonly<Record<string, () => Promise<Deed>>>)
     it('is done once when its answer was lost on the way', async () => {
       const sent = await sending(await make())
       const before = await everything()
-      expect(
-        await whileBroken(() => sent(), { breaks: statement => statement === 'commit', carriedOut: true }),
-      ).toBe(true)
+      const lost = await whileBroken(() => sent(), { breaks: text => text === 'commit', carriedOut: true })
+      expect(lost).toEqual({ broken: true, mayHaveWritten: true })
       const done = await everything()
       expect(done).not.toEqual(before)
       await sent().catch(() => undefined)

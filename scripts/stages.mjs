@@ -30,14 +30,13 @@ export const build = { name: 'build', command: node, args: () => ['scripts/build
 /** The pure rules: no test that reads or writes a database. */
 export const rules = url => vitest('rules', url, ['--exclude', '**/*.server.test.*'])
 export const everyTest = url => vitest('unit, house, content and server tests', url, [])
-/** Deeds cut at every statement take half the time of all tests and are ours to keep whole, not the server's: once is enough. */
-export const serverTests = (url, version) =>
-  vitest(`server tests on PostgreSQL ${version}`, url, [
-    '.server.test',
-    'db/',
-    '--exclude',
-    '**/nothing-half-done*',
-  ])
+/** The long proof asks another server everything; a short one what servers may answer differently: the schema, and finding by words. */
+export const serverTests = (url, version, isLong) =>
+  vitest(
+    `server tests on PostgreSQL ${version}`,
+    url,
+    isLong ? ['.server.test', 'db/'] : ['db/', 'passages', 'finding.server'],
+  )
 
 export const drift = url => ({
   name: 'generated types fit the migrations',

@@ -21,6 +21,7 @@ async function fastPart() {
 }
 
 async function everything() {
+  const isLong = Boolean(process.env.LONG_PROOF)
   const { runStage } = await import('./stage.mjs')
   const stages = await import('./stages.mjs')
   const { ensureSystemPrograms } = await import('./system.mjs')
@@ -35,7 +36,7 @@ async function everything() {
   await withTestDatabase(async url => {
     outcomes.push(await runStage(stages.everyTest(url)), await runStage(stages.drift(url)))
   })
-  if (other) outcomes.push(await runStage(stages.serverTests(other.url, other.version)))
+  if (other) outcomes.push(await runStage(stages.serverTests(other.url, other.version, isLong)))
   outcomes.push(await runStage(stages.setUp))
   outcomes.push(absent.includes('chromium') ? { passed: 0, failed: 1 } : await runStage(stages.journeys))
   return outcomes
