@@ -97,7 +97,7 @@ test('a course is reviewed, changed, approved, scheduled, published, amended whi
   await test.step('a learner begins, and sees at once what its author lets through', async () => {
     await learner.goto(`/catalogue?search=${encodeURIComponent(title)}`)
     await learner.getByRole('link', { name: title }).click()
-    await learner.getByRole('main').getByRole('button').first().click()
+    await learner.getByRole('button', { name: /^(Ikuti|Take it)$/ }).click()
     await learner
       .getByRole('main')
       .getByRole('link', { name: /Pelajaran 1/ })
