@@ -105,6 +105,8 @@ export default [
   route('agenda', 'seminars/routes/agenda.tsx'),
   route('agenda/new', 'seminars/routes/new-seminar.tsx'),
   route('agenda/:seminarId', 'seminars/routes/planned-seminar.tsx'),
+  route('agenda/:seminarId/questions', 'seminars/routes/seminar-questions.tsx'),
+  route('agenda/:seminarId/feedback', 'seminars/routes/seminar-feedback.tsx'),
   route('agenda/:seminarId/calendar', 'seminars/routes/seminar-calendar.ts'),
   route('agenda/:seminarId/materials/:materialId', 'seminars/routes/seminar-material.ts'),
   route('agenda/:seminarId/plan', 'seminars/routes/seminar-plan.tsx'),

@@ -36,6 +36,27 @@ const planned = z.strictObject({
   ),
   registered: z.array(z.string()),
   fill: z.object({ unit: z.string(), count: z.number().int() }),
+  questions: z
+    .array(
+      z.strictObject({
+        by: z.string(),
+        text: z.string().max(500),
+        votes: z.number().int().nonnegative().default(0),
+        answer: z.string().nullable().default(null),
+        answeredBy: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
+  feedback: z
+    .array(
+      z.strictObject({
+        useful: z.number().int().min(1).max(5),
+        clear: z.number().int().min(1).max(5),
+        willTry: z.string().default(''),
+        toMend: z.string().default(''),
+      }),
+    )
+    .default([]),
 })
 
 export type PlannedSeminar = z.output<typeof planned>

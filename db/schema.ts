@@ -1070,6 +1070,25 @@ export interface SeminarEvent {
   sequence: number;
 }
 
+export interface SeminarFeedback {
+  /**
+   * How clear it was, from 1 (hardly) to 5 (very).
+   */
+  clear: number;
+  /**
+   * When it was first given; changing it later keeps the moment.
+   */
+  givenAt: Timestamp;
+  personId: string;
+  seminarId: string;
+  toMend: Generated<string>;
+  /**
+   * How much of it helps at work, from 1 (nothing) to 5 (very much).
+   */
+  useful: number;
+  willTry: Generated<string>;
+}
+
 export interface SeminarMaterial {
   addedAt: Timestamp;
   addedBy: string;
@@ -1086,6 +1105,27 @@ export interface SeminarOrganiser {
   addedBy: string | null;
   personId: string;
   seminarId: string;
+}
+
+export interface SeminarQuestion {
+  /**
+   * Empty when it was answered aloud.
+   */
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  hiddenAt: Timestamp | null;
+  hiddenBy: string | null;
+  id: string;
+  seminarId: string;
+  text: string;
+}
+
+export interface SeminarQuestionVote {
+  personId: string;
+  questionId: string;
 }
 
 export interface SeminarRegistration {
@@ -1407,8 +1447,11 @@ export interface DB {
   seminarAudienceUnit: SeminarAudienceUnit;
   seminarCompetency: SeminarCompetency;
   seminarEvent: SeminarEvent;
+  seminarFeedback: SeminarFeedback;
   seminarMaterial: SeminarMaterial;
   seminarOrganiser: SeminarOrganiser;
+  seminarQuestion: SeminarQuestion;
+  seminarQuestionVote: SeminarQuestionVote;
   seminarRegistration: SeminarRegistration;
   seminarSession: SeminarSession;
   seminarSpeaker: SeminarSpeaker;

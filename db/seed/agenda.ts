@@ -53,6 +53,39 @@ async function writeSeminar(
   const people = [...(await filling(db, seminar)), ...seminar.registered.map(personId)]
   for (const [i, personId] of people.entries())
     await register(db, { seminarId, personId }, new Date(announcedAt.getTime() + (i + 1) * 3_600_000))
+  const ended = Math.min(now.getTime(), ...plans.map(({ endsAt }) => endsAt.getTime()))
+  await writeVoices(db, { seminarId, people }, seminar, ended)
+}
+
+/** What people asked by `ended` or by now, and said once it was over. */
+async function writeVoices(
+  db: Db,
+  { seminarId, people }: { seminarId: string; people: readonly string[] },
+  { questions, feedback }: PlannedSeminar,
+  ended: number,
+) {
+  for (const [i, { by, text, votes, answer, answeredBy }] of questions.entries()) {
+    const askedAt = new Date(ended - (questions.length - i) * day)
+    const id = newId()
+    const answered = answeredBy
+      ? { answer, answeredAt: new Date(ended), answeredBy: personId(answeredBy) }
+      : { answer: null, answeredAt: null }
+    await db
+      .insertInto('seminarQuestion')
+      .values({ id, seminarId, askedBy: personId(by), text, askedAt, ...answered })
+      .execute()
+    const voters = people.filter(voter => voter !== personId(by)).slice(0, votes)
+    for (const personId of voters)
+      await db.insertInto('seminarQuestionVote').values({ questionId: id, personId }).execute()
+  }
+  for (const [i, said] of feedback.entries())
+    await db
+      .insertInto('seminarFeedback')
+      .values({
+        ...{ seminarId, personId: people[i] as string, ...said },
+        givenAt: new Date(ended + (i + 1) * 3_600_000),
+      })
+      .execute()
 }
 
 async function writeRows(db: Db, seminarId: string, { audience, competencies, speakers }: PlannedSeminar) {

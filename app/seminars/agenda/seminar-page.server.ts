@@ -3,20 +3,25 @@ import type { Person } from '#app/people/person.ts'
 import { ruleOn } from '#app/records/hours.server.ts'
 import { dayOf } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
+import { ownFeedback } from '../feedback/feedback.server.ts'
+import { takesFeedback } from '../feedback/feedback.ts'
+import { countQuestions } from '../questions/questions.server.ts'
+import { sidesOf } from '../questions/sides.server.ts'
 import { daysHeld, seminarHours } from './hours.ts'
 import { materialsOf } from './materials.server.ts'
 import { openRegistrations } from './registering.server.ts'
 import { placeInQueue } from './seats.ts'
 import { closedAt, type Session, spanOf, standingOf, tellsLink } from './seminar.ts'
-import { eventsOf, plannedSeminar, type Seminar, seminarFor, sessionsOf } from './seminars.server.ts'
+import { eventsOf, plannedSeminar, type Seminar, sessionsOf } from './seminars.server.ts'
 import { speakersOf } from './speakers.server.ts'
 
 export type SeminarPage = NonNullable<Awaited<ReturnType<typeof seminarPageOf>>>
 
 /** All that a seminar's page shows this person; null when it is not for them. */
 export async function seminarPageOf(db: Db, person: Person, id: string, now: Date) {
-  const seminar = await seminarFor(db, person, id)
-  if (!seminar) return null
+  const sides = await sidesOf(db, person, id)
+  if (!sides) return null
+  const { seminar, hosts } = sides
   const [sessions, events, open, materials] = [
     await sessionsOf(db, id),
     await eventsOf(db, id),
@@ -41,7 +46,14 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
     isOver: span !== null && span.endsAt <= now,
     seatsLeft: seminar.capacity === null ? null : seminar.capacity - seated,
     waiting: open.length - seated,
-    mine: own ? { seated: own.seatedAt !== null, place: placeInQueue(open, own.id) } : null,
+    mine: own && {
+      seated: own.seatedAt !== null,
+      place: placeInQueue(open, own.id),
+      feedback: (await ownFeedback(db, { seminarId: id, personId: person.id })) !== null,
+    },
+    takesFeedback: takesFeedback({ standing, span }, now),
+    questions: await countQuestions(db, id),
+    hosts,
     speakers: (await speakersOf(db, id)).map(({ email: _, ...speaker }) => speaker),
     materials: own ? materials : [],
     hasMaterials: materials.length > 0,

@@ -1,10 +1,21 @@
-import { CalendarPlus, FileDown, Play, Settings2, Users, Video } from 'lucide-react'
+import {
+  CalendarPlus,
+  FileDown,
+  MessageCircleQuestionMark,
+  MessageSquareHeart,
+  Play,
+  Settings2,
+  Users,
+  Video,
+} from 'lucide-react'
 import { competencyName } from '#app/authoring/competency.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
+import { feedbackWords } from '../feedback/words.ts'
+import { questionWords } from '../questions/words.ts'
 import { RegistrationPanel } from './registration-panel.tsx'
 import { seminarForms } from './seminar-forms.ts'
 import type { SeminarPage } from './seminar-page.server.ts'
@@ -34,6 +45,7 @@ export function PlannedSeminar({ seminar }: { seminar: SeminarPage }) {
       }
     >
       <RegistrationPanel seminar={seminar} />
+      <Voices seminar={seminar} />
       <Schedule seminar={seminar} />
       {seminar.speakers.length > 0 && (
         <Section title={t('speakers')}>
@@ -55,6 +67,31 @@ export function PlannedSeminar({ seminar }: { seminar: SeminarPage }) {
       <Materials seminar={seminar} />
       <Facts seminar={seminar} />
     </Page>
+  )
+}
+
+/** What one asks before and during it, and says after it. */
+function Voices({
+  seminar: { standing, questions, isOver, mine, hosts, takesFeedback },
+}: {
+  seminar: SeminarPage
+}) {
+  const [t, says] = [useWords(questionWords), useWords(feedbackWords)]
+  if (standing !== 'announced') return null
+  const mayGive = takesFeedback && mine?.seated
+  return (
+    <p className="-mt-6 mb-12 flex flex-wrap gap-x-6 gap-y-1">
+      {isOver && (mayGive || hosts) && (
+        <Link to="feedback" className="inline-flex min-h-11 items-center gap-2">
+          <MessageSquareHeart aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+          {says(mayGive ? (mine.feedback ? 'change' : 'give') : 'seeTold')}
+        </Link>
+      )}
+      <Link to="questions" className="inline-flex min-h-11 items-center gap-2">
+        <MessageCircleQuestionMark aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+        {questions === 0 ? t('linkNone') : t('link', { count: questions })}
+      </Link>
+    </p>
   )
 }
 

@@ -1,0 +1,44 @@
+import type { Person } from '#app/people/person.ts'
+import type { Db } from '#db/connection.ts'
+import { spanOf, standingOf } from '../agenda/seminar.ts'
+import { eventsOf, plannedSeminar, type Seminar, seminarFor, sessionsOf } from '../agenda/seminars.server.ts'
+
+/** A seminar with the part a person has in it. */
+export interface Sides {
+  readonly seminar: Seminar
+  /** Has a seat or waits for one. */
+  readonly takesPart: boolean
+  readonly hasSeat: boolean
+  /** Speaks at it, or plans it: answers questions, sees what was thought of it. */
+  readonly hosts: boolean
+}
+
+/** The part this person has in a seminar; null when it is not shown to them. */
+export async function sidesOf(db: Db, person: Person, seminarId: string): Promise<Sides | null> {
+  const seminar = await seminarFor(db, person, seminarId)
+  if (!seminar) return null
+  const of = { seminarId: seminar.id, personId: person.id }
+  const [seat, speaker] = [
+    await db
+      .selectFrom('seminarRegistration')
+      .select('seatedAt')
+      .where('seminarId', '=', of.seminarId)
+      .where('personId', '=', of.personId)
+      .where('withdrawnAt', 'is', null)
+      .executeTakeFirst(),
+    await db
+      .selectFrom('seminarSpeaker')
+      .select('id')
+      .where('seminarId', '=', of.seminarId)
+      .where('personId', '=', of.personId)
+      .executeTakeFirst(),
+  ]
+  const hosts = Boolean(speaker) || (await plannedSeminar(db, person, seminar.id)) !== null
+  return { seminar, takesPart: Boolean(seat), hasSeat: Boolean(seat?.seatedAt), hosts }
+}
+
+/** Where a seminar stands and when it takes place. */
+export const timesOf = async (db: Db, seminarId: string) => ({
+  standing: standingOf(await eventsOf(db, seminarId)),
+  span: spanOf(await sessionsOf(db, seminarId)),
+})
