@@ -29,7 +29,6 @@ export function FeedbackPage({ seminar, hasSeat, until, isOver, own, hosts, told
   return (
     <Page
       title={t('feedback')}
-      description={seminar.title}
       width="reading"
       breadcrumbs={[{ to: `/agenda/${seminar.id}`, label: seminar.title }]}
     >

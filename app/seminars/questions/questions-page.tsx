@@ -21,7 +21,6 @@ export function QuestionsPage({ sent, ...first }: QuestionsData & { sent: boolea
   return (
     <Page
       title={t('questions')}
-      description={seminar.title}
       width="reading"
       breadcrumbs={[{ to: `/agenda/${seminar.id}`, label: seminar.title }]}
     >
