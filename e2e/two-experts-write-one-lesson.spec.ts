@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { emailOf, expect, expectSound, fresh, nameOf, phone, signIn, test } from './journey.ts'
+import { emailOf, expect, expectSound, fresh, nameOf, phone, signIn, signOut, test } from './journey.ts'
 
 const textOf = (page: Page) => page.locator('.lesson-text')
 const saved = (page: Page) => expect(page.locator('[data-save-state=server]')).toBeVisible()
@@ -173,4 +173,110 @@ test('what was written on two pages without a connection, and both closed, is th
     await expect(textOf(third)).toContainText(words)
   await third.reload()
   await expect(textOf(third)).toContainText('Dari halaman kedua.')
+})
+
+/** What of lessons one writes lies on the device, as addresses. */
+const keptLessons = (page: Page) =>
+  page.evaluate(async () =>
+    (await (await caches.open('writing')).keys()).map(({ url }) => new URL(url).pathname),
+  )
+
+test('a lesson that was closed opens again without a connection, and what is written there meets the others’ words', async ({
+  page,
+  another,
+  context,
+}) => {
+  test.slow()
+  await signIn(page, 'dewi')
+  await page.goto('/courses/new')
+  const title = fresh('Menulis di perahu')
+  await page.getByLabel('Judul').fill(title)
+  await page.getByRole('button', { name: 'Mulai menulis' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const course = page.url()
+  await page.goto(`${course}/details`)
+  await page.getByLabel('Alamat surel').fill(emailOf('agus'))
+  await page.getByRole('button', { name: 'Tambah orang' }).click()
+  await expect(page.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` })).toBeVisible()
+  await page.goto(course)
+  await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+  await textOf(page).click()
+  await page.keyboard.type('Perahu berangkat pukul tujuh.')
+  await saved(page)
+  const lesson = page.url()
+
+  const agus = await another('agus')
+  await agus.goto(lesson)
+  await writeAfter(agus, 'pukul tujuh', ' Kursi depan untuk lansia.')
+  await saved(agus)
+  await expect.poll(() => keptLessons(agus)).toEqual(Array(2).fill(new URL(lesson).pathname))
+  await agus.close()
+  const away = agus.context()
+
+  await test.step('the page is opened again without a connection, says so, and takes words', async () => {
+    await away.setOffline(true)
+    const boat = await away.newPage()
+    await boat.setViewportSize(phone)
+    await boat.goto(lesson)
+    await expect(textOf(boat)).toContainText('Kursi depan untuk lansia.')
+    await expect(boat.getByText('Anda menulis tanpa sambungan')).toBeVisible()
+    await expectSound(boat)
+    await writeAfter(boat, 'pukul tujuh', ' Pelampung dipakai sejak dermaga.')
+    await expect(boat.locator('[data-save-state=device]')).toBeVisible()
+    await boat.goto('/courses')
+    await expect(boat.getByRole('heading', { name: 'Tidak tersambung' })).toBeVisible()
+    await boat.getByRole('link', { name: 'Pelajaran 1' }).click()
+    await expect(textOf(boat)).toContainText('Pelampung dipakai sejak dermaga.')
+    await boat.close()
+  })
+
+  await writeAfter(page, 'pukul tujuh', ' Tiket dibeli di loket.')
+  await saved(page)
+
+  await test.step('on return both have what both wrote', async () => {
+    const back = await away.newPage()
+    await back.goto(lesson)
+    await expect(back.getByText('Anda menulis tanpa sambungan')).toBeVisible()
+    await away.setOffline(false)
+    await saved(back)
+    await expect(back.getByText('Anda menulis tanpa sambungan')).toBeHidden()
+    for (const words of ['Pelampung dipakai sejak dermaga.', 'Tiket dibeli di loket.', 'lansia']) {
+      await expect(textOf(back)).toContainText(words)
+      await expect(textOf(page)).toContainText(words)
+    }
+    await expect(back.getByText('mengubah 1 bagian yang sama')).toBeVisible()
+    await back.getByRole('button', { name: 'Biarkan seperti ini' }).click()
+    await back.close()
+  })
+
+  await test.step('whoever is no author any more is told on return, with the words still there to copy', async () => {
+    await away.setOffline(true)
+    const late = await away.newPage()
+    await late.goto(lesson)
+    await writeAfter(late, 'dermaga', ' Tali dilepas terakhir.')
+    await expect(late.locator('[data-save-state=device]')).toBeVisible()
+    const details = await context.newPage()
+    await details.goto(`${course}/details`)
+    await details.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` }).click()
+    await expect(details.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` })).toBeHidden()
+    await away.setOffline(false)
+    await expect(late.getByText('tidak lagi dapat Anda ubah')).toBeVisible()
+    await expect(textOf(late)).toContainText('Tali dilepas terakhir.')
+    await expect(late.getByRole('button', { name: 'Salin teks' })).toBeVisible()
+    await expect.poll(() => keptLessons(late)).toEqual([])
+    await details.close()
+    await late.close()
+  })
+
+  await test.step('nobody who signs out, or signs in after, finds it on the device', async () => {
+    await expect.poll(() => keptLessons(page)).toContain(new URL(lesson).pathname)
+    await signOut(page)
+    expect(await keptLessons(page)).toEqual([])
+    await signIn(page, 'agus')
+    await context.setOffline(true)
+    await page.goto(lesson)
+    await expect(page.getByRole('heading', { name: 'Tidak tersambung' })).toBeVisible()
+    await expect(page.getByText('Perahu berangkat')).toBeHidden()
+    await context.setOffline(false)
+  })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { errandOf, isKept, isReopened, isThreshold } from './errand.ts'
+import { errandOf, isKept, isReopened, isThreshold, isWritten } from './errand.ts'
 
 const home = 'https://bina.example.go.id'
 const errand = (path: string, asked: Partial<{ method: string; mode: string; destination: string }> = {}) =>
@@ -52,4 +52,13 @@ test('a lesson and a sitting are fetched whole, a result is not', () => {
   expect(isReopened(`${home}/enrolments/1/steps/2`)).toBe(true)
   expect(isReopened(`${home}/attempts/1`)).toBe(true)
   expect(isReopened(`${home}/attempts/1/result`)).toBe(false)
+})
+
+test('where a text is written is known, whole or as data, and is none of the pages kept by themselves', () => {
+  for (const path of ['/courses/1/parts/2', '/courses/1/parts/2.data', '/recordings/1/page']) {
+    expect(isWritten(home + path)).toBe(true)
+    expect(isKept(home + path)).toBe(false)
+  }
+  for (const path of ['/courses/1', '/courses/1/parts/2/body', '/courses/1/preview/2'])
+    expect(isWritten(home + path)).toBe(false)
 })

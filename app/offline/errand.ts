@@ -14,6 +14,9 @@ const own = /^\/(?:$|(?:enrolments|attempts|catalogue|seminars|hours|streak)(?:\
 /** Places that are fetched whole even when one came to them by a link within the app, so that a reload finds them. */
 const reopened = /^\/(?:$|enrolments\/[^/]+(?:\/steps\/[^/]+)?$|attempts\/[^/]+$|seminars\/[^/]+$)/
 
+/** Where a text is written: kept once its page says that it may be written, see `service-worker.ts`. */
+const written = /^\/(?:courses\/[^/]+\/parts\/[^/]+|recordings\/[^/]+\/page)$/
+
 /** After these nobody, or somebody else, is signed in. */
 const thresholds = /^\/(?:sign-in|sign-out|demo|settings\/sessions)$/
 
@@ -38,8 +41,15 @@ export const isKept = (url: string): boolean => {
 
 export const isReopened = (url: string): boolean => reopened.test(new URL(url).pathname)
 
+/** Whether this is a page, or the data of one, on which a text is written. */
+export const isWritten = (url: string): boolean => written.test(pageOf(new URL(url).pathname))
+
 /** Whether one sees this page only when nobody is signed in. */
 export const isThreshold = (url: string): boolean => pageOf(new URL(url).pathname) === '/sign-in'
+
+/** The app's own files among addresses. */
+export const filesAmong = (urls: readonly string[], origin: string): readonly string[] =>
+  urls.filter(url => errandOf({ method: 'GET', mode: 'no-cors', destination: '', url }, origin) === 'file')
 
 /** The page that a data request is for: `/hours.data` → `/hours`, `/_root.data` → `/`. */
 export function pageOf(pathname: string): string {

@@ -1,7 +1,9 @@
-import { errandOf, isKept, isReopened, isThreshold, pageOf } from './errand.ts'
+import type { Written } from '#app/web/kept-writing.ts'
+import { errandOf, filesAmong, isKept, isReopened, isThreshold, isWritten, pageOf } from './errand.ts'
 import { offlinePage, readPage } from './offline-page.ts'
-import { forgetPerson, keep, kept, shelves, stock } from './shelf.ts'
+import { departed, forgetPerson, keep, kept, shelves, stock } from './shelf.ts'
 import type { Fetching, Open, Visited, Worker } from './worker.ts'
+import { dropWritten, isRefusal, rememberWritten, renewWritten, writtenPage } from './written.ts'
 
 /** Filled in when the worker is built. */
 declare const __FILES__: readonly { url: string; revision: string | null }[]
@@ -28,8 +30,9 @@ worker.addEventListener('install', event => {
 worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()))
 
 worker.addEventListener('message', event => {
-  const told = event.data as Visited
+  const told = event.data as Visited | Written | undefined
   if (told?.kind === 'visited') event.waitUntil(remember(told))
+  if (told?.kind === 'written') event.waitUntil(rememberWritten(told, origin))
 })
 
 worker.addEventListener('fetch', event => {
@@ -48,27 +51,44 @@ worker.addEventListener('fetch', event => {
   }
 })
 
+/** Milliseconds for which one waits for an answer to what is also kept to be written on. */
+const patience = 2500
+
 /** The network's page; without a network the one that was kept, else the page that says so. */
 async function page(event: Fetching): Promise<Response> {
   const { url } = event.request
+  const asked = departed()
+  const asking = fetch(event.request)
+  event.waitUntil(asking.then(answer => takeIn(event, answer, asked)).catch(() => {}))
+  const written = await writtenPage(url)
   try {
-    const answer = await fetch(event.request)
-    if (answer.ok && isThreshold(url)) event.waitUntil(forgetPerson())
-    else if (isKept(url)) event.waitUntil(keep(shelves.pages, keyOf(url), answer.clone()))
-    return answer
+    return await (written ? Promise.race([asking, lateness()]) : asking)
   } catch {
-    return (await kept(shelves.pages, keyOf(url))) ?? withoutConnection(url)
+    return written ?? (await kept(shelves.pages, keyOf(url))) ?? withoutConnection(url)
   }
 }
+
+async function takeIn({ request: { url } }: Fetching, answer: Response, asked: number) {
+  if (answer.ok && isThreshold(url)) await forgetPerson()
+  else if (isKept(url)) await keep(shelves.pages, keyOf(url), answer.clone(), asked)
+  else if (isWritten(url)) await renewWritten(url, answer.clone(), asked)
+}
+
+/** Fails once an answer is late. */
+const lateness = () =>
+  new Promise<never>((_, fail) => setTimeout(() => fail(new Error('no answer')), patience))
 
 /** The network's data; without a network what was kept, else the page is asked to open the whole address. */
 async function data(event: Fetching): Promise<Response> {
   const { url } = event.request
+  const asking = fetch(event.request)
+  asking.catch(() => {})
   try {
-    const answer = await fetch(event.request)
+    const answer = await ((await writtenPage(url)) ? Promise.race([asking, lateness()]) : asking)
     // A redirect, which comes as 202, is no page yet.
     if (answer.status === 200 && isThreshold(url)) event.waitUntil(forgetPerson())
     else if (isKept(url)) event.waitUntil(keep(shelves.data, url, answer.clone()))
+    else if (isRefusal(answer)) event.waitUntil(dropWritten(url))
     return answer
   } catch {
     return (await kept(shelves.data, url)) ?? openWhole(event)
@@ -107,22 +127,28 @@ async function fromShelf(event: Fetching, shelf: 'files' | 'pictures'): Promise<
 
 /** Takes in what the page had before the worker could see it. */
 async function remember({ page, files }: Visited) {
-  await stock(files.filter(file => errandOf(new Request(file), origin) === 'file')).catch(() => {})
+  const asked = departed()
+  await stock(filesAmong(files, origin)).catch(() => {})
   if (!page || !isReopened(page)) return
   const answer = await fetch(page, { headers: { Accept: 'text/html' } }).catch(() => null)
-  if (answer) await keep(shelves.pages, keyOf(page), answer)
+  if (answer) await keep(shelves.pages, keyOf(page), answer, asked)
+}
+
+/** What pages on a shelf say of themselves, the newest first. */
+async function pagesOn(shelf: 'pages' | 'writing') {
+  const cache = await caches.open(shelf)
+  const keys = (await cache.keys())
+    .map(({ url }) => new URL(url))
+    .filter(({ search }) => shelf === 'pages' || search === '')
+  const pages = keys.map(async ({ href, pathname }) => ({
+    path: pathname,
+    ...readPage((await (await cache.match(href))?.text()) ?? ''),
+  }))
+  return (await Promise.all(pages)).reverse()
 }
 
 async function withoutConnection(url: string): Promise<Response> {
-  const cache = await caches.open(shelves.pages)
-  const keys = await cache.keys()
-  const pages = await Promise.all(
-    keys.map(async key => ({
-      path: new URL(key.url).pathname,
-      ...readPage((await (await cache.match(key))?.text()) ?? ''),
-    })),
-  )
-  const newest = pages.reverse()
+  const newest = (await Promise.all([pagesOn('writing'), pagesOn('pages')])).flat()
   const looks = newest[0] ?? { language: navigator.language.startsWith('en') ? 'en' : 'id', theme: null }
   const { pathname, search } = new URL(url)
   const styles = files.filter(file => file.endsWith('.css'))

@@ -28,14 +28,17 @@ export function SaveLine({ where }: { where: SavedWhere }) {
 }
 
 export interface SaveTroubleProps {
-  readonly state: Pick<SaveState, 'where' | 'trouble'>
+  readonly state: Pick<SaveState, 'where' | 'trouble'> & {
+    /** The text came from this device, which keeps what is written; the server has not been met since. */
+    readonly isApart?: boolean
+  }
   readonly save: () => void
   /** The text for taking it elsewhere, if there is any here. */
   readonly text?: () => Promise<string>
 }
 
 /** What keeps the words from the server, whether they are safe, and what to do. */
-export function SaveTrouble({ state: { trouble, where }, save, text }: SaveTroubleProps) {
+export function SaveTrouble({ state: { trouble, where, isApart = false }, save, text }: SaveTroubleProps) {
   const t = useWords(editorWords)
   const [copied, setCopied] = useState(false)
   if (!trouble) return null
@@ -74,12 +77,13 @@ export function SaveTrouble({ state: { trouble, where }, save, text }: SaveTroub
         </>
       }
     >
-      {t(sentenceFor(trouble, where))}
+      {t(sentenceFor(trouble, where, isApart))}
     </Notice>
   )
 }
 
-function sentenceFor(trouble: NonNullable<SaveState['trouble']>, where: SavedWhere): Word {
+function sentenceFor(trouble: NonNullable<SaveState['trouble']>, where: SavedWhere, isApart: boolean): Word {
+  if (trouble === 'unreachable' && isApart) return 'troubleApart'
   if (trouble === 'unreachable') return where === 'nowhere' ? 'troubleNowhere' : 'troubleUnreachable'
   return ({ signedOut: 'troubleSignedOut', gone: 'troubleGone', refused: 'troubleRefused' } as const)[trouble]
 }

@@ -1,9 +1,10 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
+import { lastTextOf } from '../together/last-text-store.ts'
 import { deviceTexts } from '../together/text-store.ts'
 import { type TogetherState, type WritingTogether, writeTogether } from '../together/writing-together.ts'
 
-const closed: TogetherState = { isOpen: false, where: 'server', trouble: null, meetings: [] }
+const closed: TogetherState = { isOpen: false, isApart: false, where: 'server', trouble: null, meetings: [] }
 
 /** A text written with others for the time it is on screen; what is written is kept when the page is left. */
 export function useTogether(textKey: string, partId: string): [WritingTogether | null, TogetherState] {
@@ -17,6 +18,7 @@ export function useTogether(textKey: string, partId: string): [WritingTogether |
       partId,
       url: liveUrl(),
       store: deviceTexts(textKey),
+      last: lastTextOf(textKey),
       told: setState,
       commented: () => look.current(),
       now: () => performance.now(),
@@ -41,6 +43,7 @@ function watched(writing: WritingTogether) {
   const leave = () => void writing.flush()
   const hidden = () => document.visibilityState === 'hidden' && leave()
   const warn = (event: BeforeUnloadEvent) => writing.state.where === 'nowhere' && event.preventDefault()
+  if (!navigator.onLine) writing.pause()
   window.addEventListener('pagehide', leave)
   window.addEventListener('offline', writing.pause)
   window.addEventListener('online', writing.retry)

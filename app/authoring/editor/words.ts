@@ -16,6 +16,8 @@ export const editorWords = defineWords({
     saveNow: 'Simpan sekarang',
     troubleUnreachable:
       'Server belum terjangkau. Tulisan Anda aman di perangkat ini dan dikirim begitu tersambung.',
+    troubleApart:
+      'Anda menulis tanpa sambungan. Di bawah ini tulisan seperti terakhir dilihat perangkat ini; ubahan rekan sesudahnya belum tampak. Yang Anda tulis aman di perangkat ini, lalu digabung dengan tulisan rekan begitu tersambung.',
     troubleNowhere:
       'Server belum terjangkau dan perangkat ini tidak dapat menyimpan. Biarkan halaman ini terbuka.',
     troubleSignedOut:
@@ -141,6 +143,8 @@ export const editorWords = defineWords({
     saveNow: 'Save now',
     troubleUnreachable:
       'The server cannot be reached. Your text is safe on this device and will be sent once you are connected.',
+    troubleApart:
+      'You are writing without a connection. Below is the text as this device last saw it; what colleagues changed since does not show yet. What you write is safe on this device and merged with theirs once you are connected.',
     troubleNowhere:
       'The server cannot be reached and this device cannot keep your text. Leave this page open.',
     troubleSignedOut:

@@ -9,6 +9,7 @@ import { settings } from '#app/web/settings.server.ts'
 import { listenTo } from '#app/web/signals.server.ts'
 import { takeSockets } from '#app/web/sockets.server.ts'
 import { db } from '#db/connection.ts'
+import type { LastText } from './last-text-store.ts'
 import { livingTexts } from './live.server.ts'
 import { documentIn, rewrite } from './shared-text.ts'
 import type { KeptText, TextStore } from './text-store.ts'
@@ -54,8 +55,28 @@ export function memory(): TextStore {
   }
 }
 
+/** A device that keeps what server and page last both had. */
+export function memoryOfLast(): LastText {
+  let kept: Uint8Array | null = null
+  return {
+    read: async () => kept,
+    keep(_moment, text) {
+      kept = text
+    },
+    drop() {
+      kept = null
+    },
+  }
+}
+
 /** A page that is written on, by a line that may die. */
-export function openPage(url: string, cookie: string, partId: string, store = forgetful) {
+export function openPage(
+  url: string,
+  cookie: string,
+  partId: string,
+  store = forgetful,
+  last = memoryOfLast(),
+) {
   class Browser extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie, origin: settings().origin } })
@@ -79,7 +100,7 @@ export function openPage(url: string, cookie: string, partId: string, store = fo
     },
   }
   const writing = writeTogether({
-    ...{ partId, url, store, Socket: Browser, now: () => performance.now() },
+    ...{ partId, url, store, last, Socket: Browser, now: () => performance.now() },
     ...{ told: () => undefined, commented: () => undefined },
   })
   return Object.assign(writing, {

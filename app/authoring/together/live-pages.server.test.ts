@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { db } from '#db/connection.ts'
+import { testTime } from '#db/makers.ts'
 import { makeCourse, makeExpert } from '../authoring-makers.ts'
 import { partFor } from '../parts.server.ts'
-import { cookieOf, memory, openPage, serveLive } from './live-makers.ts'
+import { addAuthor, removeAuthor } from '../works.server.ts'
+import { cookieOf, memory, memoryOfLast, openPage, serveLive } from './live-makers.ts'
 import { documentIn, rewrite } from './shared-text.ts'
 
 let live: Awaited<ReturnType<typeof serveLive>>
@@ -17,8 +19,13 @@ afterEach(async () => {
   for (const each of pages.splice(0)) await each.stop()
 })
 
-function page(cookie: string, partId: string, store?: ReturnType<typeof memory>) {
-  const opened = openPage(live.url, cookie, partId, store)
+function page(
+  cookie: string,
+  partId: string,
+  store?: ReturnType<typeof memory>,
+  last?: ReturnType<typeof memoryOfLast>,
+) {
+  const opened = openPage(live.url, cookie, partId, store, last)
   pages.push(opened)
   return opened
 }
@@ -120,4 +127,62 @@ it('brings in first what went into a dead line', async () => {
   await away.kept()
   const body = JSON.stringify((await partFor(db, author, workId, lessonId))?.body)
   for (const words of ['di perahu', 'Antrean di Loket pagi']) expect(body).toContain(words)
+})
+
+it('opens what was closed without a connection as it was last, and merges what is written there with the others’', async () => {
+  const author = await makeExpert()
+  const { workId, lessonId } = await makeCourse(author)
+  const [store, last] = [memory(), memoryOfLast()]
+  const left = page(await cookieOf(author), lessonId, store, last)
+  const here = page(await cookieOf(author), lessonId)
+  await Promise.all([left.kept(), here.kept()])
+  here.writes(' di kantor')
+  await here.kept()
+  await vi.waitFor(() => expect(JSON.stringify(documentIn(left.text))).toContain('di kantor'))
+  left.writes(' di dermaga')
+  await left.kept()
+  await left.stop()
+  expect(await store.read()).toEqual([])
+
+  const away = page(await cookieOf(author), lessonId, store, last)
+  away.pause()
+  await vi.waitFor(() => expect(away.state).toMatchObject({ isOpen: true, isApart: true, where: 'server' }))
+  for (const words of ['di kantor', 'di dermaga'])
+    expect(JSON.stringify(documentIn(away.text))).toContain(words)
+  away.writes(' di perahu')
+  await away.stop()
+  const again = page(await cookieOf(author), lessonId, store, last)
+  again.pause()
+  await vi.waitFor(() => expect(JSON.stringify(documentIn(again.text))).toContain('di perahu'))
+  here.writes(' sore hari')
+  await here.kept()
+  again.retry()
+  await again.kept()
+  expect(again.state).toMatchObject({ isApart: false, trouble: null })
+  expect(again.state.meetings).toHaveLength(1)
+  const body = JSON.stringify((await partFor(db, author, workId, lessonId))?.body)
+  for (const words of ['di kantor', 'di dermaga', 'di perahu', 'sore hari'])
+    expect(body.split(words)).toHaveLength(2)
+})
+
+it('keeps nothing to open without a connection for who may not write it any more, but their own words', async () => {
+  const [author, other] = [await makeExpert(), await makeExpert()]
+  const { workId, lessonId } = await makeCourse(author)
+  await addAuthor(db, author, workId, { email: other.email, role: 'author' }, testTime)
+  const [store, last] = [memory(), memoryOfLast()]
+  const left = page(await cookieOf(other), lessonId, store, last)
+  await left.kept()
+  await left.stop()
+  expect(await last.read()).not.toBeNull()
+  const away = page(await cookieOf(other), lessonId, store, last)
+  away.pause()
+  await vi.waitFor(() => expect(away.state.isOpen).toBe(true))
+  away.writes(' di perahu')
+  await removeAuthor(db, author, workId, other.id, testTime)
+  away.retry()
+  await vi.waitFor(() => expect(away.state.trouble).toBe('gone'))
+  expect(await last.read()).toBeNull()
+  await away.stop()
+  expect(await last.read()).toBeNull()
+  expect(await store.read()).toHaveLength(1)
 })

@@ -2,15 +2,19 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import * as Y from 'yjs'
 import type { DocNode } from '../blocks/block.ts'
 import type { SaveState } from '../editor/saver.ts'
+import type { LastText } from './last-text-store.ts'
 import { type Meeting, meetingsOf } from './meeting.ts'
 import { ownWriting, sendOwnFirst } from './own-first.ts'
 import { saidBy, saidByState } from './said.ts'
+import { tellLast } from './tell-last.ts'
 import { commentMessage, type Ending, endings, keptMessage } from './telling.ts'
-import type { TextStore } from './text-store.ts'
+import type { KeptText, TextStore } from './text-store.ts'
 
 export interface TogetherState extends Pick<SaveState, 'where' | 'trouble'> {
   /** The text is here: from this device, or from the server. */
   readonly isOpen: boolean
+  /** It came from this device, which keeps what is written; the server has not been met since. */
+  readonly isApart: boolean
   /** Where one who was away met others; theirs to look at until `reviewed`. */
   readonly meetings: readonly Meeting[]
 }
@@ -19,6 +23,7 @@ export interface TogetherParts {
   readonly partId: string
   readonly url: string
   readonly store: TextStore
+  readonly last: LastText
   readonly told: (state: TogetherState) => void
   /** Something was said about the lesson. */
   readonly commented: () => void
@@ -29,19 +34,19 @@ export interface TogetherParts {
 }
 
 /**
- * Milliseconds: of writing sent in one go, until words are on the device, until a lost line is tried again, and for how long
- * words have not reached the server when their writer counts as away.
+ * Milliseconds: of writing sent in one go, until words are on the device, until a lost line is tried again, for how long words
+ * have not reached the server when their writer counts as away, and how long the server has for its first answer.
  */
-const waits = { send: 300, device: 400, retry: 1000, away: 3000 }
+const waits = { send: 300, device: 400, retry: 1000, away: 3000, answer: 2500 }
 
 /**
  * A text that is written with others: kept on this device within half a second, on the server as soon as it is reached, merged
  * with what others wrote. What the device kept is dropped once the server has it all.
  */
-export function writeTogether({ partId, url, store, told, commented, now, Socket }: TogetherParts) {
+export function writeTogether({ partId, url, store, last, told, commented, now, Socket }: TogetherParts) {
   const text = new Y.Doc()
   const own = ownWriting(text)
-  let state: TogetherState = { isOpen: false, where: 'server', trouble: null, meetings: [] }
+  let state: TogetherState = { isOpen: false, isApart: false, where: 'server', trouble: null, meetings: [] }
   let base: Uint8Array | null = null
   /** What this page says, just before others' changes come in. */
   let mine: DocNode | null = null
@@ -55,6 +60,7 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
   let timer: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
   let asking: ReturnType<typeof setTimeout> | undefined
+  let waiting: ReturnType<typeof setTimeout> | undefined
   /** Counts the lines that were opened. */
   let line = 0
   let asked = { line: 0, version: 0, at: 0 }
@@ -71,12 +77,13 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     clearTimeout(timer)
     timer = undefined
     const keeping = version
-    if (keeping === saved) return
+    if (keeping === saved || keeping === kept) return
     try {
       await store.write({ state: Y.encodeStateAsUpdate(text), base })
       kept = Math.max(kept, keeping)
     } catch {
       // A device that keeps nothing leaves the words where they are: not yet saved.
+      tell({ isApart: false })
     }
     if (saved === version) await store.remove().catch(() => undefined)
     tell({})
@@ -109,6 +116,7 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     cut = false
     own.kept(version)
     base = Y.encodeStateAsUpdate(text)
+    both.shared()
     tell({ trouble: null, ...(met.size > 0 && { meetings: [...met.values()] }) })
     met.clear()
     void store.remove().catch(() => undefined)
@@ -117,9 +125,25 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
   /** A new line is open, and both have told each other what they had. */
   const onSynced = () => {
     line += 1
+    both.begun()
     if (saved === version) onAllSaved()
     else ask()
-    tell({ isOpen: true, trouble: null })
+    clearTimeout(waiting)
+    tell({ isOpen: true, isApart: false, trouble: null })
+  }
+
+  /** Without an answer the text opens as this device last had it; what comes later merges with what is written meanwhile. */
+  const openApart = async () => {
+    clearTimeout(waiting)
+    if (line > 0 || isEnding(state.trouble)) return
+    const found = state.isOpen ? null : await last.read().catch(() => null)
+    if (line > 0 || isEnding(state.trouble)) return
+    if (found && !state.isOpen) {
+      base = found
+      cut = true
+      Y.applyUpdate(text, found, provider)
+    }
+    if (found || state.isOpen) tell({ isOpen: true, isApart: true, trouble: 'unreachable' })
   }
 
   /** Where others' changes come in on what one wrote while away. One's own, told back by the server, change nothing. */
@@ -140,6 +164,7 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     socket.disconnect()
     if (ending) {
       isWanted = false
+      if (ending !== 'refused') both.ended()
       tell({ trouble: ending })
     } else reconnect()
   }
@@ -158,6 +183,7 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
       if (status !== 'disconnected') return
       cut = true
       if (!isEnding(state.trouble)) tell({ trouble: 'unreachable' })
+      void openApart()
       // Asked to close and to open again at once, the socket only closes.
       if (isWanted && !socket.shouldConnect) reconnect()
     },
@@ -183,8 +209,13 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     return own.updates
   })
 
+  const both = tellLast(text, last, () => provider.synced && saved === version)
+
   text.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return
+    if (origin === provider) {
+      if (provider.synced && saved === version) both.shared()
+      return
+    }
     if (saved === version) since = now()
     version += 1
     timer ??= setTimeout(() => void keep(), waits.device)
@@ -197,9 +228,8 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
 
   const begin = async () => {
     const found = await store.read().catch(() => [])
-    const [first] = found
-    if (first) {
-      base = found.length === 1 ? first.base : null
+    if (found.length > 0) {
+      base = knownTo(found)
       for (const each of found) Y.applyUpdate(text, each.state, provider)
       version = 1
       kept = 1
@@ -208,6 +238,8 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
       tell({ isOpen: true })
     }
     provider.attach()
+    if (!isWanted) return openApart()
+    waiting = setTimeout(() => void openApart(), waits.answer)
     void socket.connect()
   }
   void begin()
@@ -221,6 +253,7 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
     /** To the device at once, and to the server if it can be reached. */
     async flush() {
       ask()
+      both.left()
       await keep()
     },
     /** The device says that it has no line: a socket would only notice after a minute. */
@@ -238,8 +271,10 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
       isWanted = false
       provider.flushPendingUpdates()
       await keep()
+      both.left()
       clearTimeout(again)
       clearTimeout(asking)
+      clearTimeout(waiting)
       provider.destroy()
       socket.destroy()
     },
@@ -247,6 +282,12 @@ export function writeTogether({ partId, url, store, told, commented, now, Socket
 }
 
 export type WritingTogether = ReturnType<typeof writeTogether>
+
+/** What pages that were left had from the server, all together. */
+function knownTo(kept: readonly KeptText[]): Uint8Array | null {
+  const bases = kept.flatMap(({ base }) => base ?? [])
+  return bases.length > 0 ? Y.mergeUpdates(bases) : null
+}
 
 const isEnding = (trouble: SaveState['trouble']): trouble is Ending =>
   endings.some(ending => ending === trouble)
