@@ -4,10 +4,12 @@ import type { AnyBlock, AnyKind } from '../blocks/block.ts'
 import { nodeOf } from '../blocks/nodes.ts'
 import { blockNamed } from '../blocks/registry.ts'
 import { useDesk } from './desk.tsx'
+import { KeepCaret } from './keep-caret.tsx'
 import { isKeyOfFieldsToo } from './keys.ts'
 import { pasteTools } from './pasting.ts'
 import { AddSection, SectionView } from './section-view.tsx'
 import { addSection, onTitleKey } from './sections.ts'
+import { useOwnAttrs } from './use-own-attrs.ts'
 
 /** A node of our own with its edit view. */
 export function editableNodeOf(kind: AnyKind) {
@@ -27,7 +29,7 @@ function BlockView({
   updateAttributes,
 }: NodeViewProps & { block: AnyBlock }) {
   const desk = useDesk()
-  const { id, ...attrs } = node.attrs
+  const [{ id, ...attrs }, change] = useOwnAttrs(node.attrs, updateAttributes)
   const { Edit } = block
 
   // The text hears no key that is pressed in a field of a block.
@@ -55,14 +57,16 @@ function BlockView({
       data-selected={selected || undefined}
       onKeyDown={onKeyDown}
     >
-      <Suspense fallback={<div data-block-waits className="min-h-24 rounded-card bg-well" />}>
-        <Edit id={String(id ?? '')} attrs={attrs} change={updateAttributes} desk={desk} selected={selected}>
-          {block.holds && <NodeViewContent className={block.sections ? 'lesson-sections' : 'prose'} />}
-          {block.sections && node.childCount < block.sections.most && (
-            <AddSection add={() => addSection(editor, getPos())} />
-          )}
-        </Edit>
-      </Suspense>
+      <KeepCaret>
+        <Suspense fallback={<div data-block-waits className="min-h-24 rounded-card bg-well" />}>
+          <Edit id={String(id ?? '')} attrs={attrs} change={change} desk={desk} selected={selected}>
+            {block.holds && <NodeViewContent className={block.sections ? 'lesson-sections' : 'prose'} />}
+            {block.sections && node.childCount < block.sections.most && (
+              <AddSection add={() => addSection(editor, getPos())} />
+            )}
+          </Edit>
+        </Suspense>
+      </KeepCaret>
     </NodeViewWrapper>
   )
 }

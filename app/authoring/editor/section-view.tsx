@@ -4,15 +4,18 @@ import type { KeyboardEvent } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { editWords } from '../blocks/edit-words.ts'
+import { KeepCaret } from './keep-caret.tsx'
 import { moveSection, onTitleKey, placeOfSection, removeSection, rulesIn } from './sections.ts'
 import { Tool } from './tool.tsx'
 import { useEditorState } from './use-editor-state.ts'
+import { useOwnAttrs } from './use-own-attrs.ts'
 import { editorWords } from './words.ts'
 
 /** A section as it is written: its title and tools, and below them its text. */
 export function SectionView({ node, editor, getPos, updateAttributes }: NodeViewProps) {
   const t = useWords(editorWords)
   const say = useWords(editWords)
+  const [attrs, change] = useOwnAttrs(node.attrs, updateAttributes)
   const place = useEditorState(editor, () => placeOfSection(editor, getPos()))
   const rules = place && rulesIn(place)
   const number = place?.number ?? 1
@@ -33,16 +36,18 @@ export function SectionView({ node, editor, getPos, updateAttributes }: NodeView
       <div contentEditable={false} className="mb-2 flex flex-wrap items-center gap-1">
         {/* Where each place has a meaning of its own, a typed title does not hide it. */}
         {rules && !isOneOfMany && <span className="w-full px-2 text-quiet text-sm">{title}</span>}
-        <input
-          data-block-title
-          aria-label={isOneOfMany ? t('sectionTitle', { title, number }) : title}
-          placeholder={title}
-          value={String(node.attrs.title ?? '')}
-          maxLength={200}
-          onChange={event => updateAttributes({ title: event.target.value })}
-          onKeyDown={onKeyDown}
-          className="min-h-9 min-w-24 flex-1 rounded-control bg-transparent px-2 font-semibold pointer-coarse:min-h-11"
-        />
+        <KeepCaret>
+          <input
+            data-block-title
+            aria-label={isOneOfMany ? t('sectionTitle', { title, number }) : title}
+            placeholder={title}
+            value={String(attrs.title ?? '')}
+            maxLength={200}
+            onChange={event => change({ title: event.target.value })}
+            onKeyDown={onKeyDown}
+            className="min-h-9 min-w-24 flex-1 rounded-control bg-transparent px-2 font-semibold pointer-coarse:min-h-11"
+          />
+        </KeepCaret>
         {isOneOfMany && (
           <fieldset aria-label={t('sectionTools', { number })} className="flex">
             <Tool

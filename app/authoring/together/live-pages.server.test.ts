@@ -1,3 +1,4 @@
+import { setTimeout as breath } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { db } from '#db/connection.ts'
 import { testTime } from '#db/makers.ts'
@@ -185,4 +186,43 @@ it('keeps nothing to open without a connection for who may not write it any more
   await away.stop()
   expect(await last.read()).toBeNull()
   expect(await store.read()).toHaveLength(1)
+})
+
+it('lets others’ words into a field one is writing in only with one’s own', async () => {
+  const author = await makeExpert()
+  const { lessonId } = await makeCourse(author)
+  const [one, other] = [page(await cookieOf(author), lessonId), page(await cookieOf(author), lessonId)]
+  await Promise.all([one.kept(), other.kept()])
+  const begun = documentIn(one.text).content ?? []
+  const card = (front: string, back: string) => ({
+    type: 'flashcards',
+    attrs: { id: 'kartu', cards: [{ front, back }] },
+  })
+  const says = ({ text }: typeof one, front: string, back: string) =>
+    rewrite(text, { type: 'doc', content: [...begun, card(front, back)] as never }, 'keys')
+  const cardOf = ({ text }: typeof one) => JSON.stringify(documentIn(text).content?.at(-1)?.attrs?.cards)
+  says(one, 'depan', 'belakang')
+  await one.kept()
+  await vi.waitFor(() => expect(cardOf(other)).toContain('belakang'))
+  // Of two values of one age the one by the lower number is dropped.
+  one.text.clientID = 1
+  const missed: string[] = []
+  let front = 'depan'
+  one.text.on('afterTransaction', () => {
+    if (!cardOf(one).includes(front)) missed.push(`${front} in ${cardOf(one)}`)
+  })
+  // At the pace at which people type.
+  for (const letter of ' yang ditulis satu demi satu') {
+    front += letter
+    const { back } = JSON.parse(cardOf(one))[0]
+    says(one, front, back)
+    const [theirs] = JSON.parse(cardOf(other))
+    says(other, theirs.front, `${theirs.back}${letter}`)
+    await breath(letter === ' ' ? 400 : 60)
+  }
+  await Promise.all([one.kept(), other.kept()])
+  expect(missed).toEqual([])
+  await vi.waitFor(() => expect(cardOf(other)).toBe(cardOf(one)))
+  expect(cardOf(one)).toContain('depan yang ditulis satu demi satu')
+  expect(cardOf(one)).toContain('belakang yang ditulis satu demi satu')
 })

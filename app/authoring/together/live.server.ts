@@ -72,8 +72,10 @@ export function livingTexts(): Talk & {
       Y.applyUpdate(document, Y.encodeStateAsUpdate(text, Y.encodeStateVector(document)))
     },
     async onStateless({ connection, payload }) {
-      // What came before it on this line has been kept by now, or the line has ended.
-      if (payload.startsWith(keptMessage) && payload.length < 100) connection.sendStateless(payload)
+      if (!payload.startsWith(keptMessage) || payload.length > 100) return
+      // What came before it on this line has been kept by now, or the line has ended; what became of it goes out first.
+      connection.document.flush()
+      connection.sendStateless(payload)
     },
     async beforeHandleAwareness({ states, context }) {
       if (!context) return

@@ -2,6 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import * as Y from 'yjs'
 import type { DocNode } from '../blocks/block.ts'
 import type { SaveState } from '../editor/saver.ts'
+import { holdBack, onFieldWritten } from './hold-back.ts'
 import type { LastText } from './last-text-store.ts'
 import { type Meeting, meetingsOf } from './meeting.ts'
 import { ownWriting, sendOwnFirst } from './own-first.ts'
@@ -35,9 +36,10 @@ export interface TogetherParts {
 
 /**
  * Milliseconds: of writing sent in one go, until words are on the device, until a lost line is tried again, for how long words
- * have not reached the server when their writer counts as away, and how long the server has for its first answer.
+ * have not reached the server when their writer counts as away, how long the server has for its first answer, and the pause
+ * between two keys in which words are sent that others' words wait for.
  */
-const waits = { send: 300, device: 400, retry: 1000, away: 3000, answer: 2500 }
+const waits = { send: 300, device: 400, retry: 1000, away: 3000, answer: 2500, pause: 100 }
 
 /**
  * A text that is written with others: kept on this device within half a second, on the server as soon as it is reached, merged
@@ -57,10 +59,13 @@ export function writeTogether({ partId, url, store, last, told, commented, now, 
   let version = 0
   let saved = 0
   let kept = 0
+  /** The version that last wrote into a field of a block. */
+  let fielded = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
   let asking: ReturnType<typeof setTimeout> | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let pausing: ReturnType<typeof setTimeout> | undefined
   /** Counts the lines that were opened. */
   let line = 0
   let asked = { line: 0, version: 0, at: 0 }
@@ -107,6 +112,7 @@ export function writeTogether({ partId, url, store, last, told, commented, now, 
     saved = asked.version
     since = asked.at
     own.kept(saved)
+    if (fielded <= saved) others.release()
     if (saved === version) onAllSaved()
     else tell({})
   }
@@ -182,6 +188,7 @@ export function writeTogether({ partId, url, store, last, told, commented, now, 
     onStatus({ status }) {
       if (status !== 'disconnected') return
       cut = true
+      others.drop()
       if (!isEnding(state.trouble)) tell({ trouble: 'unreachable' })
       void openApart()
       // Asked to close and to open again at once, the socket only closes.
@@ -209,6 +216,7 @@ export function writeTogether({ partId, url, store, last, told, commented, now, 
     return own.updates
   })
 
+  const others = holdBack(provider, () => provider.synced && !cut && fielded > saved)
   const both = tellLast(text, last, () => provider.synced && saved === version)
 
   text.on('update', (_update: Uint8Array, origin: unknown) => {
@@ -220,8 +228,17 @@ export function writeTogether({ partId, url, store, last, told, commented, now, 
     version += 1
     timer ??= setTimeout(() => void keep(), waits.device)
     asking ??= setTimeout(ask, waits.send)
+    clearTimeout(pausing)
+    if (others.isHolding()) pausing = setTimeout(ask, waits.pause)
     tell({})
   })
+  onFieldWritten(
+    text,
+    origin => origin === provider,
+    () => {
+      fielded = version + 1
+    },
+  )
 
   text.on('beforeTransaction', onOthersComing)
   text.on('afterTransaction', onOthersCame)
@@ -275,6 +292,8 @@ export function writeTogether({ partId, url, store, last, told, commented, now, 
       clearTimeout(again)
       clearTimeout(asking)
       clearTimeout(waiting)
+      clearTimeout(pausing)
+      others.drop()
       provider.destroy()
       socket.destroy()
     },

@@ -1,0 +1,52 @@
+import type { HocuspocusProvider } from '@hocuspocus/provider'
+import * as Y from 'yjs'
+import { textField } from './said.ts'
+
+/** Milliseconds for which others' changes wait at most. */
+const longest = 8000
+
+/**
+ * Lets others' changes wait while one's own letters in a field of a block are on their way. A field holds one value, so a change
+ * that comes in between would take those letters off the screen until the server has merged the two; it brings what it made of
+ * them before it answers, so whoever waits for the answer sees both at once. `isOnTheWay` tells whether an answer may come.
+ */
+export function holdBack(provider: HocuspocusProvider, isOnTheWay: () => boolean) {
+  const held: MessageEvent[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const hear = provider.onMessage.bind(provider)
+  const take = () => {
+    clearTimeout(timer)
+    timer = undefined
+    return held.splice(0)
+  }
+  const release = () =>
+    provider.document.transact(() => {
+      for (const message of take()) hear(message)
+    }, provider)
+  provider.onMessage = message => {
+    if (!isUpdate(provider, message) || (held.length === 0 && !isOnTheWay())) return hear(message)
+    held.push(message)
+    timer ??= setTimeout(release, longest)
+  }
+  return {
+    isHolding: () => held.length > 0,
+    release,
+    /** The line is gone; the next one brings what was not heard. */
+    drop: () => void take(),
+  }
+}
+
+/** A message names its text, and then says with two numbers whether it brings changes as they come. */
+function isUpdate({ effectiveName }: HocuspocusProvider, { data }: MessageEvent) {
+  const bytes = new Uint8Array(data)
+  const at = 1 + effectiveName.length
+  return bytes[0] === effectiveName.length && bytes[at] === 0 && bytes[at + 1] === 2
+}
+
+/** Tells of every value that is written into an attribute here. */
+export function onFieldWritten(text: Y.Doc, isOthers: (origin: unknown) => boolean, written: () => void) {
+  text.getXmlFragment(textField).observeDeep((events, { origin }) => {
+    if (isOthers(origin)) return
+    if (events.some(({ target, keys }) => target instanceof Y.XmlElement && keys.size > 0)) written()
+  })
+}

@@ -1,0 +1,83 @@
+import type { Locator, Page } from '@playwright/test'
+import { emailOf, expect, fresh, nameOf, signIn, test } from './journey.ts'
+
+const saved = (page: Page) => expect(page.locator('[data-save-state=server]')).toBeVisible()
+
+/** Notes whenever what was just typed does not stand before the caret. */
+const watch = (field: Locator, words: string) =>
+  field.evaluate((box: HTMLTextAreaElement, words) => {
+    const typed = { count: 0, missed: [] as string[] }
+    Object.assign(window, { typed })
+    const look = () => {
+      const said = box.value.slice(0, box.selectionStart)
+      const own = words.slice(0, typed.count)
+      if (!said.endsWith(own)) typed.missed.push(`${own}| in ${said}|`)
+      if (typed.count < words.length) requestAnimationFrame(look)
+    }
+    box.addEventListener('input', event => {
+      typed.count += (event as InputEvent).data?.length ?? 0
+    })
+    requestAnimationFrame(look)
+  }, words)
+
+const missed = (page: Page) =>
+  page.evaluate(() => (window as unknown as { typed: { missed: string[] } }).typed.missed.slice(0, 3))
+
+/** Stands behind the first word of a field, as one does who writes on in its middle. */
+const standInside = (field: Locator) =>
+  field.evaluate((box: HTMLTextAreaElement) => {
+    box.focus()
+    const at = box.value.indexOf(' ')
+    box.setSelectionRange(at, at)
+  })
+
+/** Types as people do: quickly within a word, with a breath after it. */
+async function type(page: Page, words: string) {
+  for (const piece of words.split(/(?= )/)) {
+    await page.keyboard.type(piece.slice(0, -1), { delay: 90 })
+    await page.keyboard.type(piece.slice(-1), { delay: 350 })
+  }
+}
+
+test('two experts write in one field of a card at once, each sees their own letters where they write them', async ({
+  page,
+  another,
+}) => {
+  await signIn(page, 'dewi')
+  await page.goto('/courses/new')
+  const title = fresh('Satu kartu, dua tangan')
+  await page.getByLabel('Judul').fill(title)
+  await page.getByRole('button', { name: 'Mulai menulis' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const course = page.url()
+  await page.goto(`${course}/details`)
+  await page.getByLabel('Alamat surel').fill(emailOf('agus'))
+  await page.getByRole('button', { name: 'Tambah orang' }).click()
+  await expect(page.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` })).toBeVisible()
+  await page.goto(course)
+  await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+  await page.locator('.lesson-text').click()
+  await page.keyboard.type('/kartu')
+  await page.getByRole('listbox').getByRole('option', { name: 'Kartu ingatan' }).click()
+  await page.getByLabel('Depan').fill('Pagi, loket buka.')
+  await saved(page)
+  const agus = await another('agus')
+  await agus.goto(page.url())
+  await agus.getByText('Pagi, loket buka.').click()
+  const fields = [page.getByLabel('Depan'), agus.getByLabel('Depan')] as const
+  await expect(fields[1]).toHaveValue('Pagi, loket buka.')
+
+  const inside = ' sebelum hujan turun dan jalan menjadi becek sekali'
+  const behind = ' Warga lanjut usia didahulukan, lalu ibu yang membawa bayi.'
+  await standInside(fields[0])
+  await watch(fields[0], inside)
+  await fields[1].focus()
+  await agus.keyboard.press('Control+End')
+  await watch(fields[1], behind)
+  await Promise.all([type(page, inside), type(agus, behind)])
+  expect(await missed(page)).toEqual([])
+  expect(await missed(agus)).toEqual([])
+  await saved(page)
+  await saved(agus)
+  for (const field of fields) await expect(field).toHaveValue(`Pagi,${inside} loket buka.${behind}`)
+})
