@@ -1,5 +1,6 @@
 import type { Language } from '#app/web/language.ts'
 import type { RecordingFacts } from '../blocks/block.ts'
+import type { Translation } from '../translation/pieces.ts'
 import type { CompetencyAim, PartKind } from '../work.ts'
 
 export interface ExportedMedia {
@@ -20,6 +21,13 @@ export interface ExportedPart {
   readonly body: unknown
 }
 
+/** What a course says in its other language, piece by piece: itself, and its parts by their ids. */
+export interface ExportedTranslation {
+  readonly language: Language
+  readonly course: Readonly<Record<string, Translation>>
+  readonly parts: Readonly<Record<string, Readonly<Record<string, Translation>>>>
+}
+
 /** A course on its way out: its draft, or one of its publications, with keys. */
 export interface Exported {
   readonly title: string
@@ -33,7 +41,13 @@ export interface Exported {
   readonly coverMediaId: string | null
   /** Of the publication; null for the draft. */
   readonly number: number | null
-  readonly modules: readonly { readonly title: string; readonly parts: readonly ExportedPart[] }[]
+  readonly modules: readonly {
+    readonly id: string
+    readonly title: string
+    readonly parts: readonly ExportedPart[]
+  }[]
+  /** Null where nothing of it is translated. */
+  readonly translation: ExportedTranslation | null
   readonly media: Readonly<Record<string, ExportedMedia>>
   readonly recordings: Readonly<Record<string, RecordingFacts>>
 }

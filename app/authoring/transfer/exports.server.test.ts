@@ -11,6 +11,7 @@ import { makeCourse, makeExpert, makePublishedCourse, writeLesson } from '../aut
 import { withoutIds } from '../document-makers.ts'
 import { publicationOf } from '../publications.server.ts'
 import { loader } from '../routes/course-export.ts'
+import { translate } from '../translation/translation-makers.ts'
 import { exportedCourse } from './exported.server.ts'
 import { importFor, keepSent } from './imports.server.ts'
 import { makeImported } from './make-course.server.ts'
@@ -152,4 +153,42 @@ it('gives a course to its authors and reviewers, and to nobody else', async () =
   const theirs = (await publicationOf(db, foreign.workId))?.id ?? ''
   expect((await ask(expert, workId, `form=html&publication=${theirs}`)).status).toBe(404)
   expect((await ask(expert, workId, 'form=toString')).status).toBe(404)
+})
+
+it('takes what a course says in its other language along, and brings it back with the course', async () => {
+  const expert = await makeExpert()
+  const { workId, lessonId } = await makePublishedCourse(expert)
+  await translate({ author: expert, workId })
+  await translate({ author: expert, workId }, lessonId)
+  const answer = await ask(expert, workId, 'form=markdown')
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  const bring = async (language: 'id' | 'en') => {
+    async function* content() {
+      yield bytes
+    }
+    const file = { person: expert, formKey: newId(), intoWorkId: null, fileName: 'a.zip', language }
+    const id = (await inTransaction(trx => keepSent(trx, file, content(), now()))) ?? ''
+    await readImport(db, id)
+    const incoming = (await importFor(db, expert, id))?.incoming
+    const making = { title: incoming?.course.facts.title ?? '', language }
+    const made = await inTransaction(trx => makeImported(trx, expert, id, making, now()))
+    if (!made.ok) throw new Error(made.reason)
+    const report = (await importFor(db, expert, id))?.report
+    return { report, course: await exportedCourse(db, expert, made.workId, null) }
+  }
+  const went = await exportedCourse(db, expert, workId, null)
+  const { report, course } = await bring('id')
+  const words = ({ translation }: typeof went) => ({
+    course: Object.values(translation?.course ?? {}).map(({ words }) => words),
+    parts: Object.values(translation?.parts ?? {}).map(pieces =>
+      Object.values(pieces).map(({ words }) => words),
+    ),
+  })
+  const sorted = (all: ReturnType<typeof words>) => JSON.stringify(all, null, 1).split('\n').sort()
+  expect(sorted(words(course))).toEqual(sorted(words(went)))
+  expect(words(course).parts.flat().length).toBeGreaterThan(1)
+  expect(report?.counts.translated).toBe(words(went).parts.flat().length)
+  const other = await bring('en')
+  expect(other.course.translation).toBeNull()
+  expect(other.report?.notes.map(({ what }) => what)).toEqual(['translationOther'])
 })

@@ -2,8 +2,10 @@ import type { Check } from '#app/assessment/check.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Doc } from '../document.ts'
 import type { Purpose } from '../media-kind.ts'
+import type { Translation } from '../translation/pieces.ts'
 import type { CompetencyAim } from '../work.ts'
 import type { Note } from './notes.ts'
+import type { Placed } from './translated-files.ts'
 
 export interface IncomingLesson {
   readonly kind: 'lesson'
@@ -12,6 +14,7 @@ export interface IncomingLesson {
   /** Its pictures and papers bear the names of `IncomingCourse.files`. */
   readonly doc: Doc
   readonly notes: readonly Note[]
+  readonly translations?: readonly Placed[]
 }
 
 export interface IncomingCheck {
@@ -20,6 +23,7 @@ export interface IncomingCheck {
   readonly minutes: number | null
   readonly check: Check
   readonly notes: readonly Note[]
+  readonly translations?: readonly Placed[]
 }
 
 export type IncomingPart = IncomingLesson | IncomingCheck
@@ -28,6 +32,7 @@ export interface IncomingModule {
   /** Empty where the file names none. */
   readonly title: string
   readonly parts: readonly IncomingPart[]
+  readonly translation?: Translation | null
 }
 
 /** What a file says of a course beside its lessons; what it does not say is null. */
@@ -56,6 +61,11 @@ export interface IncomingCourse {
   readonly facts: CourseFacts
   readonly modules: readonly IncomingModule[]
   readonly files: Readonly<Record<string, IncomingFile>>
+  /** Of what language its translations are, and what the course says of itself there. */
+  readonly translation?: {
+    readonly language: Language
+    readonly pieces: readonly (Translation & { readonly piece: string })[]
+  }
   /** About the whole rather than one lesson. */
   readonly notes: readonly Note[]
 }

@@ -7,6 +7,7 @@ import type { Db } from '#db/connection.ts'
 import type { DocNode } from '../blocks/block.ts'
 import { kindNamed } from '../blocks/registry.ts'
 import { attrsOf, idOf } from '../doc-node.ts'
+import { otherLanguage } from '../freeze.ts'
 import { usualHoursForm } from '../hours-form.ts'
 import { remember } from '../uploads.server.ts'
 import { words } from '../words.ts'
@@ -15,6 +16,7 @@ import { altsIn } from './alts.ts'
 import { humanName } from './file-names.ts'
 import { type Import, lockImport, type Waiting } from './imports.server.ts'
 import { type IncomingCourse, type IncomingPart, titleFrom } from './incoming.ts'
+import { keepOwnTranslations, keepTranslations } from './keep-translations.server.ts'
 import { renamedMedia } from './renamed-media.ts'
 
 export interface Making {
@@ -49,6 +51,10 @@ export async function makeImported(
   const { id: workId, language } = work
   const media = await rememberFiles(db, person, workId, found.incoming, now)
   const parts = await addModules(db, { person, workId, found, language, media, now })
+  if (!target)
+    await keepOwnTranslations(db, found.incoming.course, {
+      ...{ workId, language: otherLanguage(language), by: person.id, at: now },
+    })
   const cover = found.incoming.course.facts.cover
   if (!target && cover)
     await db
@@ -59,12 +65,25 @@ export async function makeImported(
   await db.updateTable('work').set({ updatedAt: now }).where('id', '=', workId).execute()
   await db
     .updateTable('courseImport')
-    .set({ workId, madeAt: now, incoming: null, report: JSON.stringify({ ...found.report, parts }) })
+    .set({
+      workId,
+      madeAt: now,
+      incoming: null,
+      report: JSON.stringify({ ...reportFor(found, language), parts }),
+    })
     .where('id', '=', id)
     .execute()
   const action = target ? 'course.lessonsImported' : 'course.created'
   await audit(db, { actorId: person.id, action, subject: workId, detail: { import: id } }, now)
   return { ok: true, workId }
+}
+
+/** Translations into the language that the course is written in here came for nothing, which is told. */
+function reportFor({ report, incoming }: Import, language: Language) {
+  const translation = incoming?.course.translation
+  if (!report || !translation || translation.language === otherLanguage(language)) return report
+  const note = { what: 'translationOther' as const, part: null }
+  return { ...report, counts: { ...report.counts, translated: 0 }, notes: [note, ...report.notes] }
 }
 
 async function begunWork(
@@ -136,7 +155,9 @@ async function addModules(
     .where('workId', '=', workId)
     .executeTakeFirst()
   const ids: string[] = []
-  for (const [at, { title, parts }] of (course?.modules ?? []).entries()) {
+  const kept = { language: otherLanguage(language), by: person.id, at: now }
+  const isOther = course?.translation?.language === kept.language
+  for (const [at, { title, parts, translation }] of (course?.modules ?? []).entries()) {
     const moduleId = newId()
     await db
       .insertInto('module')
@@ -160,6 +181,8 @@ async function addModules(
       ...{ body: JSON.stringify(bodyOf(part, media)), updatedAt: now, updatedBy: person.id },
     }))
     if (rows.length) await db.insertInto('part').values(rows).execute()
+    const translations = parts.map(part => part.translations ?? [])
+    if (isOther) await keepTranslations(db, { moduleId, workId, translation, rows, translations, ...kept })
     ids.push(...rows.map(({ id }) => id))
   }
   return ids

@@ -4,6 +4,7 @@ import type { Doc } from '../document.ts'
 import { toMarkdown } from '../markdown.ts'
 import { type Exported, type ExportedMedia, type ExportedPart, slugFrom } from './exported.ts'
 import { renamedMedia } from './renamed-media.ts'
+import { translatedFiles } from './translated-files.ts'
 
 /** One file of an archive: a text, or a stored file. */
 export type OutgoingFile =
@@ -54,6 +55,7 @@ export function markdownFiles(course: Exported): readonly OutgoingFile[] {
     ...course.modules
       .flatMap(({ parts }) => parts)
       .map(part => textFile(part, numbered.get(part.id) ?? '', slugOf)),
+    ...translatedFiles(course, ({ id }) => numbered.get(id) ?? ''),
     ...Object.values(course.media).map(media => ({
       path: `${folders[kindOf(media)] ?? 'media'}/${slugOf(media.id)}.${endings[media.mime] ?? 'bin'}`,
       digest: media.digest,

@@ -31,6 +31,9 @@ export const noteWords = defineWords({
     note_form: 'Isian di halaman tidak dibawa.',
     note_headerFooter: 'Kepala dan kaki halaman tidak dibawa.',
     note_fileUnused: 'Berkas ini tidak dipakai di pelajaran mana pun, jadi tidak dibawa: {{detail}}',
+    note_translationUnplaced: 'Terjemahan ini tidak menemukan kalimat asalnya, jadi tidak dibawa: {{detail}}',
+    note_translationOther:
+      'Terjemahan di dalamnya tidak dibawa, sebab kursus ini ditulis dalam bahasa itu juga.',
     note_competencyUnknown: 'Kompetensi ini tidak dikenal di sini: {{detail}}',
     no_empty: 'Berkas ini kosong.',
     no_tooLarge: 'Berkas ini terlalu besar. Bagi menjadi beberapa naskah, atau kecilkan gambarnya.',
@@ -88,6 +91,10 @@ export const noteWords = defineWords({
     note_form: 'Form fields of the page are not taken over.',
     note_headerFooter: 'Headers and footers of pages are not taken over.',
     note_fileUnused: 'No lesson uses this file, so it is not taken over: {{detail}}',
+    note_translationUnplaced:
+      'A translation did not find what it translates, so it is not taken over: {{detail}}',
+    note_translationOther:
+      'The translations in it are not taken over, since this course is written in their language.',
     note_competencyUnknown: 'This competency is not known here: {{detail}}',
     no_empty: 'This file is empty.',
     no_tooLarge: 'This file is too large. Part it into several manuscripts, or make its pictures smaller.',

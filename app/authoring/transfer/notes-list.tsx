@@ -17,17 +17,18 @@ const counted = [
   'pictures',
   'tables',
   'papers',
+  'translated',
 ] as const
 
 /** What came in, in numbers. */
 export function Counted({ counts }: { counts: Counts }) {
   const t = useWords(transferWords)
-  const shown = counted.filter(name => counts[name] > 0)
+  const shown = counted.filter(name => (counts[name] ?? 0) > 0)
   return (
     <ul aria-label={t('cameIn')} className="flex flex-wrap gap-x-5 gap-y-1">
       {shown.map(name => (
         <li key={name} className="tabular-nums">
-          {t(`count_${name}`, { count: counts[name] })}
+          {t(`count_${name}`, { count: counts[name] ?? 0 })}
         </li>
       ))}
     </ul>

@@ -27,6 +27,8 @@ const levels = {
   form: 'lost',
   headerFooter: 'lost',
   fileUnused: 'lost',
+  translationUnplaced: 'lost',
+  translationOther: 'lost',
   competencyUnknown: 'lost',
 } as const
 

@@ -1,5 +1,6 @@
 import type { Heading, Root } from 'mdast'
 import { checkSchema } from '#app/assessment/check.ts'
+import { otherLanguage } from '../freeze.ts'
 import { treeOf } from '../markdown/syntax.ts'
 import { courseFile, factsFile, factsFrom } from './course-facts.ts'
 import { humanName, type Shelf, shelfOf } from './file-names.ts'
@@ -14,6 +15,7 @@ import {
   titleFrom,
 } from './incoming.ts'
 import { type Split, splitByHeadings } from './split-headings.ts'
+import { readOwn, readPieces } from './translated-files.ts'
 
 export interface MarkdownFolder {
   /** Texts by their paths. */
@@ -60,21 +62,41 @@ function readArranged(source: string, { texts }: MarkdownFolder, shelf: Shelf): 
   const json = parsedJson(source)
   const file = courseFile.safeParse(json)
   if (!file.success) throw new NoCourse('brokenCourse', 'course.json')
+  const language = otherLanguage(file.data.language ?? 'id')
+  const folder = `${shelf.base}${language}/`
+  const isTranslated = [...texts.keys()].some(path => path.startsWith(folder) && path.endsWith('.yaml'))
+  const names = texts.get(`${folder}course.yaml`)
+  const own = names === undefined ? null : readOwn(names, `${folder}course.yaml`)
   const modules = file.data.modules.map(
-    ({ title, parts }): IncomingModule => ({
+    ({ title, parts }, place): IncomingModule => ({
       title,
-      parts: parts.map((slug): IncomingPart => {
-        const lesson = `${shelf.base}${slug}.md`
-        const check = `${shelf.base}${slug}.check.yaml`
-        const text = texts.get(lesson)
-        if (text !== undefined) return lessonOf(text, lesson, shelf)
-        const yaml = texts.get(check)
-        if (yaml === undefined) throw new NoCourse('brokenCourse', slug)
-        return checkOf(yaml, check, slug)
-      }),
+      parts: parts.map((slug): IncomingPart => translated(slug, partAt(slug))),
+      translation: own?.modules[place] ?? null,
     }),
   )
-  return { ...factsFrom(file.data), modules }
+  const translation = { language, pieces: own?.pieces ?? [] }
+  return { ...factsFrom(file.data), modules, ...(isTranslated && { translation }) }
+
+  function partAt(slug: string): IncomingPart {
+    const lesson = `${shelf.base}${slug}.md`
+    const check = `${shelf.base}${slug}.check.yaml`
+    const text = texts.get(lesson)
+    if (text !== undefined) return lessonOf(text, lesson, shelf)
+    const yaml = texts.get(check)
+    if (yaml === undefined) throw new NoCourse('brokenCourse', slug)
+    return checkOf(yaml, check, slug)
+  }
+
+  /** With what the folder of the other language says of it. */
+  function translated(slug: string, part: IncomingPart): IncomingPart {
+    const path = `${folder}${slug}.yaml`
+    const source = texts.get(path)
+    if (source === undefined) return part
+    const body = part.kind === 'lesson' ? part.doc : part.check
+    const { placed, lost } = readPieces(source, path, { kind: part.kind, title: part.title, body })
+    const notes = lost.map(detail => ({ what: 'translationUnplaced' as const, detail: detail.slice(0, 200) }))
+    return { ...part, translations: placed, notes: [...part.notes, ...notes] }
+  }
 }
 
 function parsedJson(source: string): unknown {

@@ -18,6 +18,8 @@ export interface Counts {
   readonly papers: number
   readonly tables: number
   readonly questions: number
+  /** Pieces that came in the other language too; reports of earlier days do not say. */
+  readonly translated?: number
 }
 
 /** What came in, and what changed or was lost on the way. */
@@ -47,6 +49,7 @@ export function reportOf({ modules, files, notes }: IncomingCourse): Report {
       pictures: shown.filter(({ purpose }) => purpose === 'picture').length,
       papers: shown.filter(({ purpose }) => purpose === 'material').length,
       tables: count(({ type }) => type === 'table'),
+      translated: parts.reduce((sum, part) => sum + (part.translations?.length ?? 0), 0),
       questions: asked + count(({ type }) => type === 'question'),
     },
     notes: [
