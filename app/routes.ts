@@ -98,6 +98,10 @@ export default [
   route('recordings/:workId/publications/:number', 'seminars/routes/former-recording.tsx'),
   route('recordings/:workId/preview', 'seminars/routes/recording-preview.tsx'),
   route('recordings/:workId/figures', 'seminars/routes/recording-figures.tsx'),
+  route('glossary', 'seminars/routes/glossary.tsx'),
+  route('recordings/:workId/captions/:language', 'seminars/routes/captions.tsx'),
+  route('recordings/:workId/captions/:language/changes', 'seminars/routes/caption-changes.ts'),
+  route('recordings/:workId/captions/:language/files/:format', 'seminars/routes/caption-export.ts'),
   route('recordings/:workId/videos/:mediaId/:file', 'seminars/routes/drafted-file.ts'),
   route('recordings/:workId/parts/:partId/body', 'authoring/routes/part-body.ts', {
     id: 'recording-part-body',

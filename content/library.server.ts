@@ -47,6 +47,18 @@ const talkFile = z.object({
 const chapterFile = z.array(z.object({ start: z.number().min(0), title: z.string().min(1) })).min(1)
 const videoFile = z.object({ seconds: z.number().positive(), width: z.number(), height: z.number() })
 
+/** Words of one language as a machine heard them: in the line that begins at a second, and how surely. */
+const heardFile = z.strictObject({
+  language: z.enum(['id', 'en']),
+  words: z.array(
+    z.strictObject({
+      second: z.number(),
+      says: z.string(),
+      instead: z.optional(z.string()),
+      sure: z.number(),
+    }),
+  ),
+})
 export type LibraryPart =
   | {
       readonly slug: string
@@ -80,6 +92,8 @@ export type LibraryRecording = z.output<typeof talkFile> & {
   readonly captions: Readonly<Record<'id' | 'en', string>>
   readonly chapters: z.output<typeof chapterFile>
   readonly page: string
+  /** What a machine heard, and where it was not sure. */
+  readonly heard: z.output<typeof heardFile>
 }
 
 export interface LibraryPath {
@@ -183,5 +197,6 @@ function readRecording(slug: string): LibraryRecording {
     },
     chapters: read(chapterFile, json('seminars', slug, 'chapters.json'), `seminars/${slug}/chapters.json`),
     page: text('seminars', slug, 'page.md'),
+    heard: read(heardFile, parse(text('seminars', slug, 'heard.yaml')), `seminars/${slug}/heard.yaml`),
   }
 }

@@ -231,9 +231,31 @@ export interface CalendarFeed {
 }
 
 export interface Caption {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  /**
+   * When a person said that the words are right; null while nobody has.
+   */
+  checkedAt: Timestamp | null;
+  checkedBy: string | null;
   cues: Json;
+  /**
+   * The name of the file that is made of the lines as they are now; made when they are published.
+   */
+  fileId: string;
   language: "id" | "en";
+  /**
+   * The file that was made of the lines last.
+   */
   mediaId: string;
+  /**
+   * Whether a person gave the words as a file or a machine heard them.
+   */
+  origin: ColumnType<"file" | "machine", "file" | "machine" | undefined, "file" | "machine">;
+  /**
+   * Counts every change.
+   */
+  revision: Generated<number>;
   workId: string;
 }
 
@@ -340,6 +362,31 @@ export interface ExemptWeek {
   reason: string;
   unitId: string | null;
   week: string;
+}
+
+export interface FormerCaption {
+  checkedAt: Timestamp | null;
+  checkedBy: string | null;
+  cues: Json;
+  id: string;
+  language: "id" | "en";
+  origin: "file" | "machine";
+  replacedAt: Timestamp;
+  replacedBy: string | null;
+  workId: string;
+}
+
+export interface GlossaryTerm {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  heard: string;
+  id: string;
+  language: "id" | "en";
+  /**
+   * The organisation: the unit at the root.
+   */
+  unitId: string;
+  written: string;
 }
 
 export interface Holiday {
@@ -1395,6 +1442,8 @@ export interface DB {
   courseImport: CourseImport;
   enrolment: Enrolment;
   exemptWeek: ExemptWeek;
+  formerCaption: FormerCaption;
+  glossaryTerm: GlossaryTerm;
   holiday: Holiday;
   hoursGoal: HoursGoal;
   hoursRule: HoursRule;

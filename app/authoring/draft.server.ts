@@ -16,6 +16,8 @@ export interface WorkFacet {
   findings(db: Db, workId: string): Promise<readonly WorkFinding[]>
   /** Called only when nothing is missing. */
   facet(db: Db, workId: string): Promise<Facet | null>
+  /** Called before the draft is published: makes the files that its facet names and that were not needed until now. */
+  settle?(db: Db, workId: string): Promise<void>
 }
 
 export const workFacets: WorkFacet[] = []

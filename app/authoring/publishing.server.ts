@@ -99,6 +99,7 @@ export async function readyToPublish(
   { person, workId, wordingOnly, seen, because }: Publishing,
 ): Promise<Ready> {
   const work = await lockReadable(db, person, workId)
+  if (work) await facetOf(work.kind)?.settle?.(db, workId)
   const told = work && (await draftOf(db, workId))
   if (!told) return { ok: false, reason: 'absent' }
   const frost = frozen(told.draft, told.facts)

@@ -10,6 +10,8 @@ export interface About {
   readonly personId: string
   /** Of a file that came in pieces: it is kept once however often its upload is finished. */
   readonly uploadId?: string
+  /** The name that was promised it; a new one otherwise. */
+  readonly id?: string
 }
 
 export interface Media {
@@ -40,15 +42,15 @@ export async function admit(db: Db, arrival: About & Taking, now: Date): Promise
  */
 export async function remember(
   db: Db,
-  { name, alt, workId, personId, uploadId }: About,
+  { name, alt, workId, personId, uploadId, id: promised }: About,
   { variants, ...file }: TakenFile,
   now: Date,
 ): Promise<Media> {
   const about = { name: cleanName(name), alt: alt?.slice(0, 500) ?? '', uploadedBy: personId }
   const before =
     (uploadId && (await cameBy(db, uploadId))) ||
-    (workId && (await sentBefore(db, { ...about, digest: file.digest, workId })))
-  const id = before || newId()
+    (workId && !promised && (await sentBefore(db, { ...about, digest: file.digest, workId })))
+  const id = before || promised || newId()
   if (!before) {
     await db
       .insertInto('media')

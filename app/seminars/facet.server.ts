@@ -1,6 +1,7 @@
 import type { WorkFacet } from '#app/authoring/draft.server.ts'
 import type { WorkFinding } from '#app/authoring/findings.ts'
 import type { Facet } from '#app/authoring/freeze.ts'
+import { writeFiles } from './captions/caption-files.server.ts'
 import type { Told } from './processing/told.server.ts'
 import type { RecordingFacet } from './recording.ts'
 import { type DraftRecording, recordingOf } from './recordings.server.ts'
@@ -10,6 +11,7 @@ export const recordingFacet: WorkFacet = {
   kind: 'recording',
   findings: async (db, workId) => findingsOf(await recordingOf(db, workId)),
   facet: async (db, workId) => facetOf(await recordingOf(db, workId)),
+  settle: writeFiles,
 }
 
 const finding = (level: WorkFinding['level'], says: string): WorkFinding => ({ level, of: 'facet', says })
@@ -73,7 +75,19 @@ export function shown(recording: DraftRecording): RecordingFacet | null {
     speaker,
     heldOn,
     chapters: recording.chapters.map(({ seconds, title }) => ({ seconds, title })),
-    captions: recording.captions.map(({ language, mediaId }) => ({ language, mediaId })),
+    captions: recording.captions.map(({ language, fileId, standing }) => ({
+      ...{ language, standing },
+      mediaId: fileId,
+    })),
     materials: recording.materials,
   }
 }
+
+/** The captions of a draft as they are now, whose files may not be made yet. */
+export const withDraftCaptions = (facet: RecordingFacet, workId: string): RecordingFacet => ({
+  ...facet,
+  captions: facet.captions.map(track => ({
+    ...track,
+    src: `/recordings/${workId}/captions/${track.language}/files/vtt`,
+  })),
+})

@@ -6,11 +6,11 @@ import { Section } from '#app/ui/page.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { MaterialLink } from './materials.tsx'
-import type { DraftRecording } from './recordings.server.ts'
+import type { ShownRecording } from './recordings.server.ts'
 import { words } from './words.ts'
 
 /** Where an author adds and takes away slides and papers. */
-export function MaterialsSection({ work, recording }: { work: WorkHead; recording: DraftRecording }) {
+export function MaterialsSection({ work, recording }: { work: WorkHead; recording: ShownRecording }) {
   const t = useWords(words)
   return (
     <Section title={t('materials')} description={t('materialsIntro')}>

@@ -97,7 +97,7 @@ const Video = forwardRef<HTMLVideoElement, { facet: RecordingFacet; startAt: num
         <track
           key={track.mediaId}
           kind="captions"
-          src={`/media/${track.mediaId}`}
+          src={track.src ?? `/media/${track.mediaId}`}
           srcLang={track.language}
           label={t(track.language === 'id' ? 'languageId' : 'languageEn')}
           default={track === first}

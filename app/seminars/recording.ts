@@ -1,4 +1,5 @@
 import type { Language } from '#app/web/language.ts'
+import type { Standing } from './captions/standing.ts'
 
 export interface Chapter {
   readonly seconds: number
@@ -8,6 +9,10 @@ export interface Chapter {
 export interface CaptionTrack {
   readonly language: Language
   readonly mediaId: string
+  /** Absent in publications from before it was told. */
+  readonly standing?: Standing
+  /** Where it is read from while it is a draft. */
+  readonly src?: string
 }
 
 export interface Material {

@@ -57,7 +57,9 @@ it('publishes a recording with its video, captions and chapters, as it was then'
   expect(outline).toMatchObject({ kind: 'recording', seconds: 187.247, minutes: 4 })
   expect(facet).toMatchObject({ mediaId, mime: 'video/mp4', speaker: 'Wayan Sudarma', heldOn: '2026-06-01' })
   expect(facet.chapters).toEqual([{ seconds: 0, title: 'Pembuka' }])
-  expect(facet.captions).toEqual([{ language: 'id', mediaId: trackId }])
+  expect(facet.captions).toEqual([
+    { language: 'id', mediaId: trackId, standing: { origin: 'file', checked: null } },
+  ])
   expect((await transcriptsOf(db, facet.captions))[0]?.cues).toHaveLength(2)
   expect((await recordingFacts(db, [workId]))[workId]).toMatchObject({ seconds: 187.247 })
 })

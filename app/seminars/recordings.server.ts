@@ -5,7 +5,8 @@ import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
-import type { Cue } from './captions.ts'
+import { type CaptionDraft, type CaptionHead, captionsOf, headOf } from './captions/captions.server.ts'
+import { changing } from './changing.server.ts'
 import { askForRenditions, tryAgain } from './processing/asking.server.ts'
 import { processingOf, type Told } from './processing/told.server.ts'
 import type { Material } from './recording.ts'
@@ -22,14 +23,18 @@ export interface DraftRecording {
   readonly speaker: string
   readonly heldOn: string | null
   readonly chapters: readonly { readonly id: string; readonly seconds: number; readonly title: string }[]
-  readonly captions: readonly {
-    readonly language: Language
-    readonly mediaId: string
-    readonly cues: readonly Cue[]
-  }[]
+  readonly captions: readonly CaptionDraft[]
   readonly materials: readonly Material[]
   readonly processing: Told | null
 }
+
+/** A draft for the page that lists what it is made of. */
+export type ShownRecording = Omit<DraftRecording, 'captions'> & { readonly captions: readonly CaptionHead[] }
+
+export const listed = (recording: DraftRecording): ShownRecording => ({
+  ...recording,
+  captions: recording.captions.map(headOf),
+})
 
 export async function createRecording(
   db: Db,
@@ -75,12 +80,7 @@ export async function recordingOf(db: Db, workId: string): Promise<DraftRecordin
       .where('workId', '=', workId)
       .orderBy('startsAt')
       .execute(),
-    db
-      .selectFrom('caption')
-      .select(['language', 'mediaId', 'cues'])
-      .where('workId', '=', workId)
-      .orderBy('language', 'desc')
-      .execute(),
+    captionsOf(db, workId),
     db
       .selectFrom('material')
       .innerJoin('media', 'media.id', 'material.mediaId')
@@ -90,13 +90,12 @@ export async function recordingOf(db: Db, workId: string): Promise<DraftRecordin
       .orderBy('mediaId')
       .execute(),
   ])
-  const told = captions.map(each => ({ ...each, cues: each.cues as unknown as readonly Cue[] }))
   return {
     ...row,
     bytes: row.bytes ?? 0,
     name: row.name ?? '',
     chapters,
-    captions: told,
+    captions,
     materials,
     processing,
   }
@@ -165,28 +164,6 @@ export async function saveTalk(
   )
 }
 
-export async function setCaptions(
-  db: Db,
-  person: Person,
-  workId: string,
-  { language, mediaId, cues }: { language: Language; mediaId: string; cues: readonly Cue[] },
-  now: Date,
-): Promise<boolean> {
-  const row = { mediaId, cues: JSON.stringify(cues) }
-  return changing(db, person, workId, now, () =>
-    db
-      .insertInto('caption')
-      .values({ workId, language, ...row })
-      .onConflict(conflict => conflict.columns(['workId', 'language']).doUpdateSet(row))
-      .execute(),
-  )
-}
-
-export const removeCaptions = (db: Db, person: Person, workId: string, language: Language, now: Date) =>
-  changing(db, person, workId, now, () =>
-    db.deleteFrom('caption').where('workId', '=', workId).where('language', '=', language).execute(),
-  )
-
 /** Adds a chapter; one that begins at the same moment gets the new title. */
 export const putChapter = (
   db: Db,
@@ -248,17 +225,3 @@ export const removeMaterial = (db: Db, person: Person, workId: string, mediaId: 
   changing(db, person, workId, now, () =>
     db.deleteFrom('material').where('workId', '=', workId).where('mediaId', '=', mediaId).execute(),
   )
-
-async function changing(
-  db: Db,
-  person: Person,
-  workId: string,
-  now: Date,
-  change: () => Promise<unknown>,
-): Promise<boolean> {
-  const work = await lockWork(db, person, workId)
-  if (work?.kind !== 'recording') return false
-  await change()
-  await db.updateTable('work').set({ updatedAt: now }).where('id', '=', workId).execute()
-  return true
-}

@@ -8,8 +8,9 @@ import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
 import { testTime } from '#db/makers.ts'
-import { readCaptions } from './captions.ts'
-import { createRecording, putChapter, saveTalk, setCaptions, setVideo } from './recordings.server.ts'
+import { kept, setCaptions } from './captions/captions.server.ts'
+import { readCaptions } from './captions/captions.ts'
+import { createRecording, putChapter, saveTalk, setVideo } from './recordings.server.ts'
 
 export const videoSeconds = 187.247
 
@@ -71,7 +72,7 @@ export async function makeRecording(person: Person, fields: Fields = {}) {
     db,
     person,
     workId,
-    { language: 'id', mediaId: track.id, cues: read.ok ? read.cues : [] },
+    { language: 'id', mediaId: track.id, cues: read.ok ? kept(read.cues) : [] },
     testTime,
   )
   await putChapter(db, person, workId, { seconds: 0, title: 'Pembuka' }, testTime)

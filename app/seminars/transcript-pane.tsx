@@ -3,6 +3,7 @@ import { Checkbox } from '#app/ui/choice.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
+import { StandingLine } from './captions/standing-line.tsx'
 import { lastBegun } from './recording.ts'
 import { SeekLink } from './seek-link.tsx'
 import type { Transcript } from './transcripts.server.ts'
@@ -62,6 +63,9 @@ export function TranscriptPane({ transcripts, second, isPlaying, seek }: Transcr
           }))}
           className="mb-2 noscript:hidden"
         />
+      )}
+      {transcript?.standing && (
+        <StandingLine standing={transcript.standing} className="mb-2 text-sm text-quiet" />
       )}
       {cues.length === 0 && <p className="text-quiet">{t('noTranscript')}</p>}
       <ol

@@ -3,11 +3,11 @@ import type { Person } from '#app/people/person.ts'
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
+import { removeCaptions } from './captions/captions.server.ts'
 import {
   changeChapter,
   prepareAgain,
   putChapter,
-  removeCaptions,
   removeChapter,
   removeMaterial,
   saveTalk,

@@ -8,18 +8,18 @@ import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import { CaptionsSection } from './captions-section.tsx'
+import { CaptionsSection } from './captions/captions-section.tsx'
 import { ChaptersSection } from './chapters-section.tsx'
 import { MaterialsSection } from './materials-section.tsx'
 import { ProcessingState } from './processing/processing-state.tsx'
 import { words as processingWords } from './processing/words.ts'
-import type { DraftRecording } from './recordings.server.ts'
+import type { ShownRecording } from './recordings.server.ts'
 import type { VideoDone } from './video-action.server.ts'
 import { words } from './words.ts'
 
 export interface VideoSideProps {
   readonly work: WorkHead
-  readonly recording: DraftRecording
+  readonly recording: ShownRecording
   readonly upload: { readonly reason: string; readonly line: number } | null
 }
 

@@ -2,7 +2,9 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { takeCaptions } from '#app/authoring/taking-in.server.ts'
 import { admit, remember } from '#app/authoring/uploads.server.ts'
-import { readCaptions } from '#app/seminars/captions.ts'
+import { kept } from '#app/seminars/captions/captions.server.ts'
+import { readCaptions, writeCaptions } from '#app/seminars/captions/captions.ts'
+import { type KeptCue, timesOf, wordsOf } from '#app/seminars/captions/cues.ts'
 import { askForRenditions } from '#app/seminars/processing/asking.server.ts'
 import { addDays, dayOf } from '#app/web/day.ts'
 import { type LibraryRecording, readRecordings } from '#content/library.server.ts'
@@ -47,7 +49,7 @@ async function writeRecording(db: Db, recording: LibraryRecording, at: Date) {
       })),
     )
     .execute()
-  for (const language of ['id', 'en'] as const) await writeCaptions(db, recording, language, at)
+  for (const language of ['id', 'en'] as const) await captionsIn(db, recording, language, at)
   await db
     .insertInto('part')
     .values({
@@ -87,16 +89,40 @@ async function taken(
   return admitted.media.id
 }
 
-async function writeCaptions(db: Db, recording: LibraryRecording, language: 'id' | 'en', at: Date) {
+async function captionsIn(db: Db, recording: LibraryRecording, language: 'id' | 'en', at: Date) {
   const source = recording.captions[language]
   const read = readCaptions(source)
   if (!read.ok) throw new Error(`captions of ${recording.slug}, line ${read.line}: ${read.fault}`)
   const workId = recordingId(recording.slug)
+  const isHeard = recording.heard.language === language
+  const cues = isHeard ? kept(read.cues).map(cue => heardBy(recording.heard.words, cue)) : kept(read.cues)
   const name = `${recording.slug}.${language}.vtt`
   const about = { name, workId, personId: personId(recording.createdBy) }
-  const media = await remember(db, about, await takeCaptions(source), at)
+  const media = await remember(db, about, await takeCaptions(writeCaptions(cues)), at)
   await db
     .insertInto('caption')
-    .values({ workId, language, mediaId: media.id, cues: JSON.stringify(read.cues) })
+    .values({
+      ...{ workId, language, mediaId: media.id, fileId: media.id, cues: JSON.stringify(cues) },
+      ...{ changedAt: at, changedBy: personId(recording.createdBy) },
+      ...(isHeard ? { origin: 'machine' } : { checkedAt: at, checkedBy: personId(recording.createdBy) }),
+    })
     .execute()
+}
+
+/** A line as a machine would have heard it: some words are others, and some are not sure. */
+function heardBy(heard: LibraryRecording['heard']['words'], cue: KeptCue): KeptCue {
+  const here = heard.filter(word => word.second === cue.from)
+  const text = here.reduce(
+    (said, { says, instead }) => (instead ? said.replace(instead, says) : said),
+    cue.text,
+  )
+  const line = { ...cue, text }
+  const times = timesOf(line)
+  return {
+    ...line,
+    heard: wordsOf(text).map((word, at) => ({
+      ...{ from: times[at] ?? cue.from, to: times[at + 1] ?? cue.to },
+      sure: here.find(({ says }) => says === word)?.sure ?? 0.96,
+    })),
+  }
 }

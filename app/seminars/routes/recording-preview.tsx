@@ -4,10 +4,11 @@ import { previewOf } from '#app/authoring/preview.server.ts'
 import { notFound, page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
-import { shown } from '../facet.server.ts'
+import { shown, withDraftCaptions } from '../facet.server.ts'
 import { filmOf } from '../processing/film.server.ts'
 import { RecordingPreview } from '../recording-preview.tsx'
 import { recordingOf } from '../recordings.server.ts'
+import { draftTranscript } from '../transcripts.server.ts'
 import { words } from '../words.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -17,10 +18,10 @@ export const meta = titled(words, (_, { preview }: Data) => preview.outline.titl
 export const loader = page(['expert', 'reviewer'], async ({ person, params }) => {
   const preview = await previewOf(db, person, idIn(params, 'workId'), 'recording')
   const recording = (await recordingOf(db, preview.workId)) ?? notFound()
-  const transcripts = recording.captions
+  const transcripts = recording.captions.map(draftTranscript)
   const facet = shown(recording)
   const film = facet && (await filmOf(db, facet.mediaId, `/recordings/${preview.workId}`))
-  return { preview, facet, film, transcripts }
+  return { preview, facet: facet && withDraftCaptions(facet, preview.workId), film, transcripts }
 })
 
 export default function Route() {

@@ -5,7 +5,7 @@ import { mutation, notFound, page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { RecordingPage } from '../recording-page.tsx'
-import { recordingOf } from '../recordings.server.ts'
+import { listed, recordingOf } from '../recordings.server.ts'
 import { changeRecording } from '../video-action.server.ts'
 import { videoForm } from '../video-form.ts'
 import { VideoSide } from '../video-side.tsx'
@@ -19,7 +19,7 @@ export const loader = page(['expert', 'reviewer'], async ({ person, params, url 
   const { head } = await workOfPage(db, person, idIn(params, 'workId'), 'recording')
   const reason = url.searchParams.get('upload')
   const upload = reason ? { reason, line: Number(url.searchParams.get('line') ?? 1) } : null
-  return { work: head, recording: (await recordingOf(db, head.id)) ?? notFound(), upload }
+  return { work: head, recording: listed((await recordingOf(db, head.id)) ?? notFound()), upload }
 })
 
 export const action = mutation('expert', videoForm, ({ person, params, form, db, language, now }) =>

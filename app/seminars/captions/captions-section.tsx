@@ -1,34 +1,56 @@
-import { Trash2 } from 'lucide-react'
+import { Pencil, Trash2 } from 'lucide-react'
 import { UploadForm } from '#app/authoring/upload-form.tsx'
 import type { WorkHead } from '#app/authoring/work-page.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/field.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
-import type { DraftRecording } from './recordings.server.ts'
+import type { ShownRecording } from '../recordings.server.ts'
+import { Exports } from './exports.tsx'
+import { glossaryWords } from './glossary-words.ts'
+import { StandingLine } from './standing-line.tsx'
 import { words } from './words.ts'
 
 interface CaptionsSectionProps {
   readonly work: WorkHead
-  readonly recording: DraftRecording
+  readonly recording: ShownRecording
   readonly refused: { readonly reason: string; readonly line: number } | null
 }
 
 /** One caption file a language; a faulty one is refused with the line that is wrong. */
 export function CaptionsSection({ work, recording, refused }: CaptionsSectionProps) {
   const t = useWords(words)
+  const tGlossary = useWords(glossaryWords)
   const name = (language: 'id' | 'en') => t(language === 'id' ? 'languageId' : 'languageEn')
   const say = (reason: string, line = 1) => (isWord(reason) ? t(reason, { line }) : null)
   return (
-    <Section title={t('captions')} description={t('captionsIntro')}>
+    <Section
+      title={t('captions')}
+      actions={work.mayEdit && <Link to="/glossary">{tGlossary('glossary')}</Link>}
+      description={`${t('captionsIntro')} ${recording.captions.length > 0 ? t('replaces') : ''}`}
+    >
       <ul className="mb-4">
-        {recording.captions.map(({ language, cues }) => (
-          <li key={language} className="flex items-center gap-3 border-b border-line py-1">
-            <span className="min-w-0 flex-1">
+        {recording.captions.map(({ language, lines, unsure, told }) => (
+          <li key={language} className="flex flex-wrap items-center gap-3 border-b border-line py-2">
+            <div className="min-w-0 flex-1 basis-48">
               {t('captionsIn', { language: name(language) })}
-              <span className="block text-sm text-quiet">{t('cueCount', { count: cues.length })}</span>
-            </span>
+              <p className="text-sm text-quiet">
+                {t('cueCount', { count: lines })}
+                {unsure > 0 && ` · ${t('unsureCount', { count: unsure })}`}
+              </p>
+              <StandingLine standing={told} />
+              <Exports workId={work.id} language={language} />
+            </div>
+            <LinkButton
+              to={`/recordings/${work.id}/captions/${language}`}
+              size="small"
+              icon={work.mayEdit ? Pencil : undefined}
+            >
+              {t(work.mayEdit ? 'edit' : 'look')}
+              <span className="sr-only">: {t('captionsIn', { language: name(language) })}</span>
+            </LinkButton>
             {work.mayEdit && (
               <Form>
                 <input type="hidden" name="language" value={language} />

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Cue, readCaptions, writeCaptions } from './captions.ts'
+import { type Cue, readCaptions, writeCaptions, writeSrt } from './captions.ts'
 
 const words = fc
   .stringMatching(/^[A-Za-z0-9&<>,.' -]{1,40}$/)
@@ -105,4 +105,17 @@ it.each([
   ['WEBVTT\n\n00:05.000 --> 00:06.000\nA\n\n00:01.000 --> 00:02.000\nB', 6, 'outOfOrder'],
 ])('names the first fault and its line: %j', (file, line, fault) => {
   expect(readCaptions(file)).toEqual({ ok: false, line, fault })
+})
+
+it('reads the SRT it wrote, where words hold no tags', () => {
+  fc.assert(
+    fc.property(cues, some => {
+      const plain = some.map(cue => ({ ...cue, text: cue.text.replace(/[<>&]/g, '.') }))
+      expect(readCaptions(writeSrt(plain))).toEqual({ ok: true, cues: plain })
+    }),
+  )
+  expect(writeSrt([{ from: 1, to: 2.5, text: 'a --> b', voice: 'Sari' }])).toBe(
+    '1\n00:00:01,000 --> 00:00:02,500\nSari: a → b\n',
+  )
+  expect(readCaptions('1\n0:00:01,000 --> 0:00:02,500\nHalo\n')).toMatchObject({ ok: true })
 })

@@ -28,7 +28,7 @@ const timing = /^\s*(\S+)\s+-->\s+(\S+)(?:\s.*)?$/
 /** Tags end before another begins: so the time these take grows with the text, not with its square. */
 const tag = /<[^<>]*>/g
 const voiceTag = /<v(?:\.[^\s<>]*)?\s([^<>]*)>/
-const clock = /^(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)[.,](\d{3})$/
+const clock = /^(?:(\d{1,4}):)?([0-5]\d):([0-5]\d)[.,](\d{3})$/
 
 /** Reads WebVTT, or SRT, which only lacks the header and writes a comma. The first fault is named with its line, counted from 1. */
 export function readCaptions(source: string): Captions {
@@ -43,6 +43,17 @@ export function readCaptions(source: string): Captions {
 /** Writes cues as WebVTT. */
 export const writeCaptions = (cues: readonly Cue[]): string =>
   `WEBVTT\n${cues.map(cue => `\n${clockOf(cue.from)} --> ${clockOf(cue.to)}\n${voiced(cue)}\n`).join('')}`
+
+/** Writes cues as SRT, which knows no voices: they stand before the words. */
+export const writeSrt = (cues: readonly Cue[]): string =>
+  cues
+    .map(
+      ({ from, to, text, voice }, at) =>
+        `${at + 1}\n${srtClock(from)} --> ${srtClock(to)}\n${(voice ? `${voice}: ${text}` : text).replaceAll('-->', '→')}\n`,
+    )
+    .join('\n')
+
+const srtClock = (seconds: number) => clockOf(seconds).replace('.', ',')
 
 function readCues(blocks: readonly Block[]): Captions {
   const cues: Cue[] = []

@@ -1,0 +1,200 @@
+import type { Person } from '#app/people/person.ts'
+import { newId } from '#app/web/id.ts'
+import type { Language } from '#app/web/language.ts'
+import type { Db } from '#db/connection.ts'
+import { changing } from '../changing.server.ts'
+import type { Cue } from './captions.ts'
+import { type Change, type Conflict, changesBetween, withChanges } from './changes.ts'
+import { type KeptCue, unsureIn } from './cues.ts'
+import type { Origin, Standing, ToldStanding } from './standing.ts'
+import { tidy } from './writing.ts'
+
+/** The captions of a draft in one language. */
+export interface CaptionDraft {
+  readonly language: Language
+  /** The file as it is now; it may not be made yet. */
+  readonly fileId: string
+  readonly revision: number
+  readonly cues: readonly KeptCue[]
+  readonly standing: Standing
+  readonly told: ToldStanding
+}
+
+/** The same without its lines, for a page that only lists it. */
+export type CaptionHead = Omit<CaptionDraft, 'cues'> & { readonly lines: number; readonly unsure: number }
+
+export const headOf = ({ cues, ...head }: CaptionDraft): CaptionHead => ({
+  ...head,
+  lines: cues.length,
+  unsure: unsureIn(cues).length,
+})
+
+/** The captions of a draft. The caller has checked who may. */
+export async function captionsOf(db: Db, workId: string): Promise<readonly CaptionDraft[]> {
+  const rows = await db
+    .selectFrom('caption')
+    .leftJoin('person', 'person.id', 'caption.checkedBy')
+    .select(['caption.language', 'fileId', 'revision', 'cues', 'origin', 'checkedAt', 'checkedBy', 'name'])
+    .where('workId', '=', workId)
+    .orderBy('caption.language', 'desc')
+    .execute()
+  return rows.map(({ language, fileId, revision, cues, origin, checkedAt, checkedBy, name }) => {
+    const at = checkedAt?.toISOString() ?? null
+    return {
+      ...{ language, fileId, revision, cues: cues as unknown as readonly KeptCue[] },
+      standing: { origin, checked: at === null ? null : { by: checkedBy, at } },
+      told: { origin, checked: at === null ? null : { name, at } },
+    }
+  })
+}
+
+export const captionOf = async (db: Db, workId: string, language: Language): Promise<CaptionDraft | null> =>
+  (await captionsOf(db, workId)).find(each => each.language === language) ?? null
+
+/** Lines as they came, each with a name of its own from now on. */
+export const kept = (cues: readonly Cue[]): readonly KeptCue[] =>
+  cues.map(cue => ({ ...cue, text: tidy(cue.text), id: newId() }))
+
+export interface Arriving {
+  readonly language: Language
+  readonly mediaId: string
+  readonly cues: readonly KeptCue[]
+  readonly origin?: Origin
+}
+
+/** Puts captions in the place of those in this language, which are kept among the former ones. */
+export const setCaptions = (db: Db, person: Person, workId: string, arriving: Arriving, now: Date) =>
+  changing(db, person, workId, now, () => putCaptions(db, workId, { ...arriving, by: person.id }, now))
+
+/** The same, by whoever has checked that it may be. */
+export async function putCaptions(
+  db: Db,
+  workId: string,
+  { language, mediaId, cues, origin = 'file', by }: Arriving & { readonly by: string | null },
+  now: Date,
+) {
+  await keepFormer(db, workId, language, by, now)
+  const row = {
+    ...{ mediaId, fileId: mediaId, origin, changedAt: now, changedBy: by },
+    ...{ cues: JSON.stringify(cues), checkedAt: null, checkedBy: null },
+  }
+  await db
+    .insertInto('caption')
+    .values({ workId, language, ...row })
+    .onConflict(conflict =>
+      conflict
+        .columns(['workId', 'language'])
+        .doUpdateSet(eb => ({ ...row, revision: eb('caption.revision', '+', 1) })),
+    )
+    .execute()
+}
+
+export const removeCaptions = (db: Db, person: Person, workId: string, language: Language, now: Date) =>
+  changing(db, person, workId, now, async () => {
+    await keepFormer(db, workId, language, person.id, now)
+    await db.deleteFrom('caption').where('workId', '=', workId).where('language', '=', language).execute()
+  })
+
+const keepFormer = (db: Db, workId: string, language: Language, by: string | null, now: Date) =>
+  db
+    .insertInto('formerCaption')
+    .columns([
+      'id',
+      'workId',
+      'language',
+      'cues',
+      'origin',
+      'checkedAt',
+      'checkedBy',
+      'replacedAt',
+      'replacedBy',
+    ])
+    .expression(eb =>
+      eb
+        .selectFrom('caption')
+        .select(eb => [eb.val(newId()).as('id'), 'workId', 'language', 'cues', 'origin'])
+        .select(eb => ['checkedAt', 'checkedBy', eb.val(now).as('replacedAt'), eb.val(by).as('replacedBy')])
+        .where('workId', '=', workId)
+        .where('language', '=', language),
+    )
+    .execute()
+
+export type Saved =
+  | { readonly status: 'saved'; readonly revision: number; readonly cues: readonly KeptCue[] }
+  | {
+      readonly status: 'stale'
+      readonly revision: number
+      readonly cues: readonly KeptCue[]
+      readonly conflicts: readonly Conflict[]
+    }
+  | { readonly status: 'absent' }
+
+/** Keeps changed lines, all of them or, where someone else changed one of them meanwhile, none. */
+export async function saveChanges(
+  db: Db,
+  person: Person,
+  { workId, language, changes }: { workId: string; language: Language; changes: readonly Change[] },
+  now: Date,
+): Promise<Saved> {
+  let saved: Saved = { status: 'absent' }
+  await changing(db, person, workId, now, async () => {
+    const before = await captionOf(db, workId, language)
+    if (before) saved = await keepChanges(db, { workId, by: person.id }, before, changes, now)
+  })
+  return saved
+}
+
+async function keepChanges(
+  db: Db,
+  { workId, by }: { workId: string; by: string },
+  before: CaptionDraft,
+  changes: readonly Change[],
+  now: Date,
+): Promise<Saved> {
+  const { cues, conflicts } = withChanges(before.cues, changes)
+  if (conflicts.length > 0)
+    return { status: 'stale', revision: before.revision, cues: before.cues, conflicts }
+  const isNews = changesBetween(before.cues, cues).length > 0
+  const revision = before.revision + (isNews ? 1 : 0)
+  if (isNews)
+    await db
+      .updateTable('caption')
+      .set({ cues: JSON.stringify(cues), revision, fileId: newId(), changedAt: now, changedBy: by })
+      .where('workId', '=', workId)
+      .where('language', '=', before.language)
+      .execute()
+  return { status: 'saved', revision, cues }
+}
+
+/** Says that a person has checked the words as they were at `revision`; not when they have changed since. */
+export async function markChecked(
+  db: Db,
+  person: Person,
+  { workId, language, revision }: { workId: string; language: Language; revision: number },
+  now: Date,
+): Promise<'checked' | 'changed' | 'absent'> {
+  let rows = 0n
+  const isDone = await changing(db, person, workId, now, async () => {
+    const { numUpdatedRows } = await db
+      .updateTable('caption')
+      .set({ checkedAt: now, checkedBy: person.id })
+      .where('workId', '=', workId)
+      .where('language', '=', language)
+      .where('revision', '=', revision)
+      .executeTakeFirst()
+    rows = numUpdatedRows
+  })
+  if (!isDone) return 'absent'
+  return rows > 0n ? 'checked' : 'changed'
+}
+
+/** Takes the word back that they are checked. */
+export const markUnchecked = (db: Db, person: Person, workId: string, language: Language, now: Date) =>
+  changing(db, person, workId, now, () =>
+    db
+      .updateTable('caption')
+      .set({ checkedAt: null, checkedBy: null })
+      .where('workId', '=', workId)
+      .where('language', '=', language)
+      .execute(),
+  )

@@ -1,0 +1,21 @@
+import { Link } from '#app/ui/link.tsx'
+import { useWords } from '#app/web/words.tsx'
+import { words } from './words.ts'
+
+/** The captions as files to take elsewhere. */
+export function Exports({ workId, language }: { workId: string; language: 'id' | 'en' }) {
+  const t = useWords(words)
+  const base = `/recordings/${workId}/captions/${language}/files`
+  return (
+    <p className="text-sm">
+      {t('download')}{' '}
+      <Link reloadDocument to={`${base}/vtt`}>
+        {t('downloadVtt')}
+      </Link>{' '}
+      ·{' '}
+      <Link reloadDocument to={`${base}/srt`}>
+        {t('downloadSrt')}
+      </Link>
+    </p>
+  )
+}

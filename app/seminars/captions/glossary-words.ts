@@ -1,0 +1,48 @@
+import { defineWords } from '#app/web/words.tsx'
+
+export const glossaryWords = defineWords({
+  id: {
+    glossary: 'Glosarium',
+    glossaryIntro:
+      'Ejaan nama dan istilah di organisasi ini. Teks rekaman yang masuk sesudahnya mengikuti daftar ini; tiap penggantian terlihat saat teks diperiksa dan dapat dikembalikan.',
+    none: 'Glosarium masih kosong. Tambahkan di bawah, atau saat memperbaiki teks sebuah rekaman.',
+    heard: 'Terdengar atau tertulis',
+    heardHelp: 'Misalnya "be ka en". Huruf besar dan kecil tidak dibedakan.',
+    written: 'Ditulis',
+    writtenHelp: 'Misalnya "BKN".',
+    language: 'Bahasa',
+    languageId: 'Indonesia',
+    languageEn: 'Inggris',
+    by: 'Ditambahkan oleh',
+    add: 'Tambah ke glosarium',
+    added: '"{{written}}" ada di glosarium dan dipakai pada teks yang masuk berikutnya.',
+    remove: 'Hapus {{heard}} dari glosarium',
+    removal: 'Hapus',
+    removed: 'Dihapus dari glosarium. Teks yang sudah ada tidak berubah.',
+    same: 'Keduanya sama.',
+    noOrganisation: 'Belum ada unit, jadi belum ada glosarium.',
+    always: 'Selalu tulis "{{heard}}" sebagai "{{written}}"',
+  },
+  en: {
+    glossary: 'Glossary',
+    glossaryIntro:
+      'How this organisation spells its names and terms. Captions that come in later follow this list; each replacement can be seen and taken back where captions are checked.',
+    none: 'The glossary is still empty. Add to it below, or while correcting the captions of a recording.',
+    heard: 'Heard or written as',
+    heardHelp: 'Such as "be ka en". Capitals make no difference.',
+    written: 'To be written',
+    writtenHelp: 'Such as "BKN".',
+    language: 'Language',
+    languageId: 'Indonesian',
+    languageEn: 'English',
+    by: 'Added by',
+    add: 'Add to the glossary',
+    added: '"{{written}}" is in the glossary and used in captions that come in from now on.',
+    remove: 'Delete {{heard}} from the glossary',
+    removal: 'Delete',
+    removed: 'Deleted from the glossary. Captions that are there have not changed.',
+    same: 'Both are the same.',
+    noOrganisation: 'There is no unit yet, so there is no glossary.',
+    always: 'Always write "{{heard}}" as "{{written}}"',
+  },
+})

@@ -1,0 +1,102 @@
+import { type KeptCue, type Replaced, withText, wordsOf } from './cues.ts'
+
+/** How a name or term is spelled, and what is heard or written in its place. */
+export interface Term {
+  readonly heard: string
+  readonly written: string
+}
+
+/** A place in a text: its first letter, and the one after its last. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+const letter = String.raw`[\p{L}\p{N}\p{M}_]`
+
+/** Whole words only, whatever white space is between them. */
+const pattern = (words: string, flags: string) => {
+  const inner = wordsOf(words)
+    .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
+    .join(String.raw`\s+`)
+  return new RegExp(`(?<!${letter})${inner}(?!${letter})`, flags)
+}
+
+const placesOf = (text: string, words: string, flags: string): readonly Span[] =>
+  wordsOf(words).length === 0
+    ? []
+    : [...text.matchAll(pattern(words, flags))].map(({ index, 0: found }) => ({
+        from: index,
+        to: index + found.length,
+      }))
+
+const meet = (one: Span, other: Span) => one.from < other.to && other.from < one.to
+
+interface Match extends Span {
+  readonly written: string
+}
+
+/**
+ * Where a text says something as it is heard, from the left, of several the longest. What stands there in its right spelling
+ * already is left alone, of whichever term; so a second pass finds nothing.
+ */
+function matchesIn(text: string, terms: readonly Term[]): readonly Match[] {
+  const right = terms.flatMap(({ written }) => placesOf(text, written, 'gu'))
+  const all = terms
+    .filter(({ written }) => wordsOf(written).length > 0)
+    .flatMap(({ heard, written }) => placesOf(text, heard, 'giu').map(span => ({ ...span, written })))
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+  const found: Match[] = []
+  for (const match of all) if (![...right, ...found].some(span => meet(span, match))) found.push(match)
+  return found
+}
+
+/** The line in the organisation's spelling; its times stay, and each replacement is remembered with what stood there. */
+export function spelled(cue: KeptCue, terms: readonly Term[]): KeptCue {
+  return matchesIn(cue.text, terms).reduceRight((line, { from, to, written }) => {
+    const text = `${line.text.slice(0, from)}${written}${line.text.slice(to)}`
+    return remembered(line, withText(line, text), from, to, written.length)
+  }, cue)
+}
+
+/** Counts in words, from one that the replacement begins in to the one it ends in. */
+function remembered(before: KeptCue, after: KeptCue, from: number, to: number, length: number): KeptCue {
+  const wholeWords = (text: string, start: number, end: number) => {
+    const first = start - (/\S*$/.exec(text.slice(0, start))?.[0].length ?? 0)
+    const last = end + (/^\S*/.exec(text.slice(end))?.[0].length ?? 0)
+    return { first, words: text.slice(first, last) }
+  }
+  const now = wholeWords(after.text, from, from + length)
+  const replaced: Replaced = {
+    at: wordsOf(after.text.slice(0, now.first)).length,
+    count: wordsOf(now.words).length,
+    was: wholeWords(before.text, from, to).words,
+  }
+  return { ...after, replaced: [...(after.replaced ?? []), replaced].sort((a, b) => a.at - b.at) }
+}
+
+export const spelledAll = (cues: readonly KeptCue[], terms: readonly Term[]): readonly KeptCue[] =>
+  terms.length === 0 ? cues : cues.map(cue => spelled(cue, terms))
+
+const bare = (words: readonly string[]) => words.join(' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+
+/** Longest in words that one correction is taken for a term. */
+const mostWords = 6
+
+/** What a correction changed, as a term that could always be spelled so; null where it changed more, less or nothing. */
+export function termIn(before: string, after: string): Term | null {
+  const [old, now] = [wordsOf(before), wordsOf(after)]
+  let start = 0
+  while (start < old.length && start < now.length && old[start] === now[start]) start += 1
+  let end = 0
+  while (
+    end < old.length - start &&
+    end < now.length - start &&
+    old[old.length - 1 - end] === now[now.length - 1 - end]
+  )
+    end += 1
+  const [heard, written] = [old.slice(start, old.length - end), now.slice(start, now.length - end)]
+  if (heard.length > mostWords || written.length > mostWords) return null
+  const term = { heard: bare(heard), written: bare(written) }
+  return term.heard && term.written && term.heard !== term.written ? term : null
+}
