@@ -43,6 +43,8 @@ import { unitUses } from '#app/people/units.server.ts'
 import { creditHours, hoursCreditedAt } from '#app/records/hours.server.ts'
 import { seminarMaterial } from '#app/seminars/agenda/materials.server.ts'
 import { seminarUnits } from '#app/seminars/agenda/unit-use.server.ts'
+import { transcribeRecordings } from '#app/seminars/captions/listening.server.ts'
+import { findSilences } from '#app/seminars/captions/silences.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
 import { makeRenditions, retryRenditions } from '#app/seminars/processing/asking.server.ts'
@@ -62,6 +64,8 @@ export const jobs: readonly Job[] = [
   sweepImports,
   makeRenditions,
   retryRenditions,
+  transcribeRecordings,
+  findSilences,
   tidyUploads,
   drawPictures,
   publishScheduled,

@@ -1237,6 +1237,14 @@ export interface Setting {
   value: Json;
 }
 
+export interface Silence {
+  mediaId: string;
+  /**
+   * Stretches of silence, as pairs of seconds.
+   */
+  spans: Json;
+}
+
 export interface Superior {
   endedOn: string | null;
   id: string;
@@ -1282,6 +1290,41 @@ export interface TextSummary {
   partId: string;
   state: Buffer;
   through: number;
+}
+
+export interface Transcription {
+  askedAt: Timestamp;
+  askedBy: string | null;
+  /**
+   * How often the piece under way was tried.
+   */
+  attempts: Generated<number>;
+  /**
+   * How many pieces were heard.
+   */
+  heard: Generated<number>;
+  heldUntil: Timestamp | null;
+  /**
+   * The run that works on it, until the time beside it by the clock of the database.
+   */
+  holder: string | null;
+  language: "id" | "en";
+  mediaId: string;
+  notBefore: Timestamp;
+  /**
+   * From when to when each piece goes, in seconds; null until the sound was looked at.
+   */
+  pieces: Json | null;
+  reason: string | null;
+  state: ColumnType<"waiting" | "done" | "failed", "waiting" | "done" | "failed" | undefined, "waiting" | "done" | "failed">;
+  workId: string;
+}
+
+export interface TranscriptionPiece {
+  language: string;
+  number: number;
+  words: Json;
+  workId: string;
 }
 
 export interface Unit {
@@ -1506,11 +1549,14 @@ export interface DB {
   seminarSpeaker: SeminarSpeaker;
   session: Session;
   setting: Setting;
+  silence: Silence;
   superior: Superior;
   taskSubmission: TaskSubmission;
   textChange: TextChange;
   textName: TextName;
   textSummary: TextSummary;
+  transcription: Transcription;
+  transcriptionPiece: TranscriptionPiece;
   unit: Unit;
   unitDay: UnitDay;
   unitHead: UnitHead;

@@ -7,16 +7,19 @@ import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import type { SuggestedChapter } from './captions/suggested-chapters.ts'
+import { Suggestions } from './captions/suggestions.tsx'
 import type { DraftRecording } from './recordings.server.ts'
 import { words } from './words.ts'
 
 interface ChaptersSectionProps {
   readonly chapters: DraftRecording['chapters']
   readonly mayEdit: boolean
+  readonly suggested: readonly SuggestedChapter[]
 }
 
 /** Named stretches of a video, given by hand. */
-export function ChaptersSection({ chapters, mayEdit }: ChaptersSectionProps) {
+export function ChaptersSection({ chapters, mayEdit, suggested }: ChaptersSectionProps) {
   const t = useWords(words)
   return (
     <Section title={t('chapters')} description={t('chaptersIntro')}>
@@ -39,6 +42,7 @@ export function ChaptersSection({ chapters, mayEdit }: ChaptersSectionProps) {
           <Button>{t('addChapter')}</Button>
         </ChapterForm>
       )}
+      {mayEdit && <Suggestions suggested={suggested} />}
     </Section>
   )
 }

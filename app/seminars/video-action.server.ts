@@ -1,9 +1,14 @@
-import { notFound, type Refusal, refuseField } from '#app/people/gate.server.ts'
+import { workFor } from '#app/authoring/works.server.ts'
+import { notFound, type Refusal, refuse, refuseField } from '#app/people/gate.server.ts'
 import type { Person } from '#app/people/person.ts'
+import { formatIn } from '#app/web/format.ts'
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
+import { askToListen, listenSoon, stopListening } from './captions/ask-to-listen.server.ts'
 import { removeCaptions } from './captions/captions.server.ts'
+import { suggestionWords } from './captions/suggestion-words.ts'
+import { takeSuggestions } from './captions/suggestions.server.ts'
 import {
   changeChapter,
   prepareAgain,
@@ -24,6 +29,9 @@ export interface VideoDone {
     | 'captionsRemoved'
     | 'materialRemoved'
     | 'triedAgain'
+    | 'asked'
+    | 'taken'
+    | 'stopped'
 }
 
 /** Carries out what was asked on a recording's video page. */
@@ -61,5 +69,20 @@ export async function changeRecording(
       return done(await removeMaterial(db, person, workId, form.mediaId, now), 'materialRemoved')
     case 'removeCaptions':
       return done(await removeCaptions(db, person, workId, form.language, now), 'captionsRemoved')
+    case 'takeChapters': {
+      const titleAt = (seconds: number) =>
+        wordsIn(suggestionWords, language)('partAt', {
+          time: formatIn(language, 'Asia/Jakarta').clock(seconds),
+        })
+      const spoken = (await workFor(db, person, workId, 'recording'))?.language ?? language
+      return done(await takeSuggestions(db, { person, workId, spoken }, titleAt, now), 'taken')
+    }
+    case 'transcribe': {
+      if (!(await askToListen(db, person, workId, form.language, now))) return refuse('notAsked')
+      await listenSoon()
+      return done(true, 'asked')
+    }
+    case 'stopTranscribing':
+      return done(await stopListening(db, person, workId, form.language, now), 'stopped')
   }
 }

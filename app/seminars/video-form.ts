@@ -17,9 +17,12 @@ export const videoForm = z.discriminatedUnion('intent', [
     title: z.string().trim().min(1).max(200),
   }),
   z.object({ intent: z.literal('removeChapter'), chapterId: z.uuid() }),
+  z.object({ intent: z.literal('takeChapters') }),
   z.object({ intent: z.literal('prepareAgain') }),
   z.object({ intent: z.literal('removeMaterial'), mediaId: z.uuid() }),
   z.object({ intent: z.literal('removeCaptions'), language: z.enum(['id', 'en']) }),
+  z.object({ intent: z.literal('transcribe'), language: z.enum(['id', 'en']) }),
+  z.object({ intent: z.literal('stopTranscribing'), language: z.enum(['id', 'en']) }),
 ])
 
 export type VideoForm = z.infer<typeof videoForm>

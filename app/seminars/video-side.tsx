@@ -8,7 +8,12 @@ import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import type { Listenings } from './captions/ask-to-listen.server.ts'
 import { CaptionsSection } from './captions/captions-section.tsx'
+import { ListeningSection } from './captions/listening-section.tsx'
+import { listeningWords } from './captions/listening-words.ts'
+import type { SuggestedChapter } from './captions/suggested-chapters.ts'
+import { suggestionWords } from './captions/suggestion-words.ts'
 import { ChaptersSection } from './chapters-section.tsx'
 import { MaterialsSection } from './materials-section.tsx'
 import { ProcessingState } from './processing/processing-state.tsx'
@@ -20,20 +25,35 @@ import { words } from './words.ts'
 export interface VideoSideProps {
   readonly work: WorkHead
   readonly recording: ShownRecording
+  readonly listenings: Listenings
+  readonly suggested: readonly SuggestedChapter[]
   readonly upload: { readonly reason: string; readonly line: number } | null
 }
 
 /** The video itself, who speaks, chapters and captions. */
-export function VideoSide({ work, recording, upload }: VideoSideProps) {
+export function VideoSide({ work, recording, listenings, suggested, upload }: VideoSideProps) {
   const t = useWords(words)
   const tProcessing = useWords(processingWords)
+  const tSuggestion = useWords(suggestionWords)
+  const tListening = useWords(listeningWords)
   const done = useActionData<VideoDone>()
+  const { reason } = useFormResult()
+  const sayDone = (what: VideoDone['done']) => {
+    if (what === 'triedAgain') return tProcessing(what)
+    if (what === 'taken') return tSuggestion(what)
+    return what === 'asked' || what === 'stopped' ? tListening(what) : t(what)
+  }
   const isCaption = upload?.reason.startsWith('captions_') ?? false
   return (
     <>
       {done?.ok && (
         <Notice kind="good" live="polite">
-          {done.done === 'triedAgain' ? tProcessing('triedAgain') : t(done.done)}
+          {sayDone(done.done)}
+        </Notice>
+      )}
+      {reason === 'notAsked' && (
+        <Notice kind="bad" live="assertive">
+          {tListening(reason)}
         </Notice>
       )}
       <div className="grid gap-12 lg:grid-cols-2">
@@ -44,8 +64,15 @@ export function VideoSide({ work, recording, upload }: VideoSideProps) {
         </div>
         <div>
           <TalkSection {...{ work, recording }} />
-          <ChaptersSection chapters={recording.chapters} mayEdit={work.mayEdit} />
+          <ChaptersSection chapters={recording.chapters} mayEdit={work.mayEdit} suggested={suggested} />
           <CaptionsSection {...{ work, recording }} refused={isCaption ? upload : null} />
+          {work.mayEdit && (
+            <ListeningSection
+              listenings={listenings}
+              given={recording.captions.map(({ language }) => language)}
+              hasVideo={recording.mediaId !== null}
+            />
+          )}
         </div>
       </div>
     </>

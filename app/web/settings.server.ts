@@ -31,6 +31,9 @@ const schema = z.object({
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).default(4096),
   PROCESSING_AT_ONCE: z.coerce.number().int().min(0).max(64).default(1),
   RECORDING_ORIGINALS: z.enum(['keep', 'drop']).default('keep'),
+  TRANSCRIPTION_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRANSCRIPTION_KEY: text.max(4000).optional(),
+  TRANSCRIPTION_MODEL: text.max(200).default('whisper-1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -56,6 +59,9 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, string>> = {
   UPLOAD_LIMIT_MB: 'a whole number of megabytes, such as 4096',
   PROCESSING_AT_ONCE: 'how many recordings are made ready at once, such as 1',
   RECORDING_ORIGINALS: 'keep or drop',
+  TRANSCRIPTION_URL: 'a transcription endpoint, such as http://127.0.0.1:8080/v1/audio/transcriptions',
+  TRANSCRIPTION_KEY: 'the key of that endpoint',
+  TRANSCRIPTION_MODEL: 'the name of a model, such as whisper-1',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 }
 

@@ -3,11 +3,10 @@ import { newId } from '#app/web/id.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { changing } from '../changing.server.ts'
-import type { Cue } from './captions.ts'
+import { type Arriving, keepFormer, putCaptions } from './caption-rows.server.ts'
 import { type Change, type Conflict, changesBetween, withChanges } from './changes.ts'
 import { type KeptCue, unsureIn } from './cues.ts'
-import type { Origin, Standing, ToldStanding } from './standing.ts'
-import { tidy } from './writing.ts'
+import type { Standing, ToldStanding } from './standing.ts'
 
 /** The captions of a draft in one language. */
 export interface CaptionDraft {
@@ -51,73 +50,15 @@ export async function captionsOf(db: Db, workId: string): Promise<readonly Capti
 export const captionOf = async (db: Db, workId: string, language: Language): Promise<CaptionDraft | null> =>
   (await captionsOf(db, workId)).find(each => each.language === language) ?? null
 
-/** Lines as they came, each with a name of its own from now on. */
-export const kept = (cues: readonly Cue[]): readonly KeptCue[] =>
-  cues.map(cue => ({ ...cue, text: tidy(cue.text), id: newId() }))
-
-export interface Arriving {
-  readonly language: Language
-  readonly mediaId: string
-  readonly cues: readonly KeptCue[]
-  readonly origin?: Origin
-}
-
 /** Puts captions in the place of those in this language, which are kept among the former ones. */
 export const setCaptions = (db: Db, person: Person, workId: string, arriving: Arriving, now: Date) =>
   changing(db, person, workId, now, () => putCaptions(db, workId, { ...arriving, by: person.id }, now))
-
-/** The same, by whoever has checked that it may be. */
-export async function putCaptions(
-  db: Db,
-  workId: string,
-  { language, mediaId, cues, origin = 'file', by }: Arriving & { readonly by: string | null },
-  now: Date,
-) {
-  await keepFormer(db, workId, language, by, now)
-  const row = {
-    ...{ mediaId, fileId: mediaId, origin, changedAt: now, changedBy: by },
-    ...{ cues: JSON.stringify(cues), checkedAt: null, checkedBy: null },
-  }
-  await db
-    .insertInto('caption')
-    .values({ workId, language, ...row })
-    .onConflict(conflict =>
-      conflict
-        .columns(['workId', 'language'])
-        .doUpdateSet(eb => ({ ...row, revision: eb('caption.revision', '+', 1) })),
-    )
-    .execute()
-}
 
 export const removeCaptions = (db: Db, person: Person, workId: string, language: Language, now: Date) =>
   changing(db, person, workId, now, async () => {
     await keepFormer(db, workId, language, person.id, now)
     await db.deleteFrom('caption').where('workId', '=', workId).where('language', '=', language).execute()
   })
-
-const keepFormer = (db: Db, workId: string, language: Language, by: string | null, now: Date) =>
-  db
-    .insertInto('formerCaption')
-    .columns([
-      'id',
-      'workId',
-      'language',
-      'cues',
-      'origin',
-      'checkedAt',
-      'checkedBy',
-      'replacedAt',
-      'replacedBy',
-    ])
-    .expression(eb =>
-      eb
-        .selectFrom('caption')
-        .select(eb => [eb.val(newId()).as('id'), 'workId', 'language', 'cues', 'origin'])
-        .select(eb => ['checkedAt', 'checkedBy', eb.val(now).as('replacedAt'), eb.val(by).as('replacedBy')])
-        .where('workId', '=', workId)
-        .where('language', '=', language),
-    )
-    .execute()
 
 export type Saved =
   | { readonly status: 'saved'; readonly revision: number; readonly cues: readonly KeptCue[] }

@@ -4,6 +4,8 @@ import { workOfPage } from '#app/authoring/work-head.server.ts'
 import { mutation, notFound, page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
+import { listeningsOf } from '../captions/ask-to-listen.server.ts'
+import { suggestionsFor } from '../captions/suggestions.server.ts'
 import { RecordingPage } from '../recording-page.tsx'
 import { listed, recordingOf } from '../recordings.server.ts'
 import { changeRecording } from '../video-action.server.ts'
@@ -16,10 +18,13 @@ type Data = Awaited<ReturnType<typeof loader>>
 export const meta = titled(words, (_, data: Data) => data.work.title)
 
 export const loader = page(['expert', 'reviewer'], async ({ person, params, url }) => {
-  const { head } = await workOfPage(db, person, idIn(params, 'workId'), 'recording')
+  const { head, work } = await workOfPage(db, person, idIn(params, 'workId'), 'recording')
   const reason = url.searchParams.get('upload')
   const upload = reason ? { reason, line: Number(url.searchParams.get('line') ?? 1) } : null
-  return { work: head, recording: listed((await recordingOf(db, head.id)) ?? notFound()), upload }
+  const recording = (await recordingOf(db, head.id)) ?? notFound()
+  const suggested = await suggestionsFor(db, recording, work.language)
+  const listenings = await listeningsOf(db, head.id)
+  return { work: head, listenings, recording: listed(recording), suggested, upload }
 })
 
 export const action = mutation('expert', videoForm, ({ person, params, form, db, language, now }) =>

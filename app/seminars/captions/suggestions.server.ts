@@ -1,0 +1,36 @@
+import type { Person } from '#app/people/person.ts'
+import type { Language } from '#app/web/language.ts'
+import type { Db } from '#db/connection.ts'
+import { type DraftRecording, putChapter, recordingOf } from '../recordings.server.ts'
+import { silencesOf } from './sound.server.ts'
+import { type SuggestedChapter, suggestChapters } from './suggested-chapters.ts'
+
+/** Where chapters of a draft may begin; only ever suggested. */
+export async function suggestionsFor(
+  db: Db,
+  { mediaId, seconds, captions, chapters }: DraftRecording,
+  spoken: Language,
+): Promise<readonly SuggestedChapter[]> {
+  if (!mediaId || !seconds) return []
+  const { cues } = captions.find(({ language }) => language === spoken) ?? captions[0] ?? { cues: [] }
+  const silences = (await silencesOf(db, mediaId)) ?? []
+  return suggestChapters(
+    { seconds, cues, silences },
+    chapters.map(chapter => chapter.seconds),
+  )
+}
+
+/** Makes chapters of all that is suggested now; `titleAt` names one that nothing names. */
+export async function takeSuggestions(
+  db: Db,
+  { person, workId, spoken }: { person: Person; workId: string; spoken: Language },
+  titleAt: (seconds: number) => string,
+  now: Date,
+): Promise<boolean> {
+  const recording = await recordingOf(db, workId)
+  const suggestions = recording ? await suggestionsFor(db, recording, spoken) : []
+  for (const { seconds, title } of suggestions)
+    if (!(await putChapter(db, person, workId, { seconds, title: title || titleAt(seconds) }, now)))
+      return false
+  return suggestions.length > 0
+}
