@@ -22,13 +22,17 @@ const pattern = (words: string, flags: string) => {
   return new RegExp(`(?<!${letter})${inner}(?!${letter})`, flags)
 }
 
-const placesOf = (text: string, words: string, flags: string): readonly Span[] =>
-  wordsOf(words).length === 0
-    ? []
-    : [...text.matchAll(pattern(words, flags))].map(({ index, 0: found }) => ({
-        from: index,
-        to: index + found.length,
-      }))
+/** All of them, also those that overlap: which of them count is decided once all are known. */
+function placesOf(text: string, words: string, flags: string): readonly Span[] {
+  if (wordsOf(words).length === 0) return []
+  const search = pattern(words, flags)
+  const places: Span[] = []
+  for (let found = search.exec(text); found; found = search.exec(text)) {
+    places.push({ from: found.index, to: found.index + found[0].length })
+    search.lastIndex = found.index + 1
+  }
+  return places
+}
 
 const meet = (one: Span, other: Span) => one.from < other.to && other.from < one.to
 
@@ -51,12 +55,18 @@ function matchesIn(text: string, terms: readonly Term[]): readonly Match[] {
   return found
 }
 
+/** A replacement may part what was one word before, so it is looked again, but not for ever. */
+const mostPasses = 5
+
 /** The line in the organisation's spelling; its times stay, and each replacement is remembered with what stood there. */
-export function spelled(cue: KeptCue, terms: readonly Term[]): KeptCue {
-  return matchesIn(cue.text, terms).reduceRight((line, { from, to, written }) => {
+export function spelled(cue: KeptCue, terms: readonly Term[], passes = mostPasses): KeptCue {
+  const matches = passes > 0 ? matchesIn(cue.text, terms) : []
+  if (matches.length === 0) return cue
+  const next = matches.reduceRight((line, { from, to, written }) => {
     const text = `${line.text.slice(0, from)}${written}${line.text.slice(to)}`
     return remembered(line, withText(line, text), from, to, written.length)
   }, cue)
+  return spelled(next, terms, passes - 1)
 }
 
 /** Counts in words, from one that the replacement begins in to the one it ends in. */
@@ -66,13 +76,15 @@ function remembered(before: KeptCue, after: KeptCue, from: number, to: number, l
     const last = end + (/^\S*/.exec(text.slice(end))?.[0].length ?? 0)
     return { first, words: text.slice(first, last) }
   }
-  const now = wholeWords(after.text, from, from + length)
-  const replaced: Replaced = {
-    at: wordsOf(after.text.slice(0, now.first)).length,
-    count: wordsOf(now.words).length,
-    was: wholeWords(before.text, from, to).words,
-  }
-  return { ...after, replaced: [...(after.replaced ?? []), replaced].sort((a, b) => a.at - b.at) }
+  const [old, now] = [wholeWords(before.text, from, to), wholeWords(after.text, from, from + length)]
+  const at = wordsOf(before.text.slice(0, old.first)).length
+  const [was, count] = [wordsOf(old.words).length, wordsOf(now.words).length]
+  const others = (before.replaced ?? []).flatMap(each => {
+    if (each.at >= at + was) return [{ ...each, at: each.at + count - was }]
+    return each.at + each.count <= at ? [each] : []
+  })
+  const replaced: Replaced = { at, count, was: old.words }
+  return { ...after, replaced: [...others, replaced].sort((a, b) => a.at - b.at) }
 }
 
 export const spelledAll = (cues: readonly KeptCue[], terms: readonly Term[]): readonly KeptCue[] =>
