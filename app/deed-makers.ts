@@ -8,7 +8,7 @@ export interface Deed {
   readonly action: (args: ActionFunctionArgs) => Promise<unknown>
   readonly by: { readonly id: string }
   readonly params?: Readonly<Record<string, string>>
-  readonly form?: Readonly<Record<string, string>>
+  readonly form?: Readonly<Record<string, string>> | readonly string[][]
   readonly json?: object
   readonly upload?: FormData
   /** Asked for on several pages it is done once all the same, not only when one page asks again. */
@@ -22,10 +22,14 @@ export async function sending({ action, by, params = {}, form, json, upload }: D
   const type: Record<string, string> = json ? { 'Content-Type': 'application/json' } : {}
   const headers = { ...(await signedIn(by)), ...type }
   return (formKey = 'once') => {
-    const body = upload ?? (json ? JSON.stringify(json) : new URLSearchParams({ formKey, ...form }))
+    const body =
+      upload ?? (json ? JSON.stringify(json) : new URLSearchParams([['formKey', formKey], ...fieldsOf(form)]))
     return action({ request: new Request(at, { method: 'POST', headers, body }), params, context: {} })
   }
 }
+
+const fieldsOf = (form: Deed['form']): readonly string[][] =>
+  Array.isArray(form) ? form : Object.entries(form ?? {})
 
 /** How many rows each table holds. */
 const counts = async (): Promise<Readonly<Record<string, number>>> =>

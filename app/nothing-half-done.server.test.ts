@@ -32,7 +32,9 @@ import { action as personPage } from '#app/people/routes/person.tsx'
 import { makeSeminar, planOn } from '#app/seminars/agenda/agenda-makers.ts'
 import { register } from '#app/seminars/agenda/registering.server.ts'
 import { sessionsOf } from '#app/seminars/agenda/seminars.server.ts'
+import { addToList } from '#app/seminars/attendance/list.server.ts'
 import { action as plannedSeminar } from '#app/seminars/routes/planned-seminar.tsx'
+import { action as seminarAttendance } from '#app/seminars/routes/seminar-attendance.tsx'
 import { action as seminarPlan } from '#app/seminars/routes/seminar-plan.tsx'
 import { action as seminarSchedule } from '#app/seminars/routes/seminar-schedule.tsx'
 import { now } from '#app/web/clock.server.ts'
@@ -77,6 +79,22 @@ async function seminarWithPeople() {
   return { seminarId, organiser, seated }
 }
 
+/** Over since an hour, with two registered of whom one was there. */
+async function seminarHeld() {
+  const { unit, coordinator: organiser, learner } = await staff()
+  const startsAt = new Date(now().getTime() - 3 * 3_600_000)
+  const plan = planOn(0, { startsAt, endsAt: new Date(startsAt.getTime() + 2 * 3_600_000) })
+  const announcedAt = new Date(startsAt.getTime() - 7 * 86_400_000)
+  const { seminarId } = await makeSeminar({ unit, by: organiser, plans: [plan], at: announcedAt })
+  const absent = await makePerson({ unit })
+  for (const { id: personId } of [learner, absent])
+    await inTransaction(trx => register(trx, { seminarId, personId }, announcedAt))
+  const [session] = await sessionsOf(db, seminarId)
+  const at = { seminarId, sessionId: session?.id ?? '', by: organiser.id }
+  await inTransaction(trx => addToList(trx, { ...at, personId: learner.id }, now()))
+  return { seminarId, sessionId: at.sessionId, organiser, learner, absent }
+}
+
 const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
   async 'taking answers'() {
     const { learner: by, params, right } = await lastCheck()
@@ -114,6 +132,14 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
   async 'giving a seat back that someone waits for'() {
     const { seminarId, seated: by } = await seminarWithPeople()
     return { action: plannedSeminar, by, params: { seminarId }, form: { intent: 'withdraw' } }
+  },
+  async 'striking one from a list and adding another'() {
+    const { seminarId, sessionId, organiser: by, learner, absent } = await seminarHeld()
+    const form = { intent: 'list', session: sessionId, 'ticked[]': absent.id, reason: 'Keliru' }
+    return {
+      ...{ action: seminarAttendance, by, params: { seminarId } },
+      form: [...Object.entries(form), ['shown[]', learner.id], ['shown[]', absent.id]],
+    }
   },
   async enrolling() {
     const { pathId } = await makeCourseToWalk(await makeExpert())

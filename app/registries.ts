@@ -30,6 +30,7 @@ import { nudgeRun } from '#app/culture/nudges.server.ts'
 import { noticeQuestions } from '#app/culture/questions-notice.server.ts'
 import { noticeWordBack } from '#app/culture/word-back-notice.server.ts'
 import { prepareActivityMonths } from '#app/learning/activity.server.ts'
+import { appointments } from '#app/learning/appointments.server.ts'
 import { completionHooks } from '#app/learning/completions.server.ts'
 import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.ts'
 import { doneBefore } from '#app/learning/earlier.server.ts'
@@ -40,15 +41,25 @@ import { pathPassages } from '#app/learning/path-passages.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
 import { sendResets } from '#app/people/password-resets.server.ts'
 import { unitUses } from '#app/people/units.server.ts'
+import { sameHours } from '#app/records/crediting.server.ts'
 import { creditHours, hoursCreditedAt } from '#app/records/hours.server.ts'
 import { seminarMaterial } from '#app/seminars/agenda/materials.server.ts'
 import { seminarUnits } from '#app/seminars/agenda/unit-use.server.ts'
+import {
+  attendedBefore,
+  finishByRecording,
+  seminarSteps,
+} from '#app/seminars/attendance/appointments.server.ts'
+import { seminarsRecorded } from '#app/seminars/attendance/once.server.ts'
+import { forgetReports } from '#app/seminars/attendance/reports/reports.server.ts'
+import { settleSeminars } from '#app/seminars/attendance/settling.server.ts'
 import { transcribeRecordings } from '#app/seminars/captions/listening.server.ts'
 import { findSilences } from '#app/seminars/captions/silences.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
 import { makeRenditions, retryRenditions } from '#app/seminars/processing/asking.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
+import { onWatched } from '#app/seminars/watch.server.ts'
 import { watchedBefore } from '#app/seminars/watched-before.server.ts'
 import { framedHosts } from '#app/web/http.server.ts'
 import type { Job } from '#app/web/jobs.server.ts'
@@ -73,6 +84,8 @@ export const jobs: readonly Job[] = [
   prepareActivityMonths,
   findUnfound,
   checkLinks,
+  settleSeminars,
+  forgetReports,
   reachNewPeople,
   noticeQuestions,
   nudgeRun,
@@ -89,7 +102,10 @@ insideOf.push(learnersInside)
 onGraded.push(takeGrade)
 onRegraded.push(takeRegrade)
 creditedBy.push(hoursCreditedAt)
-doneBefore.push(watchedBefore)
+appointments.push(seminarSteps)
+doneBefore.push(watchedBefore, attendedBefore)
+onWatched.push(finishByRecording)
+sameHours.push(seminarsRecorded)
 completionHooks.push(creditHours, finishOuterSteps)
 onAssigned.push(noticeAssignments)
 onWordBack.push(noticeWordBack)

@@ -24,6 +24,7 @@ import { Speak, useLanguage } from '#app/web/words.tsx'
 import { Fault, faultTitle } from './fault.tsx'
 import { placesFor } from './navigation.ts'
 import { Registration } from './offline/registration.tsx'
+import { CodeSender } from './seminars/attendance/code-sender.tsx'
 import { Shell } from './shell.tsx'
 
 export type RootData = ReturnType<typeof useLoaderData<typeof loader>>
@@ -50,7 +51,7 @@ export const loader = page('anyone', async ({ person, language, request }) => ({
   zone: person?.zone ?? 'Asia/Jakarta',
   formSeed: newId(),
   demo: settings().DEMO,
-  person: person && { name: person.name, unit: person.unit?.name ?? null },
+  person: person && { id: person.id, name: person.name, unit: person.unit?.name ?? null },
   places: person ? placesFor(person) : [],
 }))
 
@@ -75,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <InZone value={root?.zone ?? 'Asia/Jakarta'}>
             <ToastProvider>
               {root ? <Shell root={root}>{children}</Shell> : <main>{children}</main>}
+              {root?.person && !isStill && <CodeSender personId={root.person.id} />}
             </ToastProvider>
             {!isStill && <Registration />}
           </InZone>

@@ -57,6 +57,8 @@ const planned = z.strictObject({
       }),
     )
     .default([]),
+  /** Minutes after the start at which some of those registered typed the code, once it is over. */
+  arrivals: z.array(z.number().int()).default([]),
 })
 
 export type PlannedSeminar = z.output<typeof planned>

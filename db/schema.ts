@@ -171,6 +171,66 @@ export interface AttemptCorrection {
   publicationId: string;
 }
 
+export interface Attendance {
+  /**
+   * Everything an organiser recorded with one press.
+   */
+  batchId: string | null;
+  /**
+   * When the code was typed, by the device; otherwise when it was recorded.
+   */
+  happenedAt: Timestamp;
+  id: string;
+  kind: "arrived" | "left" | "listed" | "reported" | "struck";
+  /**
+   * Minutes of the session, as the report of a meeting tells them.
+   */
+  minutes: number | null;
+  personId: string;
+  recordedAt: Timestamp;
+  /**
+   * The organiser; null where the person entered the code.
+   */
+  recordedBy: string | null;
+  sessionId: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+}
+
+export interface AttendanceColumns {
+  columns: Json;
+  rememberedAt: Timestamp;
+  rememberedBy: string | null;
+  /**
+   * A digest of the names of the columns.
+   */
+  shape: string;
+  unitId: string;
+}
+
+export interface AttendanceReport {
+  batchId: string | null;
+  carriedOutAt: Timestamp | null;
+  /**
+   * Whom the organiser chose where that was not certain; by participant.
+   */
+  choices: Generated<Json>;
+  /**
+   * Which column says what.
+   */
+  columns: Json;
+  fileName: string;
+  header: string[];
+  id: string;
+  /**
+   * Its rows, cell by cell; empty once it is carried out.
+   */
+  lines: Json;
+  sentAt: Timestamp;
+  sentBy: string;
+  sessionId: string;
+}
+
 export interface Audit {
   action: string;
   actorId: string | null;
@@ -441,6 +501,10 @@ export interface KeptFile {
 export interface LearningHours {
   completedOn: string;
   creditedAt: Timestamp;
+  /**
+   * Which credit of this thing in this year it is, from 1; minus that number takes that credit back.
+   */
+  entry: Generated<number>;
   form: string;
   hours: Numeric;
   id: string;
@@ -1050,6 +1114,14 @@ export interface RoleGrant {
 
 export interface Seminar {
   /**
+   * Whether people of its audience without a seat may enter the code.
+   */
+  admitsUnregistered: Generated<boolean>;
+  /**
+   * Whether the code is asked for at the end too; without it a session counts from the arrival to its end.
+   */
+  asksLeaving: Generated<boolean>;
+  /**
    * Seats; null is as many as come.
    */
   capacity: number | null;
@@ -1071,6 +1143,10 @@ export interface Seminar {
   id: string;
   isInternational: Generated<boolean>;
   /**
+   * The share of all its minutes that one has to be there for, to have attended.
+   */
+  minimumPercent: Generated<number>;
+  /**
    * When registration opens; null is with the announcement.
    */
   opensAt: Timestamp | null;
@@ -1079,6 +1155,10 @@ export interface Seminar {
    * Counts every saved change of what is planned, so that two never overwrite each other silently.
    */
   revision: Generated<number>;
+  /**
+   * When, after its end, hours were last credited to all who attended.
+   */
+  settledAt: Timestamp | null;
   theme: Generated<string>;
   title: string;
   /**
@@ -1194,6 +1274,10 @@ export interface SeminarRegistration {
 }
 
 export interface SeminarSession {
+  /**
+   * What the code on its screen is derived from, together with the time; it never leaves the server.
+   */
+  codeSecret: Generated<string>;
   endsAt: Timestamp;
   id: string;
   /**
@@ -1473,6 +1557,9 @@ export interface DB {
   assignmentPerson: AssignmentPerson;
   attempt: Attempt;
   attemptCorrection: AttemptCorrection;
+  attendance: Attendance;
+  attendanceColumns: AttendanceColumns;
+  attendanceReport: AttendanceReport;
   audit: Audit;
   blockAnswer: BlockAnswer;
   blockQuestion: BlockQuestion;

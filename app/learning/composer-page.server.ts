@@ -13,12 +13,12 @@ import { kindLook } from './step-look.ts'
 import { stepWords } from './step-words.ts'
 
 /** Everything the composer of a path shows; null when it is not theirs to change. */
-export async function composerPage(db: Db, person: Person, pathId: string, language: Language) {
+export async function composerPage(db: Db, person: Person, pathId: string, language: Language, now: Date) {
   const draft = await draftFor(db, person, pathId)
   if (!draft) return null
   const [{ findings }, things, versions] = await Promise.all([
     examined(db, draft.path),
-    materials(db),
+    materials(db, now),
     versionsOf(db, pathId),
   ])
   const say = wordsIn(stepWords, language)
@@ -70,7 +70,11 @@ export async function compose(
   if (!draft) return { ok: false, reason: 'absent' }
   const node =
     change.intent === 'add'
-      ? await stepFrom(db, change.thing, wordsIn(composerWords, at.language)('taskTitle'))
+      ? await stepFrom(
+          db,
+          { thing: change.thing, taskTitle: wordsIn(composerWords, at.language)('taskTitle') },
+          now,
+        )
       : null
   if (change.intent === 'add' && !node) return { ok: false, reason: 'gone' }
   const read = pathSchema.safeParse(changed(draft.path, change, { node, newId: newId() }))

@@ -26,7 +26,8 @@ export const composerWords = defineWords({
     noSteps: 'Jalur ini masih kosong. Tambahkan langkah pertama di bawah.',
     add: 'Tambah langkah',
     what: 'Apa',
-    whatHelp: 'Ketik judul kursus, pelajaran, kuis, atau rekaman yang sudah terbit.',
+    whatHelp:
+      'Ketik judul kursus, pelajaran, kuis, atau rekaman yang sudah terbit, atau seminar yang akan datang.',
     where: 'Di mana',
     atEnd: 'Di akhir jalur',
     inGroup: 'Di dalam “{{title}}”',
@@ -134,7 +135,7 @@ export const composerWords = defineWords({
     noSteps: 'This path is still empty. Add a first step below.',
     add: 'Add a step',
     what: 'What',
-    whatHelp: 'Type the title of a published course, lesson, check or recording.',
+    whatHelp: 'Type the title of a published course, lesson, check or recording, or of a seminar to come.',
     where: 'Where',
     atEnd: 'At the end of the path',
     inGroup: 'Inside “{{title}}”',

@@ -31,7 +31,9 @@ async function told({ learner, enrolmentId, lessonId, workId }: Made, language: 
   const reader = { id: learner.id, language }
   const [walk] = await walksOf(db, reader)
   const own = await ownWalkIn(db, reader, enrolmentId)
-  const step = await stepPage(db, { learnerId: learner.id, enrolmentId, stepId: lessonId }, language)
+  const step = await stepPage(db, { learnerId: learner.id, enrolmentId, stepId: lessonId }, language, {
+    now: testTime,
+  })
   const offer = (await wordsOfCourses(db, reader, [workId])).get(workId)
   return {
     titles: [walk?.title, own?.version.title, step?.path, offer?.names.title ?? walk?.title],
@@ -56,7 +58,7 @@ it('reads all of a course in the language chosen once, whatever that of the page
   expect(await chooseReading(db, learner.id, { workId, language: 'en' }, testTime)).toBe(true)
   const { titles, steps } = await told(made, 'id')
   expect([...titles, ...steps].every(isEnglish)).toBe(true)
-  const shown = await stepPage(db, { ...at, stepId: checkId }, 'id')
+  const shown = await stepPage(db, { ...at, stepId: checkId }, 'id', { now: testTime })
   expect(isEnglish(shown?.title)).toBe(true)
   expect(shown?.percent).toBeGreaterThan(0)
   const started = await startCheck(db, { ...at, stepId: checkId }, testTime, 'id')

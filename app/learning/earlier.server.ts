@@ -12,7 +12,7 @@ interface Asked {
 /** Each tells which of the things of a kind a learner was done with before; listed by `app/registries.ts`. */
 export const doneBefore: ((db: Db, asked: Asked) => Promise<readonly string[]>)[] = [coursesDone]
 
-/** Steps of a version whose course or recording this learner is done with already. A remedy is there to be taken, so it stays. */
+/** Steps of a version whose course, recording or seminar this learner is done with already. A remedy is there to be taken, so it stays. */
 export async function stepsDoneBefore(
   db: Db,
   learnerId: string,
@@ -20,7 +20,7 @@ export async function stepsDoneBefore(
 ): Promise<readonly string[]> {
   const steps = mainSteps(path.steps)
   const found: string[] = []
-  for (const kind of ['course', 'recording']) {
+  for (const kind of ['course', 'recording', 'seminar']) {
     const things = new Map(
       steps.filter(step => step.kind === kind).map(step => [step.id, stepKind(kind).thing(step.of)]),
     )

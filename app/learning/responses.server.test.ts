@@ -83,7 +83,7 @@ describe('a reflection', () => {
     expect(await wordsOf(own.learner)).toEqual(['Waktu ibu sakit.'])
     await forgetReflection(db, own.learner.id, kept?.id ?? '')
     expect(await wordsOf(own.learner)).toEqual([])
-    expect((await stepPage(db, own.at, 'id'))?.content).toMatchObject({ given: {} })
+    expect((await stepPage(db, own.at, 'id', { now: testTime }))?.content).toMatchObject({ given: {} })
   })
 
   it('is erased by emptying what was seen, and kept when another device has written since', async () => {

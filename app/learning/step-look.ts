@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  CalendarDays,
   ClipboardCheck,
   Compass,
   Footprints,
@@ -40,6 +41,7 @@ const looks: Readonly<Record<string, KindLook>> = {
   check: { word: 'check', icon: ClipboardCheck },
   placement: { word: 'placement', icon: Compass },
   recording: { word: 'recording', icon: Video },
+  seminar: { word: 'seminar', icon: CalendarDays },
   task: { word: 'task', icon: PencilLine },
 }
 

@@ -21,7 +21,7 @@ it('says before a check begins what time and attempts this learner has', async (
   const enrolmentId = await makeEnrolment(learner, pathId)
   const at = { learnerId: learner.id, enrolmentId }
   await finishLesson(db, { ...at, stepId: lessonId }, testTime)
-  const shown = async () => (await stepPage(db, { ...at, stepId: checkId }, 'id'))?.content
+  const shown = async () => (await stepPage(db, { ...at, stepId: checkId }, 'id', { now: testTime }))?.content
   expect(await shown()).toMatchObject({ minutes: 20, allowed: 1 })
 
   const everywhere = { personId: learner.id, enrolmentId: null, stepId: null, grantedBy: expert.id }

@@ -9,6 +9,7 @@ import { givenBy } from '#app/authoring/responses.server.ts'
 import { readIn, withLanguage } from '#app/authoring/translation/published.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
+import { appointmentOf } from './appointments.server.ts'
 import { questionsUnder } from './asking/questions.server.ts'
 import { readingOf } from './course-words.server.ts'
 import { languageOfName } from './course-words.ts'
@@ -24,7 +25,7 @@ export async function stepPage(
   db: Db,
   at: { learnerId: string; enrolmentId: string | undefined; stepId: string | undefined },
   language: Language,
-  asked: Language | null = null,
+  { now, asked = null }: { now: Date; asked?: Language | null },
 ) {
   const own = await ownWalkIn(db, { id: at.learnerId, language }, at.enrolmentId)
   const stop = own?.place.stops.find(one => one.step.id === at.stepId)
@@ -32,7 +33,9 @@ export async function stepPage(
   const { place, version, walk } = own
   const reader = { id: at.learnerId, language }
   const reading = asked ?? (await readingOf(db, reader, workIdOf(stop)))
-  const content = isShown(stop) ? await contentOf(db, at.learnerId, own, stop, { language, reading }) : null
+  const content = isShown(stop)
+    ? await contentOf(db, at.learnerId, own, stop, { language, reading, now })
+    : null
   const help = place.stops.find(one => one.remedyOf === stop.step.id && one.isOpen)
   return {
     ...{ enrolmentId: own.id, path: version.path.title, percent: place.percent },
@@ -75,7 +78,13 @@ export function nextHref({ id, place }: Pick<OwnWalk, 'id' | 'place'>): string {
   return `/enrolments/${id}`
 }
 
-async function contentOf(db: Db, learnerId: string, own: OwnWalk, stop: Stop, languages: Languages) {
+async function contentOf(
+  db: Db,
+  learnerId: string,
+  own: OwnWalk,
+  stop: Stop,
+  languages: Languages & { readonly now: Date },
+) {
   const { step } = stop
   const at = { learnerId, enrolmentId: own.id, stepId: step.id }
   if (step.kind === 'task') {
@@ -84,6 +93,11 @@ async function contentOf(db: Db, learnerId: string, own: OwnWalk, stop: Stop, la
   }
   const workId = workIdOf(stop) ?? ''
   if (step.kind === 'recording') return { kind: 'recording' as const, workId }
+  if (step.kind === 'seminar') {
+    const { seminarId } = step.of as { seminarId: string }
+    const appointment = await appointmentOf(db, { personId: learnerId, seminarId }, languages.now)
+    return appointment ? { kind: 'seminar' as const, appointment } : { kind: 'gone' as const }
+  }
   if (step.kind === 'course')
     return { kind: 'course' as const, inner: await innerWalk(db, learnerId, workId) }
   const part = await publishedPartOf(db, { enrolmentId: own.id, version: own.version, step })

@@ -9,6 +9,7 @@ import { CheckIntro } from './check-intro.tsx'
 import { CourseIntro } from './course-intro.tsx'
 import { LessonView } from './lesson-view.tsx'
 import { RecordingIntro } from './recording-intro.tsx'
+import { SeminarIntro } from './seminar-intro.tsx'
 import { kindLook } from './step-look.ts'
 import type { StepShown } from './step-page.server.ts'
 import { stepWords } from './step-words.ts'
@@ -150,6 +151,8 @@ function Content({ step, asks }: { step: StepShown; asks: boolean }) {
       return <CourseIntro step={step} content={content} />
     case 'recording':
       return <RecordingIntro step={step} content={content} />
+    case 'seminar':
+      return <SeminarIntro step={step} content={content} />
     case 'task':
       return <TaskView step={step} content={content} />
     case 'gone':

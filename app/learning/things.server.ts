@@ -1,7 +1,7 @@
 import type { Db } from '#db/connection.ts'
 import { tell } from './enrolments.server.ts'
 
-/** A person finished a course or recording: every step of it on their open walks is finished with it. */
+/** A person finished a course, recording or seminar: every step of it on their open walks is finished with it. */
 export async function finishThing(
   db: Db,
   { personId, kind, thingId }: { personId: string; kind: string; thingId: string },

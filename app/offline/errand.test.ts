@@ -33,8 +33,18 @@ test('pages, their data, files and pictures each have their way', () => {
   ).toBe('nothing')
 })
 
+const seminar = '/agenda/019aa000-0000-7000-8000-000000000001'
+
 test('only what is the person’s own is kept, never lists of other people', () => {
-  const kept = ['/', '/_root.data', '/enrolments/1', '/enrolments/1/steps/2.data', '/attempts/1', '/hours']
+  const kept = [
+    '/',
+    '/_root.data',
+    '/enrolments/1',
+    '/enrolments/1/steps/2.data',
+    '/attempts/1',
+    '/hours',
+    seminar,
+  ]
   const left = [
     '/people',
     '/people.data',
@@ -43,14 +53,18 @@ test('only what is the person’s own is kept, never lists of other people', () 
     '/settings',
     '/sign-in',
     '/units',
+    `${seminar}/participants`,
+    `${seminar}/attendance`,
+    `${seminar}/code`,
   ]
   expect(kept.filter(path => !isKept(home + path))).toEqual([])
   expect(left.filter(path => isKept(home + path))).toEqual([])
 })
 
-test('a lesson and a sitting are fetched whole, a result is not', () => {
+test('a lesson, a sitting and a seminar are fetched whole, a result is not', () => {
   expect(isReopened(`${home}/enrolments/1/steps/2`)).toBe(true)
   expect(isReopened(`${home}/attempts/1`)).toBe(true)
+  expect(isReopened(home + seminar)).toBe(true)
   expect(isReopened(`${home}/attempts/1/result`)).toBe(false)
 })
 

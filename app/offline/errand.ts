@@ -9,10 +9,11 @@ export interface Asked {
 }
 
 /** Places that are the person's own and worth reopening without a connection; never lists of other people. */
-const own = /^\/(?:$|(?:enrolments|attempts|catalogue|seminars|hours|streak)(?:\/|$))/
+const own = /^\/(?:$|(?:enrolments|attempts|catalogue|seminars|hours|streak)(?:\/|$)|agenda\/[0-9a-f-]{36}$)/
 
 /** Places that are fetched whole even when one came to them by a link within the app, so that a reload finds them. */
-const reopened = /^\/(?:$|enrolments\/[^/]+(?:\/steps\/[^/]+)?$|attempts\/[^/]+$|seminars\/[^/]+$)/
+const reopened =
+  /^\/(?:$|enrolments\/[^/]+(?:\/steps\/[^/]+)?$|attempts\/[^/]+$|seminars\/[^/]+$|agenda\/[0-9a-f-]{36}$)/
 
 /** Where a text is written: kept once its page says that it may be written, see `service-worker.ts`. */
 const written = /^\/(?:courses\/[^/]+\/parts\/[^/]+|recordings\/[^/]+\/page)$/

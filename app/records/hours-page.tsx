@@ -19,6 +19,7 @@ export function HoursPage({ hours }: { hours: HoursYear }) {
       <Goal hours={hours} />
       <OtherYears hours={hours} />
       <Entries hours={hours} />
+      {hours.entries.length > 0 && <p className="mt-6 max-w-reading text-sm text-quiet">{t('once')}</p>}
     </Page>
   )
 }
@@ -103,7 +104,7 @@ function Entries({ hours: { entries, year } }: { hours: HoursYear }) {
             <>
               {entry.title}
               <span className="block text-sm font-normal text-quiet">
-                {t(entry.thingKind === 'course' ? 'course' : 'path')}
+                {t(entry.hours < 0 ? 'takenBack' : kindWord(entry.thingKind))}
               </span>
             </>
           ),
@@ -115,3 +116,5 @@ function Entries({ hours: { entries, year } }: { hours: HoursYear }) {
     />
   )
 }
+
+const kindWord = (kind: string) => (kind === 'course' || kind === 'seminar' ? kind : 'path')

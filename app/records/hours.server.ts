@@ -5,29 +5,26 @@ import { stepKind } from '#app/learning/steps/registry.ts'
 import { readNip } from '#app/people/nip.ts'
 import type { Person } from '#app/people/person.ts'
 import { personById } from '#app/people/sessions.server.ts'
-import { asDay, type Day, dayOf } from '#app/web/day.ts'
-import { newId } from '#app/web/id.ts'
+import { asDay, dayOf } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
-import { hoursToCredit } from './credit.ts'
+import { creditedFor, creditThing } from './crediting.server.ts'
+import { yearOf } from './rules.server.ts'
 
 /** Credits a completed course or path, once per person, thing and year; in the transaction that completes it. */
 export async function creditHours(db: Db, { learnerId, version }: Completion, now: Date): Promise<void> {
   const learner = await personById(db, learnerId)
   if (!learner) return
-  const completedOn = dayOf(now, learner.zone)
-  const form = version.path.hoursForm ?? usualHoursForm
-  const rule = await ruleOn(db, form, completedOn)
-  const hours = hoursToCredit(version.hours, await creditedByCourses(db, learnerId, version))
-  if (!rule || hours === 0) return
-  await db
-    .insertInto('learningHours')
-    .values({
-      ...{ id: newId(), personId: learnerId, title: version.title, hours, completedOn, creditedAt: now },
+  const things = stepsOf(version.path.steps).flatMap(step => stepKind(step.kind).thing(step.of) ?? [])
+  await creditThing(
+    db,
+    {
+      ...{ personId: learnerId, title: version.title, hours: version.hours ?? 0 },
       ...{ thingKind: version.workId ? 'course' : 'path', thingId: version.workId ?? version.pathId },
-      ...{ year: yearOf(completedOn), form, rule: `${rule.code} ${rule.inForceFrom}` },
-    })
-    .onConflict(conflict => conflict.columns(['personId', 'thingId', 'year']).doNothing())
-    .execute()
+      ...{ form: version.path.hoursForm ?? usualHoursForm, completedOn: dayOf(now, learner.zone) },
+      creditedElsewhere: await creditedFor(db, learnerId, things),
+    },
+    now,
+  )
 }
 
 /** Whom the hours credited at this instant went to, and how many they were. */
@@ -43,38 +40,6 @@ export async function hoursCreditedAt(db: Db, personIds: readonly string[], now:
     people: new Set(rows.map(({ personId }) => personId)).size,
     hours: rows.reduce((sum, { hours }) => sum + hours, 0),
   }
-}
-
-const yearOf = (day: Day) => Number(day.slice(0, 4))
-
-/** The rule in force on a day for a form of learning, and what a day of it counts where nobody states the hours. */
-export const ruleOn = (db: Db, form: string, day: Day) =>
-  db
-    .selectFrom('hoursRule')
-    .select(['code', 'inForceFrom', 'nameId', 'nameEn', 'dayHours', 'dayHoursInternational'])
-    .where('code', '=', form)
-    .where('inForceFrom', '<=', day)
-    .where(eb => eb.or([eb('inForceTo', 'is', null), eb('inForceTo', '>=', day)]))
-    .orderBy('inForceFrom', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-
-async function creditedByCourses(
-  db: Db,
-  personId: string,
-  { path }: Completion['version'],
-): Promise<readonly number[]> {
-  const courses = stepsOf(path.steps).flatMap(step =>
-    step.kind === 'course' ? (stepKind('course').thing(step.of) ?? []) : [],
-  )
-  if (courses.length === 0) return []
-  const rows = await db
-    .selectFrom('learningHours')
-    .select('hours')
-    .where('personId', '=', personId)
-    .where('thingId', 'in', courses)
-    .execute()
-  return rows.map(row => row.hours)
 }
 
 export interface Credit {
@@ -94,8 +59,9 @@ export async function creditFor(
 ): Promise<Credit | null> {
   const year = yearOf(dayOf(completedAt, person.zone))
   const { entries, total, floor } = await hoursOf(db, person, year)
-  const entry = entries.find(({ thingId }) => thingId === (version.workId ?? version.pathId))
-  return entry ? { hours: entry.hours, year, total, floor: floor?.hours ?? null } : null
+  const own = entries.filter(({ thingId }) => thingId === (version.workId ?? version.pathId))
+  const hours = own.reduce((sum, entry) => sum + entry.hours, 0)
+  return hours > 0 ? { hours, year, total, floor: floor?.hours ?? null } : null
 }
 
 export interface HoursYear {

@@ -19,10 +19,14 @@ export const words = defineWords({
     jp: 'JP',
     list: 'JP tahun {{year}}',
     none: 'Belum ada JP pada {{year}}',
-    noneHow: 'JP tercatat begitu Anda menyelesaikan kursus atau jalur yang memberi JP.',
+    noneHow:
+      'JP tercatat begitu Anda menyelesaikan kursus atau jalur, atau mengikuti seminar, yang memberi JP.',
     toCatalogue: 'Buka katalog',
     course: 'Kursus',
     path: 'Jalur belajar',
+    seminar: 'Seminar',
+    takenBack: 'Pembatalan JP yang semula tercatat',
+    once: 'Satu kegiatan dihitung sekali, di tempat pertama kali tercatat: kursus, jalur belajar, atau seminar beserta rekamannya.',
 
     completed: 'Selesai. Terima kasih sudah belajar.',
     completedOf: 'Anda menyelesaikan “{{title}}”.',
@@ -52,10 +56,14 @@ export const words = defineWords({
     jp: 'JP',
     list: 'JP of {{year}}',
     none: 'No JP in {{year}} yet',
-    noneHow: 'JP are credited as soon as you complete a course or path that gives them.',
+    noneHow:
+      'JP are credited as soon as you complete a course or path, or attend a seminar, that gives them.',
     toCatalogue: 'Open the catalogue',
     course: 'Course',
     path: 'Learning path',
+    seminar: 'Seminar',
+    takenBack: 'JP credited before, taken back',
+    once: 'One activity counts once, where it was first credited: a course, a learning path, or a seminar with its recording.',
 
     completed: 'Done. Thank you for learning.',
     completedOf: 'You completed “{{title}}”.',

@@ -4,7 +4,9 @@ import { createSeminar } from '#app/seminars/agenda/planning.server.ts'
 import { register } from '#app/seminars/agenda/registering.server.ts'
 import type { Plan } from '#app/seminars/agenda/schedule.ts'
 import { schedule } from '#app/seminars/agenda/scheduling.server.ts'
+import { sessionsOf } from '#app/seminars/agenda/seminars.server.ts'
 import { addGuest } from '#app/seminars/agenda/speakers.server.ts'
+import { endedSince, settleAll } from '#app/seminars/attendance/settling.server.ts'
 import { addDays, dayOf, isWeekend, weekOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import { instantAt } from '#app/web/zoned.ts'
@@ -21,6 +23,7 @@ export async function seedAgenda(db: Db, now: Date) {
     const first = Math.min(0, ...seminar.sessions.map(({ inDays }) => inDays))
     await writeSeminar(db, seminar, { now, announcedAt: new Date(now.getTime() + (first - 12) * day) })
   }
+  for (const id of await endedSince(db, now)) await settleAll(db, id, now)
 }
 
 async function writeSeminar(
@@ -55,6 +58,7 @@ async function writeSeminar(
     await register(db, { seminarId, personId }, new Date(announcedAt.getTime() + (i + 1) * 3_600_000))
   const ended = Math.min(now.getTime(), ...plans.map(({ endsAt }) => endsAt.getTime()))
   await writeVoices(db, { seminarId, people }, seminar, ended)
+  await arrive(db, seminarId, [...seminar.registered.map(personId), ...people], seminar.arrivals)
 }
 
 /** What people asked by `ended` or by now, and said once it was over. */
@@ -86,6 +90,20 @@ async function writeVoices(
         givenAt: new Date(ended + (i + 1) * 3_600_000),
       })
       .execute()
+}
+
+/** Some of those registered typed the code of each session at these minutes. */
+async function arrive(db: Db, seminarId: string, people: readonly string[], minutes: readonly number[]) {
+  const sessions = await sessionsOf(db, seminarId)
+  const rows = sessions.flatMap(({ id: sessionId, startsAt }) =>
+    minutes.flatMap((minute, i) => {
+      const at = new Date(startsAt.getTime() + minute * 60_000)
+      const personId = people[i]
+      const told = { kind: 'arrived' as const, happenedAt: at, recordedAt: at }
+      return personId ? [{ id: newId(), sessionId, personId, ...told }] : []
+    }),
+  )
+  if (rows.length > 0) await db.insertInto('attendance').values(rows).execute()
 }
 
 async function writeRows(db: Db, seminarId: string, { audience, competencies, speakers }: PlannedSeminar) {

@@ -13,9 +13,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export const loader = page(
   ['expert', 'coordinator', 'administrator'],
-  async ({ person, params, language }) => {
+  async ({ person, params, language, now }) => {
     const { pathId = '' } = params
-    const path = isId(pathId) ? await composerPage(db, person, pathId, language) : null
+    const path = isId(pathId) ? await composerPage(db, person, pathId, language, now) : null
     if (!path) notFound()
     return { path }
   },

@@ -10,9 +10,12 @@ export const handle = { look: 'focus' }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.step.title ?? ''} · Bina` }]
 
-export const loader = page('signedIn', async ({ person, params, language, url }) => {
+export const loader = page('signedIn', async ({ person, params, language, url, now }) => {
   const { enrolmentId, stepId } = params
-  const step = await stepPage(db, { learnerId: person.id, enrolmentId, stepId }, language, readingAsked(url))
+  const step = await stepPage(db, { learnerId: person.id, enrolmentId, stepId }, language, {
+    asked: readingAsked(url),
+    now,
+  })
   if (!step) notFound()
   return { step, refused: url.searchParams.get('refused'), asks: url.searchParams.has('ask') }
 })

@@ -3,11 +3,12 @@ import { course } from './course.ts'
 import { lesson } from './lesson.ts'
 import { placement } from './placement.ts'
 import { recording } from './recording.ts'
+import { seminar } from './seminar.ts'
 import type { StepKind } from './step-kind.ts'
 import { task } from './task.ts'
 
 const kinds = new Map<string, StepKind>(
-  [lesson, course, check, placement, recording, task].map(kind => [kind.name, kind]),
+  [lesson, course, check, placement, recording, seminar, task].map(kind => [kind.name, kind]),
 )
 
 export const isStepKind = (name: string): boolean => kinds.has(name)

@@ -24,6 +24,8 @@ interface SeminarFields {
   capacity?: number
   plans?: readonly Plan[]
   draft?: true
+  /** When it is planned and announced. */
+  at?: Date
 }
 
 /** A seminar of a unit with those who plan it; announced, a week ahead, unless it says otherwise. */
@@ -31,8 +33,9 @@ export async function makeSeminar(fields: SeminarFields = {}) {
   const unit = fields.unit ?? (await makeUnit())
   const organiser =
     fields.by ?? (await makePerson({ unit, roles: [{ role: 'coordinator', unitId: unit.id }] }))
+  const at = fields.at ?? testTime
   const title = fields.title ?? 'Antrean yang manusiawi'
-  const seminarId = await createSeminar(db, { person: organiser, unitId: unit.id, title }, testTime)
+  const seminarId = await createSeminar(db, { person: organiser, unitId: unit.id, title }, at)
   if (!seminarId) throw new Error('an organiser plans for a unit of theirs')
   await db
     .updateTable('seminar')
@@ -40,8 +43,8 @@ export async function makeSeminar(fields: SeminarFields = {}) {
     .where('id', '=', seminarId)
     .execute()
   const plans = fields.plans ?? [planOn(7)]
-  await inOne(trx => schedule(trx, { seminarId, plans, reason: '', by: organiser.id }, testTime))
-  if (!fields.draft) await inOne(trx => announce(trx, { seminarId, by: organiser.id }, testTime))
+  await inOne(trx => schedule(trx, { seminarId, plans, reason: '', by: organiser.id }, at))
+  if (!fields.draft) await inOne(trx => announce(trx, { seminarId, by: organiser.id }, at))
   return { seminarId, unit, organiser }
 }
 

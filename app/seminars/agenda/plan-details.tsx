@@ -6,6 +6,7 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { localTimeOf } from '#app/web/zoned.ts'
+import type { CountedByDay } from './day-rules.server.ts'
 import { audienceRoles } from './details.ts'
 import { planWords } from './plan-words.ts'
 import { seminarForms } from './seminar-forms.ts'
@@ -17,17 +18,32 @@ export interface PlanDetailsProps {
   readonly aims: readonly { competency: string; level: number }[]
   readonly ownUnits: readonly Option[]
   readonly units: readonly Option[]
+  readonly dayRules: readonly CountedByDay[]
   readonly isDraft: boolean
 }
 
 /** What the seminar is, whose, for whom and for how many. */
-export function PlanDetails({ seminar, audience, aims, ownUnits, units, isDraft }: PlanDetailsProps) {
+export function PlanDetails({
+  seminar,
+  audience,
+  aims,
+  ownUnits,
+  units,
+  dayRules,
+  isDraft,
+}: PlanDetailsProps) {
   const t = useWords(planWords)
   const { number } = useFormat()
   const language = useLanguage()
   const { fields, values: sent } = useFormResult()
   const values = sent?.intent === 'details' ? sent : undefined
   const shown = (at: Date | null) => (at ? localTimeOf(at, seminar.zone) : '')
+  const byDay = dayRules
+    .map(({ code, dayHours }) => {
+      const form = seminarForms.find(each => each.code === code)?.name[language] ?? code
+      return t('hoursADay', { form, hours: number(dayHours) })
+    })
+    .join('; ')
   const listed = (name: string, kept: readonly string[]) => (values ? (values[name] ?? '').split(',') : kept)
   return (
     <Form className="flex max-w-reading flex-col gap-6">
@@ -145,7 +161,7 @@ export function PlanDetails({ seminar, audience, aims, ownUnits, units, isDraft 
         <TextInput
           name="hoursJp"
           label={t('hoursJp')}
-          help={t('hoursHelp')}
+          help={t('hoursHelp', { rules: byDay })}
           inputMode="decimal"
           defaultValue={values?.hoursJp ?? (seminar.hoursJp === null ? '' : number(seminar.hoursJp))}
           error={fields?.hoursJp}

@@ -53,6 +53,7 @@ export function PlanPage({ head: { id, title, standing }, done, children }: Plan
             { to: `/agenda/${id}/plan/schedule`, label: t('tabSchedule') },
             { to: `/agenda/${id}/plan/speakers`, label: t('tabSpeakers') },
             { to: `/agenda/${id}/participants`, label: t('tabParticipants') },
+            { to: `/agenda/${id}/attendance`, label: t('tabAttendance') },
           ]}
         />
       </div>

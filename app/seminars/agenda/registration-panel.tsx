@@ -13,11 +13,12 @@ import { agendaWords } from './words.ts'
 export function RegistrationPanel({ seminar }: { seminar: SeminarPage }) {
   const t = useWords(agendaWords)
   const { date } = useFormat()
-  const { reason } = useFormResult()
+  const { reason, values } = useFormResult()
+  const isCode = values?.intent === 'arrive' || values?.intent === 'leave'
   const { standing, cancelReason, lastMove, isOver, recordingWorkId } = seminar
   return (
     <div className="mb-12 flex flex-col gap-4">
-      <Refused reason={reason} />
+      <Refused reason={isCode ? undefined : reason} />
       {standing === 'cancelled' && (
         <Notice kind="bad" title={t('cancelledNotice')}>
           {cancelReason && t('reasonIs', { reason: cancelReason })}

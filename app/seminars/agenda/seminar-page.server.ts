@@ -1,8 +1,10 @@
 import { recordingFacts } from '#app/authoring/media.server.ts'
 import type { Person } from '#app/people/person.ts'
-import { ruleOn } from '#app/records/hours.server.ts'
+import { ruleOn } from '#app/records/rules.server.ts'
 import { dayOf } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
+import { ownAttendance } from '../attendance/own-attendance.server.ts'
+import { presentedSeminar } from '../attendance/presenting.server.ts'
 import { ownFeedback } from '../feedback/feedback.server.ts'
 import { takesFeedback } from '../feedback/feedback.ts'
 import { countQuestions } from '../questions/questions.server.ts'
@@ -64,7 +66,10 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
         ? recordingWorkId
         : null,
     mayPlan: (await plannedSeminar(db, person, id)) !== null,
+    mayShowCode: standing === 'announced' && (await presentedSeminar(db, person, id)) !== null,
+    attendance: await ownAttendance(db, { personId: person.id, seminar, sessions }),
     readerZone: person.zone,
+    now: now.getTime(),
   }
 }
 
@@ -115,7 +120,7 @@ const idsOf = (sessions: readonly Session[]) => [nobody, ...sessions.map(({ id }
 /** Hours (JP) that the whole seminar counts, by the rule in force on its last day; null where nothing says how many. */
 export async function hoursOf(
   db: Db,
-  seminar: Seminar,
+  seminar: Pick<Seminar, 'form' | 'zone' | 'hoursJp' | 'isInternational'>,
   sessions: readonly Session[],
 ): Promise<number | null> {
   const span = spanOf(sessions)

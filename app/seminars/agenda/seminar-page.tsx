@@ -4,6 +4,7 @@ import {
   MessageCircleQuestionMark,
   MessageSquareHeart,
   Play,
+  QrCode,
   Settings2,
   Users,
   Video,
@@ -14,6 +15,7 @@ import { Link } from '#app/ui/link.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
+import { OwnAttendance } from '../attendance/own-attendance.tsx'
 import { feedbackWords } from '../feedback/words.ts'
 import { questionWords } from '../questions/words.ts'
 import { RegistrationPanel } from './registration-panel.tsx'
@@ -32,19 +34,29 @@ export function PlannedSeminar({ seminar }: { seminar: SeminarPage }) {
       width="reading"
       breadcrumbs={[{ to: '/agenda', label: t('agenda') }]}
       actions={
-        seminar.mayPlan && (
+        (seminar.mayPlan || seminar.mayShowCode) && (
           <>
-            <LinkButton to={`/agenda/${seminar.id}/plan`} icon={Settings2}>
-              {t('plan')}
-            </LinkButton>
-            <LinkButton to={`/agenda/${seminar.id}/participants`} icon={Users}>
-              {t('participants')}
-            </LinkButton>
+            {seminar.mayPlan && (
+              <>
+                <LinkButton to={`/agenda/${seminar.id}/plan`} icon={Settings2}>
+                  {t('plan')}
+                </LinkButton>
+                <LinkButton to={`/agenda/${seminar.id}/participants`} icon={Users}>
+                  {t('participants')}
+                </LinkButton>
+              </>
+            )}
+            {seminar.mayShowCode && !seminar.isOver && (
+              <LinkButton to={`/agenda/${seminar.id}/code`} icon={QrCode}>
+                {t('showCode')}
+              </LinkButton>
+            )}
           </>
         )
       }
     >
       <RegistrationPanel seminar={seminar} />
+      <OwnAttendance seminar={seminar} />
       <Voices seminar={seminar} />
       <Schedule seminar={seminar} />
       {seminar.speakers.length > 0 && (

@@ -1,54 +1,47 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { idIn } from '#app/authoring/params.server.ts'
 import { mutation, notFound, page, refuse, refuseField } from '#app/people/gate.server.ts'
+import { dayOf } from '#app/web/day.ts'
 import { useFormResult } from '#app/web/form.tsx'
 import { titled } from '#app/web/title.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import { db } from '#db/connection.ts'
 import { announce, cancel } from '../agenda/announcing.server.ts'
 import { allUnits, audienceOf, organisingUnits } from '../agenda/choices.server.ts'
-import { detailsForm } from '../agenda/details-form.ts'
+import { dayRulesOn } from '../agenda/day-rules.server.ts'
 import { addOrganiser, organisersOf, removeOrganiser } from '../agenda/organisers.server.ts'
 import { PlanDetails } from '../agenda/plan-details.tsx'
+import { faultFields, planForm } from '../agenda/plan-form.ts'
 import { headOf } from '../agenda/plan-head.server.ts'
 import { PlanPage } from '../agenda/plan-page.tsx'
 import { Announcing, Cancelling, Organisers } from '../agenda/plan-standing.tsx'
 import { planWords } from '../agenda/plan-words.ts'
 import { plannerRoles } from '../agenda/planners.server.ts'
 import { saveSeminar } from '../agenda/planning.server.ts'
+import { linkRecording, recordingChoices } from '../agenda/recording-link.server.ts'
+import { RecordingLink } from '../agenda/recording-link.tsx'
 import { PlanRefused, refusalWord } from '../agenda/refused.tsx'
 import { aimsOf } from '../agenda/seminar-page.server.ts'
 import { plannedSeminar } from '../agenda/seminars.server.ts'
 
 export const meta = titled(planWords, (_, { head }: { head: { title: string } }) => head.title)
 
-export const loader = page(plannerRoles, async ({ person, params }) => {
+export const loader = page(plannerRoles, async ({ person, params, now }) => {
   const seminar = (await plannedSeminar(db, person, idIn(params, 'seminarId'))) ?? notFound()
-  const [head, audience, aims, organisers, ownUnits, units] = await Promise.all([
+  const [head, audience, aims, organisers, ownUnits, units, recordings, dayRules] = await Promise.all([
     headOf(db, seminar),
     audienceOf(db, seminar.id),
     aimsOf(db, seminar.id),
     organisersOf(db, seminar.id),
     organisingUnits(db, person),
     allUnits(db),
+    recordingChoices(db),
+    dayRulesOn(db, dayOf(now, seminar.zone)),
   ])
-  return { head, seminar, audience, aims, organisers, ownUnits, units }
+  return { head, seminar, audience, aims, organisers, ownUnits, units, recordings, dayRules }
 })
 
-const form = z.union([
-  z.object({ intent: z.literal('announce') }),
-  z.object({ intent: z.literal('cancel'), reason: z.string().trim().min(1).max(1000) }),
-  z.object({ intent: z.literal('addOrganiser'), email: z.email() }),
-  z.object({ intent: z.literal('removeOrganiser'), id: z.uuid() }),
-])
-
-const faultFields = {
-  ...{ outside: 'unitId', zoneIsTold: 'zone', belowSeated: 'capacity' },
-  ...{ closesBeforeItOpens: 'closesAt', closesAfterEnd: 'closesAt', opensAfterStart: 'opensAt' },
-} as const
-
-export const action = mutation(plannerRoles, z.union([detailsForm, form]), async visit => {
+export const action = mutation(plannerRoles, planForm, async visit => {
   const { form, person, params, db, now, language } = visit
   const say = wordsIn(planWords, language)
   const { id: seminarId } = (await plannedSeminar(db, person, idIn(params, 'seminarId'))) ?? notFound()
@@ -68,6 +61,12 @@ export const action = mutation(plannerRoles, z.union([detailsForm, form]), async
       ? { done: form.intent === 'announce' ? ('announced' as const) : ('cancelled' as const) }
       : refuse(done.reason)
   }
+  if (form.intent === 'recording') {
+    const link = { seminarId, workId: form.workId || null, by: person.id }
+    return (await linkRecording(db, link, now))
+      ? { done: 'saved' as const }
+      : refuseField('workId', say('refused_other'))
+  }
   if (form.intent === 'removeOrganiser') await removeOrganiser(db, seminarId, form.id)
   else if (!(await addOrganiser(db, { seminarId, email: form.email, by: person.id }, now)))
     return refuseField('email', say('refused_noPlanner'))
@@ -75,7 +74,7 @@ export const action = mutation(plannerRoles, z.union([detailsForm, form]), async
 })
 
 export default function Route() {
-  const { head, organisers, ...details } = useLoaderData<typeof loader>()
+  const { head, organisers, recordings, ...details } = useLoaderData<typeof loader>()
   const done = useActionData<{ done?: 'saved' | 'announced' | 'cancelled' }>()?.done
   const { reason } = useFormResult()
   const isDraft = head.standing === 'draft'
@@ -87,6 +86,7 @@ export default function Route() {
         <div>
           {isDraft && <Announcing />}
           <Organisers organisers={organisers} />
+          <RecordingLink linked={details.seminar.recordingWorkId} choices={recordings} />
           {head.standing === 'announced' && <Cancelling />}
         </div>
       </div>
