@@ -6,7 +6,7 @@ test('the report of a meeting is looked at, carried out once, and can be undone'
   await signIn(page, 'hendra')
   await page.goto('/agenda')
   await page.getByRole('link', { name: 'Inovasi layanan dari satu menit' }).first().click()
-  await page.getByRole('link', { name: 'Peserta' }).click()
+  await page.getByRole('link', { name: 'Peserta', exact: true }).click()
   await page.getByRole('link', { name: 'Kehadiran' }).click()
   const lilis = page.getByRole('checkbox', { name: /Lilis Suryaningsih/ })
   await expect(lilis).not.toBeChecked()

@@ -68,7 +68,8 @@ export function AttendanceList(props: AttendanceListProps) {
             {t('counts', { present: present.length - others.length, registered, others: others.length })}
           </p>
           <Finding find={find} sessionId={chosen.id} />
-          <Ticks key={`${chosen.id}/${find}`} {...props} />
+          {/* What was recorded anew is shown as it is now; ticks that were refused stay. */}
+          <Ticks key={`${chosen.id}/${find}/${people.map(each => each.minutes)}`} {...props} />
         </>
       ) : (
         <Notice>{t('notBegun')}</Notice>
