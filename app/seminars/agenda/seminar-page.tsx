@@ -56,8 +56,8 @@ export function PlannedSeminar({ seminar }: { seminar: SeminarPage }) {
       }
     >
       <RegistrationPanel seminar={seminar} />
-      <OwnAttendance seminar={seminar} />
       <Voices seminar={seminar} />
+      <OwnAttendance seminar={seminar} />
       <Schedule seminar={seminar} />
       {seminar.speakers.length > 0 && (
         <Section title={t('speakers')}>
