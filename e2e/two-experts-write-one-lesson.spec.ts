@@ -58,6 +58,18 @@ test('two experts write one lesson at once, one of them for a while without a co
     await saved(page)
   })
 
+  await test.step('a caret stays behind its letters while the other writes before it', async () => {
+    await textOf(page).getByText('lanjut usia').click()
+    await page.keyboard.press('End')
+    await textOf(agus).getByText('lanjut usia').click()
+    await agus.keyboard.press('Home')
+    await agus.keyboard.type('Selalu begini: ')
+    await expect(textOf(page)).toContainText('Selalu begini: ')
+    await page.keyboard.type(' Setiap hari.')
+    await expect(textOf(agus)).toContainText('didahulukan. Setiap hari.')
+    await saved(page)
+  })
+
   await test.step('both go on while one has no connection, in the same paragraph too', async () => {
     await agus.context().setOffline(true)
     await writeAfter(agus, 'lanjut usia', ' Mereka duduk dulu.')

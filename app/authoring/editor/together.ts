@@ -3,11 +3,13 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { yCursorPlugin, yUndoPluginKey } from '@tiptap/y-tiptap'
 import { textField } from '../together/said.ts'
 import type { WritingTogether } from '../together/writing-together.ts'
+import { KeepPlace } from './keep-place.ts'
 import { type Someone, toneOf } from './others.ts'
 
 /** The text is the shared one: others' changes come in, one's own can be undone without undoing theirs, carets are seen. */
 export const togetherExtensions = ({ text, awareness }: WritingTogether): AnyExtension[] => [
   Collaboration.configure({ document: text, field: textField }),
+  KeepPlace,
   Extension.create({
     name: 'othersCarets',
     addProseMirrorPlugins: () =>
