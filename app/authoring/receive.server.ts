@@ -1,4 +1,4 @@
-import type { Person } from '#app/people/person.ts'
+import { has, type Person } from '#app/people/person.ts'
 import { BrokenForm, readMultipart, textFrom } from '#app/web/multipart.server.ts'
 import type { Db } from '#db/connection.ts'
 import { type Received, uploadUses } from './upload-uses.server.ts'
@@ -25,6 +25,8 @@ async function taken(db: Db, person: Person, request: Request, now: Date): Promi
       }
       const use = uploadUses.find(known => known.name === fields.use)
       if (!use) return { ok: false, reason: 'broken', to: '/media' }
+      if (!(use.by ?? ['expert']).some(role => has(person, role)))
+        return { ok: false, reason: 'absent', to: '/' }
       return await use.receive(db, { person, fields, name: filename, content }, now)
     }
   } catch (fault) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Person } from '#app/people/person.ts'
+import type { Person, Role } from '#app/people/person.ts'
 import { isId } from '#app/web/id.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
 import type { LessonUse } from './blocks/block.ts'
@@ -24,6 +24,8 @@ export type Received =
 /** What an uploaded file is for. A kind of work adds its own; `app/registries.ts` lists them. */
 export interface UploadUse {
   readonly name: string
+  /** Who may send such a file at all; experts, when it does not say. */
+  readonly by?: readonly Role[]
   /** What may also come in pieces: looked at when its first bytes are there, so that nobody sends two gigabytes in vain. */
   readonly pieces?: {
     readonly purposes: readonly Purpose[]

@@ -2,8 +2,9 @@ import { endpoint, notFound } from '#app/people/gate.server.ts'
 import { db } from '#db/connection.ts'
 import { receiveUpload } from '../receive.server.ts'
 
-export const loader = endpoint('expert', async () => notFound())
+export const loader = endpoint('signedIn', async () => notFound())
 
-export const action = endpoint('expert', ({ person, request, now }) =>
+/** Who may send what is up to its use. */
+export const action = endpoint('signedIn', ({ person, request, now }) =>
   receiveUpload(db, person, request, now),
 )

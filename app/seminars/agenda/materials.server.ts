@@ -4,6 +4,7 @@ import { cleanName } from '#app/authoring/uploads.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { isId, newId } from '#app/web/id.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
+import { plannerRoles } from './planners.server.ts'
 import { plannedSeminar } from './seminars.server.ts'
 
 /** Papers of a seminar, in the order they came. */
@@ -42,6 +43,7 @@ export const removeMaterial = (db: Db, seminarId: string, id: string) =>
 /** A paper for a seminar that the person plans; the same file again is the one it has. */
 export const seminarMaterial: UploadUse = {
   name: 'seminarMaterial',
+  by: plannerRoles,
   async receive(db, { person, fields, name, content }, now) {
     const seminarId = fields.workId ?? ''
     const to = `/agenda/${seminarId}/plan/speakers`

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
+import { action as arrival } from '#app/authoring/routes/media-arrival.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import { localTimeOf } from '#app/web/zoned.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, signedIn } from '#db/makers.ts'
+import '#app/registries.ts'
 import { loader as exported } from '../routes/participants-export.ts'
 import { loader as seminarPage, action as toRegister } from '../routes/planned-seminar.tsx'
 import { loader as material } from '../routes/seminar-material.ts'
@@ -138,4 +140,24 @@ it('gives materials to who is registered and to organisers alone', async () => {
   expect((await ask(material, learner, { ...params, materialId })).status).toBe(404)
   await ask(toRegister, learner, params, { intent: 'register' })
   expect((await ask(seminarPage, learner, params)).said).toContain('paparan.pdf')
+})
+
+it('takes a paper from who plans the seminar, expert or not, and from nobody else', async () => {
+  const { seminarId } = await drafted()
+  const sendPaper = async (person: Person) => {
+    const form = new FormData()
+    form.append('use', 'seminarMaterial')
+    form.append('workId', seminarId)
+    form.append('file', new File(['%PDF-1.7\nbahan'], 'bahan.pdf'))
+    const request = new Request('http://localhost:3000/media/arrival', {
+      ...{ method: 'POST', body: form, headers: await signedIn(person) },
+    })
+    return ((await arrival({ request, params: {}, context: {} })) as Response).status
+  }
+  const learner = await makePerson({ unit })
+  const elsewhere = await makePerson({ unit: await makeUnit(), roles: ['expert'] })
+  expect(await Promise.all([learner, elsewhere, stranger].map(sendPaper))).toEqual([404, 404, 404])
+  expect(await sendPaper(organiser)).toBe(303)
+  const papers = db.selectFrom('seminarMaterial').select('name').where('seminarId', '=', seminarId)
+  expect(await papers.execute()).toEqual([{ name: 'bahan.pdf' }])
 })
