@@ -23,7 +23,7 @@ export type SeminarPage = NonNullable<Awaited<ReturnType<typeof seminarPageOf>>>
 export async function seminarPageOf(db: Db, person: Person, id: string, now: Date) {
   const sides = await sidesOf(db, person, id)
   if (!sides) return null
-  const { seminar, hosts } = sides
+  const { seminar, hosts, mayTell } = sides
   const [sessions, events, open, materials] = [
     await sessionsOf(db, id),
     await eventsOf(db, id),
@@ -51,9 +51,9 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
     mine: own && {
       seated: own.seatedAt !== null,
       place: placeInQueue(open, own.id),
-      feedback: (await ownFeedback(db, { seminarId: id, personId: person.id })) !== null,
     },
-    takesFeedback: takesFeedback({ standing, span }, now),
+    takesFeedback: mayTell && takesFeedback({ standing, span }, now),
+    hasTold: (await ownFeedback(db, { seminarId: id, personId: person.id })) !== null,
     questions: await countQuestions(db, id),
     hosts,
     speakers: (await speakersOf(db, id)).map(({ email: _, ...speaker }) => speaker),

@@ -84,19 +84,18 @@ export function PlannedSeminar({ seminar }: { seminar: SeminarPage }) {
 
 /** What one asks before and during it, and says after it. */
 function Voices({
-  seminar: { standing, questions, isOver, mine, hosts, takesFeedback },
+  seminar: { standing, questions, isOver, hosts, takesFeedback, hasTold },
 }: {
   seminar: SeminarPage
 }) {
   const [t, says] = [useWords(questionWords), useWords(feedbackWords)]
   if (standing !== 'announced') return null
-  const mayGive = takesFeedback && mine?.seated
   return (
     <p className="-mt-6 mb-12 flex flex-wrap gap-x-6 gap-y-1">
-      {isOver && (mayGive || hosts) && (
+      {isOver && (takesFeedback || hosts) && (
         <Link to="feedback" className="inline-flex min-h-11 items-center gap-2">
           <MessageSquareHeart aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
-          {says(mayGive ? (mine.feedback ? 'change' : 'give') : 'seeTold')}
+          {says(takesFeedback ? (hasTold ? 'change' : 'give') : 'seeTold')}
         </Link>
       )}
       <Link to="questions" className="inline-flex min-h-11 items-center gap-2">

@@ -12,7 +12,7 @@ import { feedbackWords } from './words.ts'
 
 export interface FeedbackPageProps {
   readonly seminar: { readonly id: string; readonly title: string }
-  readonly hasSeat: boolean
+  readonly mayTell: boolean
   /** Until when it is taken; null when it is not taken now. */
   readonly until: Date | null
   readonly isOver: boolean
@@ -24,7 +24,7 @@ export interface FeedbackPageProps {
 }
 
 /** How a seminar was: two questions for those who took part, and for its hosts what they say together. */
-export function FeedbackPage({ seminar, hasSeat, until, isOver, own, hosts, told, kept }: FeedbackPageProps) {
+export function FeedbackPage({ seminar, mayTell, until, isOver, own, hosts, told, kept }: FeedbackPageProps) {
   const t = useWords(feedbackWords)
   return (
     <Page
@@ -37,13 +37,13 @@ export function FeedbackPage({ seminar, hasSeat, until, isOver, own, hosts, told
           {t('thanks')}
         </Notice>
       )}
-      {hasSeat && until && (
+      {mayTell && until && (
         <Section title={t('yours')}>
           <Give own={own} until={until} />
         </Section>
       )}
       {!until && <p className="text-quiet">{t(isOver ? 'closed' : 'notYet')}</p>}
-      {until && !hasSeat && !hosts && <p className="text-quiet">{t('notTaking')}</p>}
+      {until && !mayTell && !hosts && <p className="text-quiet">{t('notTaking')}</p>}
       {hosts && isOver && <Together told={told} />}
     </Page>
   )

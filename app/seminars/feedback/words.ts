@@ -32,7 +32,7 @@ export const feedbackWords = defineWords({
     until: 'Dapat diubah sampai {{date}}.',
     notYet: 'Tanggapan dapat diisi setelah acara selesai.',
     closed: 'Waktu mengisi tanggapan sudah lewat.',
-    notTaking: 'Hanya yang terdaftar di seminar ini yang dapat mengisi tanggapan.',
+    notTaking: 'Hanya yang terdaftar atau tercatat hadir di seminar ini yang dapat mengisi tanggapan.',
     told: 'Gabungan {{people}} orang',
     toldNone: 'Belum cukup tanggapan',
     toldNoneHow:
@@ -74,7 +74,7 @@ export const feedbackWords = defineWords({
     until: 'It can be changed until {{date}}.',
     notYet: 'You can say how it was once the seminar is over.',
     closed: 'The time to say how it was has passed.',
-    notTaking: 'Only those registered for this seminar can say how it was.',
+    notTaking: 'Only those registered for this seminar or recorded as there can say how it was.',
     told: '{{people}} people together',
     toldNone: 'Not enough answers yet',
     toldNoneHow:

@@ -1,9 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Person } from '#app/people/person.ts'
+import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, signedIn } from '#db/makers.ts'
 import { makeSeminar, planOn } from '../agenda/agenda-makers.ts'
 import { register } from '../agenda/registering.server.ts'
+import { sessionsOf } from '../agenda/seminars.server.ts'
 import { action as feedbackAction, loader as feedbackPage } from '../routes/seminar-feedback.tsx'
 import { action as questionsAction, loader as questionsPage } from '../routes/seminar-questions.tsx'
 
@@ -151,6 +153,22 @@ it('takes feedback once it is over, one of each person, to be changed', async ()
   expect((await send(feedbackAction, learner, { useful: '6', clear: '0' })).status).toBe(422)
   expect((await send(feedbackAction, organiser, said)).status).toBe(409)
   expect((await send(feedbackAction, stranger, said)).status).toBe(404)
+})
+
+it('takes feedback of who was there without a seat too', async () => {
+  await seminar('over')
+  const unit = learner.unit ?? undefined
+  const [walkIn, waiting] = [await makePerson({ unit }), await makePerson({ unit })]
+  const [session] = await sessionsOf(db, seminarId)
+  await db
+    .insertInto('attendance')
+    .values({
+      ...{ id: newId(), sessionId: session?.id ?? '', personId: walkIn.id, kind: 'listed' },
+      ...{ happenedAt: new Date(), recordedAt: new Date() },
+    })
+    .execute()
+  expect((await send(feedbackAction, walkIn, said)).status).toBe(302)
+  expect((await send(feedbackAction, waiting, said)).status).toBe(409)
 })
 
 it('tells hosts of five people together and others nothing', async () => {

@@ -2,13 +2,15 @@ import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
 import { spanOf, standingOf } from '../agenda/seminar.ts'
 import { eventsOf, plannedSeminar, type Seminar, seminarFor, sessionsOf } from '../agenda/seminars.server.ts'
+import { knownOf } from '../attendance/known.server.ts'
 
 /** A seminar with the part a person has in it. */
 export interface Sides {
   readonly seminar: Seminar
   /** Has a seat or waits for one. */
   readonly takesPart: boolean
-  readonly hasSeat: boolean
+  /** Has a seat, or was there without one: says afterwards how it was. */
+  readonly mayTell: boolean
   /** Speaks at it, or plans it: answers questions, sees what was thought of it. */
   readonly hosts: boolean
 }
@@ -33,8 +35,10 @@ export async function sidesOf(db: Db, person: Person, seminarId: string): Promis
       .where('personId', '=', of.personId)
       .executeTakeFirst(),
   ]
+  const known = (await knownOf(db, seminar.id, [person.id])).get(person.id)
+  const wasThere = [...(known?.values() ?? [])].flat().some(({ kind }) => kind !== 'struck')
   const hosts = Boolean(speaker) || (await plannedSeminar(db, person, seminar.id)) !== null
-  return { seminar, takesPart: Boolean(seat), hasSeat: Boolean(seat?.seatedAt), hosts }
+  return { seminar, takesPart: Boolean(seat), mayTell: Boolean(seat?.seatedAt) || wasThere, hosts }
 }
 
 /** Where a seminar stands and when it takes place. */

@@ -16,15 +16,15 @@ type Data = Awaited<ReturnType<typeof loader>>
 export const meta = titled(feedbackWords, (t, { seminar }: Data) => `${t('feedback')}: ${seminar.title}`)
 
 export const loader = page('signedIn', async ({ person, params, now }) => {
-  const { seminar, hasSeat, hosts } = (await sidesOf(db, person, idIn(params, 'seminarId'))) ?? notFound()
+  const { seminar, mayTell, hosts } = (await sidesOf(db, person, idIn(params, 'seminarId'))) ?? notFound()
   const times = await timesOf(db, seminar.id)
   const endsAt = times.span?.endsAt
   const until = endsAt && takesFeedback(times, now) ? new Date(endsAt.getTime() + feedbackGoesOn) : null
   return {
     seminar: { id: seminar.id, title: seminar.title },
-    ...{ hasSeat, hosts, until },
+    ...{ mayTell, hosts, until },
     isOver: times.standing === 'announced' && endsAt !== undefined && endsAt <= now,
-    own: hasSeat ? await ownFeedback(db, { seminarId: seminar.id, personId: person.id }) : null,
+    own: mayTell ? await ownFeedback(db, { seminarId: seminar.id, personId: person.id }) : null,
     told: hosts ? await feedbackTold(db, seminar.id) : null,
   }
 })
@@ -34,8 +34,8 @@ const words = z.string().trim().max(1000).default('')
 const form = z.object({ useful: mark, clear: mark, willTry: words, toMend: words })
 
 export const action = mutation('signedIn', form, async ({ person, params, form, db, now }) => {
-  const { seminar, hasSeat } = (await sidesOf(db, person, idIn(params, 'seminarId'))) ?? notFound()
-  if (!hasSeat || !takesFeedback(await timesOf(db, seminar.id), now)) return refuse('closed')
+  const { seminar, mayTell } = (await sidesOf(db, person, idIn(params, 'seminarId'))) ?? notFound()
+  if (!mayTell || !takesFeedback(await timesOf(db, seminar.id), now)) return refuse('closed')
   await giveFeedback(db, { seminarId: seminar.id, personId: person.id }, form, now)
   return redirect(`/agenda/${seminar.id}/feedback?kept`)
 })
