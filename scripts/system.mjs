@@ -7,6 +7,7 @@ const managers = [
     program: 'apt-get',
     prepare: ['update', '-qq'],
     install: ['install', '-y', '-qq', '--no-install-recommends'],
+    lighter: 'chromium-headless-shell',
   },
   { program: 'dnf', install: ['install', '-y', '-q'] },
   { program: 'apk', install: ['add', '--no-progress'] },
@@ -21,10 +22,11 @@ const needed = [
 
 /** Installs what is absent when this machine lets us; otherwise says what to install. Returns the names still missing. */
 export function ensureSystemPrograms() {
-  const absent = missing()
-  if (absent.length === 0) return []
   const manager = managers.find(({ program }) => find(program))
   const asRoot = rightToInstall()
+  if (asRoot && manager?.lighter && !find(manager.lighter)) install(manager, asRoot, [manager.lighter])
+  const absent = missing()
+  if (absent.length === 0) return []
   if (manager && asRoot) install(manager, asRoot, absent)
   const still = missing()
   if (still.length > 0) {
