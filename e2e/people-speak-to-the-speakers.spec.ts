@@ -1,11 +1,11 @@
-import { expect, expectSound, fresh, phone, signIn, test } from './journey.ts'
+import { expect, expectSound, fresh, nameOf, phone, signIn, test } from './journey.ts'
 
 const nearly = (text: string) => ({ name: text, exact: false })
 
 test('people ask the speakers and join in what others ask; a host answers', async ({ page, another }) => {
   const text = fresh('Bagaimana membagi antrean bila hanya ada satu petugas')
   await page.setViewportSize(phone)
-  await signIn(page, 'fitri')
+  await signIn(page, 'siti')
   await page.goto('/agenda')
   await page.getByRole('link', { name: 'Menghadapi lonjakan antrean akhir tahun' }).click()
   await page.getByRole('link', nearly('Pertanyaan untuk narasumber (')).click()
@@ -20,7 +20,7 @@ test('people ask the speakers and join in what others ask; a host answers', asyn
   const host = await another('hendra')
   await host.goto(path)
   const asked = host.getByRole('article', { name: text })
-  await expect(asked).toContainText('Fitri')
+  await expect(asked).toContainText(nameOf('siti'))
   await asked.getByRole('button', { name: `Saya juga ingin tahu: ${text}` }).press('Enter')
   await expect(asked.getByRole('button', { name: /^Anda ingin tahu ini/ })).toBeVisible()
   await asked.locator('summary').click()
