@@ -28,6 +28,22 @@ export async function signIn(page: Page, slug: string) {
   await expect(page).toHaveURL('/')
 }
 
+/** Begins a course that a colleague writes too, and opens its first lesson. Returns the course's address. */
+export async function beginTogether(page: Page, title: string, colleague: string): Promise<string> {
+  await page.goto('/courses/new')
+  await page.getByLabel('Judul').fill(title)
+  await page.getByRole('button', { name: 'Mulai menulis' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const course = page.url()
+  await page.goto(`${course}/details`)
+  await page.getByLabel('Alamat surel').fill(emailOf(colleague))
+  await page.getByRole('button', { name: 'Tambah orang' }).click()
+  await expect(page.getByRole('button', { name: `Keluarkan ${nameOf(colleague)}` })).toBeVisible()
+  await page.goto(course)
+  await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+  return course
+}
+
 /** Signs out by the menu of the account. */
 export async function signOut(page: Page) {
   await page.locator('header summary:visible').first().click()

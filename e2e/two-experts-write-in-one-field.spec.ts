@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { emailOf, expect, fresh, nameOf, signIn, test } from './journey.ts'
+import { beginTogether, expect, fresh, signIn, test } from './journey.ts'
 
 const saved = (page: Page) => expect(page.locator('[data-save-state=server]')).toBeVisible()
 
@@ -44,18 +44,7 @@ test('two experts write in one field of a card at once, each sees their own lett
   another,
 }) => {
   await signIn(page, 'dewi')
-  await page.goto('/courses/new')
-  const title = fresh('Satu kartu, dua tangan')
-  await page.getByLabel('Judul').fill(title)
-  await page.getByRole('button', { name: 'Mulai menulis' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  const course = page.url()
-  await page.goto(`${course}/details`)
-  await page.getByLabel('Alamat surel').fill(emailOf('agus'))
-  await page.getByRole('button', { name: 'Tambah orang' }).click()
-  await expect(page.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` })).toBeVisible()
-  await page.goto(course)
-  await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+  await beginTogether(page, fresh('Satu kartu, dua tangan'), 'agus')
   await page.locator('.lesson-text').click()
   await page.keyboard.type('/kartu')
   await page.getByRole('listbox').getByRole('option', { name: 'Kartu ingatan' }).click()

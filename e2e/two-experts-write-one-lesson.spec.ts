@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { emailOf, expect, expectSound, fresh, nameOf, phone, signIn, signOut, test } from './journey.ts'
+import { beginTogether, expect, expectSound, fresh, nameOf, phone, signIn, signOut, test } from './journey.ts'
 
 const textOf = (page: Page) => page.locator('.lesson-text')
 const saved = (page: Page) => expect(page.locator('[data-save-state=server]')).toBeVisible()
@@ -17,18 +17,7 @@ test('two experts write one lesson at once, one of them for a while without a co
 }) => {
   test.slow()
   await signIn(page, 'dewi')
-  await page.goto('/courses/new')
-  const title = fresh('Loket yang tenang')
-  await page.getByLabel('Judul').fill(title)
-  await page.getByRole('button', { name: 'Mulai menulis' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  const course = page.url()
-  await page.goto(`${course}/details`)
-  await page.getByLabel('Alamat surel').fill(emailOf('agus'))
-  await page.getByRole('button', { name: 'Tambah orang' }).click()
-  await expect(page.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` })).toBeVisible()
-  await page.goto(course)
-  await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+  const course = await beginTogether(page, fresh('Loket yang tenang'), 'agus')
   await textOf(page).click()
   await page.keyboard.type('Nomor antrean dipanggil dua kali.')
   await page.keyboard.press('Enter')
@@ -200,18 +189,7 @@ test('a lesson that was closed opens again without a connection, and what is wri
 }) => {
   test.slow()
   await signIn(page, 'dewi')
-  await page.goto('/courses/new')
-  const title = fresh('Menulis di perahu')
-  await page.getByLabel('Judul').fill(title)
-  await page.getByRole('button', { name: 'Mulai menulis' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  const course = page.url()
-  await page.goto(`${course}/details`)
-  await page.getByLabel('Alamat surel').fill(emailOf('agus'))
-  await page.getByRole('button', { name: 'Tambah orang' }).click()
-  await expect(page.getByRole('button', { name: `Keluarkan ${nameOf('agus')}` })).toBeVisible()
-  await page.goto(course)
-  await page.getByRole('link', { name: 'Pelajaran 1', exact: true }).click()
+  const course = await beginTogether(page, fresh('Menulis di perahu'), 'agus')
   await textOf(page).click()
   await page.keyboard.type('Perahu berangkat pukul tujuh.')
   await saved(page)

@@ -4,7 +4,6 @@ import { ruleOn } from '#app/records/rules.server.ts'
 import { dayOf } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
 import { ownAttendance } from '../attendance/own-attendance.server.ts'
-import { presentedSeminar } from '../attendance/presenting.server.ts'
 import { ownFeedback } from '../feedback/feedback.server.ts'
 import { takesFeedback } from '../feedback/feedback.ts'
 import { countQuestions } from '../questions/questions.server.ts'
@@ -66,7 +65,7 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
         ? recordingWorkId
         : null,
     mayPlan: (await plannedSeminar(db, person, id)) !== null,
-    mayShowCode: standing === 'announced' && (await presentedSeminar(db, person, id)) !== null,
+    mayShowCode: standing === 'announced' && hosts,
     attendance: await ownAttendance(db, { personId: person.id, seminar, sessions }),
     readerZone: person.zone,
     now: now.getTime(),

@@ -1,6 +1,4 @@
-import { useFetcher, useLocation } from '@remix-run/react'
 import { AudioLines } from 'lucide-react'
-import { useEffect } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -8,6 +6,7 @@ import { Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
+import { useFresh } from '#app/web/use-fresh.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Listenings, ToldListening } from './ask-to-listen.server.ts'
 import { listeningWords } from './listening-words.ts'
@@ -102,21 +101,10 @@ interface Looked {
   readonly listenings: Listenings
 }
 
-/** What is told last. Looked at apart from the page, whose forms would forget what they were answered. */
+/** What is told last. */
 function useListenings(first: Listenings): Listenings {
-  const { pathname } = useLocation()
-  const { data, load, state } = useFetcher<Looked>()
-  const told = data?.listenings ?? first
-  const isWaiting = told.asked.some(each => each.state === 'waiting') && state === 'idle'
-  useEffect(() => {
-    if (!isWaiting) return
-    const look = () => document.visibilityState === 'visible' && load(pathname)
-    const timer = setTimeout(look, pulse)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [isWaiting, load, pathname])
-  return told
+  const toldBy = (looked?: Looked) => looked?.listenings ?? first
+  return toldBy(
+    useFresh<Looked>(pulse, looked => toldBy(looked).asked.some(each => each.state === 'waiting')),
+  )
 }

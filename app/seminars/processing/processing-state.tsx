@@ -1,10 +1,9 @@
-import { useFetcher, useLocation } from '@remix-run/react'
-import { useEffect } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
+import { useFresh } from '#app/web/use-fresh.ts'
 import { useWords } from '#app/web/words.tsx'
 import { isOver } from './over.ts'
 import type { Told } from './told.server.ts'
@@ -70,21 +69,8 @@ interface Looked {
   readonly recording: { readonly processing: Told | null }
 }
 
-/** What is told last. Looked at apart from the page, whose forms would forget what they were answered. */
+/** What is told last. */
 function useTold(first: Told): Told {
-  const { pathname } = useLocation()
-  const { data, load, state } = useFetcher<Looked>()
-  const told = data?.recording.processing ?? first
-  const wanted = !isOver(told) && state === 'idle'
-  useEffect(() => {
-    if (!wanted) return
-    const look = () => document.visibilityState === 'visible' && load(pathname)
-    const timer = setTimeout(look, pulse)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [wanted, load, pathname])
-  return told
+  const toldBy = (looked?: Looked) => looked?.recording.processing ?? first
+  return toldBy(useFresh<Looked>(pulse, looked => !isOver(toldBy(looked))))
 }

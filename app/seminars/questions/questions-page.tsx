@@ -7,14 +7,18 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
+import { useFresh } from '#app/web/use-fresh.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { QuestionsData, ShownQuestion } from './questions-data.ts'
-import { useFreshQuestions } from './use-fresh-questions.ts'
 import { questionWords } from './words.ts'
+
+/** Milliseconds between two looks during a session. */
+const pulse = 15_000
 
 /** What is asked of the speakers: one asks, joins in what others ask, and reads the answers; hosts answer. */
 export function QuestionsPage({ sent, ...first }: QuestionsData & { sent: boolean }) {
-  const { seminar, questions, open, takesPart, hosts, isLive } = useFreshQuestions(first)
+  const { seminar, questions, open, takesPart, hosts, isLive } =
+    useFresh<QuestionsData>(pulse, told => (told ?? first).isLive) ?? first
   const t = useWords(questionWords)
   const { reason } = useFormResult()
   const joins = open && (takesPart || hosts)

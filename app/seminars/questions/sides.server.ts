@@ -1,8 +1,10 @@
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
+import { openRegistration } from '../agenda/registering.server.ts'
 import { spanOf, standingOf } from '../agenda/seminar.ts'
-import { eventsOf, plannedSeminar, type Seminar, seminarFor, sessionsOf } from '../agenda/seminars.server.ts'
+import { eventsOf, type Seminar, seminarFor, sessionsOf } from '../agenda/seminars.server.ts'
 import { knownOf } from '../attendance/known.server.ts'
+import { presentedSeminar } from '../attendance/presenting.server.ts'
 
 /** A seminar with the part a person has in it. */
 export interface Sides {
@@ -19,25 +21,10 @@ export interface Sides {
 export async function sidesOf(db: Db, person: Person, seminarId: string): Promise<Sides | null> {
   const seminar = await seminarFor(db, person, seminarId)
   if (!seminar) return null
-  const of = { seminarId: seminar.id, personId: person.id }
-  const [seat, speaker] = [
-    await db
-      .selectFrom('seminarRegistration')
-      .select('seatedAt')
-      .where('seminarId', '=', of.seminarId)
-      .where('personId', '=', of.personId)
-      .where('withdrawnAt', 'is', null)
-      .executeTakeFirst(),
-    await db
-      .selectFrom('seminarSpeaker')
-      .select('id')
-      .where('seminarId', '=', of.seminarId)
-      .where('personId', '=', of.personId)
-      .executeTakeFirst(),
-  ]
+  const seat = await openRegistration(db, seminar.id, person.id)
   const known = (await knownOf(db, seminar.id, [person.id])).get(person.id)
   const wasThere = [...(known?.values() ?? [])].flat().some(({ kind }) => kind !== 'struck')
-  const hosts = Boolean(speaker) || (await plannedSeminar(db, person, seminar.id)) !== null
+  const hosts = (await presentedSeminar(db, person, seminar.id)) !== null
   return { seminar, takesPart: Boolean(seat), mayTell: Boolean(seat?.seatedAt) || wasThere, hosts }
 }
 
