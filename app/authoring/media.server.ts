@@ -27,7 +27,8 @@ export const mediaReaders: ((db: Db, person: Person, mediaId: string) => Promise
 
 /**
  * The file, when the person may see it: what they uploaded, what belongs to a draft they may open, what a publication shows
- * to everybody signed in. Of a picture `wish` picks the smallest rendering at least that wide, in the best format that is shown.
+ * to everybody signed in. A course that was retired goes on for those who began it, and its files with it; of a recording
+ * its own slice says who may go on. Of a picture `wish` picks the smallest rendering at least that wide, in the best format that is shown.
  */
 export async function mediaFor(
   db: Db,
@@ -50,7 +51,17 @@ async function isShown(db: Db, person: Person, mediaId: string): Promise<boolean
     .selectNoFrom(eb => [
       eb
         .or([
-          eb.exists(eb.selectFrom('publicationMedia').select('mediaId').where('mediaId', '=', mediaId)),
+          eb.exists(
+            eb
+              .selectFrom('publicationMedia')
+              .innerJoin('publication', 'publication.id', 'publicationMedia.publicationId')
+              .innerJoin('work', 'work.id', 'publication.workId')
+              .select('mediaId')
+              .where('mediaId', '=', mediaId)
+              .where(eb =>
+                eb.or([eb('publication.retiredAt', 'is', null), eb('work.kind', '<>', 'recording')]),
+              ),
+          ),
           eb.exists(
             eb
               .selectFrom('mediaUse')

@@ -35,7 +35,7 @@ export async function publicationToWatch(
   return latest?.outline.kind === 'recording' ? latest : null
 }
 
-async function hasBegun(db: Db, personId: string, workId: string): Promise<boolean> {
+export async function hasBegun(db: Db, personId: string, workId: string): Promise<boolean> {
   const { begun } = await db
     .selectNoFrom(eb =>
       eb

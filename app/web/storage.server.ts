@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { machineTime } from './clock.server.ts'
 import { settings } from './settings.server.ts'
 
 export interface Stored {
@@ -30,18 +31,25 @@ export interface Storage {
   has(digest: string): Promise<boolean>
   /** Removes what nobody put again since `before`; says whether it did. */
   remove(digest: string, before: Date): Promise<boolean>
+  /** Removes what arrivals left behind that were cut off; says how many. */
+  sweep(): Promise<number>
   /** Lends it to a program that wants a path. */
   asFile<T>(digest: string, use: (path: string) => Promise<T>): Promise<T>
 }
 
 const folder = () => resolve(settings().BINA_DATA, 'media')
 
+const arrivals = () => join(folder(), 'arriving')
+
+/** Milliseconds without a byte after which an arrival does not go on. */
+const stale = 86_400_000
+
 const placeOf = (digest: string) => join(folder(), digest.slice(0, 2), digest)
 
 /** Files in a folder of this machine. */
 export const storage: Storage = {
   async put(source, limit, judge) {
-    const arriving = join(folder(), 'arriving', randomUUID())
+    const arriving = join(arrivals(), randomUUID())
     await mkdir(dirname(arriving), { recursive: true })
     const hash = createHash('sha256')
     let bytes = 0
@@ -76,6 +84,17 @@ export const storage: Storage = {
     if (mtime >= before) return false
     await rm(placeOf(digest), { force: true })
     return true
+  },
+  async sweep() {
+    let swept = 0
+    for (const name of await readdir(arrivals()).catch(() => [])) {
+      const path = join(arrivals(), name)
+      const last = await stat(path).catch(() => null)
+      if (!last || machineTime() - last.mtimeMs < stale) continue
+      await rm(path, { force: true })
+      swept += 1
+    }
+    return swept
   },
   asFile: (digest, use) => use(placeOf(digest)),
 }

@@ -6,6 +6,7 @@ import { personById } from '#app/people/sessions.server.ts'
 import { newId } from '#app/web/id.ts'
 import { defineJob } from '#app/web/jobs.server.ts'
 import { settings } from '#app/web/settings.server.ts'
+import { storage } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { limitFor } from '../media-kind.ts'
 import { headLength, seen } from '../taking-in.server.ts'
@@ -198,7 +199,7 @@ export async function drop(db: Db, personId: string, id: string): Promise<void> 
   if (numDeletedRows > 0n) await rm(placeOf(id), { force: true })
 }
 
-/** Finishes what is whole and whose page was closed; forgets what waited too long or is done. */
+/** Finishes what is whole and whose page was closed; forgets what waited too long, was cut off or is done. */
 export const tidyUploads = defineJob({
   name: 'tidy-uploads',
   cron: '*/10 * * * *',
@@ -214,5 +215,6 @@ export const tidyUploads = defineJob({
       if (person && (await arrivedBytes(id)) === bytes) await finish(db, person, id, now)
       else if (lastAt < before(patience * 24 * 60)) await drop(db, personId, id)
     }
+    await storage.sweep()
   },
 })

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
+import { settings } from '#app/web/settings.server.ts'
 import { storage } from '#app/web/storage.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, signedIn, testTime } from '#db/makers.ts'
@@ -237,6 +238,19 @@ it('forgets what waited a week for its next piece, and finishes what only its pa
   await tidyUploads.run(db, days(8))
   expect(await waitingFor(db, person.id)).toEqual([])
   expect(await arrivedBytes(left)).toBe(0)
+})
+
+it('sweeps what a file left behind whose taking in was cut off, and nothing that still arrives', async () => {
+  const arrivals = join(resolve(settings().BINA_DATA), 'media', 'arriving')
+  await mkdir(arrivals, { recursive: true })
+  const [left, underWay] = [join(arrivals, newId()), join(arrivals, newId())]
+  for (const path of [left, underWay]) await writeFile(path, 'x')
+  await utimes(left, new Date(0), new Date(0))
+  await tidyUploads.run(db, days(30))
+  expect(await Promise.all([left, underWay].map(path => stat(path).then(Boolean, () => false)))).toEqual([
+    false,
+    true,
+  ])
 })
 
 it('gives up what is cancelled', async () => {

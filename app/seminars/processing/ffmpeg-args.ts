@@ -49,17 +49,33 @@ const loud = (loudness: Loudness | null | undefined): string => {
   return `aresample=48000,loudnorm=${target}:${measured}:linear=true,aresample=48000`
 }
 
-const fragmented = (out: string): readonly string[] => [
+const fragmented = (out: string, seconds = 6): readonly string[] => [
   ...['-map_metadata', '-1', '-map_chapters', '-1', '-flags', '+bitexact', '-fflags', '+bitexact'],
-  ...['-f', 'hls', '-hls_time', '6', '-hls_playlist_type', 'vod', '-hls_segment_type', 'fmp4'],
+  ...['-f', 'hls', '-hls_time', String(seconds), '-hls_playlist_type', 'vod', '-hls_segment_type', 'fmp4'],
   ...['-hls_flags', 'single_file', out],
 ]
 
-/** The sound alone, made for speech and a poor line. */
+/**
+ * The sound alone, made for speech and a poor line: some 11 MB an hour, as plain AAC, which every browser plays. The encoder
+ * of ffmpeg takes more than it is told to, and left to itself cuts speech off at 4 kHz, where the consonants are.
+ */
 export const soundMaking = (path: string, mime: string, plan: Plan, out: string): readonly string[] => [
   ...[...quiet, ...telling, ...input(path, mime), '-vn', '-sn', '-dn', '-map', '0:a:0'],
-  ...['-af', loud(plan.loudness), '-c:a', 'aac', '-b:a', '32k', '-ac', '1', '-ar', '24000'],
-  ...fragmented(out),
+  ...[
+    '-af',
+    loud(plan.loudness),
+    '-c:a',
+    'aac',
+    '-b:a',
+    '12k',
+    '-ac',
+    '1',
+    '-ar',
+    '16000',
+    '-cutoff',
+    '7000',
+  ],
+  ...fragmented(out, 12),
 ]
 
 const scaled = ({ short }: Rung) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { byTheLine, choicesOf, type Film, firstChoice, soundOnly, tileAt } from './film.ts'
+import { byTheLine, choicesOf, type Film, firstChoice, pictureChoice, soundOnly, tileAt } from './film.ts'
 
 const made = (...names: string[]): Film => ({
   base: '/seminars/1/videos/2',
@@ -21,11 +21,18 @@ it('offers the line first and sound last, each with what it weighs', () => {
   ])
 })
 
-it('chooses by the line, the smallest picture for who saves data, and what there is where there is only one', () => {
+it('begins by the line, with the sound for who saves data, and with what there is where there is no choice', () => {
   expect(firstChoice(made('sound', '240p', '720p'), false)).toBe(byTheLine)
-  expect(firstChoice(made('sound', '240p', '720p'), true)).toBe('240p')
+  expect(firstChoice(made('sound', '240p', '720p'), true)).toBe(soundOnly)
+  expect(firstChoice(made('240p', '720p'), true)).toBe('240p')
   expect(firstChoice(made('sound'), true)).toBe(soundOnly)
   expect(firstChoice(made('240p'), false)).toBe('240p')
+})
+
+it('leads from the sound to the picture by the line, to the smallest for who saves data', () => {
+  expect(pictureChoice(made('sound', '240p', '720p'), false)).toEqual({ quality: byTheLine, bytes: 3000 })
+  expect(pictureChoice(made('sound', '240p', '720p'), true)).toEqual({ quality: '240p', bytes: 2000 })
+  expect(pictureChoice(made('sound'), false)).toBeNull()
 })
 
 it('finds the little picture of any moment within the sprite', () => {

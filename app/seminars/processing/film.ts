@@ -39,11 +39,14 @@ export function choicesOf({ renditions }: Film): readonly Choice[] {
   ]
 }
 
-/** What is chosen for someone who chose nothing: by the line; the smallest picture for who saves data. */
-export function firstChoice(film: Film, savesData: boolean): Quality {
-  const choices = choicesOf(film)
-  const smallest = choices.filter(({ quality }) => quality !== soundOnly && quality !== byTheLine).at(-1)
-  return (savesData ? smallest : choices[0])?.quality ?? choices[0]?.quality ?? byTheLine
+/** What is chosen for someone who chose nothing: by the line; the sound for who saves data. */
+export const firstChoice = (film: Film, savesData: boolean): Quality =>
+  (savesData ? choicesOf(film).at(-1) : choicesOf(film)[0])?.quality ?? byTheLine
+
+/** What leads from the sound to the picture: by the line, or the smallest for who saves data; null where there is none. */
+export function pictureChoice(film: Film, savesData: boolean): Choice | null {
+  const pictures = choicesOf(film).filter(({ quality }) => quality !== soundOnly)
+  return (savesData ? pictures.at(-1) : pictures[0]) ?? null
 }
 
 /** Where in a sprite the picture for `second` stands. */

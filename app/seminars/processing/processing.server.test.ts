@@ -13,6 +13,7 @@ import { type Fragments, isWhole } from './playlists.ts'
 import { processWaiting } from './processing.server.ts'
 import {
   film,
+  filmed,
   processingOf,
   recordingOfFile,
   renditionsOf,
@@ -131,4 +132,13 @@ it('keeps the original, or puts the best rendition in its place where originals 
   expect([await digest(), await storage.has(original)]).toEqual([original, true])
   await dropOriginal(mediaId, 'drop')
   expect([await digest(), await storage.has(original)]).toEqual([best, false])
+})
+
+it('comes to less than 12 MB for an hour of speech', async () => {
+  const spoken = ['-i', 'content/seminars/inovasi-layanan/recording.mp4', '-t', '40', '-vn', '-c:a', 'copy']
+  const { mediaId } = await recordingOfFile(filmed('spoken.mp4', spoken))
+  await processWaiting(db, testTime)
+  const [sound] = await renditionsOf(mediaId)
+  expect(sound?.name).toBe('sound')
+  expect((Number(sound?.bytes) / 40) * 3600).toBeLessThan(11_500_000)
 })

@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import { byTheLine, choicesOf, type Film, firstChoice, soundOnly } from './film.ts'
+import { byTheLine, choicesOf, type Film, pictureChoice, soundOnly } from './film.ts'
 import type { Watching } from './use-film.ts'
 import { words } from './words.ts'
 
@@ -13,7 +13,8 @@ export function QualityChoice({ film, watching }: { film: Film; watching: Watchi
   const { bytes } = useFormat()
   const choices = choicesOf(film)
   const sound = choices.find(({ quality }) => quality === soundOnly)
-  const { quality, choose } = watching
+  const { quality, savesData, choose } = watching
+  const picture = pictureChoice(film, savesData)
   const nameOf = (name: string, size: string) => {
     if (name === byTheLine) return t('qualityLine', { size })
     return name === soundOnly ? t('qualitySound', { size }) : t('qualityHeight', { name, size })
@@ -33,9 +34,9 @@ export function QualityChoice({ film, watching }: { film: Film; watching: Watchi
         className="w-64 max-w-full"
       />
       {sound &&
-        (quality === soundOnly ? (
-          <Button type="button" icon={Eye} onClick={() => choose(firstChoice(film, false))}>
-            {t('seeAgain')}
+        (quality === soundOnly && picture ? (
+          <Button type="button" icon={Eye} onClick={() => choose(picture.quality)}>
+            {t('seeAgain', { size: bytes(picture.bytes) })}
           </Button>
         ) : (
           <Button type="button" icon={Headphones} onClick={() => choose(soundOnly)}>
@@ -58,16 +59,17 @@ interface WeightProps {
 export function Weight({ film, watching, seconds, bytes: whole }: WeightProps) {
   const t = useWords(words)
   const { clock, bytes } = useFormat()
-  const { quality, savesData, asItIs } = watching
+  const { quality, savesData, isChosen, asItIs } = watching
+  const listens = film !== null && !asItIs && quality === soundOnly
   const chosen = film && !asItIs && choicesOf(film).find(choice => choice.quality === quality)
   const word = chosen && quality === byTheLine ? 'beforePlayingLine' : 'beforePlaying'
   return (
     <span>
       {t(word, { length: clock(seconds), size: bytes(chosen ? chosen.bytes : whole) })}{' '}
       <span role="status">
-        {savesData && t('savesData')}
         {film && asItIs && t('asItIs')}
-        {film && !asItIs && quality === soundOnly && t('listening')}
+        {!asItIs && savesData && !isChosen && t(listens ? 'savesData' : 'savesDataPicture')}
+        {listens && (isChosen || !savesData) && t('listening')}
       </span>
     </span>
   )

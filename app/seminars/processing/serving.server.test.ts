@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { workFacets } from '#app/authoring/draft.server.ts'
+import { mediaFor, mediaReaders } from '#app/authoring/media.server.ts'
 import { publicationOf } from '#app/authoring/publications.server.ts'
 import { retire } from '#app/authoring/publishing.server.ts'
 import type { Person } from '#app/people/person.ts'
@@ -8,12 +9,14 @@ import { moveClock, now } from '#app/web/clock.server.ts'
 import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, signedIn, testTime } from '#db/makers.ts'
+import { filesOfBegun } from '../begun-files.server.ts'
 import { recordingFacet } from '../facet.server.ts'
 import * as drafted from '../routes/drafted-file.ts'
 import * as stream from '../routes/stream.ts'
 import * as watched from '../routes/watched-file.ts'
 import { seminarOf } from '../seminar-page.server.ts'
 import { makePublishedRecording, makeRecording } from '../seminars-makers.ts'
+import { recordWatching } from '../watch.server.ts'
 import { processWaiting } from './processing.server.ts'
 import { film, renditionsOf } from './processing-makers.ts'
 
@@ -36,6 +39,7 @@ let recording: Awaited<ReturnType<typeof makePublishedRecording>>
 
 beforeAll(async () => {
   workFacets.push(recordingFacet)
+  mediaReaders.push(filesOfBegun)
   author = await makePerson({ roles: ['expert'] })
   learner = await makePerson()
   recording = await makePublishedRecording(author, { video: readFileSync(film('320x240', 3)) })
@@ -127,6 +131,28 @@ it('stops within a minute of being retired, also for who is watching', async () 
   expect((await read(way)).status).toBe(404)
   moveClock(before)
 })
+
+it('keeps the uploaded file of a retired recording for its authors and those who began it', async () => {
+  const own = await makePublishedRecording(author, { title: 'Berkas asli' })
+  const begun = await makePerson()
+  await watch(begun, own)
+  const readers = { author, begun, learner }
+  const mayRead = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries(readers).map(async ([name, person]) => [
+          name,
+          (await mediaFor(db, person, own.mediaId)) !== null,
+        ]),
+      ),
+    )
+  expect(await mayRead()).toEqual({ author: true, begun: true, learner: true })
+  await retire(db, { person: author, workId: own.workId }, testTime)
+  expect(await mayRead()).toEqual({ author: true, begun: true, learner: false })
+})
+
+const watch = (person: Person, { workId, mediaId }: { workId: string; mediaId: string }) =>
+  recordWatching(db, { personId: person.id, workId, mediaId, stretches: [[0, 5]], position: 5 }, testTime)
 
 it('shows the file as it was uploaded until all is made, then the renditions, to the same publication', async () => {
   const own = await makePublishedRecording(author, { video: readFileSync(film('324x240', 2)), title: 'Baru' })

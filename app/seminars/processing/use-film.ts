@@ -1,11 +1,13 @@
 import type Hls from 'hls.js/light'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { byTheLine, type Film, firstChoice, type Quality, soundOnly } from './film.ts'
+import { byTheLine, type Film, firstChoice, type Quality } from './film.ts'
 
 export interface Watching {
   readonly quality: Quality
-  /** Whether the quality is chosen for a device that saves data. */
+  /** Whether this device is told to save data. */
   readonly savesData: boolean
+  /** Whether its person chose how they watch, and not we for them. */
+  readonly isChosen: boolean
   /** Whether no rendition could be loaded, so that the file is played as it was uploaded. */
   readonly asItIs: boolean
   readonly choose: (quality: Quality) => void
@@ -17,6 +19,7 @@ const nativeKind = 'application/vnd.apple.mpegurl'
 export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, plain: string): Watching {
   const [quality, setQuality] = useState<Quality>(() => (film ? firstChoice(film, false) : byTheLine))
   const [savesData, setSavesData] = useState(false)
+  const [isChosen, setChosen] = useState(false)
   const [asItIs, setAsItIs] = useState(false)
   const wanted = useRef(quality)
   const hls = useRef<Hls | null>(null)
@@ -72,9 +75,9 @@ export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, p
   useEffect(() => {
     const element = video.current
     if (!element || !film || !savingData()) return
-    const smallest = firstChoice(film, true)
-    wanted.current = smallest
-    setQuality(smallest)
+    const lightest = firstChoice(film, true)
+    wanted.current = lightest
+    setQuality(lightest)
     setSavesData(true)
   }, [video, film])
 
@@ -98,12 +101,13 @@ export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, p
 
   return {
     quality,
-    savesData: savesData && quality !== soundOnly,
+    savesData,
+    isChosen,
     asItIs,
     choose(next) {
       wanted.current = next
       setQuality(next)
-      setSavesData(false)
+      setChosen(true)
       setAsItIs(false)
       const element = video.current
       if (!element || !film) return
