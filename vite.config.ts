@@ -100,12 +100,31 @@ export default {
   },
   server: { hmr: { port: Number(process.env.HMR_PORT ?? 24678) } },
   test: {
-    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'content/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
     globalSetup: ['db/test-template.ts'],
-    setupFiles: ['db/test-runs.ts', 'db/test-database.ts'],
     testTimeout: patience,
     hookTimeout: patience,
+    projects: [
+      // Rules keep nothing between them, so their files share what they import; whoever has a database begins afresh.
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['app/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.server.test.*'],
+          setupFiles: ['db/test-runs.ts'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['app/**/*.server.test.{ts,tsx}', 'db/**/*.test.ts', 'content/**/*.test.ts'],
+          setupFiles: ['db/test-runs.ts', 'db/test-database.ts'],
+        },
+      },
+    ],
   },
 } satisfies UserConfig

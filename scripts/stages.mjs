@@ -28,7 +28,7 @@ export const unused = { name: 'nothing unused', command: node, args: () => [bin(
 export const build = { name: 'build', command: node, args: () => ['scripts/build.mjs'] }
 
 /** The pure rules: no test that reads or writes a database. */
-export const rules = url => vitest('rules', url, ['--exclude', '**/*.server.test.*'])
+export const rules = url => vitest('rules', url, ['--project', 'rules'])
 export const everyTest = url => vitest('unit, house, content and server tests', url, [])
 /** The long proof asks another server everything; a short one what servers may answer differently: the schema, and finding by words. */
 export const serverTests = (url, version, isLong) =>
@@ -51,6 +51,7 @@ export const setUp = {
   args: report => [
     '--test',
     '--test-timeout=600000',
+    '--test-concurrency=2',
     '--test-reporter=tap',
     `--test-reporter-destination=${report}`,
     '--test-reporter=spec',

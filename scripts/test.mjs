@@ -36,8 +36,8 @@ async function everything() {
   await withTestDatabase(async url => {
     outcomes.push(await runStage(stages.everyTest(url)), await runStage(stages.drift(url)))
   })
-  if (other) outcomes.push(await runStage(stages.serverTests(other.url, other.version, isLong)))
-  outcomes.push(await runStage(stages.setUp))
+  const repeated = other ? [stages.serverTests(other.url, other.version, isLong)] : []
+  outcomes.push(...(await inLanes(runStage, [repeated, [stages.setUp]])))
   outcomes.push(absent.includes('chromium') ? { passed: 0, failed: 1 } : await runStage(stages.journeys))
   return outcomes
 }
