@@ -60,6 +60,7 @@ import { findSilences } from '#app/seminars/captions/silences.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
 import { makeRenditions, retryRenditions } from '#app/seminars/processing/asking.server.ts'
+import { speakerRecording, speakerSlides } from '#app/seminars/speaking/speaker-uploads.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
 import { onWatched } from '#app/seminars/watch.server.ts'
 import { watchedBefore } from '#app/seminars/watched-before.server.ts'
@@ -95,7 +96,7 @@ export const jobs: readonly Job[] = [
 
 framedHosts.push(...providers.map(({ host }) => host))
 workFacets.push(recordingFacet)
-uploadUses.push(courseUpload, ...recordingUploads, seminarMaterial)
+uploadUses.push(courseUpload, ...recordingUploads, seminarMaterial, speakerRecording, speakerSlides)
 mediaReaders.push(filesOfBegun)
 onPublished.push(carryPath, findPublished)
 onRetired.push(retireCoursePath, findNoMore)

@@ -1122,6 +1122,10 @@ export interface Seminar {
    */
   asksLeaving: Generated<boolean>;
   /**
+   * The recording begun on its speakers' pages: the one that they and its hosts change there.
+   */
+  begunWorkId: string | null;
+  /**
    * Seats; null is as many as come.
    */
   capacity: number | null;
@@ -1225,6 +1229,7 @@ export interface SeminarMaterial {
   mime: string;
   name: string;
   seminarId: string;
+  speakerId: string | null;
 }
 
 export interface SeminarOrganiser {
@@ -1241,6 +1246,10 @@ export interface SeminarQuestion {
   answer: string | null;
   answeredAt: Timestamp | null;
   answeredBy: string | null;
+  /**
+   * A speaker without an account.
+   */
+  answeredBySpeaker: string | null;
   askedAt: Timestamp;
   askedBy: string;
   hiddenAt: Timestamp | null;
@@ -1292,6 +1301,7 @@ export interface SeminarSession {
 
 export interface SeminarSpeaker {
   affiliation: Generated<string>;
+  biography: Generated<string>;
   /**
    * Of a speaker without an account; seen by organisers alone.
    */
@@ -1300,6 +1310,14 @@ export interface SeminarSpeaker {
   name: Generated<string>;
   personId: string | null;
   position: number;
+  /**
+   * When a speaker without an account said that all of theirs is there.
+   */
+  readyAt: Timestamp | null;
+  /**
+   * Counts what was said of them, so that nobody overwrites what they have not seen.
+   */
+  revision: Generated<number>;
   seminarId: string;
 }
 
@@ -1327,6 +1345,20 @@ export interface Silence {
    * Stretches of silence, as pairs of seconds.
    */
   spans: Json;
+}
+
+export interface SpeakerLink {
+  expiresAt: Timestamp;
+  id: string;
+  lastUsedAt: Timestamp | null;
+  madeAt: Timestamp;
+  /**
+   * In whose name files are kept that come by it; it opens nothing once they are no longer active.
+   */
+  madeBy: string;
+  revokedAt: Timestamp | null;
+  speakerId: string;
+  tokenHash: Buffer;
 }
 
 export interface Superior {
@@ -1460,6 +1492,10 @@ export interface Upload {
   fields: Json;
   id: string;
   lastAt: Timestamp;
+  /**
+   * Begun by who holds this link, and seen with it alone.
+   */
+  link: string | null;
   /**
    * When its first bytes were found to be of a kind that its use takes.
    */
@@ -1637,6 +1673,7 @@ export interface DB {
   session: Session;
   setting: Setting;
   silence: Silence;
+  speakerLink: SpeakerLink;
   superior: Superior;
   taskSubmission: TaskSubmission;
   textChange: TextChange;

@@ -61,17 +61,22 @@ export function FindingsList({ findings, ...rest }: FindingsProps) {
   )
 }
 
-function List({ findings, partAt, base, say }: FindingsProps) {
+/** Says what was found, once however often it is so. */
+export function useFound(say?: SayFinding): (finding: WorkFinding) => string {
   const t = useWords(publishingWords)
   const sayCheck = useWords(checkWords)
   const sayBlock = useWords(editWords)
   const sayQuality = useWords(qualityWords)
   const saysOnce = (finding: WorkFinding) =>
     say?.(finding) ?? saysOf(finding, t, sayCheck, sayBlock, sayQuality)
-  const says = (finding: WorkFinding) =>
+  return finding =>
     (finding.count ?? 1) > 1
       ? t('findMany', { says: saysOnce(finding), count: (finding.count ?? 1) - 1 })
       : saysOnce(finding)
+}
+
+function List({ findings, partAt, base, say }: FindingsProps) {
+  const says = useFound(say)
   return (
     <ul className="mt-1 list-disc pl-8">
       {findings.map(finding => (

@@ -29,6 +29,11 @@ export async function previewOf(
   partId?: string,
 ): Promise<Preview> {
   if (!(await workFor(db, person, workId, kind))) notFound()
+  return draftAsRead(db, workId, partId)
+}
+
+/** The same of a work that the caller has looked may be read. */
+export async function draftAsRead(db: Db, workId: string, partId?: string): Promise<Preview> {
   const { draft, facts } = (await draftOf(db, workId)) ?? notFound()
   const { outline, parts } = frozen(draft, facts)
   const found = partId ? parts.findIndex(part => part.id === partId) : 0

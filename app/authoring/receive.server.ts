@@ -1,21 +1,32 @@
-import { has, type Person } from '#app/people/person.ts'
 import { BrokenForm, readMultipart, textFrom } from '#app/web/multipart.server.ts'
 import type { Db } from '#db/connection.ts'
-import { type Received, uploadUses } from './upload-uses.server.ts'
+import { maySend, type Received, type Sender, uploadUses } from './upload-uses.server.ts'
 
 const statuses: Readonly<Record<string, number>> = { tooLarge: 413, wrongType: 415, absent: 404, full: 507 }
 
 /**
  * Takes in the one file of a form and puts it to its use. Scripts get JSON with the status that fits; a form without script is
- * led back to its page, which says what happened.
+ * led back to its page, which says what happened. What is `given` stands above what the form says.
  */
-export async function receiveUpload(db: Db, person: Person, request: Request, now: Date): Promise<Response> {
-  const received = await taken(db, person, request, now)
+export async function receiveUpload(
+  db: Db,
+  sender: Sender,
+  request: Request,
+  now: Date,
+  given: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const received = await taken(db, sender, request, now, given)
   if (request.headers.get('Accept')?.includes('application/json')) return asJson(received)
   return asRedirect(received)
 }
 
-async function taken(db: Db, person: Person, request: Request, now: Date): Promise<Received> {
+async function taken(
+  db: Db,
+  sender: Sender,
+  request: Request,
+  now: Date,
+  given: Readonly<Record<string, string>>,
+): Promise<Received> {
   const fields: Record<string, string> = {}
   try {
     for await (const { name, filename, content } of readMultipart(request)) {
@@ -25,9 +36,12 @@ async function taken(db: Db, person: Person, request: Request, now: Date): Promi
       }
       const use = uploadUses.find(known => known.name === fields.use)
       if (!use) return { ok: false, reason: 'broken', to: '/media' }
-      if (!(use.by ?? ['expert']).some(role => has(person, role)))
-        return { ok: false, reason: 'absent', to: '/' }
-      return await use.receive(db, { person, fields, name: filename, content }, now)
+      if (!maySend(sender, use)) return { ok: false, reason: 'absent', to: '/' }
+      return await use.receive(
+        db,
+        { ...sender, fields: { ...fields, ...given }, name: filename, content },
+        now,
+      )
     }
   } catch (fault) {
     if (!(fault instanceof BrokenForm)) throw fault

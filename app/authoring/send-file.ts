@@ -1,5 +1,5 @@
 import type { MediaFacts } from './blocks/block.ts'
-import { type Fields, sendInPieces } from './library/send.ts'
+import { type Fields, type Gate, sendInPieces, usualGate } from './library/send.ts'
 import { sendForm } from './send-form.ts'
 
 export type Sent =
@@ -13,15 +13,25 @@ const inOnePiece = new Set(['course', 'recordingCaptions'])
 const whole = 4 * 1024 * 1024
 
 /** Sends a file to its use, in one piece or several, and tells how much has gone, from 0 to 1. For browsers. */
-export function sendFile(file: File, fields: Fields, told: (share: number) => void): Promise<Sent> {
+export function sendFile(
+  file: File,
+  fields: Fields,
+  told: (share: number) => void,
+  gate: Gate = usualGate,
+): Promise<Sent> {
   if (file.size <= whole || inOnePiece.has(fields.use ?? ''))
-    return sendForm('/media/arrival', formOf(file, fields), told)
+    return sendForm(gate.whole, formOf(file, fields), told)
   return new Promise(resolve => {
-    sendInPieces(file, fields, news => {
-      if (news.state === 'done') resolve({ ok: true, media: news.media, to: news.to })
-      else if (news.state === 'refused') resolve({ ok: false, reason: news.reason })
-      else told(news.share)
-    })
+    sendInPieces(
+      file,
+      fields,
+      news => {
+        if (news.state === 'done') resolve({ ok: true, media: news.media, to: news.to })
+        else if (news.state === 'refused') resolve({ ok: false, reason: news.reason })
+        else told(news.share)
+      },
+      gate,
+    )
   })
 }
 

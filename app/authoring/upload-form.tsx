@@ -8,6 +8,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import { useOwnValidity } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { type Gate, usualGate } from './library/send.ts'
 import { sendFile } from './send-file.ts'
 import { uploadWords } from './upload-words.ts'
 
@@ -26,6 +27,7 @@ interface UploadFormProps {
   readonly refusedLine?: number
   /** Says a refusal that only this use knows. */
   readonly say?: (reason: string, line?: number) => string | null
+  readonly gate?: Gate
   /** Further fields, before the file. */
   readonly children?: ReactNode
 }
@@ -43,6 +45,7 @@ export function UploadForm({
   refused,
   refusedLine,
   say,
+  gate = usualGate,
   children,
 }: UploadFormProps) {
   const t = useWords(uploadWords)
@@ -63,7 +66,7 @@ export function UploadForm({
     if (file.size > megabytes * 1024 * 1024) return setRefusal({ reason: 'tooLarge' })
     setRefusal(null)
     setShare(0)
-    const answer = await sendFile(file, fields as Record<string, string>, setShare)
+    const answer = await sendFile(file, fields as Record<string, string>, setShare, gate)
     setShare(null)
     if (!answer.ok) return setRefusal(answer)
     form.reset()
@@ -74,7 +77,7 @@ export function UploadForm({
   return (
     <form
       method="post"
-      action="/media/arrival"
+      action={gate.whole}
       encType="multipart/form-data"
       onSubmit={submit}
       {...useOwnValidity()}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Person, Role } from '#app/people/person.ts'
+import { has, type Person, type Role } from '#app/people/person.ts'
 import { isId } from '#app/web/id.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
 import type { LessonUse } from './blocks/block.ts'
@@ -8,8 +8,13 @@ import { takeIn } from './taking-in.server.ts'
 import { type Media, remember } from './uploads.server.ts'
 import { lockWork, setCover } from './works.server.ts'
 
-export interface Arriving {
+/** Who sends: a person, or whoever holds a link and keeps files in its maker's name, but sees no other file of theirs. */
+export interface Sender {
   readonly person: Person
+  readonly link?: string
+}
+
+export interface Arriving extends Sender {
   /** The other fields of the form; they come before the file. */
   readonly fields: Readonly<Record<string, string>>
   readonly name: string
@@ -26,15 +31,21 @@ export interface UploadUse {
   readonly name: string
   /** Who may send such a file at all; experts, when it does not say. */
   readonly by?: readonly Role[]
+  /** Taken from who holds a link, too. */
+  readonly byLink?: true
   /** What may also come in pieces: looked at when its first bytes are there, so that nobody sends two gigabytes in vain. */
   readonly pieces?: {
     readonly purposes: readonly Purpose[]
-    may(db: Db, person: Person, fields: Arriving['fields']): Promise<boolean>
+    may(db: Db, sender: Sender, fields: Arriving['fields'], now: Date): Promise<boolean>
   }
   receive(db: Db, arriving: Arriving, now: Date): Promise<Received>
 }
 
 export const uploadUses: UploadUse[] = []
+
+/** Whether a file for this use is taken from them at all; what it is for has the last word. */
+export const maySend = ({ person, link }: Sender, { by = ['expert'], byLink }: UploadUse): boolean =>
+  link ? byLink === true : by.some(role => has(person, role))
 
 type Attach = (db: Db, person: Person, workId: string, media: Media, now: Date) => Promise<boolean>
 
@@ -46,7 +57,7 @@ export const workUpload = (
   attach: Attach,
 ): UploadUse => ({
   name,
-  pieces: { purposes: [purpose], may: (db, person, { workId = '' }) => mayChange(db, person, workId) },
+  pieces: { purposes: [purpose], may: (db, { person }, { workId = '' }) => mayChange(db, person, workId) },
   async receive(db, { person, fields, name: filename, content, uploadId }, now) {
     const workId = fields.workId ?? ''
     const to = pageOf(workId)

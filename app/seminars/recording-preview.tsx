@@ -13,6 +13,8 @@ import { words } from './words.ts'
 
 interface RecordingPreviewProps {
   readonly preview: Preview
+  /** Where it leads back to. */
+  readonly back: { readonly to: string; readonly crumb: string; readonly label: string }
   readonly facet: RecordingFacet | null
   readonly film: Film | null
   readonly transcripts: readonly Transcript[]
@@ -20,20 +22,20 @@ interface RecordingPreviewProps {
 
 /** A recording's draft as people will watch it; nothing is recorded. */
 export function RecordingPreview({
-  preview: { workId, outline, part, facts, given },
+  preview: { outline, part, facts, given },
+  back,
   facet,
   film,
   transcripts,
 }: RecordingPreviewProps) {
   const t = useWords(words)
-  const base = `/recordings/${workId}`
   return (
-    <Page title={outline.title} breadcrumbs={[{ to: base, label: t('recordings') }]}>
+    <Page title={outline.title} breadcrumbs={[{ to: back.to, label: back.crumb }]}>
       <div className="flex flex-col gap-8">
         <Notice
           actions={
-            <LinkButton to={base} size="small">
-              {t('backToWriting')}
+            <LinkButton to={back.to} size="small">
+              {back.label}
             </LinkButton>
           }
         >

@@ -98,10 +98,15 @@ it('takes in a video by what it is, and a poster from it', async () => {
   const author = await expert()
   const workId = await createRecording(db, { person: author, title: 'Unggahan', language: 'id' }, testTime)
   const fields = { use: 'recordingVideo', workId }
-  const fake = await receiveUpload(db, author, uploading(fields, 'film.mp4', 'bukan film'), testTime)
+  const fake = await receiveUpload(
+    db,
+    { person: author },
+    uploading(fields, 'film.mp4', 'bukan film'),
+    testTime,
+  )
   expect([fake.status, await fake.json()]).toEqual([415, { reason: 'wrongType' }])
   const film = new Uint8Array(await readFile('content/seminars/inovasi-layanan/recording.mp4'))
-  const taken = await receiveUpload(db, author, uploading(fields, 'film.mp4', film), testTime)
+  const taken = await receiveUpload(db, { person: author }, uploading(fields, 'film.mp4', film), testTime)
   expect(taken.status).toBe(201)
   const recording = await recordingOf(db, workId)
   expect(recording).toMatchObject({ mime: 'video/mp4', bytes: film.length })
@@ -113,19 +118,24 @@ it('takes in captions as WebVTT or SRT, and names the line that is wrong', async
   const fields = { use: 'recordingCaptions', workId, language: 'en' }
   const wrong = await receiveUpload(
     db,
-    author,
+    { person: author },
     uploading(fields, 'en.vtt', 'WEBVTT\n\n00:05.000 --> 00:04.000\nX'),
     testTime,
   )
   expect([wrong.status, await wrong.json()]).toEqual([422, { reason: 'captions_backwards', line: 3 }])
   const right = await receiveUpload(
     db,
-    author,
+    { person: author },
     uploading(fields, 'en.srt', '1\n00:00:01,000 --> 00:00:02,000\nGood morning\n'),
     testTime,
   )
   expect(right.status).toBe(201)
-  const again = await receiveUpload(db, author, uploading(fields, 'en.vtt', captionText), testTime)
+  const again = await receiveUpload(
+    db,
+    { person: author },
+    uploading(fields, 'en.vtt', captionText),
+    testTime,
+  )
   expect(again.status).toBe(201)
   expect((await recordingOf(db, workId))?.captions.map(track => track.language).sort()).toEqual(['en', 'id'])
 })
@@ -179,7 +189,7 @@ it('lets nobody put a file or a chapter to a recording that is not theirs', asyn
   const film = new Uint8Array(tinyVideo())
   const refused = await receiveUpload(
     db,
-    stranger,
+    { person: stranger },
     uploading({ use: 'recordingVideo', workId }, 'film.mp4', film),
     testTime,
   )

@@ -19,6 +19,6 @@ export const log = pino({
   ],
 })
 
-/** A path as it may stand in a log: whoever reads it cannot choose another's password or read their calendar. */
+/** A path as it may stand in a log: whoever reads it cannot choose another's password, read their calendar or speak for them. */
 export const withoutSecrets = (path: string) =>
-  path.replace(/^(\/(?:password-resets|calendar)\/)[^/]+?(\.data|\.ics)?$/, '$1[Redacted]$2')
+  path.replace(/^(\/(?:password-resets|calendar|speaking\/links)\/)[^/]+?(\.data|\.ics)?$/, '$1[Redacted]$2')

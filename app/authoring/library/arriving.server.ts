@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rm, stat, statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Person } from '#app/people/person.ts'
 import { personById } from '#app/people/sessions.server.ts'
 import { newId } from '#app/web/id.ts'
 import { defineJob } from '#app/web/jobs.server.ts'
@@ -10,7 +9,7 @@ import { storage } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { limitFor } from '../media-kind.ts'
 import { headLength, seen } from '../taking-in.server.ts'
-import { type Received, type UploadUse, uploadUses } from '../upload-uses.server.ts'
+import { maySend, type Received, type Sender, type UploadUse, uploadUses } from '../upload-uses.server.ts'
 import { cleanName } from '../uploads.server.ts'
 
 /** An upload on its way, for its page to say so. */
@@ -37,8 +36,7 @@ const placeOf = (id: string) => join(arrivingFolder(), id)
 
 export type BeginRefusal = 'tooLarge' | 'absent' | 'empty' | 'full' | 'tooMany' | 'broken'
 
-interface Beginning {
-  readonly person: Person
+interface Beginning extends Sender {
   readonly name: string
   readonly bytes: number
   readonly fields: Readonly<Record<string, string>>
@@ -47,14 +45,16 @@ interface Beginning {
 /** Begins an upload in pieces, when all that can be known ahead of its bytes speaks for it. */
 export async function begin(
   db: Db,
-  { person, name, bytes, fields }: Beginning,
+  { person, link, name, bytes, fields }: Beginning,
   now: Date,
 ): Promise<{ readonly id: string } | { readonly refused: BeginRefusal }> {
-  const pieces = knownUse(fields)?.pieces
+  const use = knownUse(fields)
+  const pieces = use?.pieces
   if (!pieces) return { refused: 'broken' }
+  if (!maySend({ person, link }, use)) return { refused: 'absent' }
   if (bytes === 0) return { refused: 'empty' }
   if (bytes > Math.max(...pieces.purposes.map(limit))) return { refused: 'tooLarge' }
-  if (!(await pieces.may(db, person, fields))) return { refused: 'absent' }
+  if (!(await pieces.may(db, { person, link }, fields, now))) return { refused: 'absent' }
   const before = await db
     .selectFrom('upload')
     .select(({ fn }) => [fn.countAll<number>().as('uploads'), fn.sum<number>('bytes').as('bytes')])
@@ -68,7 +68,7 @@ export async function begin(
   const row = { id, name: cleanName(name), bytes, fields: JSON.stringify(fields) }
   await db
     .insertInto('upload')
-    .values({ ...row, personId: person.id, beganAt: now, lastAt: now })
+    .values({ ...row, personId: person.id, link, beganAt: now, lastAt: now })
     .execute()
   return { id }
 }
@@ -85,12 +85,13 @@ async function hasRoom(bytes: number): Promise<boolean> {
 }
 
 /** One's own upload; another's is not found. */
-export const uploadOf = (db: Db, personId: string, id: string) =>
+export const uploadOf = (db: Db, { person, link }: Sender, id: string) =>
   db
     .selectFrom('upload')
     .selectAll()
     .where('id', '=', id)
-    .where('personId', '=', personId)
+    .where('personId', '=', person.id)
+    .where('link', 'is not distinct from', link ?? null)
     .executeTakeFirst()
     .then(row => row && { ...row, fields: row.fields as Record<string, string> })
 
@@ -100,12 +101,13 @@ export const arrivedBytes = (id: string): Promise<number> =>
     () => 0,
   )
 
-/** Uploads that a person began and did not finish, the last first. */
-export async function waitingFor(db: Db, personId: string): Promise<readonly Waiting[]> {
+/** Uploads that were begun and not finished, the last first. */
+export async function waitingFor(db: Db, { person, link }: Sender): Promise<readonly Waiting[]> {
   const rows = await db
     .selectFrom('upload')
     .select(['id', 'name', 'bytes', 'fields'])
-    .where('personId', '=', personId)
+    .where('personId', '=', person.id)
+    .where('link', 'is not distinct from', link ?? null)
     .where('received', 'is', null)
     .orderBy('beganAt', 'desc')
     .execute()
@@ -124,11 +126,11 @@ export async function waitingFor(db: Db, personId: string): Promise<readonly Wai
  */
 export async function look(
   db: Db,
-  personId: string,
+  sender: Sender,
   id: string,
   now: Date,
 ): Promise<'wrongType' | 'tooLarge' | null> {
-  const upload = await uploadOf(db, personId, id)
+  const upload = await uploadOf(db, sender, id)
   if (!upload || upload.received) return null
   const arrived = await arrivedBytes(id)
   const isTelling = upload.lookedAt === null && arrived >= Math.min(headLength, upload.bytes)
@@ -161,23 +163,23 @@ const finishing = new Map<string, Promise<Received | null>>()
  * Makes of an upload what it is for, once all of it is there; null where there is no such upload or more is to come. However
  * often it is asked for, also at the same time or after being cut off, it is done once.
  */
-export function finish(db: Db, person: Person, id: string, now: Date): Promise<Received | null> {
-  const own = `${person.id}/${id}`
+export function finish(db: Db, sender: Sender, id: string, now: Date): Promise<Received | null> {
+  const own = `${sender.person.id}/${sender.link ?? ''}/${id}`
   const underWay = finishing.get(own)
   if (underWay) return underWay
-  const done = finished(db, person, id, now).finally(() => finishing.delete(own))
+  const done = finished(db, sender, id, now).finally(() => finishing.delete(own))
   finishing.set(own, done)
   return done
 }
 
-async function finished(db: Db, person: Person, id: string, now: Date): Promise<Received | null> {
-  const upload = await uploadOf(db, person.id, id)
+async function finished(db: Db, sender: Sender, id: string, now: Date): Promise<Received | null> {
+  const upload = await uploadOf(db, sender, id)
   if (!upload) return null
   if (upload.received) return upload.received as unknown as Received
   const use = knownUse(upload.fields)
   if (!use || (await arrivedBytes(id)) !== upload.bytes) return null
   const content = createReadStream(placeOf(id))
-  const arriving = { person, fields: upload.fields, name: upload.name, content, uploadId: id }
+  const arriving = { ...sender, fields: upload.fields, name: upload.name, content, uploadId: id }
   const received = await use.receive(db, arriving, now)
   if (!received.ok && received.reason === 'full') return received
   await db
@@ -190,12 +192,13 @@ async function finished(db: Db, person: Person, id: string, now: Date): Promise<
 }
 
 /** Gives an upload up, with what came of it. */
-export async function drop(db: Db, personId: string, id: string): Promise<void> {
-  const { numDeletedRows } = await db
-    .deleteFrom('upload')
-    .where('id', '=', id)
-    .where('personId', '=', personId)
-    .executeTakeFirst()
+export async function drop(db: Db, sender: Sender, id: string): Promise<void> {
+  const own = await uploadOf(db, sender, id)
+  if (own) await forget(db, id)
+}
+
+async function forget(db: Db, id: string) {
+  const { numDeletedRows } = await db.deleteFrom('upload').where('id', '=', id).executeTakeFirst()
   if (numDeletedRows > 0n) await rm(placeOf(id), { force: true })
 }
 
@@ -207,13 +210,14 @@ export const tidyUploads = defineJob({
     const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
     const rows = await db
       .selectFrom('upload')
-      .select(['id', 'personId', 'bytes', 'received', 'lastAt'])
+      .select(['id', 'personId', 'link', 'bytes', 'received', 'lastAt'])
       .where('lastAt', '<', before(10))
       .execute()
-    for (const { id, personId, bytes, received, lastAt } of rows) {
+    for (const { id, personId, link, bytes, received, lastAt } of rows) {
       const person = received ? null : await personById(db, personId)
-      if (person && (await arrivedBytes(id)) === bytes) await finish(db, person, id, now)
-      else if (lastAt < before(patience * 24 * 60)) await drop(db, personId, id)
+      if (person && (await arrivedBytes(id)) === bytes)
+        await finish(db, { person, link: link ?? undefined }, id, now)
+      else if (lastAt < before(patience * 24 * 60)) await forget(db, id)
     }
     await storage.sweep()
   },

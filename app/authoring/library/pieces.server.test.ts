@@ -69,7 +69,7 @@ const offset = async (person: Person, id: string) =>
   Number((await ask(person, 'HEAD', `/uploads/${id}`)).headers.get('Upload-Offset'))
 
 const mediaOf = async (person: Person, id: string, now = testTime) => {
-  const received = await finish(db, person, id, now)
+  const received = await finish(db, { person }, id, now)
   if (!received?.ok || !received.media) throw new Error('not finished')
   return received.media
 }
@@ -103,7 +103,7 @@ it('keeps one file however often finishing is asked for, also at once and after 
   for (const fields of uses) {
     const whole = paper(300)
     const id = await begun(person, whole.length, fields)
-    expect(await finish(db, person, id, testTime)).toBeNull()
+    expect(await finish(db, { person }, id, testTime)).toBeNull()
     await send(person, id, 0, whole)
     const all = await Promise.all([1, 2, 3].map(() => mediaOf(person, id)))
     // Cut off after the file was kept and before that was written down.
@@ -146,10 +146,10 @@ it('shows an upload to nobody else, and none to who is signed out or writes noth
   }
   expect((await begin(null, 100)).status).toBe(401)
   expect((await begin(learner, 100)).status).toBe(404)
-  expect(await waitingFor(db, other.id)).toEqual([])
+  expect(await waitingFor(db, { person: other })).toEqual([])
   expect(await offset(person, id)).toBe(0)
   await send(person, id, 0, whole)
-  expect(await finish(db, other, id, testTime)).toBeNull()
+  expect(await finish(db, { person: other }, id, testTime)).toBeNull()
 })
 
 it('leaves the pieces of another where they are, and hands nobody what became of them', async () => {
@@ -157,10 +157,13 @@ it('leaves the pieces of another where they are, and hands nobody what became of
   const whole = paper(100)
   const id = await begun(person, whole.length)
   await send(person, id, 0, whole.subarray(0, 50))
-  await drop(db, other.id, id)
+  await drop(db, { person: other }, id)
   expect(await arrivedBytes(id)).toBe(50)
   await send(person, id, 50, whole.subarray(50))
-  const [own, theirs] = await Promise.all([finish(db, person, id, testTime), finish(db, other, id, testTime)])
+  const [own, theirs] = await Promise.all([
+    finish(db, { person }, id, testTime),
+    finish(db, { person: other }, id, testTime),
+  ])
   expect(own).toMatchObject({ ok: true })
   expect(theirs).toBeNull()
 })
@@ -193,7 +196,7 @@ it('refuses by the first bytes, long before the last', async () => {
   const large = await begun(person, 60 * 1024 ** 2)
   const late = await send(person, large, 0, paper(5000))
   expect([late.status, await late.json()]).toEqual([413, { reason: 'tooLarge' }])
-  expect(await waitingFor(db, person.id)).toEqual([])
+  expect(await waitingFor(db, { person })).toEqual([])
 })
 
 it('takes no piece at the wrong place, none beyond the end, and no path for an id', async () => {
@@ -207,7 +210,7 @@ it('takes no piece at the wrong place, none beyond the end, and no path for an i
     expect((await ask(person, 'HEAD', `/uploads/${strange}`)).status).toBe(404)
   const name = `../../${'x'.repeat(400)}\u0000.pdf`
   const odd = await begun(person, 50, { filename: name })
-  expect((await waitingFor(db, person.id)).find(each => each.id === odd)?.name).toHaveLength(200)
+  expect((await waitingFor(db, { person })).find(each => each.id === odd)?.name).toHaveLength(200)
 })
 
 it('says that the disk is full, and goes on once there is room', async () => {
@@ -233,10 +236,10 @@ it('forgets what waited a week for its next piece, and finishes what only its pa
   await send(person, complete, 0, whole)
   await db.updateTable('upload').set({ lastAt: testTime }).where('id', 'in', [left, complete]).execute()
   await tidyUploads.run(db, days(1))
-  expect((await waitingFor(db, person.id)).map(each => each.id)).toEqual([left])
+  expect((await waitingFor(db, { person })).map(each => each.id)).toEqual([left])
   expect(await db.selectFrom('media').select('id').where('uploadId', '=', complete).execute()).toHaveLength(1)
   await tidyUploads.run(db, days(8))
-  expect(await waitingFor(db, person.id)).toEqual([])
+  expect(await waitingFor(db, { person })).toEqual([])
   expect(await arrivedBytes(left)).toBe(0)
 })
 

@@ -1,12 +1,12 @@
 import { FileStore } from '@tus/file-store'
 import { ERRORS, Server, Upload } from '@tus/server'
-import { has, type Person } from '#app/people/person.ts'
 import { sessionOf } from '#app/people/sessions.server.ts'
 import { now } from '#app/web/clock.server.ts'
 import type { Mount } from '#app/web/http.server.ts'
 import { isId } from '#app/web/id.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { db } from '#db/connection.ts'
+import type { Sender } from '../upload-uses.server.ts'
 import { arrivingFolder, type BeginRefusal, begin, drop, look, uploadOf } from './arriving.server.ts'
 
 const statuses: Readonly<Record<string, number>> = {
@@ -17,29 +17,52 @@ const statuses: Readonly<Record<string, number>> = {
   full: 507,
 }
 
-/** Files in pieces, by the tus protocol: whoever was cut off asks how much has come, and sends the rest. */
-export const pieces: Mount = {
-  path: /^\/uploads(?:\/[^/]+)?$/,
-  methods: ['POST', 'HEAD', 'PATCH', 'DELETE'],
-  async answer(request) {
-    const session = await sessionOf(db, request, now())
-    if (!session) return new Response(null, { status: 401 })
-    if (!has(session.person, 'expert')) return new Response(null, { status: 404 })
-    const [, id] = /^\/uploads\/([^/]+)$/.exec(new URL(request.url).pathname) ?? []
-    return id ? existing(request, session.person, id) : beginning(request, session.person)
-  },
+/** Who sends pieces to an address, with what holds for each of their files whatever they say of it; null for nobody. */
+type Senders = (request: Request) => Promise<Coming | null>
+
+export interface Coming {
+  readonly sender: Sender
+  readonly given?: Readonly<Record<string, string>>
 }
 
-async function existing(request: Request, person: Person, id: string): Promise<Response> {
-  const upload = isId(id) ? await uploadOf(db, person.id, id) : undefined
+/** Files in pieces, by the tus protocol: whoever was cut off asks how much has come, and sends the rest. */
+export function piecesAt(path: string, senders: Senders): Mount {
+  const server = serverAt(path)
+  const one = new RegExp(`^${path}(?:/([^/]+))?$`)
+  return {
+    path: one,
+    methods: ['POST', 'HEAD', 'PATCH', 'DELETE'],
+    async answer(request) {
+      const coming = await senders(request)
+      if (!coming) return new Response(null, { status: 401 })
+      const [, id] = one.exec(new URL(request.url).pathname) ?? []
+      if (id) return existing(request, coming.sender, { id, server: server() })
+      beginners.set(request, coming)
+      return server().handleWeb(request)
+    },
+  }
+}
+
+/** Those of people who are signed in. */
+export const pieces = piecesAt('/uploads', async request => {
+  const session = await sessionOf(db, request, now())
+  return session && { sender: { person: session.person } }
+})
+
+async function existing(
+  request: Request,
+  sender: Sender,
+  { id, server }: { id: string; server: Server },
+): Promise<Response> {
+  const upload = isId(id) ? await uploadOf(db, sender, id) : undefined
   if (!upload || request.method === 'POST') return new Response(null, { status: 404 })
   if (request.method === 'DELETE') {
-    await drop(db, person.id, id)
+    await drop(db, sender, id)
     return new Response(null, { status: 204, headers: { 'Tus-Resumable': '1.0.0' } })
   }
   if (upload.received) return answered(request, upload)
-  const answer = await server().handleWeb(request)
-  const refused = request.method === 'PATCH' && answer.ok ? await look(db, person.id, id, now()) : null
+  const answer = await server.handleWeb(request)
+  const refused = request.method === 'PATCH' && answer.ok ? await look(db, sender, id, now()) : null
   return refused ? refusal(refused) : answer
 }
 
@@ -60,19 +83,21 @@ class NotBegun extends Error {
   }
 }
 
-const beginners = new WeakMap<Request, Person>()
+const beginners = new WeakMap<Request, Coming>()
 
-function beginning(request: Request, person: Person): Promise<Response> {
-  beginners.set(request, person)
-  return server().handleWeb(request)
+/** Made with the first request, when the settings are read. */
+function serverAt(path: string): () => Server {
+  let made: Server | undefined
+  return () => {
+    made ??= serverFor(path)
+    return made
+  }
 }
 
-let made: Server | undefined
-
 /** The table of uploads is what is known of each; the protocol's own notes would be a second truth. */
-const server = (): Server => {
-  made ??= new Server({
-    path: '/uploads',
+const serverFor = (path: string): Server =>
+  new Server({
+    path,
     relativeLocation: true,
     allowedOrigins: [settings().origin],
     datastore: new FileStore({
@@ -87,11 +112,12 @@ const server = (): Server => {
       },
     }),
     async namingFunction(request, metadata = {}) {
-      const person = beginners.get(request)
+      const coming = beginners.get(request)
       const bytes = Number(request.headers.get('Upload-Length') ?? Number.NaN)
       const { filename, ...fields } = metadata
-      if (!person || !Number.isSafeInteger(bytes)) throw new NotBegun('broken')
-      const begun = await begin(db, { person, name: filename ?? '', bytes, fields: texts(fields) }, now())
+      if (!coming || !Number.isSafeInteger(bytes)) throw new NotBegun('broken')
+      const said = { name: filename ?? '', bytes, fields: { ...texts(fields), ...coming.given } }
+      const begun = await begin(db, { ...coming.sender, ...said }, now())
       if ('refused' in begun) throw new NotBegun(begun.refused)
       return begun.id
     },
@@ -102,8 +128,6 @@ const server = (): Server => {
         return { status_code: statuses.full ?? 507, body: JSON.stringify({ reason: 'full' }) }
     },
   })
-  return made
-}
 
 /** Few and short, without what no database keeps. */
 const texts = (fields: Readonly<Record<string, string | null>>): Record<string, string> =>

@@ -16,6 +16,15 @@ export interface Sending {
 
 export type Fields = Readonly<Record<string, string>>
 
+/** Where files are sent: whole ones, and those in pieces. */
+export interface Gate {
+  readonly whole: string
+  readonly pieces: string
+}
+
+/** For people who are signed in. */
+export const usualGate: Gate = { whole: '/media/arrival', pieces: '/uploads' }
+
 /** Bytes of one piece: small enough to be refused early and to be tried again, large enough not to matter. */
 const piece = 8 * 1024 * 1024
 
@@ -29,7 +38,12 @@ const taken = new Set<string>()
  * Sends a file in pieces, and goes on where an earlier try was cut off, by whatever: a lost line, a closed page, a stopped
  * server. Pieces that do not get through are tried again; after a while it says `lost`, and goes on when the line is back.
  */
-export function sendInPieces(file: File, fields: Fields, told: (news: News) => void): Sending {
+export function sendInPieces(
+  file: File,
+  fields: Fields,
+  told: (news: News) => void,
+  { pieces }: Gate = usualGate,
+): Sending {
   const fingerprint = fingerprintOf(file)
   const wanted = { ...fields, fingerprint }
   let upload: Tus | null = null
@@ -39,10 +53,10 @@ export function sendInPieces(file: File, fields: Fields, told: (news: News) => v
   const idNow = () => upload?.url?.split('/').at(-1)
 
   async function begin() {
-    const [{ Upload }, before] = await Promise.all([import('tus-js-client'), begunBefore(wanted)])
+    const [{ Upload }, before] = await Promise.all([import('tus-js-client'), begunBefore(pieces, wanted)])
     upload = new Upload(file, {
-      endpoint: addressOf('/uploads'),
-      uploadUrl: before && addressOf(`/uploads/${before}`),
+      endpoint: addressOf(pieces),
+      uploadUrl: before && addressOf(`${pieces}/${before}`),
       chunkSize: piece,
       retryDelays: [500, 1000, 3000, 5000],
       storeFingerprintForResuming: false,
@@ -61,7 +75,7 @@ export function sendInPieces(file: File, fields: Fields, told: (news: News) => v
   async function finish() {
     share = 1
     say('finishing')
-    const answer = await fetch(`/uploads/${idNow()}/media`, { method: 'POST' }).catch(() => null)
+    const answer = await fetch(`${pieces}/${idNow()}/media`, { method: 'POST' }).catch(() => null)
     const said = (await answer?.json().catch(() => null)) ?? {}
     end(answer?.status, said)
   }
@@ -121,8 +135,8 @@ export function sendInPieces(file: File, fields: Fields, told: (news: News) => v
 const addressOf = (path: string) => new URL(path, window.location.href).href
 
 /** The upload of this very file for this very use that was begun before, if it waits. */
-async function begunBefore(wanted: Fields): Promise<string | undefined> {
-  const answer = await fetch('/uploads', { headers: { Accept: 'application/json' } }).catch(() => null)
+async function begunBefore(pieces: string, wanted: Fields): Promise<string | undefined> {
+  const answer = await fetch(pieces, { headers: { Accept: 'application/json' } }).catch(() => null)
   const waiting: unknown = answer?.ok && !answer.redirected ? await answer.json().catch(() => []) : []
   const rows = Array.isArray(waiting) ? (waiting as { id: string; fields: Fields }[]) : []
   const isSame = ({ fields }: { fields: Fields }) =>

@@ -17,7 +17,7 @@ export const loader = page('expert', async ({ person, url }) => {
   const search = searchIn(url.searchParams)
   const [{ files, more }, waiting] = await Promise.all([
     filesOf(db, person, search),
-    waitingFor(db, person.id),
+    waitingFor(db, { person }),
   ])
   const last = more ? files.at(-1) : undefined
   const next = new URLSearchParams(url.searchParams)
@@ -35,7 +35,7 @@ export const loader = page('expert', async ({ person, url }) => {
 })
 
 export const action = mutation('expert', libraryForm, async ({ person, form, db }) => {
-  if (isId(form.uploadId)) await drop(db, person.id, form.uploadId)
+  if (isId(form.uploadId)) await drop(db, { person }, form.uploadId)
   return { ok: true as const }
 })
 

@@ -6,5 +6,5 @@ export const loader = endpoint('signedIn', async () => notFound())
 
 /** Who may send what is up to its use. */
 export const action = endpoint('signedIn', ({ person, request, now }) =>
-  receiveUpload(db, person, request, now),
+  receiveUpload(db, { person }, request, now),
 )

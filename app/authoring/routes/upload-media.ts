@@ -4,9 +4,9 @@ import { finish } from '../library/arriving.server.ts'
 import { idIn } from '../params.server.ts'
 import { asJson } from '../receive.server.ts'
 
-export const loader = endpoint('expert', async () => notFound())
+export const loader = endpoint('signedIn', async () => notFound())
 
 /** What an upload became, once all of it is there. */
-export const action = endpoint('expert', async ({ person, params, now }) =>
-  asJson((await finish(db, person, idIn(params, 'uploadId'), now)) ?? notFound()),
+export const action = endpoint('signedIn', async ({ person, params, now }) =>
+  asJson((await finish(db, { person }, idIn(params, 'uploadId'), now)) ?? notFound()),
 )

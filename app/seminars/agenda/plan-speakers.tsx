@@ -1,6 +1,7 @@
 import { UploadForm } from '#app/authoring/upload-form.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/field.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
@@ -16,8 +17,13 @@ export interface PlannedSpeaker {
   readonly email: string | null
 }
 
+interface PlanSpeakersProps {
+  readonly seminarId: string
+  readonly speakers: readonly PlannedSpeaker[]
+}
+
 /** Who speaks: people of Bina by e-mail, others by name. */
-export function PlanSpeakers({ speakers }: { speakers: readonly PlannedSpeaker[] }) {
+export function PlanSpeakers({ seminarId, speakers }: PlanSpeakersProps) {
   const t = useWords(planWords)
   const { fields, values } = useFormResult()
   const inside = values?.intent === 'addSpeaker' ? { values, fields } : null
@@ -29,7 +35,9 @@ export function PlanSpeakers({ speakers }: { speakers: readonly PlannedSpeaker[]
         {speakers.map(({ id, name, affiliation, email }) => (
           <li key={id} className="flex items-center justify-between gap-3 border-b border-line py-2">
             <span className="min-w-0">
-              <span className="block font-semibold">{name}</span>
+              <Link to={`/agenda/${seminarId}/speakers/${id}`} className="block font-semibold">
+                {name}
+              </Link>
               <span className="block text-sm text-quiet">
                 {[affiliation, email].filter(Boolean).join(' · ')}
               </span>

@@ -55,7 +55,7 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
     hasTold: (await ownFeedback(db, { seminarId: id, personId: person.id })) !== null,
     questions: await countQuestions(db, id),
     hosts,
-    speakers: (await speakersOf(db, id)).map(({ email: _, ...speaker }) => speaker),
+    speakers: (await speakersOf(db, id)).map(speaker => shownSpeaker(speaker, person)),
     materials: own ? materials : [],
     hasMaterials: materials.length > 0,
     hours: await hoursOf(db, seminar, sessions),
@@ -71,6 +71,13 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
     now: now.getTime(),
   }
 }
+
+type Speaker = Awaited<ReturnType<typeof speakersOf>>[number]
+
+const shownSpeaker = ({ id, name, affiliation, biography, personId }: Speaker, { id: readerId }: Person) => ({
+  ...{ id, name, affiliation, biography },
+  isReader: personId === readerId,
+})
 
 const factsOf = ({
   id,

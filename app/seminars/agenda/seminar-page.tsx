@@ -4,6 +4,7 @@ import {
   MessageCircleQuestionMark,
   MessageSquareHeart,
   Play,
+  Presentation,
   QrCode,
   Settings2,
   Users,
@@ -27,6 +28,7 @@ import { agendaWords } from './words.ts'
 /** A seminar to come: when and where, who speaks, whether one has a seat, and the one button. */
 export function PlannedSeminar({ seminar }: { seminar: SeminarPage }) {
   const t = useWords(agendaWords)
+  const own = seminar.speakers.find(({ isReader }) => isReader)
   return (
     <Page
       title={seminar.title}
@@ -34,8 +36,13 @@ export function PlannedSeminar({ seminar }: { seminar: SeminarPage }) {
       width="reading"
       breadcrumbs={[{ to: '/agenda', label: t('agenda') }]}
       actions={
-        (seminar.mayPlan || seminar.mayShowCode) && (
+        (seminar.mayPlan || seminar.mayShowCode || own) && (
           <>
+            {own && (
+              <LinkButton to={`/agenda/${seminar.id}/speakers/${own.id}`} icon={Presentation}>
+                {t('speakerPage')}
+              </LinkButton>
+            )}
             {seminar.mayPlan && (
               <>
                 <LinkButton to={`/agenda/${seminar.id}/plan`} icon={Settings2}>
@@ -62,10 +69,11 @@ export function PlannedSeminar({ seminar }: { seminar: SeminarPage }) {
       {seminar.speakers.length > 0 && (
         <Section title={t('speakers')}>
           <ul className="flex flex-col gap-3">
-            {seminar.speakers.map(({ id, name, affiliation }) => (
+            {seminar.speakers.map(({ id, name, affiliation, biography }) => (
               <li key={id}>
                 <span className="font-semibold">{name}</span>
                 {affiliation && <span className="block text-sm text-quiet">{affiliation}</span>}
+                {biography && <p className="mt-1 whitespace-pre-line">{biography}</p>}
               </li>
             ))}
           </ul>

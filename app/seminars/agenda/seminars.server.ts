@@ -17,6 +17,10 @@ const seminarRow = (db: Db, id: string) =>
     .select(['unit.name as unit', 'unit.path as unitPath'])
     .where('seminar.id', '=', id)
 
+/** The seminar of one who came by a speaker's link, which is looked at by the caller. */
+export const seminarById = async (db: Db, id: string): Promise<Seminar | null> =>
+  (await seminarRow(db, id).executeTakeFirst()) ?? null
+
 /** The seminar, when it is shown to this person; null for what is absent or not for them. */
 export const seminarFor = async (db: Db, person: Person, id: string): Promise<Seminar | null> =>
   isId(id) ? ((await seminarRow(db, id).where(shownTo(person)).executeTakeFirst()) ?? null) : null

@@ -3,7 +3,7 @@ import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import { lockSeminar } from './seminars.server.ts'
 
-/** Who speaks, in order: a person by their name and post, anyone else as they were written down. */
+/** Who speaks, in order, as they say it of themselves; else a person by their name and post, anyone else as they were written down. */
 export const speakersOf = (db: Db, seminarId: string) =>
   db
     .selectFrom('seminarSpeaker')
@@ -12,12 +12,15 @@ export const speakersOf = (db: Db, seminarId: string) =>
       join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
     )
     .leftJoin('unit', 'unit.id', 'membership.unitId')
-    .select(({ fn, ref }) => [
+    .select([
       'seminarSpeaker.id',
+      'seminarSpeaker.personId',
       'seminarSpeaker.email',
-      fn.coalesce('person.name', ref('seminarSpeaker.name')).$notNull().as('name'),
-      sql<string>`case when person.id is null then seminar_speaker.affiliation
-        else concat_ws(', ', nullif(person.job_title, ''), unit.name) end`.as('affiliation'),
+      'seminarSpeaker.biography',
+      'seminarSpeaker.readyAt',
+      sql<string>`coalesce(nullif(seminar_speaker.name, ''), person.name)`.as('name'),
+      sql<string>`coalesce(nullif(seminar_speaker.affiliation, ''),
+        concat_ws(', ', nullif(person.job_title, ''), unit.name), '')`.as('affiliation'),
     ])
     .where('seminarId', '=', seminarId)
     .orderBy('position')
@@ -53,6 +56,7 @@ async function insert(db: Db, seminarId: string, speaker: { personId: string } |
     .execute()
 }
 
+/** Takes one off the list, with the links by which they came; what they brought stays. */
 export const removeSpeaker = (db: Db, seminarId: string, id: string) =>
   db.deleteFrom('seminarSpeaker').where('seminarId', '=', seminarId).where('id', '=', id).execute()
 

@@ -209,7 +209,7 @@ it.each([
   body.set('file', new File([content], 'id.vtt'))
   const headers = { Accept: 'application/json' }
   const request = new Request('http://localhost/media', { method: 'POST', body, headers })
-  const answer = await receiveUpload(db, author, request, testTime)
+  const answer = await receiveUpload(db, { person: author }, request, testTime)
   expect(answer.status).toBe(status)
   expect((await answer.json()).reason).toBe(reason)
 })

@@ -25,7 +25,7 @@ it('spells what comes in after a term was added, and remembers what stood there'
     body.set('file', new File([srt], 'teks.srt'))
     const headers = { Accept: 'application/json' }
     const request = new Request('http://localhost/media', { method: 'POST', body, headers })
-    expect((await receiveUpload(db, author, request, testTime)).status).toBe(201)
+    expect((await receiveUpload(db, { person: author }, request, testTime)).status).toBe(201)
     return (await captionOf(db, workId, language === 'id' ? 'id' : 'en'))?.cues[0]
   }
   expect(await arrive('id')).toMatchObject({ text: 'Dari Be Ka En, hari ini.' })

@@ -58,7 +58,7 @@ export function QuestionsPage({ sent, ...first }: QuestionsData & { sent: boolea
         <ul className="divide-y divide-line">
           {questions.map(question => (
             <li key={question.id} id={`q-${question.id}`} className="scroll-mt-24 py-6">
-              <Question question={question} hosts={hosts} mayVote={joins} />
+              <Question question={question} hosts={hosts} mayVote={joins} mayHide={hosts} />
             </li>
           ))}
         </ul>
@@ -95,9 +95,11 @@ interface QuestionProps {
   readonly question: ShownQuestion
   readonly hosts: boolean
   readonly mayVote: boolean
+  readonly mayHide: boolean
 }
 
-function Question({ question, hosts, mayVote }: QuestionProps) {
+/** One question with its answer, and what may be done with it. */
+export function Question({ question, hosts, mayVote, mayHide }: QuestionProps) {
   const t = useWords(questionWords)
   const { shortDate } = useFormat()
   const { id, text, votes, isOwn, isHidden, askedBy, askedAt, answer, answerer, answeredAt } = question
@@ -121,7 +123,7 @@ function Question({ question, hosts, mayVote }: QuestionProps) {
         </p>
       )}
       {mayVote && !isOwn && !isHidden && !answeredAt && <Vote question={question} />}
-      {hosts && <Hosting question={question} />}
+      {hosts && <Hosting question={question} mayHide={mayHide} />}
     </article>
   )
 }
@@ -145,7 +147,12 @@ function Vote({ question: { id, text, hasVoted } }: { question: ShownQuestion })
   )
 }
 
-function Hosting({ question: { id, answer, answeredAt, isHidden } }: { question: ShownQuestion }) {
+interface HostingProps {
+  readonly question: ShownQuestion
+  readonly mayHide: boolean
+}
+
+function Hosting({ question: { id, answer, answeredAt, isHidden }, mayHide }: HostingProps) {
   const t = useWords(questionWords)
   const { fields, values } = useFormResult()
   const isThis = values?.questionId === id
@@ -176,7 +183,9 @@ function Hosting({ question: { id, answer, answeredAt, isHidden } }: { question:
         </details>
       )}
       {!isHidden && !answeredAt && <Act id={id} intent="aloud" label={t('answeredAloud')} />}
-      <Act id={id} intent={isHidden ? 'unhide' : 'hide'} label={t(isHidden ? 'unhide' : 'hide')} />
+      {mayHide && (
+        <Act id={id} intent={isHidden ? 'unhide' : 'hide'} label={t(isHidden ? 'unhide' : 'hide')} />
+      )}
     </div>
   )
 }

@@ -21,9 +21,11 @@ export async function questionsTo(db: Db, { seminarId, personId, hosts }: Whose 
     .selectFrom('seminarQuestion as q')
     .innerJoin('person as asker', 'asker.id', 'q.askedBy')
     .leftJoin('person as answerer', 'answerer.id', 'q.answeredBy')
+    .leftJoin('seminarSpeaker as guest', 'guest.id', 'q.answeredBySpeaker')
     .select(['q.id', 'q.text', 'q.askedAt', 'q.askedBy', 'q.hiddenAt', 'q.answer', 'q.answeredAt'])
-    .select(['asker.name as askerName', 'answerer.name as answerer'])
+    .select('asker.name as askerName')
     .select(eb => [
+      eb.fn.coalesce('answerer.name', 'guest.name').as('answerer'),
       eb
         .selectFrom('seminarQuestionVote as v')
         .whereRef('v.questionId', '=', 'q.id')
@@ -41,7 +43,7 @@ export async function questionsTo(db: Db, { seminarId, personId, hosts }: Whose 
         .$castTo<boolean>()
         .as('hasVoted'),
     ])
-    .where('seminarId', '=', seminarId)
+    .where('q.seminarId', '=', seminarId)
     .$if(!hosts, query =>
       query.where(eb => eb.or([eb('q.hiddenAt', 'is', null), eb('q.askedBy', '=', personId)])),
     )
@@ -118,18 +120,22 @@ export async function vote(
   return true
 }
 
+/** Who answers: a person, or a speaker without an account. */
+type Answering = { readonly personId: string } | { readonly speakerId: string }
+
 /** Answers in writing, or says with an empty `text` that it was answered aloud; who asked is written to the first time. */
 export async function answer(
   db: Db,
-  { personId, ...of }: OfQuestion & Whose,
+  { seminarId, questionId, ...by }: OfQuestion & Answering,
   text: string,
   now: Date,
 ): Promise<boolean> {
-  const question = await theOne(db, of).forUpdate().executeTakeFirst()
+  const question = await theOne(db, { seminarId, questionId }).forUpdate().executeTakeFirst()
   if (!question) return false
+  const [personId, speakerId] = 'personId' in by ? [by.personId, null] : [null, by.speakerId]
   await db
     .updateTable('seminarQuestion')
-    .set({ answer: text, answeredAt: now, answeredBy: personId })
+    .set({ answer: text, answeredAt: now, answeredBy: personId, answeredBySpeaker: speakerId })
     .where('id', '=', question.id)
     .execute()
   if (text && question.askedBy !== personId) await tellAnswered(db, question.id, now)

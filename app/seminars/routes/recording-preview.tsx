@@ -3,6 +3,7 @@ import { idIn } from '#app/authoring/params.server.ts'
 import { previewOf } from '#app/authoring/preview.server.ts'
 import { notFound, page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
+import { useWords } from '#app/web/words.tsx'
 import { db } from '#db/connection.ts'
 import { shown, withDraftCaptions } from '../facet.server.ts'
 import { filmOf } from '../processing/film.server.ts'
@@ -25,5 +26,8 @@ export const loader = page(['expert', 'reviewer'], async ({ person, params }) =>
 })
 
 export default function Route() {
-  return <RecordingPreview {...useLoaderData<typeof loader>()} />
+  const t = useWords(words)
+  const data = useLoaderData<typeof loader>()
+  const to = `/recordings/${data.preview.workId}`
+  return <RecordingPreview {...data} back={{ to, crumb: t('recordings'), label: t('backToWriting') }} />
 }

@@ -35,7 +35,7 @@ export const loader = page(plannerRoles, async ({ person, params, now }) => {
     organisersOf(db, seminar.id),
     organisingUnits(db, person),
     allUnits(db),
-    recordingChoices(db),
+    recordingChoices(db, seminar.id),
     dayRulesOn(db, dayOf(now, seminar.zone)),
   ])
   return { head, seminar, audience, aims, organisers, ownUnits, units, recordings, dayRules }

@@ -59,7 +59,7 @@ export default function Route() {
   return (
     <PlanPage head={head}>
       <PlanRefused reason={reason} />
-      <PlanSpeakers key={speakers.length} speakers={speakers} />
+      <PlanSpeakers key={speakers.length} seminarId={head.id} speakers={speakers} />
       <PlanMaterials seminarId={head.id} materials={materials} refused={refused} />
     </PlanPage>
   )

@@ -1,0 +1,22 @@
+import { useLoaderData } from '@remix-run/react'
+import { page } from '#app/people/gate.server.ts'
+import { titled } from '#app/web/title.ts'
+import { db } from '#db/connection.ts'
+import { deskAt } from '../speaking/desk.server.ts'
+import { speakerPreviewOf } from '../speaking/speaker-preview.server.ts'
+import { SpeakerPreview } from '../speaking/speaker-preview.tsx'
+import { speakerWords } from '../speaking/words.ts'
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+export const meta = titled(speakerWords, (t, { preview }: Data) =>
+  t('previewTitle', { title: preview.outline.title }),
+)
+
+export const loader = page('signedIn', async ({ person, params }) =>
+  speakerPreviewOf(db, await deskAt(db, person, params)),
+)
+
+export default function Route() {
+  return <SpeakerPreview {...useLoaderData<typeof loader>()} />
+}

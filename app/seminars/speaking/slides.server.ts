@@ -1,0 +1,77 @@
+import type { TakenFile } from '#app/authoring/taking-in.server.ts'
+import { remember } from '#app/authoring/uploads.server.ts'
+import type { Person } from '#app/people/person.ts'
+import type { Db } from '#db/connection.ts'
+import { removeMaterial as removePaper } from '../agenda/materials.server.ts'
+import { addMaterial, removeMaterial } from '../recordings.server.ts'
+
+/** What a speaker brought to show, in the order it came. */
+export const slidesOf = (db: Db, speakerId: string) =>
+  db
+    .selectFrom('seminarMaterial')
+    .select(['id', 'name', 'bytes'])
+    .where('speakerId', '=', speakerId)
+    .orderBy('addedAt')
+    .orderBy('id')
+    .execute()
+
+interface Begun {
+  readonly workId: string
+  readonly author: Person
+}
+
+const plain = {
+  ...{ kind: 'file', width: null, height: null, seconds: null },
+  ...{ masterDigest: null, blur: null, variants: [] },
+} as const satisfies Partial<TakenFile>
+
+/** Gives the recording all slides of the seminar's speakers that it does not have yet. */
+export async function slidesToRecording(db: Db, seminarId: string, { workId, author }: Begun, now: Date) {
+  const slides = await db
+    .selectFrom('seminarMaterial')
+    .select(['name', 'mime', 'bytes', 'digest'])
+    .where('seminarId', '=', seminarId)
+    .where('speakerId', 'is not', null)
+    .where('digest', 'not in', eb =>
+      eb
+        .selectFrom('material')
+        .innerJoin('media', 'media.id', 'material.mediaId')
+        .select('media.digest')
+        .where('material.workId', '=', workId),
+    )
+    .orderBy('addedAt')
+    .execute()
+  for (const { name, ...file } of slides) {
+    const about = { name, workId, personId: author.id }
+    const media = await remember(db, about, { ...plain, ...file }, now)
+    await addMaterial(db, author, workId, media.id, now)
+  }
+}
+
+/** Takes a speaker's own slides away again, from the seminar and from the recording that was begun. False for any others. */
+export async function removeSlides(
+  db: Db,
+  of: { readonly seminarId: string; readonly speakerId: string; readonly id: string },
+  begun: Begun | null,
+  now: Date,
+): Promise<boolean> {
+  const own = await db
+    .selectFrom('seminarMaterial')
+    .select('digest')
+    .where('id', '=', of.id)
+    .where('speakerId', '=', of.speakerId)
+    .executeTakeFirst()
+  if (!own) return false
+  await removePaper(db, of.seminarId, of.id)
+  const copies = begun
+    ? await db
+        .selectFrom('material')
+        .innerJoin('media', 'media.id', 'material.mediaId')
+        .select('media.id')
+        .where('material.workId', '=', begun.workId)
+        .where('media.digest', '=', own.digest)
+        .execute()
+    : []
+  for (const { id } of copies) if (begun) await removeMaterial(db, begun.author, begun.workId, id, now)
+  return true
+}

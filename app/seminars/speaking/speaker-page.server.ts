@@ -1,0 +1,90 @@
+import { pageOf } from '#app/authoring/parts.server.ts'
+import { has } from '#app/people/person.ts'
+import type { Db } from '#db/connection.ts'
+import { spanOf } from '../agenda/seminar.ts'
+import { sessionsOf } from '../agenda/seminars.server.ts'
+import { speakersOf } from '../agenda/speakers.server.ts'
+import { questionsTo } from '../questions/questions.server.ts'
+import { recordingOf } from '../recordings.server.ts'
+import { begunOf, hasOther } from './begun.server.ts'
+import type { Desk } from './desk.server.ts'
+import { missingOf } from './missing.ts'
+import { publishingOf } from './publishing.server.ts'
+import { slidesOf } from './slides.server.ts'
+
+export type SpeakerPageData = Awaited<ReturnType<typeof speakerPageOf>>
+
+/** All that a speaker's page shows whoever is at the desk. */
+export async function speakerPageOf(db: Db, desk: Desk, now: Date) {
+  const { side, base, gate, seminar, speaker, standing, person } = desk
+  const sessions = await sessionsOf(db, seminar.id)
+  const span = spanOf(sessions)
+  const isOver = span !== null && span.endsAt <= now
+  const shown = (await speakersOf(db, seminar.id)).find(({ id }) => id === speaker.id)
+  const slides = await slidesOf(db, speaker.id)
+  const recording = await begunRecording(db, desk)
+  const questions = await questionsAt(db, desk)
+  const open = questions.filter(({ answeredAt, isHidden }) => answeredAt === null && !isHidden).length
+  const { id, title, unit, zone } = seminar
+  return {
+    ...{ side, base, gate, standing, isOver },
+    seminar: { id, title, unit, zone, sessions },
+    readerZone: side === 'link' ? zone : person.zone,
+    speaker: {
+      ...{ id: speaker.id, biography: speaker.biography, revision: speaker.revision },
+      ...{ name: shown?.name ?? speaker.name, affiliation: shown?.affiliation ?? speaker.affiliation },
+      ...{ isGuest: speaker.personId === null, readyAt: speaker.readyAt },
+    },
+    slides,
+    recording,
+    otherRecording: hasOther(seminar) ? seminar.recordingWorkId : null,
+    publishing: recording && (await publishingOf(db, desk, recording.workId)),
+    questions,
+    missing: missingOf({
+      ...{ biography: speaker.biography, slides: slides.length, isOver, open },
+      hasRecording: hasOther(seminar) || Boolean(recording?.hasVideo),
+      summary: recording?.summary ?? null,
+    }),
+  }
+}
+
+/** The recording begun for the seminar, as far as a speaker's page tells of it. */
+async function begunRecording(db: Db, { seminar, side, person }: Desk) {
+  const workId = begunOf(seminar)
+  const draft = workId && (await recordingOf(db, workId))
+  if (!workId || !draft) return null
+  const { summary, revision } = await db
+    .selectFrom('work')
+    .select(['summary', 'revision'])
+    .where('id', '=', workId)
+    .executeTakeFirstOrThrow()
+  const mayWrite = side !== 'link' && has(person, 'expert') && (await isAuthorOf(db, workId, person.id))
+  return {
+    ...{ workId, summary, revision },
+    hasVideo: draft.mediaId !== null,
+    seconds: draft.seconds,
+    bytes: draft.bytes,
+    processing: draft.processing,
+    /** Where its page is written, for who may open the editor. */
+    editor: mayWrite && (await pageOf(db, workId)) ? `/recordings/${workId}/page` : null,
+  }
+}
+
+const isAuthorOf = async (db: Db, workId: string, personId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('workAuthor')
+    .select('personId')
+    .where('workId', '=', workId)
+    .where('personId', '=', personId)
+    .where('role', '=', 'author')
+    .executeTakeFirst()) !== undefined
+
+/** What was asked; to someone without an account without the names of those who did. */
+async function questionsAt(db: Db, { side, seminar, person }: Desk) {
+  const whose = { seminarId: seminar.id, personId: person.id, hosts: true }
+  const questions = await questionsTo(db, whose)
+  if (side !== 'link') return questions
+  return questions
+    .filter(({ isHidden }) => !isHidden)
+    .map(question => ({ ...question, askedBy: null, isOwn: false, hasVoted: false }))
+}

@@ -1,0 +1,40 @@
+import { draftAsRead } from '#app/authoring/preview.server.ts'
+import { notFound } from '#app/people/gate.server.ts'
+import type { Db } from '#db/connection.ts'
+import { shown } from '../facet.server.ts'
+import { filmOf } from '../processing/film.server.ts'
+import { filmFile } from '../processing/renditions.server.ts'
+import { recordingOf } from '../recordings.server.ts'
+import { draftTranscript } from '../transcripts.server.ts'
+import { begunOf } from './begun.server.ts'
+import type { Desk } from './desk.server.ts'
+
+/**
+ * The recording that was begun as participants will see it. Files in others' libraries stay closed to whoever is at the desk,
+ * so the video is its renditions alone, and what was said stands beside it as text.
+ */
+export async function speakerPreviewOf(db: Db, { seminar, base, films }: Desk) {
+  const workId = begunOf(seminar) ?? notFound()
+  const recording = (await recordingOf(db, workId)) ?? notFound()
+  const facet = shown(recording)
+  const film = facet && (await filmOf(db, facet.mediaId, films))
+  return {
+    base,
+    preview: { ...(await draftAsRead(db, workId)), given: {} },
+    facet: facet && film && { ...facet, posterMediaId: null, captions: [], materials: [] },
+    film,
+    transcripts: recording.captions.map(draftTranscript),
+  }
+}
+
+/** A file of the begun recording's video; not found for any other. */
+export async function speakerVideo(
+  db: Db,
+  { seminar }: Desk,
+  { mediaId = '', file = '' }: Readonly<Record<string, string | undefined>>,
+  now: Date,
+) {
+  const workId = begunOf(seminar) ?? notFound()
+  if ((await recordingOf(db, workId))?.mediaId !== mediaId) notFound()
+  return (await filmFile(db, mediaId, file, now)) ?? notFound()
+}
