@@ -10,6 +10,7 @@ import { migrate } from '#db/migrator.ts'
 import { pieces } from './authoring/library/pieces.server.ts'
 import { livingTexts } from './authoring/together/live.server.ts'
 import { jobs } from './registries.ts'
+import { linkedPieces } from './seminars/speaking/linked-pieces.server.ts'
 
 /** Migrates and starts the background jobs; answers how to stop them. Needs `DATABASE_URL`. */
 export async function prepare() {
@@ -31,7 +32,7 @@ export async function prepare() {
 export async function boot(build: ServerBuild): Promise<Serving> {
   const { ready, stop } = await prepare()
   const texts = livingTexts()
-  const serving = await serve(build, { ready, talks: [texts], mounts: [pieces] })
+  const serving = await serve(build, { ready, talks: [texts], mounts: [pieces, linkedPieces] })
   const unheard = listenTo(settings().DATABASE_URL ?? '', texts.hearings)
   return {
     port: serving.port,

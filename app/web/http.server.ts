@@ -16,7 +16,7 @@ import { type Talk, takeSockets } from './sockets.server.ts'
 
 const formLimit = 4_000_000
 const methods = ['GET', 'HEAD', 'POST']
-const uploads = /^\/media\/arrival$|^\/enrolments\/[^/]+\/steps\/[^/]+\/submission$/
+const uploads = /^\/(?:media|speaking)\/arrival$|^\/enrolments\/[^/]+\/steps\/[^/]+\/submission$/
 
 export interface Operation {
   /** Whether the database answers. */

@@ -1,7 +1,7 @@
 import { audit } from '#app/people/audit.server.ts'
 import { newToken, tokenHash } from '#app/people/sessions.server.ts'
 import { newId } from '#app/web/id.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, inTransaction } from '#db/connection.ts'
 import { standingOf } from '../agenda/seminar.ts'
 import { eventsOf, lockSeminar } from '../agenda/seminars.server.ts'
 import { type Desk, deskBehind } from './desk.server.ts'
@@ -65,14 +65,13 @@ export async function revokeLink(
   )
 }
 
-/** The links of a seminar's speakers, the newest first. */
-export const linksOf = (db: Db, seminarId: string) =>
+/** The links of a speaker, the newest first. */
+export const linksOf = (db: Db, speakerId: string) =>
   db
     .selectFrom('speakerLink')
-    .innerJoin('seminarSpeaker', 'seminarSpeaker.id', 'speakerLink.speakerId')
-    .select(['speakerLink.id', 'speakerId', 'madeAt', 'expiresAt', 'lastUsedAt', 'revokedAt'])
-    .where('seminarId', '=', seminarId)
-    .orderBy('speakerLink.id', 'desc')
+    .select(['id', 'expiresAt', 'lastUsedAt', 'revokedAt'])
+    .where('speakerId', '=', speakerId)
+    .orderBy('id', 'desc')
     .execute()
 
 const links = (db: Db) =>
@@ -113,6 +112,29 @@ export const openLink = async (db: Db, secret: string, now: Date): Promise<Opene
 export async function deskOfLink(db: Db, id: string, now: Date): Promise<Desk | null> {
   const found = await opened(db, await links(db).where('speakerLink.id', '=', id).executeTakeFirst(), now)
   return 'desk' in found ? found.desk : null
+}
+
+/** What is said of a link that opens nothing; what its opening told beats what is known without it. */
+export type ShownClosed = LinkClosed | 'tooMany'
+
+const allClosed: readonly ShownClosed[] = ['absent', 'expired', 'revoked', 'cancelled', 'tooMany']
+
+export const shownClosed = (known: LinkClosed, told: string | null): ShownClosed =>
+  known === 'absent' ? (allClosed.find(each => each === told) ?? 'absent') : known
+
+/** Notes that a link was opened, and answers until when. */
+export async function noteOpened(db: Db, { link = '', seminar, speaker }: Desk, now: Date): Promise<Date> {
+  const { expiresAt } = await db
+    .updateTable('speakerLink')
+    .set({ lastUsedAt: now })
+    .where('id', '=', link)
+    .returning('expiresAt')
+    .executeTakeFirstOrThrow()
+  const detail = { link, speaker: speaker.id }
+  await inTransaction(trx =>
+    audit(trx, { actorId: null, action: 'speaker.linkOpened', subject: seminar.id, detail }, now),
+  )
+  return expiresAt
 }
 
 const fiveMinutes = 300_000

@@ -1,8 +1,9 @@
 import { useActionData } from '@remix-run/react'
-import { CircleCheck, CircleDashed } from 'lucide-react'
+import { CircleCheck, CircleDashed, Link2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { refusalOf } from '#app/authoring/upload-form.tsx'
 import { uploadWords } from '#app/authoring/upload-words.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { useFormResult } from '#app/web/form.tsx'
@@ -43,6 +44,14 @@ export function SpeakerPage({ data, refused }: SpeakerPageProps) {
         </>
       }
       width="reading"
+      actions={
+        side === 'host' &&
+        speaker.isGuest && (
+          <LinkButton to={`${data.base}/links`} icon={Link2}>
+            {t('linksTo')}
+          </LinkButton>
+        )
+      }
       breadcrumbs={crumbs(data, { agenda: t('agenda'), speakers: t('speakersOf') })}
     >
       <div className="flex flex-col gap-4">

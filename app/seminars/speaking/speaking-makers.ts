@@ -1,6 +1,5 @@
 import { receiveUpload } from '#app/authoring/receive.server.ts'
 import type { Sender } from '#app/authoring/upload-uses.server.ts'
-import type { Person } from '#app/people/person.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { makeSeminar } from '../agenda/agenda-makers.ts'
@@ -45,5 +44,3 @@ export function sendTo(sender: Sender, { use, speakerId, content }: File) {
   })
   return receiveUpload(db, sender, request, testTime)
 }
-
-export const asPerson = (person: Person): Sender => ({ person })

@@ -119,7 +119,7 @@ export const speakerWords = defineWords({
     closed_cancelled: 'Acaranya dibatalkan, jadi tautan ini ditutup. Yang Anda kirim tetap tersimpan.',
     closed_tooMany: 'Terlalu banyak tautan dicoba dari sini. Tunggu seperempat jam, lalu buka lagi.',
 
-    openDesk: 'Halaman {{name}}',
+    linksTo: 'Tautan untuk narasumber ini',
     links: 'Tautan untuk {{name}}',
     linksIntro:
       'Siapa pun yang memegang tautan bertindak sebagai narasumber ini, hanya untuk acara ini, tanpa akun.',
@@ -256,7 +256,7 @@ export const speakerWords = defineWords({
     closed_cancelled: 'The seminar was called off, so this link is closed. What you sent is kept.',
     closed_tooMany: 'Too many links were tried from here. Wait a quarter of an hour, then open it again.',
 
-    openDesk: 'Page of {{name}}',
+    linksTo: 'Links for this speaker',
     links: 'Links for {{name}}',
     linksIntro: 'Whoever has a link acts as this speaker, for this seminar alone, without an account.',
     linkUntil: 'Holds until {{date}}',
