@@ -17,7 +17,6 @@ export function linkDays(
   const [usual = last] = [addDays(later, after), last].sort()
   return { first, last, usual }
 }
-}
 
 /** The end of a day that a link may hold to; null for any other. */
 export function expiryOn(day: string, zone: string, now: Date): Date | null {
