@@ -21,7 +21,14 @@ const planned = z.strictObject({
   speakers: z.array(
     z.union([
       z.strictObject({ person: z.string() }),
-      z.strictObject({ name: z.string(), affiliation: z.string(), email: z.email() }),
+      z.strictObject({
+        name: z.string(),
+        affiliation: z.string(),
+        email: z.email(),
+        biography: z.string().max(1000).default(''),
+        /** Whether a link to their page was sent to them. */
+        linked: z.boolean().default(false),
+      }),
     ]),
   ),
   sessions: z.array(

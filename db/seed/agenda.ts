@@ -1,12 +1,17 @@
+import type { Person } from '#app/people/person.ts'
 import { personById } from '#app/people/sessions.server.ts'
 import { announce } from '#app/seminars/agenda/announcing.server.ts'
 import { createSeminar } from '#app/seminars/agenda/planning.server.ts'
 import { register } from '#app/seminars/agenda/registering.server.ts'
 import type { Plan } from '#app/seminars/agenda/schedule.ts'
 import { schedule } from '#app/seminars/agenda/scheduling.server.ts'
+import { spanOf } from '#app/seminars/agenda/seminar.ts'
 import { sessionsOf } from '#app/seminars/agenda/seminars.server.ts'
-import { addGuest } from '#app/seminars/agenda/speakers.server.ts'
+import { addGuest, speakersOf } from '#app/seminars/agenda/speakers.server.ts'
 import { endedSince, settleAll } from '#app/seminars/attendance/settling.server.ts'
+import { deskFor } from '#app/seminars/speaking/desk.server.ts'
+import { sendLink } from '#app/seminars/speaking/link-letter.server.ts'
+import { makeLink } from '#app/seminars/speaking/links.server.ts'
 import { addDays, dayOf, isWeekend, weekOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import { instantAt } from '#app/web/zoned.ts'
@@ -53,12 +58,31 @@ async function writeSeminar(
   if (!planned.ok) throw new Error(`${seminar.slug} has sessions that do not hold: ${planned.fault}`)
   const announced = await announce(db, { seminarId, by }, announcedAt)
   if (!announced.ok) throw new Error(`${seminar.slug} cannot be announced: ${announced.reason}`)
+  await sendLinks(db, { seminarId, by: organiser }, seminar, announcedAt)
   const people = [...(await filling(db, seminar)), ...seminar.registered.map(personId)]
   for (const [i, personId] of people.entries())
     await register(db, { seminarId, personId }, new Date(announcedAt.getTime() + (i + 1) * 3_600_000))
   const ended = Math.min(now.getTime(), ...plans.map(({ endsAt }) => endsAt.getTime()))
   await writeVoices(db, { seminarId, people }, seminar, ended)
   await arrive(db, seminarId, [...seminar.registered.map(personId), ...people], seminar.arrivals)
+}
+
+/** Speakers without an account got their links with the announcement, to hold until two weeks after the seminar. */
+async function sendLinks(
+  db: Db,
+  { seminarId, by }: { seminarId: string; by: Person },
+  { speakers }: PlannedSeminar,
+  at: Date,
+) {
+  const span = spanOf(await sessionsOf(db, seminarId))
+  for (const { id, name, email } of await speakersOf(db, seminarId)) {
+    const isLinked = speakers.some(each => 'name' in each && each.name === name && each.linked)
+    const desk = isLinked && (await deskFor(db, by, id))
+    if (!desk || !email || !span) continue
+    const expiresAt = new Date(span.endsAt.getTime() + 14 * day)
+    const secret = await makeLink(db, { seminarId, speakerId: id, by: by.id, expiresAt }, at)
+    if (secret) await sendLink(db, desk, { secret, to: email, language: 'id', expiresAt }, at)
+  }
 }
 
 /** What people asked by `ended` or by now, and said once it was over. */
@@ -117,8 +141,16 @@ async function writeRows(db: Db, seminarId: string, { audience, competencies, sp
     .values(competencies.map(aim => ({ seminarId, ...aim })))
     .execute()
   for (const [position, speaker] of speakers.entries()) {
-    if ('name' in speaker) await addGuest(db, seminarId, speaker)
-    else
+    if ('name' in speaker) {
+      const { name, affiliation, email, biography } = speaker
+      await addGuest(db, seminarId, { name, affiliation, email })
+      await db
+        .updateTable('seminarSpeaker')
+        .set({ biography })
+        .where('seminarId', '=', seminarId)
+        .where('name', '=', name)
+        .execute()
+    } else
       await db
         .insertInto('seminarSpeaker')
         .values({ id: newId(), seminarId, position, personId: personId(speaker.person) })

@@ -78,6 +78,7 @@ export function Slides({ data }: { data: SpeakerPageData }) {
         use="speakerSlides"
         workId={speaker.id}
         accept="application/pdf"
+        label={t('slidesFile')}
         help={null}
         megabytes={50}
         send={t('uploadSlides')}

@@ -49,6 +49,7 @@ export function RecordingSection({ data }: { data: SpeakerPageData }) {
             use="speakerRecording"
             workId={speaker.id}
             accept="video/mp4,video/webm"
+            label={t('recordingFile')}
             help={null}
             megabytes={4096}
             send={t(recording?.hasVideo ? 'replaceRecording' : 'uploadRecording')}

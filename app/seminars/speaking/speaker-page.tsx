@@ -59,7 +59,7 @@ export function SpeakerPage({ data, refused }: SpeakerPageProps) {
         {!isOpen && <Notice kind="warn">{t('cancelledNote')}</Notice>}
         {isOpen && <WhatIsMissing data={data} />}
       </div>
-      <fieldset disabled={!isOpen} className="contents">
+      <fieldset disabled={!isOpen} className="mt-12 min-w-0">
         <Introduction key={speaker.revision} data={data} />
         <Slides data={data} />
         <RecordingSection data={data} />

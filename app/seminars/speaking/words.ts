@@ -32,6 +32,7 @@ export const speakerWords = defineWords({
       'PDF, paling besar 50 MB. Peserta terdaftar dapat mengunduhnya, dan tayangan ikut bersama rekaman.',
     noSlides: 'Belum ada tayangan.',
     slide: '{{name}} ({{size}})',
+    slidesFile: 'Berkas PDF',
     uploadSlides: 'Kirim tayangan',
     removeSlides: 'Hapus {{name}}',
 
@@ -40,6 +41,7 @@ export const speakerWords = defineWords({
       'MP4 atau WebM dari ponsel atau laptop, paling besar 4 GB. Bila sambungan terputus, pilih berkas yang sama lagi: pengiriman dilanjutkan dari tempatnya berhenti.',
     noRecording: 'Belum ada rekaman.',
     oneForAll: 'Satu rekaman untuk semua narasumber acara ini; yang dikirim terakhir yang dipakai.',
+    recordingFile: 'Berkas video',
     uploadRecording: 'Kirim rekaman',
     replaceRecording: 'Ganti rekaman',
     recordingFacts: '{{length}} · {{size}}',
@@ -171,6 +173,7 @@ export const speakerWords = defineWords({
       'PDF, 50 MB at most. Those registered can download it, and it goes along with the recording.',
     noSlides: 'No slides yet.',
     slide: '{{name}} ({{size}})',
+    slidesFile: 'PDF file',
     uploadSlides: 'Send slides',
     removeSlides: 'Remove {{name}}',
 
@@ -179,6 +182,7 @@ export const speakerWords = defineWords({
       'MP4 or WebM from a phone or laptop, 4 GB at most. If the connection breaks, choose the same file again: it goes on where it stopped.',
     noRecording: 'No recording yet.',
     oneForAll: 'One recording for all speakers of this seminar; the one sent last is used.',
+    recordingFile: 'Video file',
     uploadRecording: 'Send the recording',
     replaceRecording: 'Replace the recording',
     recordingFacts: '{{length}} · {{size}}',
