@@ -20,7 +20,8 @@ export interface Desk {
   /** Its address, and where its files are sent. */
   readonly base: string
   readonly gate: Gate
-  /** Where its recording's video is read from. */
+  /** Where its recording is seen as participants will, and where the video is read from. */
+  readonly preview: string
   readonly films: string
 }
 
@@ -40,7 +41,7 @@ export async function deskFor(db: Db, person: Person, speakerId: string): Promis
   return {
     ...{ side: isOwn ? 'speaker' : 'host', person, link: undefined, seminar, speaker },
     standing: standingOf(await eventsOf(db, seminar.id)),
-    ...{ base, gate: usualGate, films: base },
+    ...{ base, gate: usualGate, preview: `${base}/preview`, films: base },
   }
 }
 
@@ -73,6 +74,6 @@ export async function deskBehind(db: Db, link: Opening): Promise<Desk | null> {
   return {
     ...{ side: 'link', person, link: link.id, seminar, speaker },
     standing: standingOf(await eventsOf(db, seminar.id)),
-    ...{ base: linkedBase, gate: linkedGate, films: '/speaking' },
+    ...{ base: linkedBase, gate: linkedGate, preview: '/speaking/seminar/preview', films: '/speaking' },
   }
 }

@@ -14,7 +14,7 @@ import { speakerWords } from './words.ts'
 export function RecordingSection({ data }: { data: SpeakerPageData }) {
   const t = useWords(speakerWords)
   const { clock, bytes } = useFormat()
-  const { recording, otherRecording, speaker, gate, base, side } = data
+  const { recording, otherRecording, speaker, gate, preview, side } = data
   if (otherRecording)
     return (
       <Section id="recording" title={t('recording')} description={t('otherRecording')}>
@@ -35,7 +35,7 @@ export function RecordingSection({ data }: { data: SpeakerPageData }) {
             </p>
             {recording.processing && <ProcessingState told={recording.processing} mayEdit />}
             <div>
-              <LinkButton to={`${base}/preview`} icon={Eye}>
+              <LinkButton to={preview} icon={Eye}>
                 {t('preview')}
               </LinkButton>
             </div>

@@ -16,7 +16,7 @@ export type SpeakerPageData = Awaited<ReturnType<typeof speakerPageOf>>
 
 /** All that a speaker's page shows whoever is at the desk. */
 export async function speakerPageOf(db: Db, desk: Desk, now: Date) {
-  const { side, base, gate, seminar, speaker, standing, person } = desk
+  const { side, base, gate, preview, seminar, speaker, standing, person } = desk
   const sessions = await sessionsOf(db, seminar.id)
   const span = spanOf(sessions)
   const isOver = span !== null && span.endsAt <= now
@@ -27,7 +27,7 @@ export async function speakerPageOf(db: Db, desk: Desk, now: Date) {
   const open = questions.filter(({ answeredAt, isHidden }) => answeredAt === null && !isHidden).length
   const { id, title, unit, zone } = seminar
   return {
-    ...{ side, base, gate, standing, isOver },
+    ...{ side, base, gate, preview, standing, isOver },
     seminar: { id, title, unit, zone, sessions },
     readerZone: side === 'link' ? zone : person.zone,
     speaker: {
