@@ -86,13 +86,17 @@ export async function expectPlainlySound(page: Page, browser: Browser) {
   await context.close()
 }
 
-/** What a browser calls wrong in its console, but for what a lost connection or a page that is not there make it say. */
+/**
+ * What a browser calls wrong in its console, but for what a lost connection or a page that is not there make it say, and for
+ * data of a page that nobody waits for any more, which Remix tells of when it is broken off.
+ */
 function listen(context: BrowserContext, faults: string[]) {
   context.on('weberror', fault => faults.push(String(fault.error())))
   context.on('console', message => {
-    const isExpected = /Failed to load resource|Failed to fetch manifest patches|net::ERR_/.test(
-      message.text(),
-    )
+    const isExpected =
+      /Failed to load resource|Failed to fetch manifest patches|net::ERR_|^AbortError: signal is aborted/.test(
+        message.text(),
+      )
     if (message.type() === 'error' && !isExpected) faults.push(message.text())
   })
 }

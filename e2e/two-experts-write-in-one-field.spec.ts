@@ -69,4 +69,16 @@ test('two experts write in one field of a card at once, each sees their own lett
   await saved(page)
   await saved(agus)
   for (const field of fields) await expect(field).toHaveValue(`Pagi,${inside} loket buka.${behind}`)
+
+  await test.step('whoever writes in a card goes on in it when another puts one above', async () => {
+    await fields[0].focus()
+    await page.keyboard.press('Control+End')
+    await agus.getByRole('button', { name: 'Tambah kartu' }).click()
+    await agus.getByLabel('Depan').nth(1).fill('Sore, loket tutup.')
+    await agus.getByRole('button', { name: 'Naikkan kartu 2' }).click()
+    await expect(page.getByLabel('Depan').first()).toHaveValue('Sore, loket tutup.')
+    await page.keyboard.type(' Selesai.')
+    await expect(agus.getByLabel('Depan').nth(1)).toHaveValue(/bayi\. Selesai\.$/)
+    await expect(agus.getByLabel('Depan').first()).toHaveValue('Sore, loket tutup.')
+  })
 })

@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
 import { editWords } from './edit-words.ts'
+import { useRowKeys } from './row-keys.ts'
 
 interface RowsProps<T> {
   readonly label: string
@@ -26,6 +27,7 @@ export function Rows<T extends object>(props: RowsProps<T>) {
   const t = useWords(editWords)
   const list = useRef<HTMLOListElement>(null)
   const next = useRef<number | null>(null)
+  const keys = useRowKeys(rows)
 
   // A row just added asks for its words; where one was taken out, its neighbour is next.
   useEffect(() => {
@@ -46,8 +48,7 @@ export function Rows<T extends object>(props: RowsProps<T>) {
         {rows.map((row, at) => {
           const name = nameOf(at + 1)
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; its words change with every key
-            <li key={at}>
+            <li key={keys[at]}>
               <fieldset
                 className={classes(
                   'min-w-0',
