@@ -1,10 +1,16 @@
-import { FastForward, Rewind } from 'lucide-react'
-import { forwardRef, type KeyboardEvent, useRef } from 'react'
+import { FastForward, Maximize, Minimize, Rewind } from 'lucide-react'
+import { type KeyboardEvent, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { Chapters } from './chapters.tsx'
+import { type CaptionLook, resized } from './on-screen/caption-look.ts'
+import { CaptionSettings } from './on-screen/caption-settings.tsx'
+import { firstCaptions, Stage } from './on-screen/stage.tsx'
+import { useCaptionLook } from './on-screen/use-caption-look.ts'
+import { type FullScreen, useFullScreen } from './on-screen/use-full-screen.ts'
+import { words as screenWords } from './on-screen/words.ts'
 import type { Film } from './processing/film.ts'
 import { QualityChoice, Weight } from './processing/quality-choice.tsx'
 import { SeekBar } from './processing/seek-bar.tsx'
@@ -36,15 +42,22 @@ export interface PlayerProps {
 export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, place, film }: PlayerProps) {
   const t = useWords(words)
   const { clock } = useFormat()
+  const language = useLanguage()
+  const stage = useRef<HTMLDivElement>(null)
   const video = useRef<HTMLVideoElement>(null)
-  const player = usePlayer(video, startAt)
+  const full = useFullScreen(stage, video)
+  const [look, changeLook] = useCaptionLook()
+  const player = usePlayer(video, { startAt, captions: firstCaptions(facet, language) })
   const watched = useWatching(video, place)
   const watching = useFilm(video, film, `/media/${facet.mediaId}`)
   return (
-    <section aria-label={t('player', { title })} onKeyDown={event => pressed(event, player, facet)}>
+    <section
+      aria-label={t('player', { title })}
+      onKeyDown={event => pressed(event, { player, facet, full, changeLook })}
+    >
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
-          <Video ref={video} {...{ facet, startAt }} />
+          <Stage {...{ stage, video, full, facet, transcripts, startAt, look }} captions={player.captions} />
           <Facts {...{ facet, film, watched, watching }} />
           <SeekBar film={film} seconds={facet.seconds} second={player.second} seek={player.seek} />
           {resumed && (
@@ -55,7 +68,7 @@ export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, p
               </SeekLink>
             </p>
           )}
-          <Controls {...{ player, facet, film, watching }} />
+          <Controls {...{ player, facet, film, watching, full, look, changeLook }} />
         </div>
         <TranscriptPane
           transcripts={transcripts}
@@ -70,43 +83,6 @@ export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, p
     </section>
   )
 }
-
-const Video = forwardRef<HTMLVideoElement, { facet: RecordingFacet; startAt: number }>(function Video(
-  { facet, startAt },
-  ref,
-) {
-  const t = useWords(words)
-  const language = useLanguage()
-  const { mediaId, posterMediaId, captions, width, height } = facet
-  const src = `/media/${mediaId}`
-  const first = captions.find(track => track.language === language) ?? captions[0]
-  return (
-    // biome-ignore lint/a11y/useMediaCaption: captions are the tracks below, as far as the author gave them
-    <video
-      ref={ref}
-      src={startAt > 0 ? `${src}#t=${startAt}` : src}
-      poster={posterMediaId ? `/media/${posterMediaId}` : undefined}
-      width={width ?? undefined}
-      height={height ?? undefined}
-      controls
-      playsInline
-      preload="none"
-      className="aspect-video h-auto w-full rounded-card bg-well"
-    >
-      {captions.map(track => (
-        <track
-          key={track.mediaId}
-          kind="captions"
-          src={track.src ?? `/media/${track.mediaId}`}
-          srcLang={track.language}
-          label={t(track.language === 'id' ? 'languageId' : 'languageEn')}
-          default={track === first}
-        />
-      ))}
-      {t('cannotPlay')} <a href={src}>{t('download')}</a>
-    </video>
-  )
-})
 
 interface FactsProps {
   readonly facet: RecordingFacet
@@ -134,10 +110,14 @@ interface ControlsProps {
   readonly facet: RecordingFacet
   readonly film: Film | null
   readonly watching: Watching
+  readonly full: FullScreen
+  readonly look: CaptionLook
+  readonly changeLook: (change: (look: CaptionLook) => CaptionLook) => void
 }
 
-function Controls({ player, facet, film, watching }: ControlsProps) {
+function Controls({ player, facet, film, watching, full, look, changeLook }: ControlsProps) {
   const t = useWords(words)
+  const tScreen = useWords(screenWords)
   const { number } = useFormat()
   return (
     <div className="mt-4 flex flex-wrap items-end gap-4 noscript:hidden">
@@ -150,6 +130,11 @@ function Controls({ player, facet, film, watching }: ControlsProps) {
           {t('tenSeconds')}
         </Button>
       </div>
+      {full.isPossible && (
+        <Button type="button" icon={full.isFull ? Minimize : Maximize} onClick={full.toggle}>
+          {tScreen(full.isFull ? 'leaveFullScreen' : 'fullScreen')}
+        </Button>
+      )}
       <Select
         name="speed"
         label={t('speed')}
@@ -177,6 +162,7 @@ function Controls({ player, facet, film, watching }: ControlsProps) {
           className="w-40"
         />
       )}
+      {facet.captions.length > 0 && <CaptionSettings look={look} change={changeLook} />}
       <details className="min-w-0 basis-full text-sm text-quiet pointer-coarse:hidden">
         <summary className="min-h-8 w-fit cursor-pointer py-1">{t('keys')}</summary>
         <p>{t('keysText')}</p>
@@ -185,25 +171,38 @@ function Controls({ player, facet, film, watching }: ControlsProps) {
   )
 }
 
+interface Steered {
+  readonly player: Player
+  readonly facet: RecordingFacet
+  readonly full: FullScreen
+  readonly changeLook: ControlsProps['changeLook']
+}
+
 /** Keys of the player; a control that uses a key itself keeps it. */
-function pressed(event: KeyboardEvent<HTMLElement>, player: Player, facet: RecordingFacet) {
+function pressed(event: KeyboardEvent<HTMLElement>, steered: Steered) {
   const { target, key } = event
   if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return
   if (target.matches('input, select, textarea')) return
   const isSpace = key === ' ' && !target.matches('button, a, summary')
   const act = /^\d$/.test(key)
-    ? () => player.seek((facet.seconds * Number(key)) / 10)
+    ? () => steered.player.seek((steered.facet.seconds * Number(key)) / 10)
     : acts.get(isSpace ? 'k' : key)
   if (!act) return
   event.preventDefault()
-  act(player, facet)
+  act(steered)
 }
 
-const acts = new Map<string, (player: Player, facet: RecordingFacet) => void>([
-  ['k', player => player.toggle()],
-  ['j', player => player.skip(-10)],
-  ['l', player => player.skip(10)],
-  ['ArrowLeft', player => player.skip(-5)],
-  ['ArrowRight', player => player.skip(5)],
-  ['c', (player, facet) => player.setCaptions(player.captions ? '' : (facet.captions[0]?.language ?? ''))],
+const acts = new Map<string, (steered: Steered) => void>([
+  ['k', ({ player }) => player.toggle()],
+  ['j', ({ player }) => player.skip(-10)],
+  ['l', ({ player }) => player.skip(10)],
+  ['ArrowLeft', ({ player }) => player.skip(-5)],
+  ['ArrowRight', ({ player }) => player.skip(5)],
+  [
+    'c',
+    ({ player, facet }) => player.setCaptions(player.captions ? '' : (facet.captions[0]?.language ?? '')),
+  ],
+  ['f', ({ full }) => full.isPossible && full.toggle()],
+  ['+', ({ changeLook }) => changeLook(look => resized(look, 1))],
+  ['-', ({ changeLook }) => changeLook(look => resized(look, -1))],
 ])

@@ -15,11 +15,14 @@ export interface Player {
 }
 
 /** A video element, steered and listened to. */
-export function usePlayer(video: RefObject<HTMLVideoElement>, startAt: number): Player {
+export function usePlayer(
+  video: RefObject<HTMLVideoElement>,
+  { startAt, captions: firstCaptions }: { startAt: number; captions: string },
+): Player {
   const [second, setSecond] = useState(startAt)
   const [isPlaying, setPlaying] = useState(false)
   const [rate, setRate] = useState(1)
-  const [captions, setCaptions] = useState('')
+  const [captions, setCaptions] = useState(firstCaptions)
 
   useEffect(() => {
     const element = video.current
@@ -29,15 +32,10 @@ export function usePlayer(video: RefObject<HTMLVideoElement>, startAt: number): 
       setPlaying(!element.paused && !element.ended)
       setRate(element.playbackRate)
     }
-    const shown = () =>
-      setCaptions([...element.textTracks].find(track => track.mode === 'showing')?.language ?? '')
     const events = ['timeupdate', 'seeking', 'play', 'pause', 'ended', 'ratechange'] as const
     for (const event of events) element.addEventListener(event, told)
-    element.textTracks.addEventListener('change', shown)
-    shown()
     return () => {
       for (const event of events) element.removeEventListener(event, told)
-      element.textTracks.removeEventListener('change', shown)
     }
   }, [video])
 
@@ -62,10 +60,6 @@ export function usePlayer(video: RefObject<HTMLVideoElement>, startAt: number): 
       withVideo(element => {
         element.playbackRate = to
       }),
-    setCaptions: language =>
-      withVideo(element => {
-        for (const track of element.textTracks)
-          track.mode = track.language === language ? 'showing' : 'disabled'
-      }),
+    setCaptions,
   }
 }

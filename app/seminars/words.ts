@@ -112,7 +112,7 @@ export const words = defineWords({
     tenSeconds: '10 detik',
     keys: 'Pintasan papan ketik',
     keysText:
-      'Spasi atau K putar dan jeda; J dan L mundur dan maju 10 detik; panah kiri dan kanan 5 detik; C teks; angka 0 sampai 9 melompat.',
+      'Spasi atau K putar dan jeda; J dan L mundur dan maju 10 detik; panah kiri dan kanan 5 detik; C teks; + dan − ukuran teks; F layar penuh; angka 0 sampai 9 melompat.',
     player: 'Pemutar: {{title}}',
     cannotPlay: 'Peramban ini tidak dapat memutar video.',
     download: 'Unduh videonya',
@@ -231,7 +231,7 @@ export const words = defineWords({
     tenSeconds: '10 seconds',
     keys: 'Keyboard shortcuts',
     keysText:
-      'Space or K plays and pauses; J and L go back and forward 10 seconds; left and right arrows 5 seconds; C captions; digits 0 to 9 jump.',
+      'Space or K plays and pauses; J and L go back and forward 10 seconds; left and right arrows 5 seconds; C captions; + and − their size; F full screen; digits 0 to 9 jump.',
     player: 'Player: {{title}}',
     cannotPlay: 'This browser cannot play video.',
     download: 'Download the video',

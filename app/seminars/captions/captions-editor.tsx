@@ -30,7 +30,7 @@ interface CaptionsEditorProps {
 export function CaptionsWriting({ written, language, video, film, mayEdit }: CaptionsEditorProps) {
   const t = useWords(words)
   const element = useRef<HTMLVideoElement>(null)
-  const player = usePlayer(element, 0)
+  const player = usePlayer(element, { startAt: 0, captions: '' })
   const watching = useFilm(element, film, video ? `/media/${video.mediaId}` : '')
   const editor = useCaptionsEditor(written, player)
   const { writing, where, trouble, settle, save } = written
