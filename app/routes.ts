@@ -87,6 +87,7 @@ export default [
   route('seminars/:workId', 'seminars/routes/seminar.tsx'),
   route('seminars/:workId/watching', 'seminars/routes/watching.ts'),
   route('seminars/:workId/responses', 'seminars/routes/seminar-responses.ts'),
+  route('seminars/:workId/notes', 'seminars/routes/notes.ts'),
   route('seminars/:workId/videos/:mediaId/:file', 'seminars/routes/watched-file.ts'),
   route('streams/:renditionId', 'seminars/routes/stream.ts'),
   route('recordings', 'seminars/routes/recordings.tsx'),

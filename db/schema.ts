@@ -1039,6 +1039,28 @@ export interface Recording {
   workId: string;
 }
 
+export interface RecordingNote {
+  changedAt: Timestamp;
+  /**
+   * Its words are gone; the row keeps what comes late from bringing them back.
+   */
+  erasedAt: Timestamp | null;
+  id: string;
+  personId: string;
+  /**
+   * Grows with each change; a device that wrote without having seen the last writes a note beside it.
+   */
+  revision: number;
+  second: number;
+  words: string;
+  workId: string;
+  /**
+   * What devices wrote into it, each by its id, so that the same sent again changes nothing.
+   */
+  writings: string[];
+  writtenAt: Timestamp;
+}
+
 export interface Reflection {
   blockId: string;
   changedAt: Timestamp;
@@ -1653,6 +1675,7 @@ export interface DB {
   rateCount: RateCount;
   readingLanguage: ReadingLanguage;
   recording: Recording;
+  recordingNote: RecordingNote;
   reflection: Reflection;
   rendition: Rendition;
   reviewEvent: ReviewEvent;

@@ -31,7 +31,7 @@ test('a learner finds a passage in spite of a typing error, reads it where it st
   await test.step('what is said in a recording opens at its second', async () => {
     await search(page, 'inovasi terdengar')
     await page.getByRole('link', { name: /Kata inovasi sering terdengar/ }).click()
-    await expect(page).toHaveURL(/\/seminars\/[\w-]+\?from=6$/)
+    await expect(page).toHaveURL(/\/seminars\/[\w-]+\?t=6$/)
   })
 
   await test.step('and is found among the recordings alone, also with a typing error', async () => {
@@ -40,7 +40,7 @@ test('a learner finds a passage in spite of a typing error, reads it where it st
     await page.getByRole('button', { name: 'Cari', exact: true }).click()
     await expectSound(page)
     await page.getByRole('link', { name: /Kata inovasi sering terdengar/ }).click()
-    await expect(page).toHaveURL(/\/seminars\/[\w-]+\?from=6$/)
+    await expect(page).toHaveURL(/\/seminars\/[\w-]+\?t=6$/)
   })
 
   await test.step('results are narrowed, with how many there would be', async () => {

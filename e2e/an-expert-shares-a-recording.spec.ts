@@ -141,7 +141,7 @@ test('without JavaScript a recording still plays with captions, from the moment 
   await page.goto('/seminars')
   await page.getByRole('link', { name: 'Inovasi Layanan Dimulai dari Satu Menit' }).click()
   await page.getByRole('link', { name: /Satu pertanyaan setiap pagi/ }).click()
-  await expect(page).toHaveURL(/from=50/)
+  await expect(page).toHaveURL(/t=50/)
   await expect(page.locator('video')).toHaveAttribute('src', /#t=50$/)
   await expect(page.locator('video')).toHaveAttribute('controls', '')
   await expect(page.locator('track[default]')).toHaveAttribute('srclang', 'id')

@@ -136,7 +136,7 @@ describe('a learner reads', () => {
     expect(page).toContain('<a href="https://menpan.go.id" rel="noopener noreferrer">dengar</a>')
     expect(page).toContain('alt="Loket"')
     expect(page).toContain('/media/pagi?width=400 400w')
-    expect(page).toContain('href="/seminars/inovasi?from=60"')
+    expect(page).toContain('href="/seminars/inovasi?from=60&amp;to=180"')
     expect(page).not.toContain('style=')
   })
 

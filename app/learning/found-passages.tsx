@@ -37,7 +37,7 @@ function PassageLink({ thing, passage }: { thing: Place; passage: FoundPassage }
 }
 
 function placeOf({ thingId, pathId }: Place, { second, partId, blockId, language }: FoundPassage): string {
-  if (!pathId) return `/seminars/${thingId}${second === null ? `#${blockId}` : `?from=${second}`}`
+  if (!pathId) return `/seminars/${thingId}${second === null ? `#${blockId}` : `?t=${second}`}`
   if (!partId) return `/catalogue/${pathId}`
   return `/catalogue/${pathId}/passage?${new URLSearchParams({ part: partId, block: blockId, ...(language && { in: language }) })}`
 }

@@ -1,10 +1,12 @@
 import { FastForward, Maximize, Minimize, Rewind } from 'lucide-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { Chapters } from './chapters.tsx'
+import { NotesPane } from './notes/notes-pane.tsx'
+import type { NotesPlace } from './notes/use-notes.ts'
 import { type CaptionLook, resized } from './on-screen/caption-look.ts'
 import { CaptionSettings } from './on-screen/caption-settings.tsx'
 import { firstCaptions, Stage } from './on-screen/stage.tsx'
@@ -17,8 +19,10 @@ import { SeekBar } from './processing/seek-bar.tsx'
 import { useFilm, type Watching } from './processing/use-film.ts'
 import type { RecordingFacet } from './recording.ts'
 import { SeekLink } from './seek-link.tsx'
+import { ShareMoment } from './share-moment.tsx'
 import { TranscriptPane } from './transcript-pane.tsx'
 import type { Transcript } from './transcripts.server.ts'
+import { useClipEnd } from './use-clip-end.ts'
 import { type Player, usePlayer } from './use-player.ts'
 import { useWatching, type WatchPlace, type WatchState } from './use-watching.ts'
 import { words } from './words.ts'
@@ -29,17 +33,34 @@ export interface PlayerProps {
   readonly transcripts: readonly Transcript[]
   /** Seconds; the address carries it, so that it also holds without script. */
   readonly startAt: number
+  /** Where a clip ends that the address names. */
+  readonly endAt?: number | null
   readonly resumed: boolean
   readonly place: WatchPlace
   /** The renditions; null while there are none, and the file is played as it was uploaded. */
   readonly film: Film | null
+  /** One's own notes; absent where nothing is kept (a preview). */
+  readonly notes?: NotesPlace
+  /** Its address, for links to a moment of it; absent where there is none to share. */
+  readonly page?: string
 }
 
 /**
  * A thin layer over the browser's own player: transcript, chapters, speed, captions and keys. Without script the browser's
  * player stands alone, with captions, at the right second.
  */
-export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, place, film }: PlayerProps) {
+export function RecordingPlayer({
+  title,
+  facet,
+  transcripts,
+  startAt,
+  endAt,
+  resumed,
+  place,
+  film,
+  notes,
+  page,
+}: PlayerProps) {
   const t = useWords(words)
   const { clock } = useFormat()
   const language = useLanguage()
@@ -47,13 +68,15 @@ export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, p
   const video = useRef<HTMLVideoElement>(null)
   const full = useFullScreen(stage, video)
   const [look, changeLook] = useCaptionLook()
+  const noteField = useRef<HTMLTextAreaElement>(null)
   const player = usePlayer(video, { startAt, captions: firstCaptions(facet, language) })
   const watched = useWatching(video, place)
+  const clipIsOver = useClipEnd(video, endAt ?? null)
   const watching = useFilm(video, film, `/media/${facet.mediaId}`)
   return (
     <section
       aria-label={t('player', { title })}
-      onKeyDown={event => pressed(event, { player, facet, full, changeLook })}
+      onKeyDown={event => pressed(event, { player, facet, full, changeLook, noteField })}
     >
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
@@ -68,14 +91,20 @@ export function RecordingPlayer({ title, facet, transcripts, startAt, resumed, p
               </SeekLink>
             </p>
           )}
-          <Controls {...{ player, facet, film, watching, full, look, changeLook }} />
+          <div role="status" className="empty:hidden">
+            {clipIsOver && <p className="mt-1 text-sm">{t('clipOver')}</p>}
+          </div>
+          <Controls {...{ player, facet, film, watching, full, look, changeLook, page }} />
         </div>
-        <TranscriptPane
-          transcripts={transcripts}
-          second={player.second}
-          isPlaying={player.isPlaying}
-          seek={player.seek}
-        />
+        <div className="flex min-w-0 flex-col gap-8 lg:row-span-2">
+          <TranscriptPane
+            transcripts={transcripts}
+            second={player.second}
+            isPlaying={player.isPlaying}
+            seek={player.seek}
+          />
+          {notes && <NotesPane place={notes} second={player.second} seek={player.seek} field={noteField} />}
+        </div>
         <div className="min-w-0">
           <Chapters chapters={facet.chapters} second={player.second} seek={player.seek} />
         </div>
@@ -113,9 +142,10 @@ interface ControlsProps {
   readonly full: FullScreen
   readonly look: CaptionLook
   readonly changeLook: (change: (look: CaptionLook) => CaptionLook) => void
+  readonly page: string | undefined
 }
 
-function Controls({ player, facet, film, watching, full, look, changeLook }: ControlsProps) {
+function Controls({ player, facet, film, watching, full, look, changeLook, page }: ControlsProps) {
   const t = useWords(words)
   const tScreen = useWords(screenWords)
   const { number } = useFormat()
@@ -163,6 +193,7 @@ function Controls({ player, facet, film, watching, full, look, changeLook }: Con
         />
       )}
       {facet.captions.length > 0 && <CaptionSettings look={look} change={changeLook} />}
+      {page && <ShareMoment page={page} second={player.second} seconds={facet.seconds} />}
       <details className="min-w-0 basis-full text-sm text-quiet pointer-coarse:hidden">
         <summary className="min-h-8 w-fit cursor-pointer py-1">{t('keys')}</summary>
         <p>{t('keysText')}</p>
@@ -176,6 +207,7 @@ interface Steered {
   readonly facet: RecordingFacet
   readonly full: FullScreen
   readonly changeLook: ControlsProps['changeLook']
+  readonly noteField: RefObject<HTMLTextAreaElement>
 }
 
 /** Keys of the player; a control that uses a key itself keeps it. */
@@ -202,6 +234,7 @@ const acts = new Map<string, (steered: Steered) => void>([
     'c',
     ({ player, facet }) => player.setCaptions(player.captions ? '' : (facet.captions[0]?.language ?? '')),
   ],
+  ['n', ({ noteField }) => noteField.current?.focus()],
   ['f', ({ full }) => full.isPossible && full.toggle()],
   ['+', ({ changeLook }) => changeLook(look => resized(look, 1))],
   ['-', ({ changeLook }) => changeLook(look => resized(look, -1))],

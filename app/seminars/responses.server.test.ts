@@ -60,7 +60,7 @@ const give = (
 async function shownTo(person: Person, workId: string) {
   const publication = await publicationToWatch(db, person, workId)
   if (!publication) throw new Error('nothing to watch')
-  return (await seminarOf(db, person, publication, { language: 'id', from: null })).given
+  return (await seminarOf(db, person, publication, { language: 'id', opening: null })).given
 }
 
 it('keeps what one writes and votes on the page of a recording, and leads back to it', async () => {

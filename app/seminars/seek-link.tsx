@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { addressOf } from '#app/authoring/recording-opening.ts'
 
 interface SeekLinkProps {
   readonly second: number
@@ -12,7 +13,7 @@ interface SeekLinkProps {
 export function SeekLink({ second, seek, isCurrent, className, children }: SeekLinkProps) {
   return (
     <a
-      href={`?from=${Math.floor(second)}`}
+      href={addressOf('', { from: second, to: null })}
       aria-current={isCurrent ? 'true' : undefined}
       className={className}
       onClick={event => {

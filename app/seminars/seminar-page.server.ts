@@ -12,11 +12,13 @@ import {
   publicationPart,
   publicationsOf,
 } from '#app/authoring/publications.server.ts'
+import type { Opening } from '#app/authoring/recording-opening.ts'
 import { givenBy } from '#app/authoring/responses.server.ts'
 import { type Kept, type Responded, respondIn } from '#app/learning/responses.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
+import { notesOf } from './notes/notes.server.ts'
 import { filmOf } from './processing/film.server.ts'
 import { type RecordingFacet, resumeAt } from './recording.ts'
 import { transcriptsOf } from './transcripts.server.ts'
@@ -63,12 +65,12 @@ export async function hasBegun(db: Db, personId: string, workId: string): Promis
   return Boolean(begun)
 }
 
-/** Everything the page needs where a recording is watched. `from` is where the address wants to begin, in seconds. */
+/** Everything the page needs where a recording is watched. `opening` is where the address wants to begin. */
 export async function seminarOf(
   db: Db,
   person: Person,
   publication: Publication,
-  { language, from }: { language: Language; from: number | null },
+  { language, opening }: { language: Language; opening: Opening | null },
 ) {
   const { workId, outline } = publication
   const facet = outline.facet as RecordingFacet
@@ -76,7 +78,8 @@ export async function seminarOf(
   const [part] = partsOf(outline)
   const page = part ? await learnerPart(db, publication.id, part.id) : null
   const body = page?.kind === 'lesson' ? page.body : null
-  const [film, transcripts, facts, practice, given] = await Promise.all([
+  const [notes, film, transcripts, facts, practice, given] = await Promise.all([
+    notesOf(db, { personId: person.id, workId }),
     filmOf(db, facet.mediaId, `/seminars/${workId}`),
     transcriptsOf(db, facet.captions),
     factsFor(
@@ -98,10 +101,12 @@ export async function seminarOf(
     facts,
     practice,
     given,
-    startAt: from ?? resumed,
-    resumed: from === null && resumed > 0,
+    startAt: opening?.from ?? resumed,
+    endAt: opening?.to ?? null,
+    resumed: opening === null && resumed > 0,
     share: progress.share,
     watchKey: `${person.id}/${facet.mediaId}`,
+    notes: { url: `/seminars/${workId}/notes`, key: `${person.id}/${workId}`, notes },
   }
 }
 

@@ -23,7 +23,9 @@ export function Seminar(seminar: SeminarData) {
     film,
     transcripts,
     startAt,
+    endAt,
     resumed,
+    notes,
     share,
     watchKey,
     page,
@@ -39,7 +41,10 @@ export function Seminar(seminar: SeminarData) {
       breadcrumbs={[{ to: '/seminars', label: t('seminars') }]}
       actions={share >= watchedFrom && <Badge tone="good">{t('watched')}</Badge>}
     >
-      <RecordingPlayer title={about.title} {...{ facet, film, transcripts, startAt, resumed, place }} />
+      <RecordingPlayer
+        title={about.title}
+        {...{ facet, film, transcripts, startAt, endAt, resumed, place, notes }}
+      />
       <section aria-labelledby="about" className="mt-12 max-w-reading">
         <h2 id="about" className="mb-3 text-xl">
           {t('about')}
@@ -57,6 +62,7 @@ export function Seminar(seminar: SeminarData) {
                   question={question as Prompt}
                   practice={practice[(question as Prompt).id]}
                   action={`/seminars/${workId}`}
+                  fields={{ intent: 'answer' }}
                 />
               ),
             }}

@@ -34,7 +34,7 @@ export function TranscriptPane({ transcripts, second, isPlaying, seek }: Transcr
     if (follows && isPlaying) bringIntoView(list.current, at)
   }, [at, follows, isPlaying])
   return (
-    <section aria-labelledby="transcript" className="flex min-w-0 flex-col lg:row-span-2">
+    <section aria-labelledby="transcript" className="flex min-w-0 flex-col">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <h2 id="transcript" className="text-lg">
           {t('transcript')}

@@ -2,6 +2,7 @@ import { ClipboardCheck, Printer } from 'lucide-react'
 import { useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { useIsLive } from '#app/ui/live.ts'
+import { printOnly } from '#app/ui/print-only.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { ShowProps } from './block.ts'
 import type { JobAid } from './job-aid.tsx'
@@ -41,11 +42,4 @@ export default function ShowJobAid({ id, attrs: { title }, children }: ShowProps
       )}
     </div>
   )
-}
-
-/** Prints one part of the page: see `data-printed` in the styles. */
-function printOnly(part: HTMLElement) {
-  part.dataset.printed = ''
-  addEventListener('afterprint', () => delete part.dataset.printed, { once: true })
-  print()
 }

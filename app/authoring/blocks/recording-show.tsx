@@ -1,6 +1,7 @@
 import { MonitorPlay } from 'lucide-react'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { addressOf } from '../recording-opening.ts'
 import type { RecordingFacts, ShowProps } from './block.ts'
 import type { Recording } from './recording.tsx'
 import { blockWords } from './words.ts'
@@ -18,7 +19,7 @@ function RecordingCard({ recording: { id, title, seconds, posterMediaId }, from,
   const stretch = from !== null || to !== null
   return (
     <a
-      href={`/seminars/${id}${from ? `?from=${from}` : ''}`}
+      href={stretch ? addressOf(`/seminars/${id}`, { from: from ?? 0, to }) : `/seminars/${id}`}
       className="flex flex-wrap items-center gap-4 rounded-card border border-line bg-surface p-4 text-ink no-underline hover:border-primary"
     >
       {posterMediaId ? (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { looksLikeMarkdown } from './paste.ts'
+import { looksLikeMarkdown, recordingAsMarkdown } from './paste.ts'
 
 it.each([
   ['## Judul\n\n- a\n- b', true],
@@ -12,4 +12,15 @@ it.each([
   ['Dua baris\nbiasa, 2 * 3', false],
 ])('tells Markdown from plain text: %j', (text, is) => {
   expect(looksLikeMarkdown(text)).toBe(is)
+})
+
+it('makes a block of a copied clip', () => {
+  const page = 'https://bina.example/seminars/019a0000-0000-7000-8000-000000000001'
+  expect(recordingAsMarkdown(`${page}?from=60&to=95`, 'https://bina.example')).toBe(
+    '::recording{id="019a0000-0000-7000-8000-000000000001" from="1:00" to="1:35"}',
+  )
+  expect(recordingAsMarkdown(page, 'https://bina.example')).toBe(
+    '::recording{id="019a0000-0000-7000-8000-000000000001"}',
+  )
+  expect(recordingAsMarkdown('https://bina.example/courses', 'https://bina.example')).toBeNull()
 })

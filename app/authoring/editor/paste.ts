@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import type { Desk } from '../blocks/block.ts'
+import { clockTime } from '../blocks/clock-time.ts'
 import { blockNamed } from '../blocks/registry.ts'
+import { recordingLinked } from '../recording-opening.ts'
 import { insertBlock, placeOf } from './insert-block.ts'
 import type { PastedPicture } from './paste-html.ts'
 
@@ -75,6 +77,17 @@ const signs = [
 export function looksLikeMarkdown(text: string): boolean {
   const found = signs.filter(sign => sign.test(text)).length
   return found > 1 || (found === 1 && text.includes('\n'))
+}
+
+/** The Markdown of the block for a copied address of a recording here, at its moment or clip; null for any other text. */
+export function recordingAsMarkdown(text: string, origin: string): string | null {
+  const linked = recordingLinked(text, origin)
+  if (!linked) return null
+  const { work, opening } = linked
+  const at =
+    opening &&
+    ` from="${clockTime(opening.from)}"${opening.to === null ? '' : ` to="${clockTime(opening.to)}"`}`
+  return `::recording{id="${work}"${at ?? ''}}`
 }
 
 /** Inserts Markdown as blocks; as plain text where it is not understood or not allowed. */

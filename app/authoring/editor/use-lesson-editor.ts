@@ -12,7 +12,14 @@ import { writingExtensions } from './extensions.ts'
 import { finding } from './finding.ts'
 import { type Arriving, selectAt, takesHtml } from './foreign-html.ts'
 import { type Doings, keyBindings } from './keys.ts'
-import { insertMarkdown, insertPictures, looksLikeMarkdown, picturesIn, storePictures } from './paste.ts'
+import {
+  insertMarkdown,
+  insertPictures,
+  looksLikeMarkdown,
+  picturesIn,
+  recordingAsMarkdown,
+  storePictures,
+} from './paste.ts'
 import { fetchPasteTools, pasteTools } from './pasting.ts'
 import { slashes } from './slash.ts'
 import type { ListHandle } from './slash-list.tsx'
@@ -135,9 +142,12 @@ function pasted(event: ClipboardEvent, { editor, desk, refused }: Present): bool
   const pictures = html && !pasteTools()?.isPictureAlone(html) ? [] : picturesIn(clipboard.files)
   if (pictures.length) insertPictures(at, pictures, desk, refused)
   const text = clipboard.getData('text/plain')
-  const isMarkdown = !html && !at.isActive('codeBlock') && looksLikeMarkdown(text)
-  if (isMarkdown) void insertMarkdown(at, text)
-  return pictures.length > 0 || isMarkdown
+  const isPlain = !html && !at.isActive('codeBlock')
+  const isAlone = isPlain && at.state.selection.$from.parent.content.size === 0
+  const clip = isAlone ? recordingAsMarkdown(text, location.origin) : null
+  const isMarkdown = isPlain && looksLikeMarkdown(text)
+  if (clip ?? isMarkdown) void insertMarkdown(at, clip ?? text)
+  return pictures.length > 0 || clip !== null || isMarkdown
 }
 
 /** What comes before the tools for it waits for them. */

@@ -1,5 +1,6 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { classes } from '#app/ui/classes.ts'
+import { useIsLive } from '#app/ui/live.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import type { RecordingFacet } from '../recording.ts'
 import type { Transcript } from '../transcripts.server.ts'
@@ -56,12 +57,11 @@ type VideoProps = Pick<StageProps, 'video' | 'full' | 'facet' | 'startAt' | 'cap
 function Video({ video, full, facet, startAt, captions }: VideoProps) {
   const t = useWords(words)
   const language = useLanguage()
-  const [isAlive, setAlive] = useState(false)
-  useEffect(() => setAlive(true), [])
+  const isLive = useIsLive()
   const { mediaId, posterMediaId, width, height } = facet
   const src = `/media/${mediaId}`
   const first = firstCaptions(facet, language)
-  const drawn = isAlive ? captions : first
+  const drawn = isLive ? captions : first
   return (
     // biome-ignore lint/a11y/useMediaCaption: captions are the tracks below or drawn over it, as far as the author gave them
     <video
@@ -71,7 +71,7 @@ function Video({ video, full, facet, startAt, captions }: VideoProps) {
       width={width ?? undefined}
       height={height ?? undefined}
       controls
-      controlsList={isAlive && full.isPossible ? 'nofullscreen' : undefined}
+      controlsList={isLive && full.isPossible ? 'nofullscreen' : undefined}
       playsInline
       preload="none"
       className={classes(
@@ -79,12 +79,12 @@ function Video({ video, full, facet, startAt, captions }: VideoProps) {
         full.isFull && 'max-h-dvh rounded-none object-contain',
       )}
     >
-      {(!isAlive || full.isBare) &&
+      {(!isLive || full.isBare) &&
         facet.captions.map(track => (
           <track
             key={track.mediaId}
             ref={element => {
-              if (element && isAlive) element.track.mode = track.language === drawn ? 'showing' : 'disabled'
+              if (element && isLive) element.track.mode = track.language === drawn ? 'showing' : 'disabled'
             }}
             kind="captions"
             src={track.src ?? `/media/${track.mediaId}`}

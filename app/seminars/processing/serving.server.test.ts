@@ -159,7 +159,7 @@ it('shows the file as it was uploaded until all is made, then the renditions, to
   const shown = async () => {
     const publication = await publicationOf(db, own.workId)
     if (!publication) throw new Error('not published')
-    return (await seminarOf(db, learner, publication, { language: 'id', from: null })).film
+    return (await seminarOf(db, learner, publication, { language: 'id', opening: null })).film
   }
   expect(await shown()).toBeNull()
   expect((await ask(watched, learner, at('sound.mp4', own))).status).toBe(404)
