@@ -33,12 +33,15 @@ import { makeSeminar, planOn } from '#app/seminars/agenda/agenda-makers.ts'
 import { register } from '#app/seminars/agenda/registering.server.ts'
 import { sessionsOf } from '#app/seminars/agenda/seminars.server.ts'
 import { addToList } from '#app/seminars/attendance/list.server.ts'
+import { action as notes } from '#app/seminars/routes/notes.ts'
 import { action as plannedSeminar } from '#app/seminars/routes/planned-seminar.tsx'
 import { action as seminarAttendance } from '#app/seminars/routes/seminar-attendance.tsx'
 import { action as seminarPlan } from '#app/seminars/routes/seminar-plan.tsx'
 import { action as seminarSchedule } from '#app/seminars/routes/seminar-schedule.tsx'
+import { makePublishedRecording } from '#app/seminars/seminars-makers.ts'
 import { now } from '#app/web/clock.server.ts'
 import { dayOf } from '#app/web/day.ts'
+import { newId } from '#app/web/id.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, makeUnit } from '#db/makers.ts'
 import { type Deed, proveDeeds, sending } from './deed-makers.ts'
@@ -140,6 +143,11 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
       ...{ action: seminarAttendance, by, params: { seminarId } },
       form: [...Object.entries(form), ['shown[]', learner.id], ['shown[]', absent.id]],
     }
+  },
+  async 'noting something at a moment of a recording'() {
+    const { workId } = await makePublishedRecording(await makeExpert())
+    const json = { op: newId(), note: newId(), seen: 0, second: 65, words: 'Tanyakan besok.' }
+    return { action: notes, by: await makePerson(), params: { workId }, json, onceFromAnywhere: true }
   },
   async enrolling() {
     const { pathId } = await makeCourseToWalk(await makeExpert())

@@ -44,6 +44,7 @@ export function Seminar(seminar: SeminarData) {
       <RecordingPlayer
         title={about.title}
         {...{ facet, film, transcripts, startAt, endAt, resumed, place, notes }}
+        page={`/seminars/${workId}`}
       />
       <section aria-labelledby="about" className="mt-12 max-w-reading">
         <h2 id="about" className="mb-3 text-xl">

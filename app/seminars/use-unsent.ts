@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOnline } from '#app/ui/online.tsx'
-import { dropAt, type Kept, keepAt, keptAt, tell, type Unsent, unsentChanged } from './unsent.ts'
+import { dropAt, type Kept, keepAt, keptAt, tell, type Unsent, unsentChanged } from './unsent-store.ts'
 
 /** How long to wait before telling again what did not arrive. */
 const again = 20_000

@@ -7,7 +7,7 @@ import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { SeekLink } from '../seek-link.tsx'
-import type { Kept } from '../unsent.ts'
+import type { Kept } from '../unsent-store.ts'
 import { longestNote, type Note, type NoteWriting } from './note.ts'
 import { words } from './words.ts'
 

@@ -121,8 +121,9 @@ function NewNote({ second, field, write }: NewNoteProps) {
         maxLength={longestNote}
         value={text}
         onChange={event => {
-          setText(event.currentTarget.value)
-          setBegunAt(before => (event.currentTarget.value === '' ? null : (before ?? second)))
+          const { value } = event.currentTarget
+          setText(value)
+          setBegunAt(before => (value === '' ? null : (before ?? second)))
         }}
       />
       <div>
