@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react'
-import { Download, Trash2 } from 'lucide-react'
+import { Download, Search, Trash2 } from 'lucide-react'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { Select } from '#app/ui/field.tsx'
+import { Select, TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
@@ -22,10 +22,12 @@ interface FilePageProps {
   readonly would: { readonly lessons: number; readonly covers: number }
   /** Files of the same kind that may take its place. */
   readonly others: readonly { readonly id: string; readonly name: string }[]
+  /** Words they were looked for by; null where all of them are shown. */
+  readonly sought: string | null
 }
 
 /** One file: what it shows, what is said of it, where it is used, and what can be done with it. */
-export function FilePage({ file, places, would, others }: FilePageProps) {
+export function FilePage({ file, places, ...replacing }: FilePageProps) {
   const t = useWords(libraryWords)
   return (
     <Page title={file.name} breadcrumbs={[{ to: '/media', label: t('library') }]}>
@@ -49,7 +51,7 @@ export function FilePage({ file, places, would, others }: FilePageProps) {
             )}
           </Section>
           <Section title={t('replace')}>
-            <Replacing would={would} others={others} />
+            <Replacing {...replacing} />
           </Section>
           <Section title={t('shelf_trash')}>
             <Trash file={file} places={places} />
@@ -127,14 +129,27 @@ function Facts({ file }: Pick<FilePageProps, 'file'>) {
   )
 }
 
-function Replacing({ would, others }: Pick<FilePageProps, 'would' | 'others'>) {
+function Replacing({ would, others, sought }: Pick<FilePageProps, 'would' | 'others' | 'sought'>) {
   const t = useWords(libraryWords)
   if (would.lessons + would.covers === 0) return <p className="text-quiet">{t('replaceNothing')}</p>
   return (
     <>
       <p className="mb-4 text-quiet">{t('replaceIntro', would)}</p>
+      {sought !== null && (
+        <Form method="get" className="mb-4 flex flex-wrap items-end gap-3">
+          <TextInput
+            className="min-w-0 flex-1 basis-40"
+            name="q"
+            type="search"
+            label={t('search')}
+            defaultValue={sought}
+            maxLength={200}
+          />
+          <Button icon={Search}>{t('find')}</Button>
+        </Form>
+      )}
       {others.length === 0 ? (
-        <p>{t('replaceNone')}</p>
+        <p role="status">{t(sought ? 'nothingFound' : 'replaceNone')}</p>
       ) : (
         <Form className="flex flex-col gap-4">
           <Select

@@ -4,11 +4,12 @@ import { expect, it } from 'vitest'
 import type { Person } from '#app/people/person.ts'
 import { storage } from '#app/web/storage.server.ts'
 import { db, inTransaction } from '#db/connection.ts'
-import { makePerson, testTime } from '#db/makers.ts'
+import { makePerson, signedIn, testTime } from '#db/makers.ts'
 import { makeCourse, makeExpert, writeLesson } from '../authoring-makers.ts'
 import type { DocNode } from '../blocks/block.ts'
 import { mediaFor, noteUses } from '../media.server.ts'
 import { publish } from '../publishing.server.ts'
+import * as fileRoute from '../routes/file.tsx'
 import { admit } from '../uploads.server.ts'
 import { addAuthor } from '../works.server.ts'
 import { act } from './file-acts.server.ts'
@@ -278,4 +279,27 @@ it('reads an address that names a time before all files as one that names none',
     const { files } = await filesOf(db, author, search({ at, after: id }))
     expect(files.map(file => file.id)).toEqual([id])
   }
+})
+
+it('finds the file in another’s place by its name where there are too many to show', async () => {
+  const author = await makeExpert()
+  const old = await picture(author, { name: 'lama.png' })
+  await picture(author, { name: 'antrean-baru.png' })
+  for (let at = 0; at < 25; at++) await picture(author, { name: `lain-${at}.png` })
+  const headers = await signedIn(author)
+  const page = async (query: string) =>
+    (await fileRoute.loader({
+      request: new Request(`http://localhost:3000/media/library/${old.id}${query}`, { headers }),
+      params: { mediaId: old.id },
+      context: {},
+    })) as unknown as { others: { name: string }[]; sought: string | null }
+  const newest = await page('')
+  expect(newest.others).toHaveLength(25)
+  expect(newest.others.map(({ name }) => name)).not.toContain('antrean-baru.png')
+  expect(newest.sought).toBe('')
+  expect(await page('?q=antrean')).toMatchObject({
+    others: [{ name: 'antrean-baru.png' }],
+    sought: 'antrean',
+  })
+  expect((await page('?q=kosong')).others).toEqual([])
 })

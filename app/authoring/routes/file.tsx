@@ -7,6 +7,7 @@ import { fileForm } from '../library/file-forms.ts'
 import { FilePage } from '../library/file-page.tsx'
 import { fileFor, filesOf } from '../library/files.server.ts'
 import { placesOf } from '../library/places.server.ts'
+import { searchIn } from '../library/search.ts'
 import { libraryWords } from '../library/words.ts'
 import { idIn } from '../params.server.ts'
 
@@ -14,17 +15,18 @@ type Data = Awaited<ReturnType<typeof loader>>
 
 export const meta = titled(libraryWords, (_, data: Data) => data.file.name)
 
-export const loader = page('expert', async ({ person, params }) => {
+export const loader = page('expert', async ({ person, params, request }) => {
   const id = idIn(params, 'mediaId')
   const file = (await fileFor(db, person, id)) ?? notFound()
-  const alike = { query: '', kind: file.kind, shelf: 'all' as const, limit: 100 }
-  const [places, would, { files }] = await Promise.all([
+  const sought = searchIn(new URL(request.url).searchParams).query
+  const alike = { query: sought, kind: file.kind, shelf: 'all' as const, limit: 25 }
+  const [places, would, { files, more }] = await Promise.all([
     placesOf(db, person, id),
     wouldChange(db, person, id),
     filesOf(db, person, alike),
   ])
   const others = files.filter(each => each.id !== id).map(({ id, name }) => ({ id, name }))
-  return { file, places, would, others }
+  return { file, places, would, others, sought: sought || (more ? '' : null) }
 })
 
 export const action = mutation('expert', fileForm, async ({ person, params, form, db, now }) => {
