@@ -18,7 +18,7 @@ export function NextCard({ step }: { step: NextStep }) {
   return (
     <section aria-labelledby="next-step" className="rounded-card border border-line bg-surface p-5 sm:p-8">
       <p className="text-sm font-semibold text-accent">{t('nextStep')}</p>
-      <h2 id="next-step" className="mt-1 text-2xl">
+      <h2 id="next-step" lang={step.languages?.title} className="mt-1 text-2xl">
         {step.title}
       </h2>
       {step.why && <p className="mt-2 text-quiet">{step.why[language]}</p>}
@@ -40,7 +40,9 @@ export function NextCard({ step }: { step: NextStep }) {
         {label}
       </LinkButton>
       <p className="mt-5 border-t border-line pt-4 text-sm text-quiet">
-        <Link to={`/enrolments/${step.enrolmentId}`}>{step.pathTitle}</Link>
+        <Link to={`/enrolments/${step.enrolmentId}`}>
+          <span lang={step.languages?.path}>{step.pathTitle}</span>
+        </Link>
         {step.percent > 0 && ` · ${t('pathDone', { percent: format.percent(step.percent / 100) })}`}
       </p>
     </section>

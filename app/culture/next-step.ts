@@ -8,6 +8,8 @@ export interface NextStep {
   readonly pathTitle: string
   readonly stepId: string
   readonly title: string
+  /** Of the titles of the step and its path; absent where the course is there in one language. */
+  readonly languages?: { readonly title: Language; readonly path: Language } | undefined
   /** Why it is next, in both languages; null when nothing can be said. */
   readonly why: Readonly<Record<Language, string>> | null
   readonly minutes: number

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Reader, wordsOfPublications } from '#app/learning/course-words.server.ts'
-import { pathIn } from '#app/learning/course-words.ts'
+import { languageOfName, pathIn } from '#app/learning/course-words.ts'
 import type { Walk } from '#app/learning/move.ts'
 import { placeOf } from '#app/learning/place.ts'
 import { publishedPartOf } from '#app/learning/step-parts.server.ts'
@@ -35,17 +35,21 @@ export async function nextStepsOf(db: Db, reader: Reader): Promise<readonly Next
     reader,
     rows.map(row => row.publicationId),
   )
-  return rows.map(({ id, stepId, publicationId, ...row }) => ({
-    ...row,
-    title: words.get(publicationId ?? '')?.names[stepId] ?? row.title,
-    pathTitle: words.get(publicationId ?? '')?.names.title ?? row.pathTitle,
-    enrolmentId: id,
-    stepId,
-    why: null,
-    bytes: null,
-    begun: false,
-    href: `/enrolments/${id}/steps/${stepId}`,
-  }))
+  return rows.map(({ id, stepId, publicationId, ...row }) => {
+    const course = words.get(publicationId ?? '')
+    return {
+      ...row,
+      title: course?.names[stepId] ?? row.title,
+      pathTitle: course?.names.title ?? row.pathTitle,
+      languages: course && { title: languageOfName(course, stepId), path: languageOfName(course, 'title') },
+      enrolmentId: id,
+      stepId,
+      why: null,
+      bytes: null,
+      begun: false,
+      href: `/enrolments/${id}/steps/${stepId}`,
+    }
+  })
 }
 
 /** The same step with why it is next, whether it was begun, and what opening it takes. */

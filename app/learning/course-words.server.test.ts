@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import { publish } from '#app/authoring/publishing.server.ts'
 import { translate } from '#app/authoring/translation/translation-makers.ts'
+import { nextStepsOf } from '#app/culture/next-steps.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
@@ -58,6 +59,8 @@ it('reads all of a course in the language chosen once, whatever that of the page
   expect(await chooseReading(db, learner.id, { workId, language: 'en' }, testTime)).toBe(true)
   const { titles, steps } = await told(made, 'id')
   expect([...titles, ...steps].every(isEnglish)).toBe(true)
+  const [next] = await nextStepsOf(db, { id: learner.id, language: 'id' })
+  expect(next?.languages).toEqual({ title: 'en', path: 'en' })
   const shown = await stepPage(db, { ...at, stepId: checkId }, 'id', { now: testTime })
   expect(isEnglish(shown?.title)).toBe(true)
   expect(shown?.percent).toBeGreaterThan(0)
