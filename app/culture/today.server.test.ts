@@ -7,6 +7,7 @@ import { giveConsent, withdrawConsent } from '#app/people/consents.server.ts'
 import { makeSeminar, planOn } from '#app/seminars/agenda/agenda-makers.ts'
 import { cancel } from '#app/seminars/agenda/announcing.server.ts'
 import { register } from '#app/seminars/agenda/registering.server.ts'
+import { addSpeaker } from '#app/seminars/agenda/speakers.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
 import { makeActivity } from './culture-makers.ts'
@@ -17,6 +18,22 @@ const wednesday = testTime
 const thursday = new Date('2026-06-11T02:00:00Z')
 
 describe('Today', () => {
+  it('tells who speaks what their seminar still waits for, until everything is there or it is called off', async () => {
+    const [speaker, later] = [await makePerson(), await makePerson()]
+    const { seminarId, organiser } = await makeSeminar()
+    for (const { email } of [speaker, later]) await addSpeaker(db, seminarId, email)
+    const talkOf = async () => (await todayOf(db, speaker, wednesday)).talk
+    expect(await talkOf()).toMatchObject({ seminarId, missing: ['biography', 'slides'] })
+    const afterwards = new Date(testTime.getTime() + 9 * 86_400_000)
+    expect((await todayOf(db, speaker, afterwards)).talk?.missing).toContain('recording')
+    const longAfter = new Date(testTime.getTime() + 40 * 86_400_000)
+    expect((await todayOf(db, speaker, longAfter)).talk).toBeNull()
+    await db
+      .transaction()
+      .execute(trx => cancel(trx, { seminarId, reason: 'Banjir', by: organiser.id }, wednesday))
+    expect(await talkOf()).toBeNull()
+  })
+
   it('teaches who has begun nothing', async () => {
     const person = await makePerson({ name: 'Sri Lestari, S.Sos.' })
     expect(await todayOf(db, person, wednesday)).toMatchObject({

@@ -1,6 +1,7 @@
 import { consentOf } from '#app/people/consents.server.ts'
 import { has, type Person } from '#app/people/person.ts'
 import { nextSeminarOf } from '#app/seminars/agenda/agenda.server.ts'
+import { waitingTalkOf } from '#app/seminars/speaking/talks.server.ts'
 import type { Day } from '#app/web/day.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
@@ -42,6 +43,7 @@ export async function todayOf(
     due: dues.slice(0, duesShown).map(due => shown(due, own.today)),
     dueMore: Math.max(0, dues.length - duesShown),
     seminar: seminar && { ...seminar, readerZone: person.zone },
+    talk: await waitingTalkOf(db, person.id, now),
     nudge,
     asksConsent: own.activity.length > 0 && (await consentOf(db, person.id, 'nudges')) === null,
     work: workOf(person),

@@ -1,3 +1,4 @@
+import type { WaitingTalk } from '#app/seminars/speaking/talks.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -13,6 +14,7 @@ import { OpenNudge } from './open-nudge.tsx'
 import { OtherWork, type Work } from './other-work.tsx'
 import type { Streak, Week } from './streak.ts'
 import { StreakBand } from './streak-band.tsx'
+import { WaitingTalkLine } from './waiting-talk.tsx'
 import { words } from './words.ts'
 
 export interface TodayProps {
@@ -24,6 +26,8 @@ export interface TodayProps {
   due: readonly DueShown[]
   dueMore: number
   seminar: NextSeminarShown | null
+  /** Where one speaks and something is missing. */
+  talk: WaitingTalk | null
   nudge: LedgerEntry | null
   asksConsent: boolean
   work: readonly Work[]
@@ -39,6 +43,7 @@ export function Today({
   due,
   dueMore,
   seminar,
+  talk,
   nudge,
   asksConsent,
   ...other
@@ -51,6 +56,7 @@ export function Today({
         <StreakBand streak={streak} weeks={weeks} />
         {due.length > 0 && <DueList due={due} more={dueMore} />}
         {seminar && <NextSeminar {...seminar} />}
+        {talk && <WaitingTalkLine {...talk} />}
         {nudge && <OpenNudge nudge={nudge} />}
         {asksConsent && <ConsentQuestion />}
         <OtherWork {...other} />

@@ -1,14 +1,13 @@
 import { pageOf } from '#app/authoring/parts.server.ts'
 import { has } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
-import { spanOf } from '../agenda/seminar.ts'
 import { sessionsOf } from '../agenda/seminars.server.ts'
 import { speakersOf } from '../agenda/speakers.server.ts'
 import { questionsTo } from '../questions/questions.server.ts'
 import { recordingOf } from '../recordings.server.ts'
 import { begunOf, hasOther } from './begun.server.ts'
+import { missingAt } from './brought.server.ts'
 import type { Desk } from './desk.server.ts'
-import { missingOf } from './missing.ts'
 import { publishingOf } from './publishing.server.ts'
 import { slidesOf } from './slides.server.ts'
 
@@ -18,16 +17,13 @@ export type SpeakerPageData = Awaited<ReturnType<typeof speakerPageOf>>
 export async function speakerPageOf(db: Db, desk: Desk, now: Date) {
   const { side, base, gate, preview, seminar, speaker, standing, person } = desk
   const sessions = await sessionsOf(db, seminar.id)
-  const span = spanOf(sessions)
-  const isOver = span !== null && span.endsAt <= now
   const shown = (await speakersOf(db, seminar.id)).find(({ id }) => id === speaker.id)
   const slides = await slidesOf(db, speaker.id)
   const recording = await begunRecording(db, desk)
   const questions = await questionsAt(db, desk)
-  const open = questions.filter(({ answeredAt, isHidden }) => answeredAt === null && !isHidden).length
   const { id, title, unit, zone } = seminar
   return {
-    ...{ side, base, gate, preview, standing, isOver },
+    ...{ side, base, gate, preview, standing },
     seminar: { id, title, unit, zone, sessions },
     readerZone: side === 'link' ? zone : person.zone,
     speaker: {
@@ -40,11 +36,7 @@ export async function speakerPageOf(db: Db, desk: Desk, now: Date) {
     otherRecording: hasOther(seminar) ? seminar.recordingWorkId : null,
     publishing: recording && (await publishingOf(db, desk, recording.workId)),
     questions,
-    missing: missingOf({
-      ...{ biography: speaker.biography, slides: slides.length, isOver, open },
-      hasRecording: hasOther(seminar) || Boolean(recording?.hasVideo),
-      summary: recording?.summary ?? null,
-    }),
+    missing: await missingAt(db, { seminar, speaker }, now),
   }
 }
 

@@ -12,6 +12,7 @@ import { useWords } from '#app/web/words.tsx'
 import { SeminarTime } from '../agenda/seminar-time.tsx'
 import { Question } from '../questions/questions-page.tsx'
 import { Introduction, Slides } from './bringing.tsx'
+import { missingWords } from './missing-words.ts'
 import { PublishingSection } from './publishing-section.tsx'
 import { RecordingSection } from './recording-section.tsx'
 import type { SpeakerDone } from './speaker-form.ts'
@@ -124,7 +125,7 @@ const places = {
 } as const
 
 function WhatIsMissing({ data: { missing, side, speaker } }: { data: SpeakerPageData }) {
-  const t = useWords(speakerWords)
+  const [t, says] = [useWords(speakerWords), useWords(missingWords)]
   const { dateTime } = useFormat()
   return (
     <section aria-labelledby="missing" className="rounded-card border border-line bg-surface p-5">
@@ -152,7 +153,7 @@ function WhatIsMissing({ data: { missing, side, speaker } }: { data: SpeakerPage
                 }
               >
                 <a href={`#${places[what]}`} className="text-primary underline">
-                  {t(`missing_${what}`)}
+                  {says(`missing_${what}`)}
                 </a>
               </Line>
             </li>

@@ -12,11 +12,6 @@ export const speakerWords = defineWords({
     missing: 'Yang masih kurang',
     nothingMissing: 'Tidak ada yang kurang. Terima kasih.',
     nothingMissingHost: 'Tidak ada yang kurang.',
-    missing_biography: 'Perkenalan singkat belum ditulis.',
-    missing_slides: 'Tayangan belum dikirim.',
-    missing_recording: 'Rekaman belum dikirim.',
-    missing_summary: 'Ringkasan rekaman belum ditulis.',
-    missing_questions: 'Masih ada pertanyaan yang belum dijawab.',
     isReady: 'Menyatakan siap pada {{date}}.',
 
     whoIAm: 'Perkenalan',
@@ -153,11 +148,6 @@ export const speakerWords = defineWords({
     missing: 'What is missing',
     nothingMissing: 'Nothing is missing. Thank you.',
     nothingMissingHost: 'Nothing is missing.',
-    missing_biography: 'The short introduction is not written yet.',
-    missing_slides: 'There are no slides yet.',
-    missing_recording: 'There is no recording yet.',
-    missing_summary: 'The summary of the recording is not written yet.',
-    missing_questions: 'Some questions have no answer yet.',
     isReady: 'Said to be ready on {{date}}.',
 
     whoIAm: 'Introduction',
