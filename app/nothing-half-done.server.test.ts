@@ -8,7 +8,7 @@ import { questionKind } from '#app/assessment/questions.ts'
 import { action as answers } from '#app/assessment/routes/answers.ts'
 import { action as submission } from '#app/assessment/routes/submission.ts'
 import { makeCourse, makeExpert, makeLesson, writeLesson } from '#app/authoring/authoring-makers.ts'
-import { publish } from '#app/authoring/publishing.server.ts'
+import { draftNow, publish } from '#app/authoring/publishing.server.ts'
 import { action as courseImport } from '#app/authoring/routes/course-import.tsx'
 import { action as publications } from '#app/authoring/routes/course-publications.tsx'
 import { action as lessonHistory } from '#app/authoring/routes/lesson-history.tsx'
@@ -38,7 +38,10 @@ import { action as plannedSeminar } from '#app/seminars/routes/planned-seminar.t
 import { action as seminarAttendance } from '#app/seminars/routes/seminar-attendance.tsx'
 import { action as seminarPlan } from '#app/seminars/routes/seminar-plan.tsx'
 import { action as seminarSchedule } from '#app/seminars/routes/seminar-schedule.tsx'
-import { makePublishedRecording } from '#app/seminars/seminars-makers.ts'
+import { action as speakerPage } from '#app/seminars/routes/speaker.tsx'
+import { action as speakerLinks } from '#app/seminars/routes/speaker-links.tsx'
+import { makePublishedRecording, tinyVideo } from '#app/seminars/seminars-makers.ts'
+import { makeRecordedTalk, makeTalk } from '#app/seminars/speaking/speaking-makers.ts'
 import { now } from '#app/web/clock.server.ts'
 import { dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
@@ -98,6 +101,12 @@ async function seminarHeld() {
   return { seminarId, sessionId: at.sessionId, organiser, learner, absent }
 }
 
+/** A talk that someone of the house gives in a week. */
+function talkAhead() {
+  const startsAt = new Date(now().getTime() + 7 * 86_400_000)
+  return { plans: [planOn(0, { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) })], at: now() }
+}
+
 const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
   async 'taking answers'() {
     const { learner: by, params, right } = await lastCheck()
@@ -148,6 +157,25 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
     const { workId } = await makePublishedRecording(await makeExpert())
     const json = { op: newId(), note: newId(), seen: 0, second: 65, words: 'Tanyakan besok.' }
     return { action: notes, by: await makePerson(), params: { workId }, json, onceFromAnywhere: true }
+  },
+  async 'sending a recording from a speaker’s page'() {
+    const { speaker: by, speakerId } = await makeTalk(talkAhead())
+    const upload = new FormData()
+    upload.set('use', 'speakerRecording')
+    upload.set('workId', speakerId)
+    upload.set('file', new File([new Uint8Array(tinyVideo())], 'rekaman.mp4'))
+    return { action: mediaUpload, by, upload }
+  },
+  async 'publishing from a speaker’s page'() {
+    const { speaker: by, seminarId, speakerId, workId } = await makeRecordedTalk(talkAhead())
+    const form = { intent: 'publish', seen: (await draftNow(db, workId)).digest, because: 'Teks menyusul.' }
+    return { action: speakerPage, by, params: { seminarId, speakerId }, form, onceFromAnywhere: true }
+  },
+  async 'sending a speaker their link'() {
+    const { organiser: by, seminarId, guestId: speakerId } = await makeTalk(talkAhead())
+    const until = dayOf(new Date(now().getTime() + 5 * 86_400_000), by.zone)
+    const form = { intent: 'send', until, language: 'id' }
+    return { action: speakerLinks, by, params: { seminarId, speakerId }, form }
   },
   async enrolling() {
     const { pathId } = await makeCourseToWalk(await makeExpert())

@@ -51,7 +51,7 @@ test('a speaker without an account brings everything by a link, over a line that
   const seminar = new URL(page.url()).pathname.split('/').slice(0, 3).join('/')
 
   await test.step('someone who takes part asks the speaker', async () => {
-    const asker = await another('endang')
+    const asker = await another('wayan')
     await asker.goto(seminar)
     await asker.getByRole('button', { name: 'Daftar', exact: true }).click()
     await expect(asker.getByText('Anda terdaftar.')).toBeVisible()

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { finish, waitingFor } from '#app/authoring/library/arriving.server.ts'
 import { uploadUses } from '#app/authoring/upload-uses.server.ts'
 import { moveClock, now } from '#app/web/clock.server.ts'
 import { db, inTransaction } from '#db/connection.ts'
@@ -7,7 +6,6 @@ import { makePerson, makeUnit, signedIn } from '#db/makers.ts'
 import { makeSeminar, planOn } from '../agenda/agenda-makers.ts'
 import { cancel } from '../agenda/announcing.server.ts'
 import { removeSpeaker } from '../agenda/speakers.server.ts'
-import { ask as askQuestion, questionsTo } from '../questions/questions.server.ts'
 import * as speaker from '../routes/speaker.tsx'
 import * as links from '../routes/speaker-links.tsx'
 import * as arrival from '../routes/speaking-arrival.ts'
@@ -16,63 +14,13 @@ import * as linked from '../routes/speaking-page.tsx'
 import * as preview from '../routes/speaking-preview.tsx'
 import * as uploads from '../routes/speaking-uploads.ts'
 import * as video from '../routes/speaking-video.ts'
-import { tinyVideo } from '../seminars-makers.ts'
+import { ask, atFrom, beginning, linkedTalk, seen, statusOf } from './link-makers.ts'
 import { linkedPieces } from './linked-pieces.server.ts'
 import { makeLink, revokeLink } from './links.server.ts'
 import { speakerRecording, speakerSlides } from './speaker-uploads.server.ts'
-import { aPdf, makeTalk } from './speaking-makers.ts'
+import { makeTalk } from './speaking-makers.ts'
 
 beforeAll(() => void uploadUses.push(speakerRecording, speakerSlides))
-
-type Args = { request: Request; params: Record<string, string>; context: object }
-type Handler = (args: Args) => Promise<unknown>
-
-interface Asking {
-  readonly params?: Record<string, string>
-  readonly headers?: Record<string, string>
-  readonly form?: object
-  readonly body?: BodyInit
-}
-
-async function ask(handler: unknown, { params = {}, headers = {}, form, body }: Asking = {}) {
-  const sent = form ? new URLSearchParams(form as Record<string, string>) : body
-  const request = new Request('http://localhost:3000/x', {
-    ...{ method: sent ? 'POST' : 'GET', headers, body: sent },
-  })
-  return (handler as Handler)({ request, params, context: {} }).catch((thrown: unknown) => {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  })
-}
-
-interface Told {
-  readonly data?: { readonly closed?: string; readonly speaker?: { readonly name: string } }
-  readonly init?: { readonly status?: number } | null
-}
-
-const statusOf = (answer: unknown) =>
-  answer instanceof Response ? answer.status : ((answer as Told | null)?.init?.status ?? 200)
-
-/** A talk from now on with a link for its guest, and what a browser carries that opened it. */
-async function linkedTalk() {
-  const talk = await makeTalk({ plans: [planOn(7, atFrom(7))], at: now() })
-  return { ...talk, ...(await aLink(talk)) }
-}
-
-const atFrom = (days: number) => {
-  const startsAt = new Date(now().getTime() + days * 86_400_000)
-  return { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) }
-}
-
-async function aLink({ seminarId, guestId, organiser }: Awaited<ReturnType<typeof makeTalk>>) {
-  const expiresAt = new Date(now().getTime() + 86_400_000)
-  const making = { seminarId, speakerId: guestId, by: organiser.id, expiresAt }
-  const secret = (await inTransaction(trx => makeLink(trx, making, now()))) ?? ''
-  const opened = (await ask(link.loader, { params: { token: secret } })) as Response
-  return { secret, opened, headers: { Cookie: opened.headers.get('Set-Cookie')?.split(';')[0] ?? '' } }
-}
-
-const seen = async (headers: Record<string, string>) => (await ask(linked.loader, { headers })) as Told
 
 describe('a speaker’s link', () => {
   it('leads to their page without its secret in the address, by a cookie of those pages that no script reads', async () => {
@@ -194,125 +142,6 @@ describe('a speaker’s link', () => {
       .executeTakeFirstOrThrow()
     expect(letter.subject).toBe('Your page as a speaker: Antrean yang manusiawi')
     expect(letter.bodyText).toMatch(/\/speaking\/links\/[\w-]{43}\n/)
-  })
-})
-
-const beginning = (headers: Record<string, string>, fields: Record<string, string> = {}) => {
-  const about = { use: 'speakerRecording', workId: 'x', filename: 'rekaman.mp4', ...fields }
-  const metadata = Object.entries(about).map(
-    ([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`,
-  )
-  return new Request('http://localhost:3000/speaking/uploads', {
-    method: 'POST',
-    headers: {
-      ...headers,
-      ...{ 'Tus-Resumable': '1.0.0', 'Upload-Length': String(tinyVideo().length) },
-      'Upload-Metadata': metadata.join(','),
-    },
-  })
-}
-
-describe('by a link', () => {
-  it('a recording comes in pieces over a line that is cut, for this speaker alone, and the host sees no upload of it', async () => {
-    const { headers, seminarId, organiser, guestId } = await linkedTalk()
-    expect((await linkedPieces.answer(beginning(headers, { use: 'library' }))).status).toBe(404)
-    const begun = await linkedPieces.answer(beginning(headers, { workId: seminarId }))
-    expect(begun.status).toBe(201)
-    const id = begun.headers.get('Location')?.split('/').at(-1) ?? ''
-    const send = (offset: number, bytes: Uint8Array) =>
-      linkedPieces.answer(
-        new Request(`http://localhost:3000/speaking/uploads/${id}`, {
-          method: 'PATCH',
-          headers: {
-            ...headers,
-            ...{ 'Tus-Resumable': '1.0.0', 'Upload-Offset': String(offset) },
-            'Content-Type': 'application/offset+octet-stream',
-          },
-          body: new Uint8Array(bytes),
-        }),
-      )
-    expect((await send(0, tinyVideo().subarray(0, 30))).status).toBe(204)
-    const waiting = (await ((await ask(uploads.loader, { headers })) as Response).json()) as { id: string }[]
-    expect(waiting.map(each => each.id)).toEqual([id])
-    expect(await waitingFor(db, { person: organiser })).toEqual([])
-    expect(await finish(db, { person: organiser }, id, now())).toBeNull()
-    const another = await linkedTalk()
-    expect(
-      (
-        await linkedPieces.answer(
-          new Request(`http://x/speaking/uploads/${id}`, { method: 'HEAD', headers: another.headers }),
-        )
-      ).status,
-    ).toBe(404)
-    expect((await send(30, tinyVideo().subarray(30))).status).toBe(204)
-    const row = await db
-      .selectFrom('upload')
-      .select(['link', 'fields'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    expect(row.fields).toMatchObject({ workId: guestId })
-    const sender = { person: organiser, link: row.link ?? '' }
-    const [first, second] = [await finish(db, sender, id, now()), await finish(db, sender, id, now())]
-    expect([first?.ok, second]).toEqual([true, JSON.parse(JSON.stringify(first))])
-    const { begunWorkId } = await db
-      .selectFrom('seminar')
-      .select('begunWorkId')
-      .where('id', '=', seminarId)
-      .executeTakeFirstOrThrow()
-    expect(begunWorkId).not.toBeNull()
-  })
-
-  it('slides come whole, and to no other speaker whatever the form says', async () => {
-    const { headers, speakerId, guestId } = await linkedTalk()
-    const form = new FormData()
-    form.set('use', 'speakerSlides')
-    form.set('workId', speakerId)
-    form.set('file', new Blob([new Uint8Array(aPdf())]), 'tayangan.pdf')
-    const request = { ...headers, Accept: 'application/json' }
-    expect(statusOf(await ask(arrival.action, { headers: request, body: form }))).toBe(201)
-    const slides = await db
-      .selectFrom('seminarMaterial')
-      .select('speakerId')
-      .where('speakerId', 'in', [speakerId, guestId])
-      .execute()
-    expect(slides).toEqual([{ speakerId: guestId }])
-  })
-
-  it('questions are answered without the names of who asked, under the speaker’s own name', async () => {
-    const { headers, seminarId, organiser, guestId } = await linkedTalk()
-    const asker = await makePerson()
-    await askQuestion(db, { seminarId, personId: asker.id }, 'Bagaimana memulainya?', now())
-    const told = JSON.stringify((await seen(headers)).data)
-    expect([told.includes('Bagaimana memulainya?'), told.includes(asker.name)]).toEqual([true, false])
-    const of = { seminarId, personId: organiser.id, hosts: true }
-    const [question] = await questionsTo(db, of)
-    const form = { intent: 'answer', questionId: question?.id ?? '', text: 'Dari satu loket.' }
-    expect(statusOf(await ask(linked.action, { headers, form }))).toBe(200)
-    expect(statusOf(await ask(linked.action, { headers, form }))).toBe(200)
-    expect((await questionsTo(db, of))[0]).toMatchObject({
-      answer: 'Dari satu loket.',
-      answerer: 'Prof. Lestari',
-    })
-    const letters = await db
-      .selectFrom('mailOutbox')
-      .select('id')
-      .where('recipient', '=', asker.email)
-      .execute()
-    expect(letters.length).toBe(1)
-    expect(guestId).toBeTruthy()
-  })
-
-  it('readiness is told to the hosts once, however often it is said', async () => {
-    const { headers, organiser } = await linkedTalk()
-    const say = () => ask(linked.action, { headers, form: { intent: 'ready' } })
-    await Promise.all([say(), say()])
-    expect(statusOf(await say())).toBe(200)
-    const letters = await db
-      .selectFrom('mailOutbox')
-      .select('subject')
-      .where('recipient', '=', organiser.email)
-      .execute()
-    expect(letters.filter(({ subject }) => subject.startsWith('Prof. Lestari')).length).toBe(1)
   })
 })
 

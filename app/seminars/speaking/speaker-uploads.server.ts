@@ -42,7 +42,7 @@ export const speakerRecording: UploadUse = {
       if (!begun) return null
       const { workId, author } = begun
       const kept = await remember(trx, { name, workId, personId: author.id, uploadId }, taken.file, now)
-      if (!(await setVideo(trx, author, workId, kept, now))) return null
+      if (await isNew(trx, workId, kept)) await setVideo(trx, author, workId, kept, now)
       await slidesToRecording(trx, still.seminar.id, begun, now)
       return kept
     })
@@ -88,6 +88,15 @@ export const speakerSlides: UploadUse = {
     return done ? { ok: true, to: desk.base } : { ok: false, reason: 'absent', to: desk.base }
   },
 }
+
+/** Whether a file is not the video already: sent twice, it changes nothing. */
+const isNew = async (db: Db, workId: string, { id }: Media): Promise<boolean> =>
+  (await db
+    .selectFrom('recording')
+    .select('workId')
+    .where('workId', '=', workId)
+    .where('mediaId', '=', id)
+    .executeTakeFirst()) === undefined
 
 /** Of what is kept in another's name, nobody learns where it lies. */
 const shownTo = ({ link }: Desk, media: Media) => (link ? undefined : media)

@@ -17,7 +17,7 @@ import { begunOf } from './begun.server.ts'
 import { deskFor } from './desk.server.ts'
 import type { SpeakerPageData } from './speaker-page.server.ts'
 import { speakerRecording, speakerSlides } from './speaker-uploads.server.ts'
-import { aPdf, makeTalk, sendTo } from './speaking-makers.ts'
+import { aPdf, makeRecordedTalk, makeTalk, sendTo } from './speaking-makers.ts'
 
 beforeAll(() => {
   workFacets.push(recordingFacet)
@@ -163,18 +163,6 @@ describe('what a speaker sends', () => {
 })
 
 describe('publishing from a speaker’s page', () => {
-  async function readyTalk() {
-    const talk = await makeTalk()
-    await sendTo({ person: talk.speaker }, { use: 'speakerRecording', speakerId: talk.speakerId })
-    const workId = (await seminarRow(talk.seminarId)).begunWorkId ?? ''
-    await db.updateTable('recording').set({ seconds: 60 }).where('workId', '=', workId).execute()
-    await db.updateTable('processing').set({ state: 'ready' }).execute()
-    const { recording } = await see(talk, talk.speaker)
-    const form = { intent: 'summary', revision: String(recording?.revision), summary: 'Tiga cara sederhana.' }
-    expect(statusOf(await ask(action, talk.speaker, at(talk), form))).toBe(200)
-    return { talk, workId }
-  }
-
   const publishing = async (talk: Talk, person: Person) => {
     const state = (await see(talk, person)).publishing
     if (!state) throw new Error('there is a recording')
@@ -182,7 +170,11 @@ describe('publishing from a speaker’s page', () => {
   }
 
   it('needs no role elsewhere, and nobody else’s recording can be published by it', async () => {
-    const { talk, workId } = await readyTalk()
+    const { workId, ...talk } = await makeRecordedTalk()
+    const { revision } = (await see(talk, talk.speaker)).recording ?? {}
+    const summing = { intent: 'summary', revision: String(revision), summary: 'Tiga cara dari loket.' }
+    expect(statusOf(await ask(action, talk.speaker, at(talk), summing))).toBe(200)
+    expect(statusOf(await ask(action, talk.organiser, at(talk), summing))).toBe(409)
     const { form, findings } = await publishing(talk, talk.speaker)
     expect(findings.filter(({ level }) => level === 'error')).toEqual([])
     const noReason = await ask(action, talk.speaker, at(talk), { ...form, because: '' })
@@ -199,7 +191,7 @@ describe('publishing from a speaker’s page', () => {
   })
 
   it('waits for a second person where the organisation wants one', async () => {
-    const { talk, workId } = await readyTalk()
+    const { workId, ...talk } = await makeRecordedTalk()
     const reviewer = await makePerson({ roles: ['reviewer'] })
     await setPublishingPolicy(db, { fourEyes: true }, talk.organiser.id, testTime)
     const before = await publishing(talk, talk.speaker)

@@ -22,6 +22,21 @@ export async function makeTalk(fields: Parameters<typeof makeSeminar>[0] = {}) {
   return { ...seminar, speaker, speakerId: own.id, guestId: other.id }
 }
 
+/** The same with its speaker's recording, complete enough to publish. */
+export async function makeRecordedTalk(fields: Parameters<typeof makeSeminar>[0] = {}) {
+  const talk = await makeTalk(fields)
+  await sendTo({ person: talk.speaker }, { use: 'speakerRecording', speakerId: talk.speakerId })
+  const { begunWorkId } = await db
+    .selectFrom('seminar')
+    .select('begunWorkId')
+    .where('id', '=', talk.seminarId)
+    .executeTakeFirstOrThrow()
+  const workId = begunWorkId ?? ''
+  await db.updateTable('recording').set({ seconds: 60 }).where('workId', '=', workId).execute()
+  await db.updateTable('work').set({ summary: 'Tiga cara sederhana.' }).where('id', '=', workId).execute()
+  return { ...talk, workId }
+}
+
 export const aPdf = (words = 'Tayangan') => Buffer.from(`%PDF-1.7\n${words}\n%%EOF\n`)
 
 interface File {
