@@ -16,9 +16,10 @@ import { remarksOn } from '#app/authoring/quality/rules.ts'
 import { findingsOf } from '#app/learning/findings.ts'
 import { pathSchema, stepsOf } from '#app/learning/path.ts'
 import { readCaptions } from '#app/seminars/captions/captions.ts'
+import { readAgenda } from './agenda.server.ts'
 import { filesOf, readCourses, readPaths, readRecordings } from './library.server.ts'
 import { withIds } from './path-things.ts'
-import { courseId, partId, recordingId } from './stable-id.ts'
+import { courseId, partId, recordingId, seminarId } from './stable-id.ts'
 
 const courses = readCourses()
 const recordings = readRecordings()
@@ -207,7 +208,8 @@ describe('paths', () => {
 
   it.each(paths)('$slug points to things that are here', ({ path }) => {
     for (const step of stepsOf(path.steps)) {
-      const of = step.of as { workId?: string; partId?: string }
+      const of = step.of as { workId?: string; partId?: string; seminarId?: string }
+      if (of.seminarId) expect(readAgenda().map(({ slug }) => seminarId(slug))).toContain(of.seminarId)
       if (of.partId) expect(things.get(of.partId), step.id).toBe(of.workId)
       else if (of.workId) {
         const works = [...courses.map(c => courseId(c.slug)), ...recordings.map(r => recordingId(r.slug))]
@@ -217,11 +219,12 @@ describe('paths', () => {
     for (const slug of path.competencies) expect(competencyOf(slug)).toBeDefined()
   })
 
-  it('between them place, skip, help, let choose and ask for work', () => {
+  it('between them place, skip, help, let choose, meet and ask for work', () => {
     const steps = paths.flatMap(({ path }) => stepsOf(path.steps))
     expect(steps.some(step => step.kind === 'placement')).toBe(true)
     expect(steps.some(step => step.skips)).toBe(true)
     expect(steps.some(step => step.remedy?.length)).toBe(true)
+    expect(steps.some(step => step.kind === 'seminar')).toBe(true)
     expect(steps.some(step => step.kind === 'task')).toBe(true)
     expect(JSON.stringify(paths)).toContain('"choose"')
   })

@@ -1,8 +1,8 @@
-import { courseId, partId, recordingId } from './stable-id.ts'
+import { courseId, partId, recordingId, seminarId } from './stable-id.ts'
 
 type Tree = Readonly<Record<string, unknown>>
 
-/** A definition as people write it, with ids where it names courses, their parts and recordings by slug. */
+/** A definition as people write it, with ids where it names courses, their parts, recordings and seminars by slug. */
 export function withIds(definition: Tree): Tree {
   return Object.fromEntries(Object.entries(definition).map(([name, value]) => [name, told(name, value)]))
 }
@@ -14,7 +14,8 @@ function told(name: string, value: unknown): unknown {
 }
 
 function thing(of: Tree): Tree {
-  const { course, part, recording, ...rest } = of
+  const { course, part, recording, seminar, ...rest } = of
+  if (typeof seminar === 'string') return { ...rest, seminarId: seminarId(seminar) }
   if (typeof recording === 'string') return { ...rest, workId: recordingId(recording) }
   if (typeof course !== 'string') return of
   return {

@@ -16,7 +16,7 @@ import { addDays, dayOf, isWeekend, weekOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import { instantAt } from '#app/web/zoned.ts'
 import { type PlannedSeminar, readAgenda } from '#content/agenda.server.ts'
-import { personId, recordingId, unitId } from '#content/stable-id.ts'
+import { personId, recordingId, seminarId as seminarIdOf, unitId } from '#content/stable-id.ts'
 import type { Db } from '#db/connection.ts'
 
 const zone = 'Asia/Jakarta'
@@ -38,6 +38,7 @@ async function writeSeminar(
 ) {
   const organiser = await personById(db, personId(seminar.organiser))
   const at = {
+    id: seminarIdOf(seminar.slug),
     person: organiser as NonNullable<typeof organiser>,
     unitId: unitId(seminar.unit),
     title: seminar.title,

@@ -34,10 +34,10 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     const courses = await seedCourses(trx, before)
     await seedConversations(trx, now)
     await seedReviews(trx, now)
+    await seedAgenda(trx, now)
     const offers = await seedPaths(trx, courses, before)
     const { walks, events } = await seedHistory(trx, offers, now)
     await seedVotes(trx)
     await seedQuestions(trx, now)
-    await seedAgenda(trx, now)
     return { people: members.length, courses: courses.length, walks, events }
   })

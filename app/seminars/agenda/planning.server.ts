@@ -12,11 +12,10 @@ import { eventsOf, lockSeminar, sessionsOf } from './seminars.server.ts'
 /** Begins to plan a seminar of a unit within the person's scope, for that unit and what lies below it. Null when it lies outside. */
 export async function createSeminar(
   db: Db,
-  { person, unitId, title }: { person: Person; unitId: string; title: string },
+  { id = newId(), person, unitId, title }: { id?: string; person: Person; unitId: string; title: string },
   now: Date,
 ): Promise<string | null> {
   if (!(await mayOrganise(db, person, unitId))) return null
-  const id = newId()
   await db
     .insertInto('seminar')
     .values({ id, title, unitId, zone: person.zone, createdBy: person.id, createdAt: now })
