@@ -33,6 +33,8 @@ import { makeSeminar, planOn } from '#app/seminars/agenda/agenda-makers.ts'
 import { register } from '#app/seminars/agenda/registering.server.ts'
 import { sessionsOf } from '#app/seminars/agenda/seminars.server.ts'
 import { addToList } from '#app/seminars/attendance/list.server.ts'
+import { draftAsks, putAsk, saveCompletion } from '#app/seminars/in-video/asks.server.ts'
+import { action as inVideoAnswers } from '#app/seminars/routes/in-video-answers.ts'
 import { action as notes } from '#app/seminars/routes/notes.ts'
 import { action as plannedSeminar } from '#app/seminars/routes/planned-seminar.tsx'
 import { action as seminarAttendance } from '#app/seminars/routes/seminar-attendance.tsx'
@@ -40,8 +42,9 @@ import { action as seminarPlan } from '#app/seminars/routes/seminar-plan.tsx'
 import { action as seminarSchedule } from '#app/seminars/routes/seminar-schedule.tsx'
 import { action as speakerPage } from '#app/seminars/routes/speaker.tsx'
 import { action as speakerLinks } from '#app/seminars/routes/speaker-links.tsx'
-import { makePublishedRecording, tinyVideo } from '#app/seminars/seminars-makers.ts'
+import { makePublishedRecording, makeRecording, tinyVideo } from '#app/seminars/seminars-makers.ts'
 import { makeRecordedTalk, makeTalk } from '#app/seminars/speaking/speaking-makers.ts'
+import { recordWatching } from '#app/seminars/watch.server.ts'
 import { now } from '#app/web/clock.server.ts'
 import { dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
@@ -176,6 +179,21 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
     const until = dayOf(new Date(now().getTime() + 5 * 86_400_000), by.zone)
     const form = { intent: 'send', until, language: 'id' }
     return { action: speakerLinks, by, params: { seminarId, speakerId }, form }
+  },
+  async 'answering the last question that a recording asks for'() {
+    const author = await makeExpert()
+    const { workId, mediaId } = await makeRecording(author)
+    const question = makeQuestion('true-false', { key: true })
+    const place = { id: undefined, at: 60, passage: null, skipTo: null, question }
+    await inTransaction(trx => putAsk(trx, author, workId, place, now()))
+    await saveCompletion(db, author, workId, { share: 0.5, asks: 'right' }, now())
+    await inTransaction(trx => publish(trx, { person: author, workId }, now()))
+    const by = await makePerson()
+    const watching = { personId: by.id, workId, mediaId, stretches: [[0, 187]] as const, position: 187 }
+    await inTransaction(trx => recordWatching(trx, watching, now()))
+    const [ask] = await draftAsks(db, workId)
+    const json = { op: newId(), questionId: ask?.id ?? '', value: true }
+    return { action: inVideoAnswers, by, params: { workId }, json, onceFromAnywhere: true }
   },
   async enrolling() {
     const { pathId } = await makeCourseToWalk(await makeExpert())

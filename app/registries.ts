@@ -59,10 +59,10 @@ import { transcribeRecordings } from '#app/seminars/captions/listening.server.ts
 import { findSilences } from '#app/seminars/captions/silences.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
+import { onCompleted } from '#app/seminars/in-video/completing.server.ts'
 import { makeRenditions, retryRenditions } from '#app/seminars/processing/asking.server.ts'
 import { speakerRecording, speakerSlides } from '#app/seminars/speaking/speaker-uploads.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
-import { onWatched } from '#app/seminars/watch.server.ts'
 import { watchedBefore } from '#app/seminars/watched-before.server.ts'
 import { framedHosts } from '#app/web/http.server.ts'
 import type { Job } from '#app/web/jobs.server.ts'
@@ -108,7 +108,7 @@ onRegraded.push(takeRegrade)
 creditedBy.push(hoursCreditedAt)
 appointments.push(seminarSteps)
 doneBefore.push(watchedBefore, attendedBefore)
-onWatched.push(finishByRecording)
+onCompleted.push(finishByRecording)
 sameHours.push(seminarsRecorded)
 completionHooks.push(creditHours, finishOuterSteps)
 onAssigned.push(noticeAssignments)

@@ -64,6 +64,7 @@ const questions = [
   ...lessons.flatMap(({ doc }) => questionsOf(doc)),
   ...checks.flatMap(({ check }) => check.questions),
   ...recordings.flatMap(({ page }) => questionsOf(read(page, []))),
+  ...recordings.flatMap(({ inside }) => inside.questions.map(({ question }) => question)),
 ]
 
 describe('courses', () => {

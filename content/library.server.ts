@@ -3,7 +3,11 @@ import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { checkSchema } from '#app/assessment/check.ts'
+import type { Question } from '#app/assessment/question.ts'
+import { questionSchema } from '#app/assessment/question-schema.ts'
 import type { Purpose } from '#app/authoring/media-kind.ts'
+import { zod } from '#app/web/zod.ts'
+import { stableId } from './stable-id.ts'
 
 /** Reads the folder as people write it. Everything here is checked on reading; a mistake is thrown with the file's name. */
 
@@ -59,6 +63,19 @@ const heardFile = z.strictObject({
     }),
   ),
 })
+/** Questions inside a recording, each at its second. */
+const insideFile = z.strictObject({
+  completion: z.strictObject({ share: z.number(), asks: z.enum(['nothing', 'answers', 'right']) }),
+  questions: z.array(
+    z.strictObject({
+      at: z.int(),
+      passage: z.tuple([z.int(), z.int()]),
+      skipTo: z.optional(z.int()),
+      question: z.looseObject({ kind: z.string() }),
+    }),
+  ),
+})
+
 export type LibraryPart =
   | {
       readonly slug: string
@@ -94,6 +111,12 @@ export type LibraryRecording = z.output<typeof talkFile> & {
   readonly page: string
   /** What a machine heard, and where it was not sure. */
   readonly heard: z.output<typeof heardFile>
+  readonly inside: {
+    readonly completion: z.output<typeof insideFile>['completion']
+    readonly questions: readonly (Omit<z.output<typeof insideFile>['questions'][number], 'question'> & {
+      readonly question: Question
+    })[]
+  }
 }
 
 export interface LibraryPath {
@@ -184,6 +207,19 @@ function titled(source: string, name: string) {
   return { title, markdown: markdown ?? '' }
 }
 
+/** Their ids are made of their places. */
+function insideOf(slug: string): LibraryRecording['inside'] {
+  const name = `seminars/${slug}/questions.yaml`
+  const { completion, questions } = read(insideFile, parse(text(name)), name)
+  return {
+    completion,
+    questions: questions.map(({ question, ...place }) => {
+      const id = stableId('in-video-question', slug, String(place.at))
+      return { ...place, question: read(questionSchema(zod), { ...question, id }, name) }
+    }),
+  }
+}
+
 function readRecording(slug: string): LibraryRecording {
   const at = (name: string) => join(folder, 'seminars', slug, name)
   return {
@@ -198,5 +234,6 @@ function readRecording(slug: string): LibraryRecording {
     chapters: read(chapterFile, json('seminars', slug, 'chapters.json'), `seminars/${slug}/chapters.json`),
     page: text('seminars', slug, 'page.md'),
     heard: read(heardFile, parse(text('seminars', slug, 'heard.yaml')), `seminars/${slug}/heard.yaml`),
+    inside: insideOf(slug),
   }
 }

@@ -494,6 +494,25 @@ export interface Idempotency {
   personId: string;
 }
 
+export interface InVideoQuestion {
+  asksAt: number;
+  id: string;
+  /**
+   * Where what explains it begins, offered after a wrong answer.
+   */
+  passageFrom: number | null;
+  passageTo: number | null;
+  /**
+   * As a question of a check, key and all; its id is the id of the row.
+   */
+  question: Json;
+  /**
+   * How far a right answer may skip; null skips nothing.
+   */
+  skipTo: number | null;
+  workId: string;
+}
+
 export interface KeptFile {
   digest: string | null;
 }
@@ -1028,6 +1047,14 @@ export interface ReadingLanguage {
 }
 
 export interface Recording {
+  /**
+   * Percent of it that must be watched.
+   */
+  completesAt: Generated<number>;
+  /**
+   * Whether the questions inside it must be answered, or answered right.
+   */
+  completionAsks: ColumnType<"nothing" | "answers" | "right", "nothing" | "answers" | "right" | undefined, "nothing" | "answers" | "right">;
   heldOn: string | null;
   mediaId: string | null;
   posterMediaId: string | null;
@@ -1036,6 +1063,12 @@ export interface Recording {
    * Who speaks, as it is to be shown.
    */
   speaker: Generated<string>;
+  workId: string;
+}
+
+export interface RecordingCompletion {
+  completedAt: Timestamp;
+  personId: string;
   workId: string;
 }
 
@@ -1636,6 +1669,7 @@ export interface DB {
   hoursGoal: HoursGoal;
   hoursRule: HoursRule;
   idempotency: Idempotency;
+  inVideoQuestion: InVideoQuestion;
   keptFile: KeptFile;
   learningHours: LearningHours;
   leave: Leave;
@@ -1675,6 +1709,7 @@ export interface DB {
   rateCount: RateCount;
   readingLanguage: ReadingLanguage;
   recording: Recording;
+  recordingCompletion: RecordingCompletion;
   recordingNote: RecordingNote;
   reflection: Reflection;
   rendition: Rendition;

@@ -19,19 +19,21 @@ export type Practised =
   | { readonly ok: true; readonly score: number; readonly answer: unknown }
   | { readonly ok: false; readonly reason: 'answerFirst' }
 
-/** Grades one answer to one question of a lesson at once, and keeps it as an attempt of its own. */
+/** Grades one answer to one question at once, and keeps it as an attempt of its own; under an id that was kept already, not again. */
 export async function answerQuestion(
   db: Db,
   at: AttemptAt,
   question: Question,
   value: unknown,
   now: Date,
+  id = newId(),
 ): Promise<Practised> {
   if (!gradeQuestion(question, value).answered) return { ok: false, reason: 'answerFirst' }
   const sheet = [question]
   const grade = gradeSheet(sheet, new Map([[question.id, value]]))
   const evidence = evidenceOf(sheet, grade)
-  const attemptId = await storedAttempt(db, at, question, { score: grade.score, evidence }, now)
+  const attemptId = await storedAttempt(db, at, question, { id, score: grade.score, evidence }, now)
+  if (!attemptId) return { ok: true, score: grade.score, answer: value }
   await db
     .insertInto('answer')
     .values({
@@ -61,9 +63,9 @@ async function storedAttempt(
   db: Db,
   at: AttemptAt,
   question: Question,
-  { score, evidence }: { score: number; evidence: unknown },
+  { id, score, evidence }: { id: string; score: number; evidence: unknown },
   now: Date,
-): Promise<string> {
+): Promise<string | null> {
   for (;;) {
     const { made } = await triesAt(db, at)
       .select(({ fn }) => fn.countAll<number>().as('made'))
@@ -72,7 +74,7 @@ async function storedAttempt(
     const row = await db
       .insertInto('attempt')
       .values({
-        id: newId(),
+        id,
         ...at,
         questionId: question.id,
         number: made + 1,
@@ -87,6 +89,7 @@ async function storedAttempt(
       .returning('id')
       .executeTakeFirst()
     if (row) return row.id
+    if (await db.selectFrom('attempt').select('id').where('id', '=', id).executeTakeFirst()) return null
   }
 }
 
@@ -104,11 +107,12 @@ export interface Practice {
   readonly feedback: Feedback
 }
 
-/** The last answers of a person to the questions of a lesson, by question id, with what they may be told. */
+/** The last answers of a person to the questions of a part, by question id, with what they may be told. */
 export async function practiceOf(
   db: Db,
   at: AttemptAt,
   language: Language,
+  told: typeof explained = explained,
 ): Promise<Record<string, Practice>> {
   const rows = await triesAt(db, at)
     .innerJoin('answer', 'answer.attemptId', 'attempt.id')
@@ -126,7 +130,7 @@ export async function practiceOf(
     rows.flatMap(({ id, questionId, sheet, value }) => {
       const [question] = correctedSheet(sheet as unknown as Question[], corrections.get(id) ?? [])
       return question
-        ? [[questionId ?? '', { answer: value, feedback: explained(question, value, language) }]]
+        ? [[questionId ?? '', { answer: value, feedback: told(question, value, language) }]]
         : []
     }),
   )

@@ -22,6 +22,8 @@ export interface Facet {
   readonly coverMediaId: string | null
   readonly mediaIds: readonly string[]
   readonly content: unknown
+  /** Checks of its own, which learners meet where its player asks them. */
+  readonly parts?: readonly PartToFreeze[]
 }
 
 export interface Draft extends WorkDetails {
@@ -69,7 +71,7 @@ const minutesPerQuestion = 1
 
 /** The draft as learners will see it: minutes and bytes told, modules without parts left out. */
 export function frozen(draft: Draft, facts: DocumentFacts): Frozen {
-  const modules = draft.modules
+  const modules = withOwnParts(draft)
     .filter(module => module.parts.length > 0)
     .map(({ id, title, parts }) => ({ id, title, parts: parts.map(part => frozenPart(part, facts)) }))
   const parts = modules.flatMap(module => module.parts)
@@ -94,6 +96,12 @@ export function frozen(draft: Draft, facts: DocumentFacts): Frozen {
   }
   return { outline, parts, translations: draft.translations }
 }
+
+/** What only this kind of work has stands at the end, after what its author wrote. */
+const withOwnParts = ({ modules, facet }: Draft): Draft['modules'] =>
+  modules.map((module, at) =>
+    at === modules.length - 1 ? { ...module, parts: [...module.parts, ...(facet?.parts ?? [])] } : module,
+  )
 
 /** What it and its parts are called in the other language. */
 function wordsOf({ language, ownTranslation }: Draft): Pick<Outline, 'translation'> {

@@ -1,7 +1,11 @@
 import type { WorkFacet } from '#app/authoring/draft.server.ts'
 import type { WorkFinding } from '#app/authoring/findings.ts'
 import type { Facet } from '#app/authoring/freeze.ts'
+import type { Language } from '#app/web/language.ts'
+import type { Db } from '#db/connection.ts'
 import { writeFiles } from './captions/caption-files.server.ts'
+import { type CompletionPolicy, usualPolicy } from './in-video/ask.ts'
+import { checkOf, faultsOf, withoutKey } from './in-video/asks.server.ts'
 import type { Told } from './processing/told.server.ts'
 import type { RecordingFacet } from './recording.ts'
 import { type DraftRecording, recordingOf } from './recordings.server.ts'
@@ -10,20 +14,26 @@ import { type DraftRecording, recordingOf } from './recordings.server.ts'
 export const recordingFacet: WorkFacet = {
   kind: 'recording',
   findings: async (db, workId) => findingsOf(await recordingOf(db, workId)),
-  facet: async (db, workId) => facetOf(await recordingOf(db, workId)),
+  facet: async (db, workId) => facetOf(workId, await languageOf(db, workId), await recordingOf(db, workId)),
   settle: writeFiles,
+}
+
+const languageOf = async (db: Db, workId: string): Promise<Language> => {
+  const work = await db.selectFrom('work').select('language').where('id', '=', workId).executeTakeFirst()
+  return work?.language ?? 'id'
 }
 
 const finding = (level: WorkFinding['level'], says: string): WorkFinding => ({ level, of: 'facet', says })
 
 function findingsOf(recording: DraftRecording | null): WorkFinding[] {
   if (!recording?.mediaId) return [finding('error', 'videoMissing')]
-  const { seconds, captions, chapters, posterMediaId, processing } = recording
+  const { seconds, captions, chapters, posterMediaId, processing, asks } = recording
   const beyond = (second: number) => seconds !== null && second > seconds + 1
   return [
     ...readiness(processing),
     ...(seconds === null ? [finding('error', 'lengthMissing')] : []),
     ...(chapters.some(chapter => beyond(chapter.seconds)) ? [finding('error', 'chapterBeyondEnd')] : []),
+    ...faultsOf(asks, seconds).map(({ says, number }) => ({ ...finding('error', says), values: { number } })),
     ...(captions.length === 0 ? [finding('warning', 'captionsMissing')] : []),
     ...(captions.some(({ cues }) => cues.some(cue => beyond(cue.from)))
       ? [finding('warning', 'captionsBeyondEnd')]
@@ -43,7 +53,7 @@ function readiness(processing: Told | null): WorkFinding[] {
   return [finding('warning', state === 'failed' ? 'videoAsItIs' : 'videoUnderWay')]
 }
 
-function facetOf(recording: DraftRecording | null): Facet | null {
+function facetOf(workId: string, language: Language, recording: DraftRecording | null): Facet | null {
   const content = recording && shown(recording)
   if (!content) return null
   const { mediaId, posterMediaId, captions, materials } = content
@@ -57,8 +67,12 @@ function facetOf(recording: DraftRecording | null): Facet | null {
       ...[...captions, ...materials].map(each => each.mediaId),
     ],
     content,
+    parts: checkOf(workId, language, recording.asks),
   }
 }
+
+const isUsual = ({ share, asks }: CompletionPolicy) =>
+  share === usualPolicy.share && asks === usualPolicy.asks
 
 /** A draft as its player would show it; null while there is no video. */
 export function shown(recording: DraftRecording): RecordingFacet | null {
@@ -80,6 +94,8 @@ export function shown(recording: DraftRecording): RecordingFacet | null {
       mediaId: fileId,
     })),
     materials: recording.materials,
+    ...(recording.asks.length > 0 && { asks: recording.asks.map(withoutKey) }),
+    ...(isUsual(recording.completion) ? {} : { completion: recording.completion }),
   }
 }
 

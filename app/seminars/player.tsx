@@ -5,6 +5,9 @@ import { Select } from '#app/ui/field.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { Chapters } from './chapters.tsx'
+import { AskPanel } from './in-video/ask-panel.tsx'
+import { AsksList } from './in-video/asks-list.tsx'
+import { type AsksPlace, useAsks } from './in-video/use-asks.ts'
 import { NotesPane } from './notes/notes-pane.tsx'
 import type { NotesPlace } from './notes/use-notes.ts'
 import { type CaptionLook, resized } from './on-screen/caption-look.ts'
@@ -41,6 +44,8 @@ export interface PlayerProps {
   readonly film: Film | null
   /** One's own notes; absent where nothing is kept (a preview). */
   readonly notes?: NotesPlace
+  /** The questions inside it; absent where none are asked. */
+  readonly asks?: AsksPlace
   /** Its address, for links to a moment of it; absent where there is none to share. */
   readonly page?: string
 }
@@ -59,6 +64,7 @@ export function RecordingPlayer({
   place,
   film,
   notes,
+  asks = noAsks,
   page,
 }: PlayerProps) {
   const t = useWords(words)
@@ -72,15 +78,29 @@ export function RecordingPlayer({
   const player = usePlayer(video, { startAt, captions: firstCaptions(facet, language) })
   const watched = useWatching(video, place)
   const clipIsOver = useClipEnd(video, endAt ?? null)
+  const asking = useAsks(video, full, asks)
   const watching = useFilm(video, film, `/media/${facet.mediaId}`)
   return (
     <section
       aria-label={t('player', { title })}
-      onKeyDown={event => pressed(event, { player, facet, full, changeLook, noteField })}
+      onKeyDown={event => !asking.open && pressed(event, { player, facet, full, changeLook, noteField })}
     >
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
-          <Stage {...{ stage, video, full, facet, transcripts, startAt, look }} captions={player.captions} />
+          <Stage
+            {...{ stage, video, full, facet, transcripts, startAt, look }}
+            captions={player.captions}
+            instead={
+              asking.open && (
+                <AskPanel
+                  key={asking.open.id}
+                  ask={asking.open}
+                  asking={asking}
+                  isGraded={asks.url !== null}
+                />
+              )
+            }
+          />
           <Facts {...{ facet, film, watched, watching }} />
           <SeekBar film={film} seconds={facet.seconds} second={player.second} seek={player.seek} />
           {resumed && (
@@ -107,11 +127,14 @@ export function RecordingPlayer({
         </div>
         <div className="min-w-0">
           <Chapters chapters={facet.chapters} second={player.second} seek={player.seek} />
+          <AsksList asking={asking} policy={facet.completion} page={page} seek={player.seek} />
         </div>
       </div>
     </section>
   )
 }
+
+const noAsks: AsksPlace = { url: null, keptAs: '', asks: [] }
 
 interface FactsProps {
   readonly facet: RecordingFacet

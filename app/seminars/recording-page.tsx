@@ -3,15 +3,18 @@ import type { SayFinding } from '#app/authoring/findings-list.tsx'
 import { type WorkHead, WorkPage } from '#app/authoring/work-page.tsx'
 import { figuresWords } from '#app/learning/figures-words.ts'
 import { useWords } from '#app/web/words.tsx'
+import { words as inVideoWords } from './in-video/words.ts'
 import { words } from './words.ts'
 
 /** The frame of everything about one recording. */
 export function RecordingPage({ work, children }: { work: WorkHead; children: ReactNode }) {
   const t = useWords(words)
   const say = useWords(figuresWords)
+  const tInVideo = useWords(inVideoWords)
   const sides = [
     { path: '', label: t('video') },
     { path: 'page', label: t('page') },
+    { path: 'questions', label: tInVideo('side') },
     { path: 'details', label: t('details') },
     { path: 'publications', label: t('publications') },
     { path: 'figures', label: say('figures') },
@@ -26,9 +29,9 @@ export function RecordingPage({ work, children }: { work: WorkHead; children: Re
 /** Says what only a recording can lack. */
 export function useSayFinding(): SayFinding {
   const t = useWords(words)
-  return ({ of, says }) => {
+  return ({ of, says, values }) => {
     const key = `find_${says}`
-    return of === 'facet' && isWord(key) ? t(key) : null
+    return of === 'facet' && isWord(key) ? t(key, values) : null
   }
 }
 

@@ -4,6 +4,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/web/words.tsx'
+import type { ShownAsk } from './in-video/asked.server.ts'
 import { Materials } from './materials.tsx'
 import { RecordingPlayer } from './player.tsx'
 import type { Film } from './processing/film.ts'
@@ -18,6 +19,7 @@ interface RecordingPreviewProps {
   readonly facet: RecordingFacet | null
   readonly film: Film | null
   readonly transcripts: readonly Transcript[]
+  readonly asks: readonly ShownAsk[]
 }
 
 /** A recording's draft as people will watch it; nothing is recorded. */
@@ -27,6 +29,7 @@ export function RecordingPreview({
   facet,
   film,
   transcripts,
+  asks,
 }: RecordingPreviewProps) {
   const t = useWords(words)
   return (
@@ -49,6 +52,7 @@ export function RecordingPreview({
             transcripts={transcripts}
             startAt={0}
             resumed={false}
+            asks={{ url: null, keptAs: '', asks }}
             place={{ url: null, mediaId: facet.mediaId, watchKey: '' }}
           />
         ) : (

@@ -1,5 +1,6 @@
 import type { Language } from '#app/web/language.ts'
 import type { Standing } from './captions/standing.ts'
+import type { Ask, CompletionPolicy } from './in-video/ask.ts'
 
 export interface Chapter {
   readonly seconds: number
@@ -35,6 +36,9 @@ export interface RecordingFacet {
   readonly chapters: readonly Chapter[]
   readonly captions: readonly CaptionTrack[]
   readonly materials: readonly Material[]
+  /** Absent in publications from before there were any, as `completion`. */
+  readonly asks?: readonly Ask[]
+  readonly completion?: CompletionPolicy
 }
 
 /** The chapter that runs at `second`; null before the first. */
@@ -59,6 +63,3 @@ export function lastBegun(starts: readonly number[], second: number): number {
 /** Where to go on: where one stopped, unless that is the very beginning or the end. */
 export const resumeAt = (position: number, seconds: number): number =>
   position > 5 && position < seconds - 5 ? Math.floor(position) : 0
-
-/** From this share on a recording counts as watched. */
-export const watchedFrom = 0.8

@@ -7,6 +7,8 @@ import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { type CaptionDraft, type CaptionHead, captionsOf, headOf } from './captions/captions.server.ts'
 import { changing } from './changing.server.ts'
+import type { CompletionPolicy } from './in-video/ask.ts'
+import { type DraftAsk, draftAsks } from './in-video/asks.server.ts'
 import { askForRenditions, tryAgain } from './processing/asking.server.ts'
 import { processingOf, type Told } from './processing/told.server.ts'
 import type { Material } from './recording.ts'
@@ -25,13 +27,17 @@ export interface DraftRecording {
   readonly chapters: readonly { readonly id: string; readonly seconds: number; readonly title: string }[]
   readonly captions: readonly CaptionDraft[]
   readonly materials: readonly Material[]
+  readonly asks: readonly DraftAsk[]
+  readonly completion: CompletionPolicy
   readonly processing: Told | null
 }
 
 /** A draft for the page that lists what it is made of. */
-export type ShownRecording = Omit<DraftRecording, 'captions'> & { readonly captions: readonly CaptionHead[] }
+export type ShownRecording = Omit<DraftRecording, 'captions' | 'asks' | 'completion'> & {
+  readonly captions: readonly CaptionHead[]
+}
 
-export const listed = (recording: DraftRecording): ShownRecording => ({
+export const listed = ({ asks: _, completion: __, ...recording }: DraftRecording): ShownRecording => ({
   ...recording,
   captions: recording.captions.map(headOf),
 })
@@ -68,12 +74,15 @@ export async function recordingOf(db: Db, workId: string): Promise<DraftRecordin
     .selectFrom('recording')
     .leftJoin('media', 'media.id', 'recording.mediaId')
     .select(['mediaId', 'posterMediaId', 'recording.seconds', 'speaker', 'heldOn'])
+    .select(['completesAt', 'completionAsks'])
     .select(['media.mime', 'media.bytes', 'media.width', 'media.height', 'media.name'])
     .where('workId', '=', workId)
     .executeTakeFirst()
   if (!row) return null
-  const [processing, chapters, captions, materials] = await Promise.all([
+  const { completesAt, completionAsks, ...shown } = row
+  const [processing, asks, chapters, captions, materials] = await Promise.all([
     processingOf(db, row.mediaId),
+    draftAsks(db, workId),
     db
       .selectFrom('chapter')
       .select(['id', 'startsAt as seconds', 'title'])
@@ -91,12 +100,14 @@ export async function recordingOf(db: Db, workId: string): Promise<DraftRecordin
       .execute(),
   ])
   return {
-    ...row,
+    ...shown,
     bytes: row.bytes ?? 0,
     name: row.name ?? '',
     chapters,
     captions,
     materials,
+    asks,
+    completion: { share: completesAt / 100, asks: completionAsks },
     processing,
   }
 }

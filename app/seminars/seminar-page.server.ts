@@ -18,6 +18,8 @@ import { type Kept, type Responded, respondIn } from '#app/learning/responses.se
 import type { Person } from '#app/people/person.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
+import { asksOf } from './in-video/asked.server.ts'
+import { completedOf } from './in-video/completing.server.ts'
 import { notesOf } from './notes/notes.server.ts'
 import { filmOf } from './processing/film.server.ts'
 import { type RecordingFacet, resumeAt } from './recording.ts'
@@ -78,8 +80,10 @@ export async function seminarOf(
   const [part] = partsOf(outline)
   const page = part ? await learnerPart(db, publication.id, part.id) : null
   const body = page?.kind === 'lesson' ? page.body : null
-  const [notes, film, transcripts, facts, practice, given] = await Promise.all([
+  const [notes, asks, completed, film, transcripts, facts, practice, given] = await Promise.all([
     notesOf(db, { personId: person.id, workId }),
+    asksOf(db, { personId: person.id, publication }, language),
+    completedOf(db, person.id, [workId]),
     filmOf(db, facet.mediaId, `/seminars/${workId}`),
     transcriptsOf(db, facet.captions),
     factsFor(
@@ -104,9 +108,10 @@ export async function seminarOf(
     startAt: opening?.from ?? resumed,
     endAt: opening?.to ?? null,
     resumed: opening === null && resumed > 0,
-    share: progress.share,
+    isCompleted: completed.has(workId),
     watchKey: `${person.id}/${facet.mediaId}`,
-    notes: { url: `/seminars/${workId}/notes`, key: `${person.id}/${workId}`, notes },
+    asks: { url: `/seminars/${workId}/answers`, keptAs: `${person.id}/${workId}`, asks },
+    notes: { url: `/seminars/${workId}/notes`, keptAs: `${person.id}/${workId}`, notes },
   }
 }
 

@@ -6,7 +6,6 @@ import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { Materials } from './materials.tsx'
 import { RecordingPlayer } from './player.tsx'
-import { watchedFrom } from './recording.ts'
 import type { seminarOf } from './seminar-page.server.ts'
 import { SpokenBy } from './spoken-by.tsx'
 import { words } from './words.ts'
@@ -26,7 +25,8 @@ export function Seminar(seminar: SeminarData) {
     endAt,
     resumed,
     notes,
-    share,
+    isCompleted,
+    asks,
     watchKey,
     page,
     facts,
@@ -39,11 +39,11 @@ export function Seminar(seminar: SeminarData) {
       title={about.title}
       description={<SpokenBy facet={facet} />}
       breadcrumbs={[{ to: '/seminars', label: t('seminars') }]}
-      actions={share >= watchedFrom && <Badge tone="good">{t('watched')}</Badge>}
+      actions={isCompleted && <Badge tone="good">{t('watched')}</Badge>}
     >
       <RecordingPlayer
         title={about.title}
-        {...{ facet, film, transcripts, startAt, endAt, resumed, place, notes }}
+        {...{ facet, film, transcripts, startAt, endAt, resumed, place, notes, asks }}
         page={`/seminars/${workId}`}
       />
       <section aria-labelledby="about" className="mt-12 max-w-reading">

@@ -14,7 +14,7 @@ import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { AgendaTabs } from './agenda/agenda-tabs.tsx'
-import { type RecordingFacet, watchedFrom } from './recording.ts'
+import type { RecordingFacet } from './recording.ts'
 import { SpokenBy } from './spoken-by.tsx'
 import { words } from './words.ts'
 
@@ -26,18 +26,20 @@ export interface ListedSeminar {
   readonly facet: Pick<RecordingFacet, 'seconds' | 'bytes' | 'speaker' | 'heldOn'>
   /** How much of it this person has seen, 0 to 1. */
   readonly share: number
+  readonly isCompleted: boolean
   readonly passages: readonly FoundPassage[]
 }
 
 /** What a list shows of a published recording. */
 export function listedSeminar(
   { workId, outline }: Publication,
-  share: number,
+  { share, isCompleted }: Pick<ListedSeminar, 'share' | 'isCompleted'>,
   passages: readonly FoundPassage[],
 ): ListedSeminar {
   const { seconds, bytes, speaker, heldOn } = outline.facet as RecordingFacet
   const { title, summary, coverMediaId } = outline
-  return { workId, title, summary, coverMediaId, facet: { seconds, bytes, speaker, heldOn }, share, passages }
+  const shown = { seconds, bytes, speaker, heldOn }
+  return { workId, title, summary, coverMediaId, facet: shown, share, isCompleted, passages }
 }
 
 interface SeminarsProps {
@@ -105,7 +107,7 @@ function Nothing({ search, meant }: Pick<SeminarsProps, 'search' | 'meant'>) {
 }
 
 function SeminarCard({
-  seminar: { workId, title, summary, coverMediaId, facet, share, passages },
+  seminar: { workId, title, summary, coverMediaId, facet, share, isCompleted, passages },
 }: {
   seminar: ListedSeminar
 }) {
@@ -129,7 +131,7 @@ function SeminarCard({
         </>
       }
       footer={
-        share >= watchedFrom ? (
+        isCompleted ? (
           <Badge tone="good">{t('watched')}</Badge>
         ) : (
           share > 0 && <Badge tone="primary">{t('watchedPart', { percent: percent(share) })}</Badge>

@@ -4,14 +4,15 @@ import { retire } from '#app/authoring/publishing.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { recordingFacet } from './facet.server.ts'
+import { onCompleted } from './in-video/completing.server.ts'
 import { makePublishedRecording, makeRecording } from './seminars-makers.ts'
-import { onWatched, progressOf, recordWatching, watchedShare } from './watch.server.ts'
+import { progressOf, recordWatching, watchedShare } from './watch.server.ts'
 
 beforeAll(() => {
   workFacets.push(recordingFacet)
 })
 afterEach(() => {
-  onWatched.length = 0
+  onCompleted.length = 0
 })
 
 const later = (seconds: number) => new Date(testTime.getTime() + seconds * 1000)
@@ -48,13 +49,13 @@ it('loses nothing when told from two tabs at once', async () => {
 
 it('tells once that a recording was watched', async () => {
   const { at } = await watching()
-  const told: number[] = []
-  onWatched.push(async (_, watched) => told.push(watched.share))
+  const told: string[] = []
+  onCompleted.push(async (_, completed) => told.push(completed.workId))
   await recordWatching(db, { ...at, stretches: [[0, 100]], position: 100 }, testTime)
   expect(told).toEqual([])
   await recordWatching(db, { ...at, stretches: [[100, 186]], position: 186 }, later(60))
   await recordWatching(db, { ...at, stretches: [[0, 187]], position: 187 }, later(120))
-  expect(told).toEqual([1])
+  expect(told).toEqual([at.workId])
 })
 
 it('counts as learning about once a minute, not at every sign', async () => {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { recordActivity } from '#app/learning/activity.server.ts'
-import { finishThing } from '#app/learning/things.server.ts'
 import type { Db } from '#db/connection.ts'
-import { watchedFrom } from './recording.ts'
+import { settleCompletion } from './in-video/completing.server.ts'
 import { covered, type Stretch, shareOf, united } from './stretch.ts'
 
 export interface Watched {
@@ -11,9 +10,6 @@ export interface Watched {
   /** Of the whole video, 0 to 1. */
   readonly share: number
 }
-
-/** Called in the transaction in which a person comes to have watched a recording, once; listed by `app/registries.ts`. */
-export const onWatched: ((db: Db, watched: Watched, now: Date) => Promise<unknown>)[] = []
 
 export interface Watching {
   readonly personId: string
@@ -52,15 +48,10 @@ export async function recordWatching(db: Db, watching: Watching, now: Date): Pro
     .where('mediaId', '=', mediaId)
     .execute()
   const since = (now.getTime() - before.updatedAt.getTime()) / 1000
-  const isNewly = before.share < watchedFrom && share >= watchedFrom
+  const isNewly = await settleCompletion(db, { personId, workId }, now)
   if (since === 0 || since >= pulse || isNewly)
     await recordActivity(db, { personId, kind: 'recording', subject: workId, now })
-  const watched = { personId, workId, share }
-  if (isNewly) {
-    await finishThing(db, { personId, kind: 'recording', thingId: workId }, now)
-    for (const tell of onWatched) await tell(db, watched, now)
-  }
-  return watched
+  return { personId, workId, share }
 }
 
 /** How much of a recording a person has seen, 0 to 1; of several videos it had over time, the one they saw most of. */
@@ -127,7 +118,7 @@ async function lockProgress(db: Db, { personId, workId, mediaId }: Watching, now
     .execute()
   return db
     .selectFrom('watchProgress')
-    .select(['stretches', 'share', 'updatedAt'])
+    .select(['stretches', 'updatedAt'])
     .where('personId', '=', personId)
     .where('workId', '=', workId)
     .where('mediaId', '=', mediaId)

@@ -70,6 +70,8 @@ export const words = defineWords({
       'Videonya masih disiapkan. Bila diterbitkan sekarang, peserta menonton berkas aslinya sampai selesai.',
     find_lengthMissing: 'Panjang video belum diketahui; isi di halaman Video.',
     find_chapterBeyondEnd: 'Ada bab yang mulai setelah video selesai.',
+    find_askUnfinished: 'Soal ke-{{number}} di dalam video belum lengkap; lihat halaman Soal.',
+    find_askBeyondEnd: 'Soal ke-{{number}} atau bagiannya ada setelah video selesai; lihat halaman Soal.',
     find_captionsMissing:
       'Belum ada teks. Rekan yang tunarungu dan yang menonton tanpa suara tidak dapat mengikuti.',
     find_captionsBeyondEnd: 'Teksnya lebih panjang daripada videonya. Mungkin berkas lain yang terunggah.',
@@ -199,6 +201,9 @@ export const words = defineWords({
       'The video is still being prepared. Published now, people watch the uploaded file until it is done.',
     find_lengthMissing: 'The length of the video is not known yet; give it on the Video page.',
     find_chapterBeyondEnd: 'A chapter begins after the video has ended.',
+    find_askUnfinished: 'Question {{number}} inside the video is not finished; see Questions.',
+    find_askBeyondEnd:
+      'Question {{number}}, or a part of it, lies beyond the end of the video; see Questions.',
     find_captionsMissing:
       'There are no captions. Deaf colleagues and those who watch without sound cannot follow.',
     find_captionsBeyondEnd: 'The captions are longer than the video. Perhaps it is the wrong file.',

@@ -38,7 +38,21 @@ export async function writeJournal(db: Db, journal: Journal) {
   for (const rows of batches(journal.answers)) await db.insertInto('answer').values(rows).execute()
   for (const rows of batches(journal.submissions))
     await db.insertInto('taskSubmission').values(rows).execute()
-  for (const rows of batches(journal.watched)) await db.insertInto('watchProgress').values(rows).execute()
+  for (const rows of batches(journal.watched)) {
+    await db.insertInto('watchProgress').values(rows).execute()
+    const completed = rows.filter(({ share }) => share === 1)
+    if (completed.length > 0)
+      await db
+        .insertInto('recordingCompletion')
+        .values(
+          completed.map(({ personId, workId, updatedAt: completedAt }) => ({
+            personId,
+            workId,
+            completedAt,
+          })),
+        )
+        .execute()
+  }
 }
 
 /** Writes the activity in time from `from` until before `to`. */

@@ -37,6 +37,8 @@ async function writeRecording(db: Db, recording: LibraryRecording, at: Date) {
     .values({
       ...{ workId, mediaId, posterMediaId, seconds: facts.seconds, speaker: speakerOf(recording) },
       heldOn: addDays(dayOf(at, 'Asia/Jakarta'), -5),
+      completesAt: Math.round(recording.inside.completion.share * 100),
+      completionAsks: recording.inside.completion.asks,
     })
     .execute()
   await askForRenditions(db, mediaId, at)
@@ -49,6 +51,7 @@ async function writeRecording(db: Db, recording: LibraryRecording, at: Date) {
       })),
     )
     .execute()
+  await questionsIn(db, recording)
   for (const language of ['id', 'en'] as const) await captionsIn(db, recording, language, at)
   await db
     .insertInto('part')
@@ -58,6 +61,14 @@ async function writeRecording(db: Db, recording: LibraryRecording, at: Date) {
       body: bodyOf(lessonOf(recording.page, new Map()), { kind: 'lesson', slug }),
     })
     .execute()
+}
+
+async function questionsIn(db: Db, { slug, inside }: LibraryRecording) {
+  const rows = inside.questions.map(({ at, passage: [passageFrom, passageTo], skipTo = null, question }) => {
+    const times = { asksAt: at, passageFrom, passageTo, skipTo }
+    return { id: question.id, workId: recordingId(slug), ...times, question: JSON.stringify(question) }
+  })
+  if (rows.length > 0) await db.insertInto('inVideoQuestion').values(rows).execute()
 }
 
 const speakerOf = ({ speaker }: LibraryRecording) =>

@@ -8,8 +8,7 @@ import { hasBeen } from '../agenda/planners.server.ts'
 import { openRegistration } from '../agenda/registering.server.ts'
 import { spanOf, standingOf } from '../agenda/seminar.ts'
 import { eventsOf, seminarFor, sessionsOf } from '../agenda/seminars.server.ts'
-import { watchedFrom } from '../recording.ts'
-import type { Watched } from '../watch.server.ts'
+import { type Completed, completedOf } from '../in-video/completing.server.ts'
 import { attendancesOf } from './known.server.ts'
 
 /** Seminars as steps of paths. */
@@ -64,25 +63,17 @@ export async function attendedBefore(
   const done: string[] = []
   for (const { recordingWorkId, settledAt, ...seminar } of seminars) {
     const attendance = (await attendancesOf(db, seminar, [learnerId])).get(learnerId)
-    if ((settledAt && attendance?.attended) || (await hasWatched(db, learnerId, recordingWorkId)))
+    if ((settledAt && attendance?.attended) || (await hasCompleted(db, learnerId, recordingWorkId)))
       done.push(seminar.id)
   }
   return done
 }
 
-const hasWatched = async (db: Db, personId: string, workId: string | null) =>
-  workId !== null &&
-  (await db
-    .selectFrom('watchProgress')
-    .select('workId')
-    .where('personId', '=', personId)
-    .where('workId', '=', workId)
-    .where('share', '>=', watchedFrom)
-    .limit(1)
-    .executeTakeFirst()) !== undefined
+const hasCompleted = async (db: Db, personId: string, workId: string | null) =>
+  workId !== null && (await completedOf(db, personId, [workId])).has(workId)
 
-/** Whoever has watched the recording of a seminar is done with the steps that wait for it. */
-export async function finishByRecording(db: Db, { personId, workId }: Watched, now: Date): Promise<void> {
+/** Whoever has completed the recording of a seminar is done with the steps that wait for it. */
+export async function finishByRecording(db: Db, { personId, workId }: Completed, now: Date): Promise<void> {
   const seminars = await db.selectFrom('seminar').select('id').where('recordingWorkId', '=', workId).execute()
   for (const { id } of seminars) await finishThing(db, { personId, kind: 'seminar', thingId: id }, now)
 }

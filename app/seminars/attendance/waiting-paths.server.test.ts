@@ -73,7 +73,7 @@ it('lets who missed it finish by watching its recording', async () => {
   const { expert, seminarId, person, enrolmentId, over } = await waiting()
   const { workId } = await makePublishedRecording(expert)
   await db.updateTable('seminar').set({ recordingWorkId: workId }).where('id', '=', seminarId).execute()
-  await inTransaction(trx => finishByRecording(trx, { personId: person.id, workId, share: 1 }, over))
+  await inTransaction(trx => finishByRecording(trx, { personId: person.id, workId }, over))
   expect(await isCompleted(person, enrolmentId)).toBe(true)
 })
 

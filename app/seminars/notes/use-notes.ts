@@ -7,17 +7,17 @@ export interface NotesPlace {
   /** Where they are told. */
   readonly url: string
   /** Names person and recording on this device. */
-  readonly key: string
+  readonly keptAs: string
   /** As the server has them. */
   readonly notes: readonly Note[]
 }
 
 /** Someone's notes in a recording, with what waits on this device. */
-export function useNotes({ url, key, notes: stored }: NotesPlace) {
+export function useNotes({ url, keptAs, notes: stored }: NotesPlace) {
   const [notes, setNotes] = useState(stored)
   useEffect(() => setNotes(stored), [stored])
   const { kept, send, forget } = useUnsent<NoteWriting, { notes: readonly Note[] }>(
-    `notes/${key}`,
+    `notes/${keptAs}`,
     url,
     (_, answer) => setNotes(answer.notes),
   )

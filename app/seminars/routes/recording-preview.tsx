@@ -6,6 +6,7 @@ import { titled } from '#app/web/title.ts'
 import { useWords } from '#app/web/words.tsx'
 import { db } from '#db/connection.ts'
 import { shown, withDraftCaptions } from '../facet.server.ts'
+import { unanswered } from '../in-video/asks.server.ts'
 import { filmOf } from '../processing/film.server.ts'
 import { RecordingPreview } from '../recording-preview.tsx'
 import { recordingOf } from '../recordings.server.ts'
@@ -22,7 +23,13 @@ export const loader = page(['expert', 'reviewer'], async ({ person, params }) =>
   const transcripts = recording.captions.map(draftTranscript)
   const facet = shown(recording)
   const film = facet && (await filmOf(db, facet.mediaId, `/recordings/${preview.workId}`))
-  return { preview, facet: facet && withDraftCaptions(facet, preview.workId), film, transcripts }
+  return {
+    preview,
+    facet: facet && withDraftCaptions(facet, preview.workId),
+    film,
+    transcripts,
+    asks: recording.asks.map(unanswered),
+  }
 })
 
 export default function Route() {

@@ -1,11 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { answerIn, answerQuestion } from '#app/assessment/practice.server.ts'
+import { answerIn, answerQuestion, type Practised } from '#app/assessment/practice.server.ts'
 import { idIn } from '#app/authoring/params.server.ts'
 import { openingIn } from '#app/authoring/recording-opening.ts'
 import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
+import type { Person } from '#app/people/person.ts'
 import { titled } from '#app/web/title.ts'
-import { db } from '#db/connection.ts'
+import { type Db, db } from '#db/connection.ts'
+import { answerInside, askedQuestion } from '../in-video/asked.server.ts'
 import { plainNote } from '../notes/note-form.ts'
 import { notedIn } from '../notes/plain-note.server.ts'
 import { publicationToWatch, questionOf, seminarOf } from '../seminar-page.server.ts'
@@ -29,10 +31,27 @@ const form = z.discriminatedUnion('intent', [
 export const action = mutation('signedIn', form, async ({ person, params, form, db, language, now }) => {
   const workId = idIn(params, 'workId')
   if (form.intent === 'note') return notedIn(db, { person, workId, language }, form, now)
-  const asked = (await questionOf(db, person, workId, form.questionId)) ?? notFound()
-  const practised = await answerQuestion(db, asked.at, asked.question, answerIn(asked.question, form), now)
+  const practised = (await answered(db, person, workId, form, now)) ?? notFound()
   return practised.ok ? { ok: true as const } : refuse(practised.reason, 422)
 })
+
+/** An answer to a question inside the recording, or on its page; null when there is none of that id. */
+async function answered(
+  db: Db,
+  person: Person,
+  workId: string,
+  form: { readonly questionId: string; readonly [name: string]: unknown },
+  now: Date,
+): Promise<Practised | null> {
+  const publication = await publicationToWatch(db, person, workId)
+  const question = publication && (await askedQuestion(db, publication, form.questionId))
+  if (question) {
+    const value = answerIn(question, form)
+    return answerInside(db, { personId: person.id, publication }, { question, value }, now)
+  }
+  const asked = await questionOf(db, person, workId, form.questionId)
+  return asked && answerQuestion(db, asked.at, asked.question, answerIn(asked.question, form), now)
+}
 
 export default function Route() {
   const data = useLoaderData<typeof loader>()

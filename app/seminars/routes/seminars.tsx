@@ -5,6 +5,7 @@ import { find } from '#app/learning/finding.server.ts'
 import { page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
+import { completedOf } from '../in-video/completing.server.ts'
 import { listedSeminar, Seminars } from '../seminars.tsx'
 import { sharesOf } from '../watch.server.ts'
 import { words } from '../words.ts'
@@ -19,10 +20,15 @@ export const loader = page('signedIn', async ({ person, url, language }) => {
     language,
   )
   const ids = found.map(({ thingId }) => thingId)
-  const [publications, shares] = await Promise.all([publicationsNow(db, ids), sharesOf(db, person.id, ids)])
+  const [publications, shares, completed] = await Promise.all([
+    publicationsNow(db, ids),
+    sharesOf(db, person.id, ids),
+    completedOf(db, person.id, ids),
+  ])
   const seminars = found.flatMap(({ thingId, passages }) => {
     const publication = publications.get(thingId)
-    return publication ? [listedSeminar(publication, shares.get(thingId) ?? 0, passages)] : []
+    const own = { share: shares.get(thingId) ?? 0, isCompleted: completed.has(thingId) }
+    return publication ? [listedSeminar(publication, own, passages)] : []
   })
   return { search, seminars, corrected, meant, count, page, pages }
 })

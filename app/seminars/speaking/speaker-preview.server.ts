@@ -2,6 +2,7 @@ import { draftAsRead } from '#app/authoring/preview.server.ts'
 import { notFound } from '#app/people/gate.server.ts'
 import type { Db } from '#db/connection.ts'
 import { shown } from '../facet.server.ts'
+import { unanswered } from '../in-video/asks.server.ts'
 import { filmOf } from '../processing/film.server.ts'
 import { filmFile } from '../processing/renditions.server.ts'
 import { recordingOf } from '../recordings.server.ts'
@@ -24,6 +25,7 @@ export async function speakerPreviewOf(db: Db, { seminar, base, films }: Desk) {
     facet: facet && film && { ...facet, posterMediaId: null, captions: [], materials: [] },
     film,
     transcripts: recording.captions.map(draftTranscript),
+    asks: recording.asks.map(unanswered),
   }
 }
 
