@@ -61,6 +61,8 @@ import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
 import { onCompleted } from '#app/seminars/in-video/completing.server.ts'
 import { makeRenditions, retryRenditions } from '#app/seminars/processing/asking.server.ts'
+import { drawSlides } from '#app/seminars/slides/drawing.server.ts'
+import { matchSlides } from '#app/seminars/slides/matching.server.ts'
 import { speakerRecording, speakerSlides } from '#app/seminars/speaking/speaker-uploads.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
 import { watchedBefore } from '#app/seminars/watched-before.server.ts'
@@ -80,6 +82,8 @@ export const jobs: readonly Job[] = [
   retryRenditions,
   transcribeRecordings,
   findSilences,
+  drawSlides,
+  matchSlides,
   tidyUploads,
   drawPictures,
   publishScheduled,

@@ -90,6 +90,7 @@ export default [
   route('seminars/:workId/notes', 'seminars/routes/notes.ts'),
   route('seminars/:workId/answers', 'seminars/routes/in-video-answers.ts'),
   route('seminars/:workId/videos/:mediaId/:file', 'seminars/routes/watched-file.ts'),
+  route('seminars/:workId/slides/:mediaId/:file', 'seminars/routes/watched-slide.ts'),
   route('streams/:renditionId', 'seminars/routes/stream.ts'),
   route('recordings', 'seminars/routes/recordings.tsx'),
   route('recordings/new', 'seminars/routes/new-recording.tsx'),
@@ -105,6 +106,9 @@ export default [
   route('recordings/:workId/captions/:language', 'seminars/routes/captions.tsx'),
   route('recordings/:workId/captions/:language/changes', 'seminars/routes/caption-changes.ts'),
   route('recordings/:workId/captions/:language/files/:format', 'seminars/routes/caption-export.ts'),
+  route('recordings/:workId/digest', 'seminars/routes/recording-digest.tsx'),
+  route('recordings/:workId/slides', 'seminars/routes/slide-times.tsx'),
+  route('recordings/:workId/slides/:mediaId/:file', 'seminars/routes/drafted-slide.ts'),
   route('recordings/:workId/videos/:mediaId/:file', 'seminars/routes/drafted-file.ts'),
   route('recordings/:workId/parts/:partId/body', 'authoring/routes/part-body.ts', {
     id: 'recording-part-body',

@@ -106,6 +106,7 @@ export type LibraryRecording = z.output<typeof talkFile> & {
   readonly video: string
   readonly facts: z.output<typeof videoFile>
   readonly poster: string
+  readonly slides: string
   readonly captions: Readonly<Record<'id' | 'en', string>>
   readonly chapters: z.output<typeof chapterFile>
   readonly page: string
@@ -227,6 +228,7 @@ function readRecording(slug: string): LibraryRecording {
     video: at('recording.mp4'),
     facts: read(videoFile, json('seminars', slug, 'video.json'), `seminars/${slug}/video.json`),
     poster: at('poster.webp'),
+    slides: at('slides.pdf'),
     captions: {
       id: text('seminars', slug, 'captions.id.vtt'),
       en: text('seminars', slug, 'captions.en.vtt'),

@@ -387,6 +387,29 @@ export interface CourseImport {
   workId: string | null;
 }
 
+export interface Deck {
+  askedAt: Timestamp;
+  /**
+   * How often the page under way was begun.
+   */
+  attempts: Generated<number>;
+  heldUntil: Timestamp | null;
+  /**
+   * The run that works on it, until the time beside it by the clock of the database.
+   */
+  holder: string | null;
+  mediaId: string;
+  /**
+   * How many pages it has; null while nobody looked.
+   */
+  pages: number | null;
+  /**
+   * Why nothing comes of it.
+   */
+  reason: string | null;
+  state: ColumnType<"waiting" | "ready" | "refused" | "failed", "waiting" | "ready" | "refused" | "failed" | undefined, "waiting" | "ready" | "refused" | "failed">;
+}
+
 export interface Enrolment {
   /**
    * Whether the learner did anything yet.
@@ -1059,6 +1082,11 @@ export interface Recording {
   mediaId: string | null;
   posterMediaId: string | null;
   seconds: Numeric | null;
+  slidesMediaId: string | null;
+  /**
+   * Counts every change of the slides or their times.
+   */
+  slidesRevision: Generated<number>;
   /**
    * Who speaks, as it is to be shown.
    */
@@ -1402,6 +1430,41 @@ export interface Silence {
   spans: Json;
 }
 
+export interface Slide {
+  height: number;
+  largeBytes: number;
+  largeDigest: string;
+  /**
+   * What it looks like in a few grey pixels, to be found again in a video.
+   */
+  look: Buffer;
+  mediaId: string;
+  number: number;
+  smallBytes: number;
+  smallDigest: string;
+  text: string;
+  title: string;
+  /**
+   * Pixels of the large size.
+   */
+  width: number;
+}
+
+export interface SlideMatch {
+  deckId: string;
+  mediaId: string;
+  /**
+   * Pairs of a second and the number of the slide that is shown from it on.
+   */
+  showings: Json;
+}
+
+export interface SlideTime {
+  number: number;
+  startsAt: Numeric;
+  workId: string;
+}
+
 export interface SpeakerLink {
   expiresAt: Timestamp;
   id: string;
@@ -1661,6 +1724,7 @@ export interface DB {
   commentThread: CommentThread;
   consent: Consent;
   courseImport: CourseImport;
+  deck: Deck;
   enrolment: Enrolment;
   exemptWeek: ExemptWeek;
   formerCaption: FormerCaption;
@@ -1731,6 +1795,9 @@ export interface DB {
   session: Session;
   setting: Setting;
   silence: Silence;
+  slide: Slide;
+  slideMatch: SlideMatch;
+  slideTime: SlideTime;
   speakerLink: SpeakerLink;
   superior: Superior;
   taskSubmission: TaskSubmission;

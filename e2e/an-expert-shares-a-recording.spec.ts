@@ -140,7 +140,10 @@ test('without JavaScript a recording still plays with captions, from the moment 
   await signIn(page, 'siti')
   await page.goto('/seminars')
   await page.getByRole('link', { name: 'Inovasi Layanan Dimulai dari Satu Menit' }).click()
-  await page.getByRole('link', { name: /Satu pertanyaan setiap pagi/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Bab' })
+    .getByRole('link', { name: /Satu pertanyaan setiap pagi/ })
+    .click()
   await expect(page).toHaveURL(/t=50/)
   await expect(page.locator('video')).toHaveAttribute('src', /#t=50$/)
   await expect(page.locator('video')).toHaveAttribute('controls', '')

@@ -9,6 +9,7 @@ import { checkOf, faultsOf, withoutKey } from './in-video/asks.server.ts'
 import type { Told } from './processing/told.server.ts'
 import type { RecordingFacet } from './recording.ts'
 import { type DraftRecording, recordingOf } from './recordings.server.ts'
+import { type DraftSlides, slidesFacet } from './slides/slides.server.ts'
 
 /** What a recording brings of its own when it is published: its video with poster, captions and chapters. */
 export const recordingFacet: WorkFacet = {
@@ -27,7 +28,7 @@ const finding = (level: WorkFinding['level'], says: string): WorkFinding => ({ l
 
 function findingsOf(recording: DraftRecording | null): WorkFinding[] {
   if (!recording?.mediaId) return [finding('error', 'videoMissing')]
-  const { seconds, captions, chapters, posterMediaId, processing, asks } = recording
+  const { seconds, captions, chapters, posterMediaId, processing, asks, slides } = recording
   const beyond = (second: number) => seconds !== null && second > seconds + 1
   return [
     ...readiness(processing),
@@ -40,7 +41,17 @@ function findingsOf(recording: DraftRecording | null): WorkFinding[] {
       : []),
     ...(chapters.length === 0 ? [finding('warning', 'chaptersMissing')] : []),
     ...(posterMediaId === null ? [finding('warning', 'posterMissing')] : []),
+    ...slidesFindings(slides, beyond),
   ]
+}
+
+/** Slides that learners would not see, or see too late. */
+function slidesFindings(slides: DraftSlides | null, beyond: (second: number) => boolean): WorkFinding[] {
+  if (!slides) return []
+  if (slides.reason) return [finding('warning', 'slidesUnread')]
+  if (slides.showings.length === 0) return [finding('warning', 'slidesUntimed')]
+  if (slides.state === 'waiting') return [finding('warning', 'slidesUnderWay')]
+  return slides.showings.some(({ seconds }) => beyond(seconds)) ? [finding('warning', 'slidesBeyondEnd')] : []
 }
 
 /** What is published always plays: the renditions, or until they are made the file itself, where browsers play it. */
@@ -76,6 +87,7 @@ const isUsual = ({ share, asks }: CompletionPolicy) =>
 
 /** A draft as its player would show it; null while there is no video. */
 export function shown(recording: DraftRecording): RecordingFacet | null {
+  const slides = slidesFacet(recording.slides)
   const { mediaId, mime, bytes, width, height, posterMediaId, seconds, speaker, heldOn } = recording
   if (!mediaId || !mime) return null
   return {
@@ -96,6 +108,7 @@ export function shown(recording: DraftRecording): RecordingFacet | null {
     materials: recording.materials,
     ...(recording.asks.length > 0 && { asks: recording.asks.map(withoutKey) }),
     ...(isUsual(recording.completion) ? {} : { completion: recording.completion }),
+    ...(slides && { slides }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { FastForward, Maximize, Minimize, Rewind } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Select } from '#app/ui/field.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
@@ -16,13 +17,16 @@ import { firstCaptions, Stage } from './on-screen/stage.tsx'
 import { useCaptionLook } from './on-screen/use-caption-look.ts'
 import { type FullScreen, useFullScreen } from './on-screen/use-full-screen.ts'
 import { words as screenWords } from './on-screen/words.ts'
-import type { Film } from './processing/film.ts'
+import { type Film, soundOnly } from './processing/film.ts'
 import { QualityChoice, Weight } from './processing/quality-choice.tsx'
 import { SeekBar } from './processing/seek-bar.tsx'
 import { useFilm, type Watching } from './processing/use-film.ts'
 import type { RecordingFacet } from './recording.ts'
 import { SeekLink } from './seek-link.tsx'
 import { ShareMoment } from './share-moment.tsx'
+import { SlideList } from './slides/slide-list.tsx'
+import { SlideStage } from './slides/slide-stage.tsx'
+import type { ShownSlides } from './slides/slides.server.ts'
 import { TranscriptPane } from './transcript-pane.tsx'
 import type { Transcript } from './transcripts.server.ts'
 import { useClipEnd } from './use-clip-end.ts'
@@ -48,6 +52,7 @@ export interface PlayerProps {
   readonly asks?: AsksPlace
   /** Its address, for links to a moment of it; absent where there is none to share. */
   readonly page?: string
+  readonly slides: ShownSlides | null
 }
 
 /**
@@ -63,6 +68,7 @@ export function RecordingPlayer({
   resumed,
   place,
   film,
+  slides,
   notes,
   asks = noAsks,
   page,
@@ -80,16 +86,22 @@ export function RecordingPlayer({
   const clipIsOver = useClipEnd(video, endAt ?? null)
   const asking = useAsks(video, full, asks)
   const watching = useFilm(video, film, `/media/${facet.mediaId}`)
+  const listens = film !== null && !watching.asItIs && watching.quality === soundOnly
+  const isBeside = slides !== null && !listens
+  const slide = slides && <SlideStage {...{ slides, second: player.second }} isAlone={listens} />
   return (
     <section
       aria-label={t('player', { title })}
       onKeyDown={event => !asking.open && pressed(event, { player, facet, full, changeLook, noteField })}
     >
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div
+        className={classes('grid gap-6', isBeside ? 'lg:grid-cols-2' : 'lg:grid-cols-[minmax(0,1fr)_22rem]')}
+      >
         <div className="min-w-0">
           <Stage
             {...{ stage, video, full, facet, transcripts, startAt, look }}
             captions={player.captions}
+            slide={listens && slide}
             instead={
               asking.open && (
                 <AskPanel
@@ -117,6 +129,7 @@ export function RecordingPlayer({
           <Controls {...{ player, facet, film, watching, full, look, changeLook, page }} />
         </div>
         <div className="flex min-w-0 flex-col gap-8 lg:row-span-2">
+          {isBeside && slide}
           <TranscriptPane
             transcripts={transcripts}
             second={player.second}
@@ -127,6 +140,7 @@ export function RecordingPlayer({
         </div>
         <div className="min-w-0">
           <Chapters chapters={facet.chapters} second={player.second} seek={player.seek} />
+          {slides && <SlideList {...{ slides, second: player.second, seek: player.seek }} />}
           <AsksList asking={asking} policy={facet.completion} page={page} seek={player.seek} />
         </div>
       </div>

@@ -9,6 +9,7 @@ import { Materials } from './materials.tsx'
 import { RecordingPlayer } from './player.tsx'
 import type { Film } from './processing/film.ts'
 import type { RecordingFacet } from './recording.ts'
+import type { ShownSlides } from './slides/slides.server.ts'
 import type { Transcript } from './transcripts.server.ts'
 import { words } from './words.ts'
 
@@ -18,6 +19,7 @@ interface RecordingPreviewProps {
   readonly back: { readonly to: string; readonly crumb: string; readonly label: string }
   readonly facet: RecordingFacet | null
   readonly film: Film | null
+  readonly slides: ShownSlides | null
   readonly transcripts: readonly Transcript[]
   readonly asks: readonly ShownAsk[]
 }
@@ -28,6 +30,7 @@ export function RecordingPreview({
   back,
   facet,
   film,
+  slides,
   transcripts,
   asks,
 }: RecordingPreviewProps) {
@@ -49,6 +52,7 @@ export function RecordingPreview({
             title={outline.title}
             facet={facet}
             film={film}
+            slides={slides}
             transcripts={transcripts}
             startAt={0}
             resumed={false}

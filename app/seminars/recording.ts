@@ -1,6 +1,7 @@
 import type { Language } from '#app/web/language.ts'
 import type { Standing } from './captions/standing.ts'
 import type { Ask, CompletionPolicy } from './in-video/ask.ts'
+import type { SlidesFacet } from './slides/showings.ts'
 
 export interface Chapter {
   readonly seconds: number
@@ -39,6 +40,8 @@ export interface RecordingFacet {
   /** Absent in publications from before there were any, as `completion`. */
   readonly asks?: readonly Ask[]
   readonly completion?: CompletionPolicy
+  /** Absent where there are none, and in publications from before they were. */
+  readonly slides?: SlidesFacet
 }
 
 /** The chapter that runs at `second`; null before the first. */

@@ -12,6 +12,7 @@ import { type DraftAsk, draftAsks } from './in-video/asks.server.ts'
 import { askForRenditions, tryAgain } from './processing/asking.server.ts'
 import { processingOf, type Told } from './processing/told.server.ts'
 import type { Material } from './recording.ts'
+import { type DraftSlides, draftSlidesOf } from './slides/slides.server.ts'
 
 export interface DraftRecording {
   readonly mediaId: string | null
@@ -30,6 +31,7 @@ export interface DraftRecording {
   readonly asks: readonly DraftAsk[]
   readonly completion: CompletionPolicy
   readonly processing: Told | null
+  readonly slides: DraftSlides | null
 }
 
 /** A draft for the page that lists what it is made of. */
@@ -80,8 +82,9 @@ export async function recordingOf(db: Db, workId: string): Promise<DraftRecordin
     .executeTakeFirst()
   if (!row) return null
   const { completesAt, completionAsks, ...shown } = row
-  const [processing, asks, chapters, captions, materials] = await Promise.all([
+  const [processing, slides, asks, chapters, captions, materials] = await Promise.all([
     processingOf(db, row.mediaId),
+    draftSlidesOf(db, workId),
     draftAsks(db, workId),
     db
       .selectFrom('chapter')
@@ -109,6 +112,7 @@ export async function recordingOf(db: Db, workId: string): Promise<DraftRecordin
     asks,
     completion: { share: completesAt / 100, asks: completionAsks },
     processing,
+    slides,
   }
 }
 

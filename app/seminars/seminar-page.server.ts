@@ -23,6 +23,7 @@ import { completedOf } from './in-video/completing.server.ts'
 import { notesOf } from './notes/notes.server.ts'
 import { filmOf } from './processing/film.server.ts'
 import { type RecordingFacet, resumeAt } from './recording.ts'
+import { shownSlides, withSlides } from './slides/slides.server.ts'
 import { transcriptsOf } from './transcripts.server.ts'
 import { progressOf } from './watch.server.ts'
 
@@ -80,11 +81,12 @@ export async function seminarOf(
   const [part] = partsOf(outline)
   const page = part ? await learnerPart(db, publication.id, part.id) : null
   const body = page?.kind === 'lesson' ? page.body : null
-  const [notes, asks, completed, film, transcripts, facts, practice, given] = await Promise.all([
+  const [notes, asks, completed, film, slides, transcripts, facts, practice, given] = await Promise.all([
     notesOf(db, { personId: person.id, workId }),
     asksOf(db, { personId: person.id, publication }, language),
     completedOf(db, person.id, [workId]),
     filmOf(db, facet.mediaId, `/seminars/${workId}`),
+    shownSlides(db, facet.slides, `/seminars/${workId}`),
     transcriptsOf(db, facet.captions),
     factsFor(
       db,
@@ -99,7 +101,8 @@ export async function seminarOf(
     workId,
     about: { title, summary, language: outline.language, competencies },
     facet,
-    film,
+    film: withSlides(film, slides),
+    slides,
     transcripts,
     page: body,
     facts,

@@ -20,6 +20,7 @@ export function Seminar(seminar: SeminarData) {
     about,
     facet,
     film,
+    slides,
     transcripts,
     startAt,
     endAt,
@@ -43,7 +44,7 @@ export function Seminar(seminar: SeminarData) {
     >
       <RecordingPlayer
         title={about.title}
-        {...{ facet, film, transcripts, startAt, endAt, resumed, place, notes, asks }}
+        {...{ facet, film, slides, transcripts, startAt, endAt, resumed, place, notes, asks }}
         page={`/seminars/${workId}`}
       />
       <section aria-labelledby="about" className="mt-12 max-w-reading">

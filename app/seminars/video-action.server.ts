@@ -17,6 +17,9 @@ import {
   removeMaterial,
   saveTalk,
 } from './recordings.server.ts'
+import { drawSoon } from './slides/decks.server.ts'
+import { takePaper } from './slides/offered.server.ts'
+import { chooseSlides, drawAgain, removeSlides } from './slides/slides.server.ts'
 import { timeGiven, type VideoForm } from './video-form.ts'
 import { words } from './words.ts'
 
@@ -32,6 +35,8 @@ export interface VideoDone {
     | 'asked'
     | 'taken'
     | 'stopped'
+    | 'slidesChosen'
+    | 'slidesRemoved'
 }
 
 /** Carries out what was asked on a recording's video page. */
@@ -45,6 +50,10 @@ export async function changeRecording(
     refuseField(field, wordsIn(words, language)(word))
   const done = (changed: boolean, what: VideoDone['done']): VideoDone =>
     changed ? { ok: true, done: what } : notFound()
+  const soon = async (changed: boolean) => {
+    if (changed) await drawSoon()
+    return done(changed, 'slidesChosen')
+  }
   switch (form.intent) {
     case 'talk': {
       const seconds = timeGiven(form.length)
@@ -67,6 +76,16 @@ export async function changeRecording(
       return done(await prepareAgain(db, person, workId, now), 'triedAgain')
     case 'removeMaterial':
       return done(await removeMaterial(db, person, workId, form.mediaId, now), 'materialRemoved')
+    case 'useSlides':
+      return soon(await chooseSlides(db, person, workId, form.mediaId, now))
+    case 'usePaper':
+      return soon(
+        await takePaper(db, person, workId, { seminarId: form.seminarId, id: form.materialId }, now),
+      )
+    case 'drawAgain':
+      return soon(await drawAgain(db, person, workId, now))
+    case 'removeSlides':
+      return done(await removeSlides(db, person, workId, now), 'slidesRemoved')
     case 'removeCaptions':
       return done(await removeCaptions(db, person, workId, form.language, now), 'captionsRemoved')
     case 'takeChapters': {

@@ -19,6 +19,9 @@ import { MaterialsSection } from './materials-section.tsx'
 import { ProcessingState } from './processing/processing-state.tsx'
 import { words as processingWords } from './processing/words.ts'
 import type { ShownRecording } from './recordings.server.ts'
+import type { Offered } from './slides/offered.server.ts'
+import { SlidesSection } from './slides/slides-section.tsx'
+import { slideWords } from './slides/words.ts'
 import type { VideoDone } from './video-action.server.ts'
 import { words } from './words.ts'
 
@@ -27,19 +30,23 @@ export interface VideoSideProps {
   readonly recording: ShownRecording
   readonly listenings: Listenings
   readonly suggested: readonly SuggestedChapter[]
+  readonly papers: readonly Offered[]
   readonly upload: { readonly reason: string; readonly line: number } | null
 }
 
 /** The video itself, who speaks, chapters and captions. */
-export function VideoSide({ work, recording, listenings, suggested, upload }: VideoSideProps) {
+export function VideoSide({ work, recording, listenings, suggested, papers, upload }: VideoSideProps) {
   const t = useWords(words)
   const tProcessing = useWords(processingWords)
   const tSuggestion = useWords(suggestionWords)
   const tListening = useWords(listeningWords)
+  const tSlides = useWords(slideWords)
   const done = useActionData<VideoDone>()
   const { reason } = useFormResult()
   const sayDone = (what: VideoDone['done']) => {
     if (what === 'triedAgain') return tProcessing(what)
+    if (what === 'slidesChosen') return tSlides('chosen')
+    if (what === 'slidesRemoved') return tSlides('removed')
     if (what === 'taken') return tSuggestion(what)
     return what === 'asked' || what === 'stopped' ? tListening(what) : t(what)
   }
@@ -61,6 +68,7 @@ export function VideoSide({ work, recording, listenings, suggested, upload }: Vi
           <VideoSection {...{ work, recording }} refused={isCaption ? null : (upload?.reason ?? null)} />
           <PosterSection {...{ work, recording }} />
           <MaterialsSection {...{ work, recording }} />
+          <SlidesSection {...{ work, recording, papers }} />
         </div>
         <div>
           <TalkSection {...{ work, recording }} />

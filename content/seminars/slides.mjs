@@ -36,6 +36,9 @@ const sides = [
     ]),
 ]
 
+/** The drawing of a slide alone; `number` counts chapters from 0. */
+export const drawing = number => sheet(sides[number % sides.length]())
+
 /** One slide with its first `shown` points; `at` counts chapters from 0. */
 export function slide({ title, points }, number, shown) {
   const first = number === 0

@@ -6,6 +6,7 @@ import { kept } from '#app/seminars/captions/caption-rows.server.ts'
 import { readCaptions, writeCaptions } from '#app/seminars/captions/captions.ts'
 import { type KeptCue, timesOf, wordsOf } from '#app/seminars/captions/cues.ts'
 import { askForRenditions } from '#app/seminars/processing/asking.server.ts'
+import { askForSlides } from '#app/seminars/slides/decks.server.ts'
 import { addDays, dayOf } from '#app/web/day.ts'
 import { type LibraryRecording, readRecordings } from '#content/library.server.ts'
 import cast from '#content/people.json' with { type: 'json' }
@@ -52,6 +53,7 @@ async function writeRecording(db: Db, recording: LibraryRecording, at: Date) {
     )
     .execute()
   await questionsIn(db, recording)
+  await slidesIn(db, recording, at)
   for (const language of ['id', 'en'] as const) await captionsIn(db, recording, language, at)
   await db
     .insertInto('part')
@@ -71,6 +73,21 @@ async function questionsIn(db: Db, { slug, inside }: LibraryRecording) {
   if (rows.length > 0) await db.insertInto('inVideoQuestion').values(rows).execute()
 }
 
+/** One slide for each chapter; the background draws them. */
+async function slidesIn(db: Db, recording: LibraryRecording, at: Date) {
+  const workId = recordingId(recording.slug)
+  const mediaId = await taken(db, recording, 'material', recording.slides, at)
+  await db.insertInto('material').values({ workId, mediaId, addedAt: at }).execute()
+  await askForSlides(db, mediaId, at)
+  await db.updateTable('recording').set({ slidesMediaId: mediaId }).where('workId', '=', workId).execute()
+  await db
+    .insertInto('slideTime')
+    .values(
+      recording.chapters.map(({ start }, i) => ({ workId, startsAt: Math.floor(start), number: i + 1 })),
+    )
+    .execute()
+}
+
 const speakerOf = ({ speaker }: LibraryRecording) =>
   cast.people.find(person => person.slug === speaker)?.name ?? speaker
 
@@ -84,7 +101,7 @@ async function videoOf(db: Db, recording: LibraryRecording, at: Date): Promise<s
 async function taken(
   db: Db,
   { slug, title, createdBy }: LibraryRecording,
-  purpose: 'picture' | 'recording',
+  purpose: 'picture' | 'recording' | 'material',
   file: string,
   at: Date,
 ): Promise<string> {

@@ -30,6 +30,8 @@ async function remove(db: Db, id: string, now: Date) {
     .select('digest')
     .where('mediaId', '=', id)
     .unionAll(db.selectFrom('rendition').select('digest').where('mediaId', '=', id))
+    .unionAll(db.selectFrom('slide').select('smallDigest as digest').where('mediaId', '=', id))
+    .unionAll(db.selectFrom('slide').select('largeDigest as digest').where('mediaId', '=', id))
     .execute()
   const deleted = await db
     .deleteFrom('media')

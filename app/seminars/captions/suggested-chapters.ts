@@ -6,9 +6,11 @@ import type { Span } from './pieces.ts'
 export interface SuggestedChapter {
   readonly seconds: number
   readonly title: string
+  /** Whether a slide says so, and not what is said. */
+  readonly isSlide?: true
 }
 
-interface Sentence {
+export interface Sentence {
   readonly from: number
   readonly text: string
   readonly stems: readonly string[]
@@ -31,7 +33,7 @@ const stemsOf = (text: string): readonly string[] =>
     .map(word => word.slice(0, 6))
 
 /** Sentences with the second they begin at, told by the lines they begin in. */
-function sentencesOf(cues: readonly Cue[]): readonly Sentence[] {
+export function sentencesOf(cues: readonly Cue[]): readonly Sentence[] {
   const sentences: { from: number; text: string }[] = []
   let isOpen = false
   for (const cue of cues)

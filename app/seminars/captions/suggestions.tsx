@@ -17,13 +17,16 @@ export function Suggestions({ suggested }: { suggested: readonly SuggestedChapte
       </summary>
       <p className="mb-2 text-sm text-quiet">{t('suggestedIntro')}</p>
       <ul>
-        {suggested.map(({ seconds, title }) => {
+        {suggested.map(({ seconds, title, isSlide }) => {
           const time = clock(seconds)
           const name = title || t('partAt', { time })
           return (
             <li key={seconds} className="flex items-center gap-3 border-b border-line py-1">
               <span className="w-12 shrink-0 text-quiet tabular-nums">{time}</span>
-              <span className="min-w-0 flex-1">{name}</span>
+              <span className="min-w-0 flex-1">
+                {name}
+                {isSlide && <span className="block text-sm text-quiet">{t('fromSlide')}</span>}
+              </span>
               <Form preventScrollReset>
                 <input type="hidden" name="time" value={time} />
                 <input type="hidden" name="title" value={name} />

@@ -19,6 +19,8 @@ interface StageProps {
   /** Language of the captions on screen; empty for none. */
   readonly captions: string
   readonly look: CaptionLook
+  /** The slide that is shown in place of a picture, above the controls; none where the picture is there. */
+  readonly slide?: ReactNode
   /** What takes the place of the picture for now. */
   readonly instead?: ReactNode
 }
@@ -33,6 +35,7 @@ export function Stage({
   startAt,
   captions,
   look,
+  slide,
   instead,
 }: StageProps) {
   const shown = transcripts.find(({ language }) => language === captions)
@@ -43,7 +46,8 @@ export function Stage({
       className="@container grid grid-cols-1 content-center rounded-card bg-well [&:fullscreen]:rounded-none [&:fullscreen]:bg-paper"
     >
       <div className={classes('relative col-start-1 row-start-1 min-w-0', isAway && 'invisible')}>
-        <Video {...{ video, full, facet, startAt, captions }} />
+        {slide}
+        <Video {...{ video, full, facet, startAt, captions }} isBar={Boolean(slide)} />
         {shown && !full.isBare && <CaptionsOnScreen video={video} transcript={shown} look={look} />}
       </div>
       {instead && <div className="z-10 col-start-1 row-start-1 min-w-0">{instead}</div>}
@@ -51,10 +55,13 @@ export function Stage({
   )
 }
 
-type VideoProps = Pick<StageProps, 'video' | 'full' | 'facet' | 'startAt' | 'captions'>
+interface VideoProps extends Pick<StageProps, 'video' | 'full' | 'facet' | 'startAt' | 'captions'> {
+  /** Whether a slide stands for its picture, so that its controls alone are left. */
+  readonly isBar: boolean
+}
 
 /** The browser's own player; its captions are drawn by itself without script, and where it fills the screen alone. */
-function Video({ video, full, facet, startAt, captions }: VideoProps) {
+function Video({ video, full, facet, startAt, captions, isBar }: VideoProps) {
   const t = useWords(words)
   const language = useLanguage()
   const isLive = useIsLive()
@@ -67,7 +74,7 @@ function Video({ video, full, facet, startAt, captions }: VideoProps) {
     <video
       ref={video}
       src={startAt > 0 ? `${src}#t=${startAt}` : src}
-      poster={posterMediaId ? `/media/${posterMediaId}` : undefined}
+      poster={posterMediaId && !isBar ? `/media/${posterMediaId}` : undefined}
       width={width ?? undefined}
       height={height ?? undefined}
       controls
@@ -75,7 +82,8 @@ function Video({ video, full, facet, startAt, captions }: VideoProps) {
       playsInline
       preload="none"
       className={classes(
-        'aspect-video h-auto w-full rounded-card bg-well',
+        'w-full rounded-card bg-well',
+        isBar ? 'h-14' : 'aspect-video h-auto',
         full.isFull && 'max-h-dvh rounded-none object-contain',
       )}
     >

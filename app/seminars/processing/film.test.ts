@@ -19,6 +19,7 @@ it('offers the line first and sound last, each with what it weighs', () => {
     { quality: '240p', bytes: 2000 },
     { quality: soundOnly, bytes: 1000 },
   ])
+  expect(choicesOf({ ...made('sound', '240p'), slideBytes: 50 }).at(-1)?.bytes).toBe(1050)
 })
 
 it('begins by the line, with the sound for who saves data, and with what there is where there is no choice', () => {

@@ -11,6 +11,8 @@ export interface Film {
     readonly height: number | null
   }[]
   readonly sprite: Sprite | null
+  /** What the slides weigh that are shown beside the sound; absent where there are none. */
+  readonly slideBytes?: number
 }
 
 /** How one watches: by the line, or one rendition by its name. */
@@ -25,8 +27,8 @@ export interface Choice {
   readonly bytes: number
 }
 
-/** What can be chosen, each with what the whole of it weighs: by the line first, sound last. */
-export function choicesOf({ renditions }: Film): readonly Choice[] {
+/** What can be chosen, each with what the whole of it weighs: by the line first, sound last, with its slides. */
+export function choicesOf({ renditions, slideBytes = 0 }: Film): readonly Choice[] {
   const pictures = renditions.filter(({ name }) => name !== soundOnly)
   const single = [...pictures].reverse().map(({ name, bytes }) => ({ quality: name, bytes }))
   const sound = renditions.find(({ name }) => name === soundOnly)
@@ -35,7 +37,7 @@ export function choicesOf({ renditions }: Film): readonly Choice[] {
       ? [{ quality: byTheLine, bytes: Math.max(...pictures.map(({ bytes }) => bytes)) }]
       : []),
     ...single,
-    ...(sound ? [{ quality: soundOnly, bytes: sound.bytes }] : []),
+    ...(sound ? [{ quality: soundOnly, bytes: sound.bytes + slideBytes }] : []),
   ]
 }
 

@@ -17,7 +17,8 @@ export function QualityChoice({ film, watching }: { film: Film; watching: Watchi
   const picture = pictureChoice(film, savesData)
   const nameOf = (name: string, size: string) => {
     if (name === byTheLine) return t('qualityLine', { size })
-    return name === soundOnly ? t('qualitySound', { size }) : t('qualityHeight', { name, size })
+    if (name !== soundOnly) return t('qualityHeight', { name, size })
+    return t(film.slideBytes ? 'qualitySlides' : 'qualitySound', { size })
   }
   if (choices.length < 2) return null
   return (
@@ -40,7 +41,7 @@ export function QualityChoice({ film, watching }: { film: Film; watching: Watchi
           </Button>
         ) : (
           <Button type="button" icon={Headphones} onClick={() => choose(soundOnly)}>
-            {t('listenOnly', { size: bytes(sound.bytes) })}
+            {t(film.slideBytes ? 'listenSlides' : 'listenOnly', { size: bytes(sound.bytes) })}
           </Button>
         ))}
     </>
@@ -60,6 +61,9 @@ export function Weight({ film, watching, seconds, bytes: whole }: WeightProps) {
   const t = useWords(words)
   const { clock, bytes } = useFormat()
   const { quality, savesData, isChosen, asItIs } = watching
+  const sound = film?.slideBytes
+    ? ({ saves: 'savesDataSlides', listening: 'listeningSlides' } as const)
+    : ({ saves: 'savesData', listening: 'listening' } as const)
   const listens = film !== null && !asItIs && quality === soundOnly
   const chosen = film && !asItIs && choicesOf(film).find(choice => choice.quality === quality)
   const word = chosen && quality === byTheLine ? 'beforePlayingLine' : 'beforePlaying'
@@ -68,8 +72,8 @@ export function Weight({ film, watching, seconds, bytes: whole }: WeightProps) {
       {t(word, { length: clock(seconds), size: bytes(chosen ? chosen.bytes : whole) })}{' '}
       <span role="status">
         {film && asItIs && t('asItIs')}
-        {!asItIs && savesData && !isChosen && t(listens ? 'savesData' : 'savesDataPicture')}
-        {listens && (isChosen || !savesData) && t('listening')}
+        {!asItIs && savesData && !isChosen && t(listens ? sound.saves : 'savesDataPicture')}
+        {listens && (isChosen || !savesData) && t(sound.listening)}
       </span>
     </span>
   )

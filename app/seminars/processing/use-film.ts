@@ -22,6 +22,7 @@ export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, p
   const [isChosen, setChosen] = useState(false)
   const [asItIs, setAsItIs] = useState(false)
   const wanted = useRef(quality)
+  const chosen = useRef(false)
   const hls = useRef<Hls | null>(null)
   const loaded = useRef<Quality | null>(null)
   /** What the element is to do once what it waits for is there; a choice made meanwhile keeps it. */
@@ -74,7 +75,7 @@ export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, p
 
   useEffect(() => {
     const element = video.current
-    if (!element || !film || !savingData()) return
+    if (!element || !film || chosen.current || !savingData()) return
     const lightest = firstChoice(film, true)
     wanted.current = lightest
     setQuality(lightest)
@@ -107,6 +108,7 @@ export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, p
     choose(next) {
       wanted.current = next
       setQuality(next)
+      chosen.current = true
       setChosen(true)
       setAsItIs(false)
       const element = video.current

@@ -10,6 +10,7 @@ import { Materials } from '../materials.tsx'
 import { RecordingPlayer } from '../player.tsx'
 import { filmOf } from '../processing/film.server.ts'
 import type { RecordingFacet } from '../recording.ts'
+import { shownSlides, withSlides } from '../slides/slides.server.ts'
 import { transcriptsOf } from '../transcripts.server.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -22,18 +23,20 @@ export const loader = page(['expert', 'reviewer'], async ({ person, params }) =>
   const workId = idIn(params, 'workId')
   const former = await formerPublication(db, person, { workId, kind: 'recording', number: params.number })
   const facet = former.outline.facet as RecordingFacet
-  const film = await filmOf(db, facet.mediaId, `/recordings/${workId}`)
-  return { former, facet, film, transcripts: await transcriptsOf(db, facet.captions) }
+  const slides = await shownSlides(db, facet.slides, `/recordings/${workId}`)
+  const film = withSlides(await filmOf(db, facet.mediaId, `/recordings/${workId}`), slides)
+  return { former, facet, film, slides, transcripts: await transcriptsOf(db, facet.captions) }
 })
 
 export default function Route() {
-  const { former, facet, film, transcripts } = useLoaderData<typeof loader>()
+  const { former, facet, film, slides, transcripts } = useLoaderData<typeof loader>()
   const player = (
     <>
       <RecordingPlayer
         title={former.outline.title}
         facet={facet}
         film={film}
+        slides={slides}
         transcripts={transcripts}
         startAt={0}
         resumed={false}

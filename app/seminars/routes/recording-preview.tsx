@@ -10,6 +10,7 @@ import { unanswered } from '../in-video/asks.server.ts'
 import { filmOf } from '../processing/film.server.ts'
 import { RecordingPreview } from '../recording-preview.tsx'
 import { recordingOf } from '../recordings.server.ts'
+import { shownSlides, withSlides } from '../slides/slides.server.ts'
 import { draftTranscript } from '../transcripts.server.ts'
 import { words } from '../words.ts'
 
@@ -22,11 +23,13 @@ export const loader = page(['expert', 'reviewer'], async ({ person, params }) =>
   const recording = (await recordingOf(db, preview.workId)) ?? notFound()
   const transcripts = recording.captions.map(draftTranscript)
   const facet = shown(recording)
-  const film = facet && (await filmOf(db, facet.mediaId, `/recordings/${preview.workId}`))
+  const base = `/recordings/${preview.workId}`
+  const slides = await shownSlides(db, facet?.slides, base)
   return {
     preview,
     facet: facet && withDraftCaptions(facet, preview.workId),
-    film,
+    film: withSlides(facet && (await filmOf(db, facet.mediaId, base)), slides),
+    slides,
     transcripts,
     asks: recording.asks.map(unanswered),
   }

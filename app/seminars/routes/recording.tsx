@@ -8,6 +8,7 @@ import { listeningsOf } from '../captions/ask-to-listen.server.ts'
 import { suggestionsFor } from '../captions/suggestions.server.ts'
 import { RecordingPage } from '../recording-page.tsx'
 import { listed, recordingOf } from '../recordings.server.ts'
+import { offeredPapers } from '../slides/offered.server.ts'
 import { changeRecording } from '../video-action.server.ts'
 import { videoForm } from '../video-form.ts'
 import { VideoSide } from '../video-side.tsx'
@@ -24,7 +25,8 @@ export const loader = page(['expert', 'reviewer'], async ({ person, params, url 
   const recording = (await recordingOf(db, head.id)) ?? notFound()
   const suggested = await suggestionsFor(db, recording, work.language)
   const listenings = await listeningsOf(db, head.id)
-  return { work: head, listenings, recording: listed(recording), suggested, upload }
+  const papers = head.mayEdit ? await offeredPapers(db, person, head.id) : []
+  return { work: head, listenings, recording: listed(recording), suggested, papers, upload }
 })
 
 export const action = mutation('expert', videoForm, ({ person, params, form, db, language, now }) =>

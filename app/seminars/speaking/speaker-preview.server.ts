@@ -24,6 +24,7 @@ export async function speakerPreviewOf(db: Db, { seminar, base, films }: Desk) {
     preview: { ...(await draftAsRead(db, workId)), given: {} },
     facet: facet && film && { ...facet, posterMediaId: null, captions: [], materials: [] },
     film,
+    slides: null,
     transcripts: recording.captions.map(draftTranscript),
     asks: recording.asks.map(unanswered),
   }
