@@ -151,3 +151,32 @@ test('without JavaScript a recording still plays with captions, from the moment 
   await expectPlainlySound(page, browser)
   await context.close()
 })
+
+test('whoever presses play before the page is all there is shown what their line can bear all the same', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await signIn(page, 'siti')
+  await page.goto('/seminars')
+  await page.getByRole('link', { name: 'Inovasi Layanan Dimulai dari Satu Menit' }).click()
+  await expect(page.locator('video')).toBeVisible()
+  const scripts: (() => Promise<void>)[] = []
+  await page.route('**/assets/*.js', route => void scripts.push(() => route.continue()))
+  await page.reload({ waitUntil: 'commit' })
+  const video = page.locator('video')
+  await video.evaluate((element: HTMLVideoElement) => void element.play().catch(() => undefined))
+  expect(await video.evaluate((element: HTMLVideoElement) => [element.paused, element.currentSrc])).toEqual([
+    false,
+    expect.stringContaining('/media/'),
+  ])
+  await page.unroute('**/assets/*.js')
+  for (const goOn of scripts) await goOn()
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentSrc.startsWith('blob:')))
+    .toBe(true)
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
+    .toBeGreaterThan(0)
+  await context.close()
+})

@@ -33,12 +33,14 @@ await onNode24(async () => {
     const imports = importsTable(await importsOf(address, bina.child.pid))
     const { recordingsOf, recordingsTable } = await import('./bench-recordings.mjs')
     const recordings = recordingsTable(await recordingsOf({ address, url, folder, pid: bina.child.pid }))
+    const { firstFrameOf, firstFrameTable } = await import('./bench-first-frame.mjs')
+    const firstFrame = firstFrameTable(await firstFrameOf(address))
     bina.child.kill('SIGTERM')
     await bina.ended
     const { startsOf } = await import('./bench-start.mjs')
     const { checkingOf, checkingTable } = await import('./bench-documents.mjs')
     const checking = checkingTable(await checkingOf())
-    const told = `${table}\n\n${finding}\n\n${typing}\n\n${imports}\n\n${recordings}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
+    const told = `${table}\n\n${finding}\n\n${typing}\n\n${imports}\n\n${recordings}\n\n${firstFrame}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
     say(told)
     putIntoReadme(told)
   } finally {

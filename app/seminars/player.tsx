@@ -169,7 +169,7 @@ function Facts({ facet, film, watched, watching }: FactsProps) {
   )
 }
 
-const rates = [0.75, 1, 1.25, 1.5, 2]
+const rates = [0.5, 0.75, 1, 1.25, 1.5, 2]
 
 interface ControlsProps {
   readonly player: Player

@@ -90,6 +90,8 @@ export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, p
       if (loaded.current === null && !element.dataset.plain) void load(element, base)
     }
     element.addEventListener('play', began)
+    // The browser's own controls were there before this: on a poor line somebody has pressed them by now.
+    if (!element.paused) began()
     return () => {
       element.removeEventListener('play', began)
       turn.current += 1
