@@ -155,14 +155,23 @@ test('without JavaScript a recording still plays with captions, from the moment 
 test('whoever presses play before the page is all there is shown what their line can bear all the same', async ({
   browser,
 }) => {
+  test.slow()
   const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await signIn(page, 'siti')
   await page.goto('/seminars')
   await page.getByRole('link', { name: 'Inovasi Layanan Dimulai dari Satu Menit' }).click()
   await expect(page.locator('video')).toBeVisible()
-  const scripts: (() => Promise<void>)[] = []
-  await page.route('**/assets/*.js', route => void scripts.push(() => route.continue()))
+  // A sample is made ready in the first minutes of its server.
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByLabel('Cara menonton')).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  const { promise: scripts, resolve: letCome } = Promise.withResolvers<void>()
+  await page.route('**/assets/*.js', async route => {
+    await scripts
+    await route.continue()
+  })
   await page.reload({ waitUntil: 'commit' })
   const video = page.locator('video')
   await video.evaluate((element: HTMLVideoElement) => void element.play().catch(() => undefined))
@@ -170,8 +179,7 @@ test('whoever presses play before the page is all there is shown what their line
     false,
     expect.stringContaining('/media/'),
   ])
-  await page.unroute('**/assets/*.js')
-  for (const goOn of scripts) await goOn()
+  letCome()
   await expect
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentSrc.startsWith('blob:')))
     .toBe(true)
