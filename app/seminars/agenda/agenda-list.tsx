@@ -116,7 +116,7 @@ function Filter({ months, themes, month, theme }: NonNullable<AgendaProps['filte
 
 function SeminarCard({ seminar, readerZone }: { seminar: Listed; readerZone: string }) {
   const t = useWords(agendaWords)
-  const { id, title, theme, unit, sessions, seatsLeft, isCancelled, mine } = seminar
+  const { id, title, theme, unit, sessions, seatsLeft, isCancelled, mine, speaks } = seminar
   return (
     <Card
       to={`/agenda/${id}`}
@@ -129,8 +129,9 @@ function SeminarCard({ seminar, readerZone }: { seminar: Listed; readerZone: str
           <Badge tone="bad">{t('cancelled')}</Badge>
         ) : (
           <>
+            {speaks && <Badge tone="primary">{t('youSpeak')}</Badge>}
             {mine && <Badge tone={mine === 'seated' ? 'good' : 'warn'}>{t(mine)}</Badge>}
-            {seatsLeft !== null && !mine && (
+            {seatsLeft !== null && !mine && !speaks && (
               <span className="text-sm text-quiet">
                 {seatsLeft > 0 ? t('seatsLeft', { count: seatsLeft }) : t('noSeats')}
               </span>

@@ -18,6 +18,8 @@ export interface Listed {
   /** Null where there are as many as come. */
   readonly seatsLeft: number | null
   readonly mine: 'seated' | 'waiting' | null
+  /** Whether this person speaks at it. */
+  readonly speaks: boolean
   readonly recordingWorkId: string | null
 }
 
@@ -85,6 +87,8 @@ const listed = (db: Db, person: Person, now: Date) =>
         'seated' | 'waiting' | null
       >`case when mine.id is null then null when mine.seated_at is null then 'waiting'
         else 'seated' end`.as('mine'),
+      sql<boolean>`exists (select from seminar_speaker s
+        where s.seminar_id = seminar.id and s.person_id = ${person.id})`.as('speaks'),
     ])
 
 export interface PlannedRow {

@@ -1,4 +1,5 @@
 import { UploadForm } from '#app/authoring/upload-form.tsx'
+import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextInput } from '#app/ui/field.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -15,6 +16,7 @@ export interface PlannedSpeaker {
   readonly name: string
   readonly affiliation: string
   readonly email: string | null
+  readonly readyAt: Date | null
 }
 
 interface PlanSpeakersProps {
@@ -32,12 +34,13 @@ export function PlanSpeakers({ seminarId, speakers }: PlanSpeakersProps) {
     <Section title={t('speakers')}>
       {speakers.length === 0 && <p className="text-quiet">{t('noSpeakers')}</p>}
       <ul className="mb-6">
-        {speakers.map(({ id, name, affiliation, email }) => (
+        {speakers.map(({ id, name, affiliation, email, readyAt }) => (
           <li key={id} className="flex items-center justify-between gap-3 border-b border-line py-2">
             <span className="min-w-0">
               <Link to={`/agenda/${seminarId}/speakers/${id}`} className="block font-semibold">
                 {name}
               </Link>
+              {readyAt && <Badge tone="good">{t('isReady')}</Badge>}
               <span className="block text-sm text-quiet">
                 {[affiliation, email].filter(Boolean).join(' · ')}
               </span>

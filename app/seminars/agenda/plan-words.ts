@@ -94,6 +94,7 @@ export const planWords = defineWords({
     scheduleSaved: 'Jadwal tersimpan.',
     moved: 'Jadwal tersimpan; semua yang terdaftar diberi tahu.',
 
+    isReady: 'Menyatakan siap',
     speakers: 'Narasumber',
     noSpeakers: 'Belum ada narasumber.',
     fromInside: 'Pegawai di Bina',
@@ -235,6 +236,7 @@ export const planWords = defineWords({
     scheduleSaved: 'The schedule is saved.',
     moved: 'The schedule is saved; everyone registered was told.',
 
+    isReady: 'Said to be ready',
     speakers: 'Speakers',
     noSpeakers: 'No speakers yet.',
     fromInside: 'Someone in Bina',

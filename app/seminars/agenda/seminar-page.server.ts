@@ -22,7 +22,8 @@ export type SeminarPage = NonNullable<Awaited<ReturnType<typeof seminarPageOf>>>
 export async function seminarPageOf(db: Db, person: Person, id: string, now: Date) {
   const sides = await sidesOf(db, person, id)
   if (!sides) return null
-  const { seminar, hosts, mayTell } = sides
+  const { seminar, hosts, mayTell, known } = sides
+  const speakers = (await speakersOf(db, id)).map(speaker => shownSpeaker(speaker, person))
   const [sessions, events, open, materials] = [
     await sessionsOf(db, id),
     await eventsOf(db, id),
@@ -55,7 +56,7 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
     hasTold: (await ownFeedback(db, { seminarId: id, personId: person.id })) !== null,
     questions: await countQuestions(db, id),
     hosts,
-    speakers: (await speakersOf(db, id)).map(speaker => shownSpeaker(speaker, person)),
+    speakers,
     materials: own ? materials : [],
     hasMaterials: materials.length > 0,
     hours: await hoursOf(db, seminar, sessions),
@@ -66,7 +67,10 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
         : null,
     mayPlan: (await plannedSeminar(db, person, id)) !== null,
     mayShowCode: standing === 'announced' && hosts,
-    attendance: await ownAttendance(db, { personId: person.id, seminar, sessions }),
+    attendance: await ownAttendance(db, {
+      ...{ personId: person.id, seminar, sessions, known },
+      isSpeaker: speakers.some(({ isReader }) => isReader),
+    }),
     readerZone: person.zone,
     now: now.getTime(),
   }

@@ -1,15 +1,20 @@
 import type { Db } from '#db/connection.ts'
 import type { Session } from '../agenda/seminar.ts'
 import type { Seminar } from '../agenda/seminars.server.ts'
-import { attendanceOf, knownOf } from './known.server.ts'
+import { attendanceOf } from './known.server.ts'
 import { creditedByRecording } from './once.server.ts'
+import type { Known } from './presence.ts'
+
+interface Own {
+  readonly personId: string
+  readonly seminar: Seminar
+  readonly sessions: readonly Session[]
+  readonly known: ReadonlyMap<string, readonly Known[]> | undefined
+  readonly isSpeaker: boolean
+}
 
 /** What a person reads of their own attendance on a seminar's page: the rule, each session, and the hours it brought. */
-export async function ownAttendance(
-  db: Db,
-  { personId, seminar, sessions }: { personId: string; seminar: Seminar; sessions: readonly Session[] },
-) {
-  const known = (await knownOf(db, seminar.id, [personId])).get(personId)
+export async function ownAttendance(db: Db, { personId, seminar, sessions, known, isSpeaker }: Own) {
   const { minimumPercent, asksLeaving, admitsUnregistered } = seminar
   const rows = await db
     .selectFrom('learningHours')
@@ -17,14 +22,8 @@ export async function ownAttendance(
     .where('personId', '=', personId)
     .where('thingId', '=', seminar.id)
     .execute()
-  const isSpeaker = await db
-    .selectFrom('seminarSpeaker')
-    .select('id')
-    .where('seminarId', '=', seminar.id)
-    .where('personId', '=', personId)
-    .executeTakeFirst()
   return {
-    ...{ personId, minimumPercent, asksLeaving, admitsUnregistered, isSpeaker: isSpeaker !== undefined },
+    ...{ personId, minimumPercent, asksLeaving, admitsUnregistered, isSpeaker },
     ...attendanceOf(sessions, known, seminar),
     isKnown: known !== undefined,
     credited: Math.round(rows.reduce((sum, { hours }) => sum + hours, 0) * 100) / 100,

@@ -6,6 +6,8 @@ import { type Db, inTransaction } from '#db/connection.ts'
 import { spanOf, standingOf } from '../agenda/seminar.ts'
 import { hoursOf } from '../agenda/seminar-page.server.ts'
 import { eventsOf, lockSeminar, type Seminar, sessionsOf } from '../agenda/seminars.server.ts'
+import { speakersOf } from '../agenda/speakers.server.ts'
+import { askFeedback } from '../feedback/ask-feedback.server.ts'
 import { attendancesOf } from './known.server.ts'
 import { creditedByRecording } from './once.server.ts'
 
@@ -22,7 +24,7 @@ export async function settle(
   if ((await endOf(db, seminarId)) > now) return
   const seminar = await lockSeminar(db, seminarId)
   if (!seminar || standingOf(await eventsOf(db, seminarId)) !== 'announced') return
-  const speakers = await speakerIds(db, seminarId)
+  const speakers = new Set((await speakersOf(db, seminarId)).map(({ personId }) => personId))
   const attendances = await attendancesOf(db, seminar, personIds)
   for (const [personId, { attended }] of attendances)
     await (attended && !speakers.has(personId)
@@ -52,13 +54,6 @@ async function endOf(db: Db, seminarId: string): Promise<Date> {
   return span?.endsAt ?? new Date(8.64e15)
 }
 
-const speakerIds = async (db: Db, seminarId: string): Promise<ReadonlySet<string | null>> =>
-  new Set(
-    (
-      await db.selectFrom('seminarSpeaker').select('personId').where('seminarId', '=', seminarId).execute()
-    ).map(({ personId }) => personId),
-  )
-
 /** Seminars that have ended since they were last settled. */
 export const endedSince = async (db: Db, now: Date): Promise<readonly string[]> =>
   (
@@ -80,13 +75,17 @@ export async function settleAll(db: Db, seminarId: string, now: Date): Promise<v
   await db.updateTable('seminar').set({ settledAt: now }).where('id', '=', seminarId).execute()
 }
 
-/** Credits the hours of seminars that have ended since. */
+/** Credits the hours of seminars that have ended since, and asks those who were there how it was. */
 export const settleSeminars = defineJob({
   name: 'settle-seminars',
   cron: '*/5 * * * *',
   async run(db, now) {
     const ended = await endedSince(db, now)
-    for (const id of ended) await inTransaction(trx => settleAll(trx, id, now))
+    for (const id of ended)
+      await inTransaction(async trx => {
+        await settleAll(trx, id, now)
+        await askFeedback(trx, id, now)
+      })
     return ended.length
   },
 })

@@ -3,6 +3,10 @@ import { defineWords } from '#app/web/words.tsx'
 /** What participants say of a seminar once it is over, and what is told of it. */
 export const feedbackWords = defineWords({
   id: {
+    greeting: 'Yth. {{name}},',
+    letterSubject: 'Bagaimana “{{title}}”?',
+    letter:
+      'Terima kasih sudah hadir di “{{title}}”. Ada dua pertanyaan, kurang dari satu menit. Narasumber dan penyelenggara hanya membaca gabungan dari lima orang atau lebih, tanpa nama.',
     feedback: 'Tanggapan peserta',
     give: 'Bagaimana seminarnya? Dua pertanyaan saja',
     change: 'Ubah tanggapan Anda',
@@ -45,6 +49,10 @@ export const feedbackWords = defineWords({
     other: 'Tanggapan tidak dapat disimpan. Belum ada yang berubah; isian Anda masih di bawah.',
   },
   en: {
+    greeting: 'Dear {{name}},',
+    letterSubject: 'How was “{{title}}”?',
+    letter:
+      'Thank you for coming to “{{title}}”. There are two questions, less than a minute. Speakers and hosts read only what five people or more said together, without names.',
     feedback: 'What participants say',
     give: 'How was the seminar? Two questions only',
     change: 'Change what you said',

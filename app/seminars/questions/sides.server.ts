@@ -4,6 +4,7 @@ import { openRegistration } from '../agenda/registering.server.ts'
 import { spanOf, standingOf } from '../agenda/seminar.ts'
 import { eventsOf, type Seminar, seminarFor, sessionsOf } from '../agenda/seminars.server.ts'
 import { knownOf } from '../attendance/known.server.ts'
+import type { Known } from '../attendance/presence.ts'
 import { presentedSeminar } from '../attendance/presenting.server.ts'
 
 /** A seminar with the part a person has in it. */
@@ -13,6 +14,8 @@ export interface Sides {
   readonly takesPart: boolean
   /** Has a seat, or was there without one: says afterwards how it was. */
   readonly mayTell: boolean
+  /** What is known of their attendance, by session; undefined while nothing is. */
+  readonly known: ReadonlyMap<string, readonly Known[]> | undefined
   /** Speaks at it, or plans it: answers questions, sees what was thought of it. */
   readonly hosts: boolean
 }
@@ -25,7 +28,7 @@ export async function sidesOf(db: Db, person: Person, seminarId: string): Promis
   const known = (await knownOf(db, seminar.id, [person.id])).get(person.id)
   const wasThere = [...(known?.values() ?? [])].flat().some(({ kind }) => kind !== 'struck')
   const hosts = (await presentedSeminar(db, person, seminar.id)) !== null
-  return { seminar, takesPart: Boolean(seat), mayTell: Boolean(seat?.seatedAt) || wasThere, hosts }
+  return { seminar, takesPart: Boolean(seat), mayTell: Boolean(seat?.seatedAt) || wasThere, known, hosts }
 }
 
 /** Where a seminar stands and when it takes place. */

@@ -6,7 +6,10 @@ import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { StandingLine } from '../captions/standing-line.tsx'
+import { words as captionWords } from '../captions/words.ts'
 import { ProcessingState } from '../processing/processing-state.tsx'
+import { words as recordingWords } from '../words.ts'
 import type { SpeakerPageData } from './speaker-page.server.ts'
 import { speakerWords } from './words.ts'
 
@@ -34,6 +37,7 @@ export function RecordingSection({ data }: { data: SpeakerPageData }) {
               {t('recordingFacts', { length: clock(recording.seconds ?? 0), size: bytes(recording.bytes) })}
             </p>
             {recording.processing && <ProcessingState told={recording.processing} mayEdit />}
+            <Captions captions={recording.captions} />
             <div>
               <LinkButton to={preview} icon={Eye}>
                 {t('preview')}
@@ -62,6 +66,17 @@ export function RecordingSection({ data }: { data: SpeakerPageData }) {
       </div>
     </Section>
   )
+}
+
+/** In which languages its words can be read, and whether anybody has checked them. */
+function Captions({ captions }: Pick<Begun, 'captions'>) {
+  const [t, says] = [useWords(recordingWords), useWords(captionWords)]
+  return captions.map(({ language, told }) => (
+    <div key={language}>
+      {says('captionsIn', { language: t(language === 'id' ? 'languageId' : 'languageEn') })}
+      <StandingLine standing={told} />
+    </div>
+  ))
 }
 
 type Begun = NonNullable<SpeakerPageData['recording']>

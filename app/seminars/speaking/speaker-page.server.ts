@@ -57,6 +57,7 @@ async function begunRecording(db: Db, { seminar, side, person }: Desk) {
     seconds: draft.seconds,
     bytes: draft.bytes,
     processing: draft.processing,
+    captions: draft.captions.map(({ language, told }) => ({ language, told })),
     /** Where its page is written, for who may open the editor. */
     editor: mayWrite && (await pageOf(db, workId)) ? `/recordings/${workId}/page` : null,
   }
