@@ -17,6 +17,8 @@ interface RecordingPreviewProps {
   readonly preview: Preview
   /** Where it leads back to. */
   readonly back: { readonly to: string; readonly crumb: string; readonly label: string }
+  /** Said where there is no video to show. */
+  readonly nothing: string
   readonly facet: RecordingFacet | null
   readonly film: Film | null
   readonly slides: ShownSlides | null
@@ -28,6 +30,7 @@ interface RecordingPreviewProps {
 export function RecordingPreview({
   preview: { outline, part, facts, given },
   back,
+  nothing,
   facet,
   film,
   slides,
@@ -60,7 +63,7 @@ export function RecordingPreview({
             place={{ url: null, mediaId: facet.mediaId, watchKey: '' }}
           />
         ) : (
-          <p className="text-quiet">{t('nothingYet')}</p>
+          <p className="text-quiet">{nothing}</p>
         )}
         <section aria-labelledby="about" className="max-w-reading">
           <h2 id="about" className="mb-3 text-xl">

@@ -39,5 +39,6 @@ export default function Route() {
   const t = useWords(words)
   const data = useLoaderData<typeof loader>()
   const to = `/recordings/${data.preview.workId}`
-  return <RecordingPreview {...data} back={{ to, crumb: t('recordings'), label: t('backToWriting') }} />
+  const back = { to, crumb: t('recordings'), label: t('backToWriting') }
+  return <RecordingPreview {...data} back={back} nothing={t('nothingYet')} />
 }

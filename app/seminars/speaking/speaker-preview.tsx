@@ -6,5 +6,6 @@ import { speakerWords } from './words.ts'
 /** The recording as participants will see it, for whoever is at a speaker's desk. */
 export function SpeakerPreview({ base, ...shown }: Awaited<ReturnType<typeof speakerPreviewOf>>) {
   const t = useWords(speakerWords)
-  return <RecordingPreview {...shown} back={{ to: base, crumb: t('speakerPage'), label: t('back') }} />
+  const back = { to: base, crumb: t('speakerPage'), label: t('back') }
+  return <RecordingPreview {...shown} back={back} nothing={t('notYet')} />
 }

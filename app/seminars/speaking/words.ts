@@ -101,7 +101,6 @@ export const speakerWords = defineWords({
     refused_other: 'Ini tidak dapat dilakukan. Belum ada yang berubah. Muat ulang halaman lalu coba lagi.',
 
     previewTitle: 'Pratinjau: {{title}}',
-    previewNote: 'Begini peserta akan melihatnya. Tidak ada yang dicatat di sini.',
     speakerPage: 'Halaman narasumber',
     back: 'Kembali ke halaman narasumber',
     notYet: 'Video belum siap ditonton. Halaman narasumber menunjukkan sampai mana persiapannya.',
@@ -236,7 +235,6 @@ export const speakerWords = defineWords({
     refused_other: 'This cannot be done. Nothing has changed. Reload the page and try again.',
 
     previewTitle: 'Preview: {{title}}',
-    previewNote: 'This is how participants will see it. Nothing is recorded here.',
     speakerPage: 'The speaker’s page',
     back: 'Back to the speaker’s page',
     notYet: 'The video is not ready to watch yet. The speaker’s page shows how far it is.',
