@@ -7,7 +7,7 @@ type Walk = readonly (string | RegExp)[]
 const walks: Readonly<Record<string, { readonly who: string | null; readonly pages: Walk }>> = {
   'whoever is not signed in': {
     who: null,
-    pages: ['/sign-in', '/forgotten-password', '/demo', '/demo/outbox', '/nowhere'],
+    pages: ['/sign-in', '/forgotten-password', '/demo', '/demo/outbox', '/speaking/seminar', '/nowhere'],
   },
   'a learner': {
     who: 'fitri',
@@ -39,7 +39,8 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
     pages: [
       ...['/coordination', /^\/coordination\/enrolments\//, /\/accommodations /],
       ...['/agenda/new', '/agenda', /^\/agenda\/[\w-]+\/plan /, /\/plan\/schedule /, /\/plan\/speakers /],
-      ...['/agenda', /^\/agenda\/[\w-]+\/plan /, /\/participants /],
+      ...['/agenda', /^\/agenda\/[\w-]+\/plan Menghadapi/, /\/plan\/speakers /, /\/speakers\/[\w-]+ Prof/],
+      ...[/\/speakers\/[\w-]+\/links /, '/agenda', /^\/agenda\/[\w-]+\/plan /, /\/participants /],
       ...['/assignments', '/assignments/new', '/tasks', /^\/tasks\/[\w-]+ /],
     ],
   },

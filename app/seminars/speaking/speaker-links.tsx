@@ -137,10 +137,11 @@ function Making({ days, email }: Pick<SpeakerLinksProps, 'days'> & { email: stri
           className="max-w-56"
         />
       )}
+      {email && <p className="text-sm wrap-anywhere text-quiet">{t('sendsTo', { email })}</p>}
       <div className="flex flex-wrap gap-3">
         {email && (
           <Button name="intent" value="send" variant="primary" icon={Send}>
-            {t('sendLink', { email })}
+            {t('sendLink')}
           </Button>
         )}
         <Button name="intent" value="make" icon={Link2}>
