@@ -190,6 +190,8 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
     await inTransaction(trx => publish(trx, { person: author, workId }, now()))
     const by = await makePerson()
     const watching = { personId: by.id, workId, mediaId, stretches: [[0, 187]] as const, position: 187 }
+    const begun = new Date(now().getTime() - 3_600_000)
+    await inTransaction(trx => recordWatching(trx, { ...watching, stretches: [] }, begun))
     await inTransaction(trx => recordWatching(trx, watching, now()))
     const [ask] = await draftAsks(db, workId)
     const json = { op: newId(), questionId: ask?.id ?? '', value: true }

@@ -1,5 +1,5 @@
 import { FastForward, Maximize, Minimize, Rewind } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { Select } from '#app/ui/field.tsx'
@@ -63,7 +63,7 @@ export function RecordingPlayer({
   title,
   facet,
   transcripts,
-  startAt,
+  startAt: opensAt,
   endAt,
   resumed,
   place,
@@ -76,6 +76,8 @@ export function RecordingPlayer({
   const t = useWords(words)
   const { clock } = useFormat()
   const language = useLanguage()
+  // The page is looked at again while it plays, and by then one stopped elsewhere: the file stays the one that was opened.
+  const [startAt] = useState(opensAt)
   const stage = useRef<HTMLDivElement>(null)
   const video = useRef<HTMLVideoElement>(null)
   const full = useFullScreen(stage, video)

@@ -32,3 +32,39 @@ export function shareOf(stretches: readonly Stretch[], length: number): number {
   const kindness = last && length - last[1] <= 2 ? length - last[1] : 0
   return Math.min(1, (covered(stretches) + kindness) / length)
 }
+
+/** At double speed, the fastest there is, a minute shows two. */
+const fastest = 2
+
+/** Seconds that may be told ahead of time: signs of a player are not exact, and its clock is not ours. */
+const kindness = 30
+
+/** How many seconds can have been watched at most, `elapsed` seconds after a video was first played. */
+export const mostWatched = (elapsed: number): number => Math.max(0, elapsed) * fastest + kindness
+
+/**
+ * What is believed of what a player tells: it is added in its order until all of it covers `most` seconds. What was believed
+ * before stays, however little that allows.
+ */
+export function believed(
+  before: readonly Stretch[],
+  told: readonly Stretch[],
+  { most, length }: { readonly most: number; readonly length: number },
+): readonly Stretch[] {
+  let whole = united(before, length)
+  for (const [from, to] of told) {
+    const upTo = (end: number) => united([...whole, [from, end]], length)
+    const isFitting = (end: number) => covered(upTo(end)) <= Math.max(most, covered(whole))
+    if (isFitting(to)) whole = upTo(to)
+    else if (covered(whole) < most) {
+      let [low, high] = [Math.max(0, from), Math.min(to, length)]
+      while (high - low > 0.01) {
+        const middle = (low + high) / 2
+        if (isFitting(middle)) low = middle
+        else high = middle
+      }
+      whole = upTo(low)
+    }
+  }
+  return whole
+}

@@ -27,6 +27,8 @@ export function usePlayer(
   useEffect(() => {
     const element = video.current
     if (!element) return
+    // The address of the file says it, too, but is heard only once its beginning has come.
+    if (startAt > 0 && element.readyState === 0) element.currentTime = startAt
     const told = () => {
       setSecond(element.currentTime)
       setPlaying(!element.paused && !element.ended)
@@ -37,7 +39,7 @@ export function usePlayer(
     return () => {
       for (const event of events) element.removeEventListener(event, told)
     }
-  }, [video])
+  }, [video, startAt])
 
   const withVideo = (act: (element: HTMLVideoElement) => void) => {
     if (video.current) act(video.current)

@@ -45,9 +45,14 @@ export function useWatching(
     const now = () => void tell()
     const leave = () => void tell(true)
     const hidden = () => document.visibilityState === 'hidden' && leave()
+    // From here on the server counts how much can have been watched.
+    const begun = () =>
+      void sendWatching(url, JSON.stringify({ mediaId, stretches: [], position: element.currentTime }), false)
     const left = keptWatching(watchKey)
     if (left) void sendWatching(url, left, false).then(arrived => arrived && keepWatching(watchKey, null))
     const timer = setInterval(() => !element.paused && now(), pulse * 1000)
+    if (element.paused) element.addEventListener('play', begun, { once: true })
+    else begun()
     element.addEventListener('timeupdate', moved)
     for (const event of ['pause', 'ended']) element.addEventListener(event, now)
     window.addEventListener('pagehide', leave)
@@ -56,6 +61,7 @@ export function useWatching(
     return () => {
       clearInterval(timer)
       leave()
+      element.removeEventListener('play', begun)
       element.removeEventListener('timeupdate', moved)
       for (const event of ['pause', 'ended']) element.removeEventListener(event, now)
       window.removeEventListener('pagehide', leave)

@@ -19,7 +19,10 @@ export function keepWatching(key: string, words: string | null) {
   }
 }
 
-/** Whether the server has them now. What it will never take counts as arrived: sending it again would not help. */
+/**
+ * Whether the server has them now. What it will never take counts as arrived: sending it again would not help. What is more
+ * than can have been watched by now is told again.
+ */
 export async function sendWatching(url: string, words: string, leaving: boolean): Promise<boolean> {
   try {
     const response = await fetch(url, {
@@ -28,7 +31,8 @@ export async function sendWatching(url: string, words: string, leaving: boolean)
       body: words,
       keepalive: leaving && words.length < 60_000,
     })
-    return response.ok || response.status === 404 || response.status === 422
+    if (response.status === 404 || response.status === 422) return true
+    return response.ok && (await response.json()).isTooMuch !== true
   } catch {
     return false
   }

@@ -22,6 +22,7 @@ async function watching() {
   const learner = await makePerson()
   const recording = await makePublishedRecording(author)
   const at = { personId: learner.id, workId: recording.workId, mediaId: recording.mediaId }
+  await recordWatching(db, { ...at, stretches: [], position: 0 }, later(-600))
   return { author, learner, recording, at }
 }
 
@@ -79,6 +80,19 @@ it('does not believe in stretches beyond the end, nor in a video that is not of 
   const strange = { ...at, mediaId: draft.mediaId, stretches: [[0, 5]] as const, position: 5 }
   expect(await recordWatching(db, strange, testTime)).toBeNull()
   expect(await recordWatching(db, { ...strange, workId: draft.workId }, testTime)).toBeNull()
+})
+
+it('believes no more than can have been watched since it was first played, and the rest once it can', async () => {
+  const { recording } = await watching()
+  const at = { personId: (await makePerson()).id, workId: recording.workId, mediaId: recording.mediaId }
+  const forged = { ...at, stretches: [[0, 187]] as const, position: 187 }
+  const seen = async (after: number) => {
+    const told = await recordWatching(db, forged, later(after))
+    return [Math.round((told?.share ?? 0) * 187.247), told?.isTooMuch]
+  }
+  expect(await seen(0)).toEqual([30, true])
+  expect(await seen(10)).toEqual([50, true])
+  expect(await seen(79)).toEqual([187, false])
 })
 
 it('goes on counting for who began before it was retired', async () => {

@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 import { recordActivity } from '#app/learning/activity.server.ts'
 import type { Db } from '#db/connection.ts'
 import { settleCompletion } from './in-video/completing.server.ts'
-import { covered, type Stretch, shareOf, united } from './stretch.ts'
+import { believed, covered, mostWatched, type Stretch, shareOf, united } from './stretch.ts'
 
 export interface Watched {
   readonly personId: string
   readonly workId: string
   /** Of the whole video, 0 to 1. */
   readonly share: number
+  /** Whether more was told than can have been watched by now; told again later it may be believed. */
+  readonly isTooMuch: boolean
 }
 
 export interface Watching {
@@ -24,15 +26,18 @@ export interface Watching {
 const pulse = 60
 
 /**
- * Adds what was watched to what was watched before. The union makes repeats harmless. Null when that video is not published
- * with that recording.
+ * Adds what was watched to what was watched before. The union makes repeats harmless, and nobody has watched more than twice
+ * the time since they first played it. Null when that video is not published with that recording.
  */
 export async function recordWatching(db: Db, watching: Watching, now: Date): Promise<Watched | null> {
   const { personId, workId, mediaId } = watching
   const seconds = await lengthOf(db, workId, mediaId)
   if (seconds === null) return null
   const before = await lockProgress(db, watching, now)
-  const stretches = united([...(before.stretches as unknown as Stretch[]), ...watching.stretches], seconds)
+  const former = before.stretches as unknown as Stretch[]
+  const most = mostWatched((now.getTime() - before.beganAt.getTime()) / 1000)
+  const stretches = believed(former, watching.stretches, { most, length: seconds })
+  const isTooMuch = covered(stretches) < covered(united([...former, ...watching.stretches], seconds))
   const share = Math.round(shareOf(stretches, seconds) * 10_000) / 10_000
   await db
     .updateTable('watchProgress')
@@ -51,7 +56,7 @@ export async function recordWatching(db: Db, watching: Watching, now: Date): Pro
   const isNewly = await settleCompletion(db, { personId, workId }, now)
   if (since === 0 || since >= pulse || isNewly)
     await recordActivity(db, { personId, kind: 'recording', subject: workId, now })
-  return { personId, workId, share }
+  return { personId, workId, share, isTooMuch }
 }
 
 /** How much of a recording a person has seen, 0 to 1; of several videos it had over time, the one they saw most of. */
@@ -118,7 +123,7 @@ async function lockProgress(db: Db, { personId, workId, mediaId }: Watching, now
     .execute()
   return db
     .selectFrom('watchProgress')
-    .select(['stretches', 'updatedAt'])
+    .select(['stretches', 'beganAt', 'updatedAt'])
     .where('personId', '=', personId)
     .where('workId', '=', workId)
     .where('mediaId', '=', mediaId)

@@ -91,7 +91,7 @@ function Row({ ask, asking, page, seek }: Omit<AsksListProps, 'policy'> & { read
           aria-describedby={`list-${id}`}
           className="noscript:hidden"
         >
-          {t(stand === 'open' ? 'answerNow' : 'answerAgain')}
+          {t(stand === 'open' ? 'answerNow' : stand === 'right' ? 'seeAnswer' : 'answerAgain')}
         </Button>
         <span id={`list-${id}`} className="sr-only">
           {t('questionAt', { time: clock(at) })}

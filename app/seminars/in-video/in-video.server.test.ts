@@ -46,6 +46,12 @@ const page = async (person: Person, workId: string) => {
   return seminarOf(db, person, publication, { language: 'id', opening: null })
 }
 
+/** Whoever watched has played it a while ago. */
+const begun = (at: { personId: string; workId: string; mediaId: string }) => {
+  const before = new Date(testTime.getTime() - 3_600_000)
+  return inTransaction(trx => recordWatching(trx, { ...at, stretches: [], position: 0 }, before))
+}
+
 async function answer(by: Person, workId: string, questionId: string, value: unknown, op = newId()) {
   const request = new Request(`http://localhost:3000/seminars/${workId}/answers`, {
     method: 'POST',
@@ -130,6 +136,7 @@ it('completes by what its policy asks for, once, and by what a right answer skip
   const at = { personId: learner.id, workId, mediaId }
   const watch = (from: number, to: number) =>
     inTransaction(trx => recordWatching(trx, { ...at, stretches: [[from, to]], position: to }, testTime))
+  await begun(at)
   const isCompleted = async () => (await completedOf(db, learner.id, [workId])).has(workId)
   await watch(0, 50)
   await watch(100, 187)
@@ -147,6 +154,7 @@ it('leaves completed what was completed, whatever is asked for later', async () 
   const { author, workId, mediaId } = await made({ share: 0.1, asks: 'nothing' })
   const learner = await makePerson()
   const watching = { personId: learner.id, workId, mediaId, stretches: [[0, 60]] as const, position: 60 }
+  await begun(watching)
   await inTransaction(trx => recordWatching(trx, watching, testTime))
   await saveCompletion(db, author, workId, { share: 1, asks: 'right' }, testTime)
   await inTransaction(trx => publish(trx, { person: author, workId }, testTime))

@@ -50,7 +50,9 @@ export function Stage({
         <Video {...{ video, full, facet, startAt, captions }} isBar={Boolean(slide)} />
         {shown && !full.isBare && <CaptionsOnScreen video={video} transcript={shown} look={look} />}
       </div>
-      {instead && <div className="z-10 col-start-1 row-start-1 min-w-0">{instead}</div>}
+      {instead && (
+        <div className="z-10 col-start-1 row-start-1 mx-auto w-full max-w-[50rem] min-w-0">{instead}</div>
+      )}
     </div>
   )
 }

@@ -18,5 +18,5 @@ export const action = endpoint('signedIn', async ({ person, params, request, now
   if (!watching.success) return Response.json({ reason: 'wrong' }, { status: 422 })
   const at = { personId: person.id, workId: idIn(params, 'workId') }
   const watched = await inTransaction(trx => recordWatching(trx, { ...at, ...watching.data }, now))
-  return watched ? Response.json({ share: watched.share }) : notFound()
+  return watched ? Response.json({ share: watched.share, isTooMuch: watched.isTooMuch }) : notFound()
 })
