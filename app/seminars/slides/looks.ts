@@ -70,6 +70,19 @@ export function findSlides(
   slides: readonly Look[],
   every: number,
 ): readonly Showing[] {
+  const search = searching(frames, slides, every)
+  for (;;) {
+    const { done, value } = search.next()
+    if (done) return value
+  }
+}
+
+/** The same scene by scene, for who has others to serve meanwhile. */
+export function* searching(
+  frames: readonly Look[],
+  slides: readonly Look[],
+  every: number,
+): Generator<void, readonly Showing[]> {
   if (slides.length === 0) return []
   const scenes = scenesOf(frames)
   const likeness = likenessTo(slides)
@@ -77,6 +90,7 @@ export function findSlides(
   let best = states.map(state => stepCost(-1, state) * -1)
   const from: number[][] = []
   for (const { at, length } of scenes) {
+    yield
     const frame = frames[at]
     const like = frame ? likeness(frame) : slides.map(() => 0)
     // A scene of a minute says no more than one of ten seconds.

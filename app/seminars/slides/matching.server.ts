@@ -1,12 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { defineJob, soon } from '#app/web/jobs.server.ts'
 import { storage } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { input } from '../processing/ffmpeg-args.ts'
 import { hasPrograms, runProgram } from '../processing/programs.server.ts'
-import { findSlides, lookSize } from './looks.ts'
+import { lookSize, searching } from './looks.ts'
 import type { Showing } from './showings.ts'
 
 /** Finds the slides of recordings in their videos, so that times can be suggested. */
@@ -19,8 +20,11 @@ export const matchSlides = defineJob({
 
 export const matchSoon = () => soon(matchSlides.name)
 
-/** Seconds between two frames that are looked at. */
-const every = 1
+/** Frames that are looked at, at most: one a second of three hours. */
+const mostFrames = 10_800
+
+/** Scenes between two breaths, in which the server does what else it has to. */
+const breath = 10
 
 export async function matchSlidesIn(db: Db, signal?: AbortSignal): Promise<void> {
   const rows = await db
@@ -33,7 +37,7 @@ export async function matchSlidesIn(db: Db, signal?: AbortSignal): Promise<void>
         .onRef('slideMatch.mediaId', '=', 'recording.mediaId')
         .onRef('slideMatch.deckId', '=', 'recording.slidesMediaId'),
     )
-    .select(['processing.mediaId', 'deck.mediaId as deckId', 'rendition.digest'])
+    .select(['processing.mediaId', 'deck.mediaId as deckId', 'rendition.digest', 'recording.seconds'])
     .distinctOn(['processing.mediaId', 'deck.mediaId'])
     .where('deck.state', '=', 'ready')
     .where('processing.state', '=', 'ready')
@@ -45,17 +49,29 @@ export async function matchSlidesIn(db: Db, signal?: AbortSignal): Promise<void>
     .limit(20)
     .execute()
   if (rows.length === 0 || !(await hasPrograms())) return
-  for (const { mediaId, deckId, digest } of rows) {
-    const frames = await framesOf(digest, signal)
+  for (const { mediaId, deckId, digest, seconds } of rows) {
+    const every = Math.max(1, Math.ceil((seconds ?? 0) / mostFrames))
+    const frames = await framesOf(digest, every, signal)
     if (signal?.aborted) return
     const looks = await looksOf(db, deckId)
     // What cannot be looked at shows no slides, and is not looked at again.
-    const showings = frames ? findSlides(frames, looks, every) : []
+    const showings = frames ? await found(searching(frames, looks, every), signal) : []
+    if (!showings) return
     await db
       .insertInto('slideMatch')
       .values({ mediaId, deckId, showings: JSON.stringify(showings) })
       .onConflict(conflict => conflict.doNothing())
       .execute()
+  }
+}
+
+/** What a search comes to, breath by breath; null when it was told to stop. */
+async function found(search: ReturnType<typeof searching>, signal?: AbortSignal) {
+  for (let step = 1; ; step += 1) {
+    const { done, value } = search.next()
+    if (done) return value
+    if (signal?.aborted) return null
+    if (step % breath === 0) await setImmediate()
   }
 }
 
@@ -65,13 +81,17 @@ const looksOf = async (db: Db, mediaId: string): Promise<readonly Buffer[]> =>
   ).map(({ look }) => look)
 
 /** A film frame by frame as it is compared; null when it cannot be read. */
-async function framesOf(digest: string, signal?: AbortSignal): Promise<readonly Uint8Array[] | null> {
+async function framesOf(
+  digest: string,
+  every: number,
+  signal?: AbortSignal,
+): Promise<readonly Uint8Array[] | null> {
   if (!(await storage.has(digest))) return null
   const folder = await mkdtemp(join(tmpdir(), 'bina-looks-'))
   try {
     const out = join(folder, 'looks.raw')
     const ended = await storage.asFile(digest, path =>
-      runProgram({ program: 'ffmpeg', args: lookingAt(path, out), ...(signal && { signal }) }),
+      runProgram({ program: 'ffmpeg', args: lookingAt(path, every, out), ...(signal && { signal }) }),
     )
     if (!ended.ok) return null
     const bytes = await readFile(out)
@@ -86,7 +106,7 @@ async function framesOf(digest: string, signal?: AbortSignal): Promise<readonly 
 
 const { width, height } = lookSize
 
-const lookingAt = (path: string, out: string): readonly string[] => [
+const lookingAt = (path: string, every: number, out: string): readonly string[] => [
   ...['-hide_banner', '-nostdin', '-v', 'error', '-y', '-progress', 'pipe:1', '-stats_period', '1'],
   ...[...input(path, 'video/mp4'), '-an', '-sn', '-dn', '-map', '0:v:0', '-vf'],
   [

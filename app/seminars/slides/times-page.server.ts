@@ -5,6 +5,7 @@ import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import { filmOf } from '../processing/film.server.ts'
+import { isOver } from '../processing/over.ts'
 import { recordingOf } from '../recordings.server.ts'
 import { outOfOrder, readShowings } from './showings.ts'
 import { saveTimes, slidesOf, timesOf } from './slides.server.ts'
@@ -15,7 +16,7 @@ import { slideWords } from './words.ts'
 export async function timesPageOf(db: Db, person: Person, workId: string, suggests: boolean) {
   const { head } = await workOfPage(db, person, workId, 'recording')
   const recording = (await recordingOf(db, workId)) ?? notFound()
-  const { mediaId, seconds, posterMediaId, slides: drafted } = recording
+  const { mediaId, seconds, posterMediaId, processing, slides: drafted } = recording
   const draft = drafted ?? notFound()
   const [slides, { revision, suggested }, film] = await Promise.all([
     slidesOf(db, draft.mediaId),
@@ -24,11 +25,13 @@ export async function timesPageOf(db: Db, person: Person, workId: string, sugges
   ])
   const isSuggested = (suggests || draft.showings.length === 0) && (suggested?.length ?? 0) > 0
   const showings = isSuggested ? (suggested ?? []) : draft.showings
+  const hasPicture = film?.renditions.some(({ height }) => height !== null)
+  const isLooked = suggested !== null || !processing || (isOver(processing) && !hasPicture)
   return {
     ...{ work: head, film, slides, revision, showings, isSuggested },
     base: `/recordings/${workId}/slides/${draft.mediaId}`,
     /** What was found in the video: times, none, or nobody looked yet. */
-    found: suggested ? (suggested.length > 0 ? ('some' as const) : ('none' as const)) : ('unknown' as const),
+    found: suggested?.length ? ('some' as const) : isLooked ? ('none' as const) : ('unknown' as const),
     hasTimes: draft.showings.length > 0,
     outOfOrder: outOfOrder(draft.showings),
     video: mediaId ? { mediaId, seconds: seconds ?? 0, posterMediaId } : null,
