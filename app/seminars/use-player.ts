@@ -41,12 +41,6 @@ export function usePlayer(
     }
   }, [video, startAt])
 
-  // What the address of the file says holds for that file alone; renditions begin where the element stands.
-  useEffect(() => {
-    const element = video.current
-    if (element && startAt > 0 && element.readyState === 0) element.currentTime = startAt
-  }, [video, startAt])
-
   const withVideo = (act: (element: HTMLVideoElement) => void) => {
     if (video.current) act(video.current)
   }
