@@ -92,7 +92,7 @@ function Row({ ask, second, mayEdit }: { ask: DraftAsk; second: number; mayEdit:
   return (
     <div className="flex items-start gap-1">
       <details open={values?.askId === ask.id && values.intent === 'question'} className="min-w-0 flex-1">
-        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 rounded-control hover:text-primary">
+        <summary className="flex min-h-11 cursor-pointer list-none items-start gap-3 rounded-control py-2.5 hover:text-primary">
           {line}
           <Pencil aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-quiet" />
           <span className="sr-only">{t('edit', { time })}</span>
