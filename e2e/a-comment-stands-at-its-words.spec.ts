@@ -1,5 +1,10 @@
 import { expect, expectSound, fresh, phone, signIn, test } from './journey.ts'
 
+const caretTwoFramesLater = () =>
+  new Promise(resolve =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(getSelection()?.anchorOffset))),
+  )
+
 test('a comment stands at its words, is answered there, and falls back to the paragraph', async ({
   page,
 }) => {
@@ -46,11 +51,15 @@ test('a comment stands at its words, is answered there, and falls back to the pa
     await expectSound(page)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(text).toBeFocused()
   })
 
   await test.step('when its words are gone it stands at the paragraph', async () => {
-    await text.click()
-    await page.keyboard.press('Control+Home')
+    // A field that was just given back its focus puts its caret where it was, two frames later.
+    await expect(async () => {
+      await page.keyboard.press('Control+Home')
+      expect(await page.evaluate(caretTwoFramesLater)).toBe(0)
+    }).toPass()
     await page.keyboard.press('Control+ArrowRight')
     await page.keyboard.press('Control+ArrowRight')
     await page.keyboard.press('Control+Shift+ArrowRight')

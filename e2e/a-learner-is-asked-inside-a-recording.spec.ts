@@ -84,7 +84,10 @@ test('a learner is asked inside a recording, hears what explains it, skips what 
   })
 
   await test.step('notes something at its second, line or no line', async () => {
-    await page.getByRole('link', { name: /Satu pertanyaan setiap pagi/ }).click()
+    await page
+      .getByRole('navigation', { name: 'Bab' })
+      .getByRole('link', { name: /Satu pertanyaan setiap pagi/ })
+      .click()
     await context.setOffline(true)
     await page.getByLabel('Catatan pada 0.50').fill('Tanyakan ini di rapat Senin.')
     await page.getByRole('button', { name: 'Simpan catatan' }).first().click()

@@ -84,7 +84,7 @@ test('a speaker without an account brings everything by a link, over a line that
     await speaker.getByRole('button', { name: 'Simpan', exact: true }).click()
     await expect(speaker.getByText('Tersimpan.', { exact: true })).toBeVisible()
     await speaker.getByLabel('Berkas PDF').setInputFiles(slides)
-    await speaker.getByRole('button', { name: 'Kirim tayangan' }).click()
+    await speaker.getByRole('button', { name: 'Kirim slide' }).click()
     await expect(speaker.getByText(/^tayangan\.pdf \(/)).toBeVisible()
     await expect(speaker.getByText('Tidak ada yang kurang. Terima kasih.')).toBeVisible()
   })

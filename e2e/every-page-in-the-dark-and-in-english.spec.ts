@@ -34,6 +34,15 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
       ...['/paths', /^\/paths\/[\w-]{36} /, /\/versions /],
     ],
   },
+  'whoever shares a recording': {
+    who: 'agus',
+    pages: [
+      ...['/recordings', /^\/recordings\/[\w-]{36} .*Inovasi/, /\/questions /],
+      ...['/recordings', /^\/recordings\/[\w-]{36} .*Inovasi/, /\/slides /],
+      ...['/recordings', /^\/recordings\/[\w-]{36} .*Inovasi/, /\/page /, /\/digest /],
+      ...['/recordings', /^\/recordings\/[\w-]{36} .*Inovasi/, /\/captions\/id /],
+    ],
+  },
   'a coordinator': {
     who: 'hendra',
     pages: [

@@ -30,7 +30,7 @@ export const words = defineWords({
     languageId: 'Indonesia',
     languageEn: 'Inggris',
     materials: 'Bahan',
-    materialsIntro: 'Tayangan atau makalah sebagai PDF, paling besar 50 MB.',
+    materialsIntro: 'Slide atau makalah sebagai PDF, paling besar 50 MB.',
     uploadMaterial: 'Unggah bahan',
     removeMaterial: 'Hapus {{name}}',
     materialRemoved: 'Bahan dihapus.',

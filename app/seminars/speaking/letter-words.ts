@@ -9,7 +9,7 @@ export const speakerLetterWords = defineWords({
       '{{name}} menyatakan bahwa semua bahannya untuk “{{title}}” sudah lengkap. Lihat, lalu terbitkan rekamannya atau kirim untuk ditinjau.',
     open: 'Buka halamannya: {{link}}',
     linkSubject: 'Halaman Anda sebagai narasumber: {{title}}',
-    link: 'Anda akan berbicara di “{{title}}”. Lewat tautan di bawah ini, tanpa membuat akun, Anda dapat memperkenalkan diri, mengirim tayangan dan rekaman, serta menjawab pertanyaan peserta.',
+    link: 'Anda akan berbicara di “{{title}}”. Lewat tautan di bawah ini, tanpa membuat akun, Anda dapat memperkenalkan diri, mengirim slide dan rekaman, serta menjawab pertanyaan peserta.',
     until:
       'Tautan berlaku sampai {{date}}, hanya untuk acara ini. Siapa pun yang memegangnya bertindak sebagai Anda, jadi jangan diteruskan.',
   },

@@ -5,7 +5,7 @@ export const missingWords = defineWords({
   id: {
     youSpeak: 'Anda menjadi narasumber',
     missing_biography: 'Perkenalan singkat belum ditulis.',
-    missing_slides: 'Tayangan belum dikirim.',
+    missing_slides: 'Slide belum dikirim.',
     missing_recording: 'Rekaman belum dikirim.',
     missing_summary: 'Ringkasan rekaman belum ditulis.',
     missing_questions: 'Masih ada pertanyaan yang belum dijawab.',

@@ -4,6 +4,7 @@ import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
 import { removeMaterial as removePaper } from '../agenda/materials.server.ts'
 import { addMaterial, removeMaterial } from '../recordings.server.ts'
+import { chooseSlides, draftSlidesOf } from '../slides/slides.server.ts'
 
 /** What a speaker brought to show, in the order it came. */
 export const slidesOf = (db: Db, speakerId: string) =>
@@ -25,7 +26,10 @@ const plain = {
   ...{ masterDigest: null, blur: null, variants: [] },
 } as const satisfies Partial<TakenFile>
 
-/** Gives the recording all slides of the seminar's speakers that it does not have yet. */
+/**
+ * Gives the recording all papers of the seminar's speakers that it does not have yet; the first of them are its slides, unless it
+ * has some.
+ */
 export async function slidesToRecording(db: Db, seminarId: string, { workId, author }: Begun, now: Date) {
   const slides = await db
     .selectFrom('seminarMaterial')
@@ -45,6 +49,7 @@ export async function slidesToRecording(db: Db, seminarId: string, { workId, aut
     const about = { name, workId, personId: author.id }
     const media = await remember(db, about, { ...plain, ...file }, now)
     await addMaterial(db, author, workId, media.id, now)
+    if (!(await draftSlidesOf(db, workId))) await chooseSlides(db, author, workId, media.id, now)
   }
 }
 

@@ -5,6 +5,7 @@ import { newId } from '#app/web/id.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
 import { makeSoon } from '../processing/asking.server.ts'
 import { setVideo } from '../recordings.server.ts'
+import { drawSoon } from '../slides/decks.server.ts'
 import { beginRecording, begunOf, hasOther } from './begun.server.ts'
 import { type Desk, deskFor } from './desk.server.ts'
 import { deskOfLink } from './links.server.ts'
@@ -48,6 +49,7 @@ export const speakerRecording: UploadUse = {
     })
     if (!media) return { ok: false, reason: 'absent', to: desk.base }
     await makeSoon()
+    await drawSoon()
     return { ok: true, media: shownTo(desk, media), to: desk.base }
   },
 }
@@ -85,7 +87,9 @@ export const speakerSlides: UploadUse = {
       if (begun) await slidesToRecording(trx, seminar.id, begun, now)
       return true
     })
-    return done ? { ok: true, to: desk.base } : { ok: false, reason: 'absent', to: desk.base }
+    if (!done) return { ok: false, reason: 'absent', to: desk.base }
+    await drawSoon()
+    return { ok: true, to: desk.base }
   },
 }
 

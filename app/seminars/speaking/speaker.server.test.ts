@@ -131,11 +131,21 @@ describe('what a speaker sends', () => {
     const names = async () => (await recordingOf(db, workId))?.materials.length
     const { slides } = await see(talk, talk.speaker)
     expect([slides.length, await names()]).toEqual([2, 2])
+    const drawn = async () =>
+      (await db
+        .selectFrom('recording')
+        .innerJoin('media', 'media.id', 'slidesMediaId')
+        .innerJoin('deck', 'deck.mediaId', 'slidesMediaId')
+        .select(['name', 'state'])
+        .where('workId', '=', workId)
+        .executeTakeFirst()) ?? null
+    expect(await drawn()).toEqual({ name: slides[0]?.name, state: 'waiting' })
     const form = { intent: 'removeSlides', id: slides[0]?.id ?? '' }
     const other = await ask(action, talk.organiser, { ...at(talk), speakerId: talk.guestId }, form)
     expect(statusOf(other)).toBe(404)
     expect(statusOf(await ask(action, talk.speaker, at(talk), form))).toBe(200)
     expect([(await see(talk, talk.speaker)).slides.length, await names()]).toEqual([1, 1])
+    expect(await drawn()).toBeNull()
   })
 
   it('is refused when it is none, once the seminar was called off, and where another recording was chosen', async () => {

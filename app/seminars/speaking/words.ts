@@ -22,13 +22,13 @@ export const speakerWords = defineWords({
     biographyHelp: 'Dua atau tiga kalimat: pekerjaan dan pengalaman yang dibagikan.',
     save: 'Simpan',
 
-    slides: 'Tayangan',
+    slides: 'Slide',
     slidesIntro:
-      'PDF, paling besar 50 MB. Peserta terdaftar dapat mengunduhnya, dan tayangan ikut bersama rekaman.',
-    noSlides: 'Belum ada tayangan.',
+      'PDF, paling besar 50 MB. Peserta terdaftar dapat mengunduhnya, dan slide ikut bersama rekaman.',
+    noSlides: 'Belum ada slide.',
     slide: '{{name}} ({{size}})',
     slidesFile: 'Berkas PDF',
-    uploadSlides: 'Kirim tayangan',
+    uploadSlides: 'Kirim slide',
     removeSlides: 'Hapus {{name}}',
 
     recording: 'Rekaman',
@@ -80,7 +80,7 @@ export const speakerWords = defineWords({
     fourEyes: 'Di organisasi ini rekaman terbit setelah orang kedua menyetujuinya.',
 
     done_saved: 'Tersimpan.',
-    done_slidesRemoved: 'Tayangan dihapus.',
+    done_slidesRemoved: 'Slide dihapus.',
     done_triedAgain: 'Video dicoba lagi.',
     done_answered: 'Jawaban terkirim.',
     done_hidden: 'Pertanyaan disembunyikan.',
