@@ -40,6 +40,7 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
       writers.push(writeInto(lesson, { address, cookie, name, acknowledged: words }))
     const saving = Promise.all(attempts.map((attempt, i) => save(visitors[i], attempt, acknowledged, state)))
     for (let kill = 1; kill <= kills; kill += 1) {
+      await bothGoOn(acknowledged, words)
       await moments(300 + Math.random() * 1500)
       if (kill % 2 === 0) killServerOf(folder)
       bina.child.kill('SIGKILL')
@@ -72,6 +73,13 @@ export async function killLoop({ kills, clients = 20, say = () => {} }) {
     await bina.ended
     remove()
   }
+}
+
+/** Waits until answers and words are kept again, so that a kill meets both however slow the machine; not for ever. */
+async function bothGoOn(...kept) {
+  const before = kept.map(({ length }) => length)
+  for (let waits = 0; waits < 300 && kept.some(({ length }, i) => length === before[i]); waits += 1)
+    await moments(100)
 }
 
 function killServerOf(folder) {
