@@ -1,3 +1,4 @@
+import type { TakenFile } from '#app/authoring/taking-in.server.ts'
 import { remember } from '#app/authoring/uploads.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
@@ -47,10 +48,31 @@ export async function takePaper(
   )
   const paper = offered ? await materialFor(db, person, seminarId, id) : undefined
   if (!paper) return false
-  const { name, mime, bytes, digest } = paper
-  const plain = { width: null, height: null, seconds: null, masterDigest: null, blur: null, variants: [] }
-  const file = { ...plain, digest, bytes, mime, kind: 'file' as const }
-  const media = await remember(db, { name, workId, personId: person.id }, file, now)
-  if (!(await addMaterial(db, person, workId, media.id, now))) return false
-  return chooseSlides(db, person, workId, media.id, now)
+  const mediaId = await keepPaper(db, person, workId, paper, now)
+  return mediaId !== null && chooseSlides(db, person, workId, mediaId, now)
+}
+
+interface Paper {
+  readonly name: string
+  readonly mime: string
+  readonly bytes: number
+  readonly digest: string
+}
+
+const plain = {
+  ...{ kind: 'file', width: null, height: null, seconds: null },
+  ...{ masterDigest: null, blur: null, variants: [] },
+} as const satisfies Partial<TakenFile>
+
+/** Gives a recording a paper of its seminar to take along, and answers which file it is there; null where the person may not. */
+export async function keepPaper(
+  db: Db,
+  person: Person,
+  workId: string,
+  { name, mime, bytes, digest }: Paper,
+  now: Date,
+): Promise<string | null> {
+  const file = { ...plain, mime, bytes, digest }
+  const { id } = await remember(db, { name, workId, personId: person.id }, file, now)
+  return (await addMaterial(db, person, workId, id, now)) ? id : null
 }

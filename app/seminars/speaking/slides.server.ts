@@ -1,9 +1,8 @@
-import type { TakenFile } from '#app/authoring/taking-in.server.ts'
-import { remember } from '#app/authoring/uploads.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
 import { removeMaterial as removePaper } from '../agenda/materials.server.ts'
-import { addMaterial, removeMaterial } from '../recordings.server.ts'
+import { removeMaterial } from '../recordings.server.ts'
+import { keepPaper } from '../slides/offered.server.ts'
 import { chooseSlides, draftSlidesOf } from '../slides/slides.server.ts'
 
 /** What a speaker brought to show, in the order it came. */
@@ -20,11 +19,6 @@ interface Begun {
   readonly workId: string
   readonly author: Person
 }
-
-const plain = {
-  ...{ kind: 'file', width: null, height: null, seconds: null },
-  ...{ masterDigest: null, blur: null, variants: [] },
-} as const satisfies Partial<TakenFile>
 
 /**
  * Gives the recording all papers of the seminar's speakers that it does not have yet; the first of them are its slides, unless it
@@ -45,11 +39,10 @@ export async function slidesToRecording(db: Db, seminarId: string, { workId, aut
     )
     .orderBy('addedAt')
     .execute()
-  for (const { name, ...file } of slides) {
-    const about = { name, workId, personId: author.id }
-    const media = await remember(db, about, { ...plain, ...file }, now)
-    await addMaterial(db, author, workId, media.id, now)
-    if (!(await draftSlidesOf(db, workId))) await chooseSlides(db, author, workId, media.id, now)
+  let hasSlides = (await draftSlidesOf(db, workId)) !== null
+  for (const paper of slides) {
+    const mediaId = await keepPaper(db, author, workId, paper, now)
+    if (!hasSlides && mediaId) hasSlides = await chooseSlides(db, author, workId, mediaId, now)
   }
 }
 
