@@ -1,16 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import {
-  conditionFrom,
-  moved,
-  slots,
-  unwrapped,
-  withDetails,
-  withNode,
-  withoutNode,
-  withRule,
-  wrapped,
-} from './compose.ts'
+import { changed } from './change.ts'
+import { moved, placed, slots, unwrapped, withDetails, withNodes, withoutNodes, wrapped } from './compose.ts'
 import { isGroup, type Node, nodesOf, type Path, pathSchema } from './path.ts'
 import { anyPath } from './path-makers.ts'
 
@@ -22,43 +13,89 @@ const shape = (nodes: readonly Node[]): unknown =>
   nodes.map(node => (isGroup(node) ? { [node.id]: shape(node.nodes) } : node.id))
 
 it('moves steps up, down, into the group above and out again', () => {
-  expect(shape(moved(path, 'c', 'up').steps)).toEqual(['a', 'c', 'b'])
-  const grouped = wrapped(path, 'a', { id: 'g', kind: 'choose', title: 'Pilihan' })
-  const inside = moved(grouped, 'b', 'in')
+  expect(shape(moved(path, ['c'], 'up').steps)).toEqual(['a', 'c', 'b'])
+  expect(shape(moved(path, ['a', 'b'], 'down').steps)).toEqual(['c', 'a', 'b'])
+  const grouped = wrapped(path, ['a'], { id: 'g', kind: 'choose', title: 'Pilihan' })
+  const inside = moved(grouped, ['b'], 'in')
   expect(shape(inside.steps)).toEqual([{ g: ['a', 'b'] }, 'c'])
-  expect(shape(moved(inside, 'a', 'out').steps)).toEqual([{ g: ['b'] }, 'a', 'c'])
+  expect(shape(moved(inside, ['a'], 'out').steps)).toEqual([{ g: ['b'] }, 'a', 'c'])
   expect(shape(unwrapped(inside, 'g').steps)).toEqual(['a', 'b', 'c'])
 })
 
-it('adds to the end of a list and drops groups that become empty', () => {
-  expect(shape(withNode(path, 'path', lesson('d')).steps)).toEqual(['a', 'b', 'c', 'd'])
-  const grouped = wrapped(path, 'a', { id: 'g', kind: 'all', title: 'Bagian' })
-  expect(shape(withNode(grouped, 'group:g', lesson('d')).steps)).toEqual([{ g: ['a', 'd'] }, 'b', 'c'])
-  expect(shape(withoutNode(grouped, 'a').steps)).toEqual(['b', 'c'])
-  const helped = withNode(path, 'remedy:b', lesson('r'))
+it('groups several steps where the first of them stood', () => {
+  const grouped = wrapped(path, ['c', 'a'], { id: 'g', kind: 'choose', title: 'Pilihan' })
+  expect(shape(grouped.steps)).toEqual([{ g: ['a', 'c'] }, 'b'])
+})
+
+it('adds to the end of a list or beside a node, and drops groups that become empty', () => {
+  expect(shape(withNodes(path, 'path', [lesson('d')]).steps)).toEqual(['a', 'b', 'c', 'd'])
+  expect(shape(withNodes(path, 'after:a', [lesson('d'), lesson('e')]).steps)).toEqual([
+    'a',
+    'd',
+    'e',
+    'b',
+    'c',
+  ])
+  expect(shape(withNodes(path, 'before:a', [lesson('d')]).steps)).toEqual(['d', 'a', 'b', 'c'])
+  const grouped = wrapped(path, ['a'], { id: 'g', kind: 'all', title: 'Bagian' })
+  expect(shape(withNodes(grouped, 'group:g', [lesson('d')]).steps)).toEqual([{ g: ['a', 'd'] }, 'b', 'c'])
+  expect(shape(withNodes(grouped, 'start:group:g', [lesson('d')]).steps)).toEqual([
+    { g: ['d', 'a'] },
+    'b',
+    'c',
+  ])
+  expect(shape(withoutNodes(grouped, ['a']).steps)).toEqual(['b', 'c'])
+  const helped = withNodes(path, 'remedy:b', [lesson('r')])
   expect(nodesOf(helped.steps).map(node => node.id)).toEqual(['a', 'b', 'r', 'c'])
-  expect(withoutNode(helped, 'r')).toEqual(withDetails(path, 'a', node => node))
+  expect(withoutNodes(helped, ['r'])).toEqual(path)
 })
 
-it('writes the condition that was picked, the other way round if asked', () => {
-  const rule = conditionFrom({ about: 'score:kuis', mark: 80, isNot: true })
-  expect(rule).toEqual({ rule: 'not', of: { rule: 'score', step: 'kuis', atLeast: 0.8 } })
-  expect(conditionFrom({ about: 'weather:fine', mark: 80, isNot: false })).toBeNull()
+it('writes the condition that was picked, the other way round if asked, and in the place of another', () => {
+  const change = { intent: 'condition', id: 'a', rule: 'score', 'with-step': 'b', 'with-mark': '80' } as const
+  const rule = { rule: 'score', step: 'b', atLeast: 0.8 }
   for (const slot of slots) {
-    const [first] = withRule(path, 'a', slot, () => rule ?? undefined).steps
-    expect(first).toMatchObject({ [slot]: rule })
+    const once = changed(path, { ...change, slot, isNot: 'on' }, { newId: 'n' })
+    expect(once.steps[0]).toMatchObject({ [slot]: { rule: 'not', of: rule } })
+    const other = changed(once, { ...change, slot, at: 0 }, { newId: 'n' })
+    expect(other.steps[0]).toMatchObject({ [slot]: rule })
+    const both = changed(other, { ...change, slot, 'with-mark': '90' }, { newId: 'n' })
+    expect(both.steps[0]).toMatchObject({ [slot]: { rule: 'all', rules: [rule, { ...rule, atLeast: 0.9 }] } })
   }
+  expect(changed(path, { ...change, slot: 'opens', rule: 'weather' }, { newId: 'n' })).toBe(path)
 })
 
-it('keeps every other step, whatever is moved or removed', () => {
+it('leaves as it is what a change does not touch', () => {
+  const after = withDetails(path, 'b', node => ({ ...node, title: 'lain' }))
+  expect(after.steps[0]).toBe(path.steps[0])
+  expect(after.steps[1]).not.toBe(path.steps[1])
+  expect(moved(path, ['a'], 'up')).toBe(path)
+})
+
+const idsOf = (some: Path) => nodesOf(some.steps).map(node => node.id)
+
+it('keeps every other step, whatever is moved, put elsewhere or grouped', () => {
   fc.assert(
-    fc.property(anyPath, fc.nat(), fc.constantFrom('up', 'down', 'in', 'out'), (some, pick, move) => {
-      const ids = nodesOf(some.steps).map(node => node.id)
-      const id = ids[pick % ids.length] ?? ''
-      const after = nodesOf(moved(some, id, move).steps).map(node => node.id)
-      const lost = ids.filter(one => !after.includes(one))
-      expect(lost.every(one => one.startsWith('g'))).toBe(true)
-      expect(after.length).toBe(new Set(after).size)
-    }),
+    fc.property(
+      anyPath,
+      fc.nat(),
+      fc.nat(),
+      fc.constantFrom('up', 'down', 'in', 'out'),
+      fc.constantFrom('before', 'after', 'group', 'remedy', 'start:group'),
+      (some, pick, target, move, where) => {
+        const ids = idsOf(some)
+        const [id = '', to = ''] = [ids[pick % ids.length], ids[target % ids.length]]
+        const results = [
+          moved(some, [id], move),
+          placed(some, [id], `${where}:${to}`),
+          wrapped(some, [id, to], { id: 'new', kind: 'all', title: 'Baru' }),
+        ]
+        for (const result of results) {
+          const after = idsOf(result)
+          expect(ids.filter(one => !after.includes(one)).every(one => one.startsWith('g'))).toBe(true)
+          expect(after.length).toBe(new Set(after).size)
+          expect(pathSchema.safeParse(result).success).toBe(true)
+        }
+      },
+    ),
   )
 })

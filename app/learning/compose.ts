@@ -1,65 +1,113 @@
-import { type Group, isGroup, type Node, type Path, type Step } from './path.ts'
+import { type Group, isGroup, type Node, nodesOf, type Path } from './path.ts'
 import type { Rule } from './rules/rule.ts'
 
-/** Where a list of nodes is: the path itself, inside a group, or the remedy of a step. */
-export type Where = 'path' | `group:${string}` | `remedy:${string}`
+/** A list of nodes: the path itself, inside a group, or the remedy of a step. */
+export type List = 'path' | `group:${string}` | `remedy:${string}`
 
 export type Move = 'up' | 'down' | 'in' | 'out'
 export const slots = ['opens', 'skips', 'passes'] as const
 export type Slot = (typeof slots)[number]
 
-/** The path with a node at the end of a list. */
-export const withNode = (path: Path, where: string, node: Node): Path =>
-  relisted(path, (list, here) => (here === where ? [...list, node] : list))
+/** The path with nodes at a place: the end of a list, its `start:`, or just `before:` or `after:` a node; as it was when that is not there. */
+export const withNodes = (path: Path, where: string, nodes: readonly Node[]): Path =>
+  relisted(path, (list, here) => {
+    if (here === where) return [...list, ...nodes]
+    if (`start:${here}` === where) return [...nodes, ...list]
+    const at = list.findIndex(({ id }) => where === `before:${id}` || where === `after:${id}`)
+    if (at < 0) return list
+    return list.toSpliced(where.startsWith('after:') ? at + 1 : at, 0, ...nodes)
+  })
 
-/** The path without a node and what belongs to it. */
-export const withoutNode = (path: Path, id: string): Path =>
-  relisted(path, list => list.filter(node => node.id !== id))
+/** The path without nodes and what belongs to them. */
+export const withoutNodes = (path: Path, ids: readonly string[]): Path => pruned(taken(path, ids))
+
+const taken = (path: Path, ids: readonly string[]): Path =>
+  relisted(path, list =>
+    list.some(({ id }) => ids.includes(id)) ? list.filter(({ id }) => !ids.includes(id)) : list,
+  )
 
 /** A node with other details. */
 export const withDetails = (path: Path, id: string, change: (node: Node) => Node): Path =>
-  relisted(path, list => list.map(node => (node.id === id ? change(node) : node)))
-
-/** A node in a new group of its own, to which others can be added. */
-export const wrapped = (
-  path: Path,
-  id: string,
-  group: { id: string; kind: Group['kind']; title: string },
-): Path =>
-  withDetails(path, id, node =>
-    group.kind === 'choose'
-      ? { ...group, kind: 'choose', atLeast: 1, nodes: [node] }
-      : { ...group, kind: group.kind, nodes: [node] },
+  relisted(path, list =>
+    list.some(node => node.id === id) ? list.map(node => (node.id === id ? change(node) : node)) : list,
   )
+
+/** Those of the nodes that no other of them holds, in reading order. */
+export const topmost = (path: Path, ids: readonly string[]): readonly Node[] => {
+  const within = (list: readonly Node[]): readonly Node[] =>
+    list.flatMap(node => (ids.includes(node.id) ? [node] : within(innerOf(node))))
+  return within(path.steps)
+}
+
+export const innerOf = (node: Node): readonly Node[] => (isGroup(node) ? node.nodes : (node.remedy ?? []))
+
+/** The list a node stands in, and where in it; null when it is not there. */
+export function spotOf(path: Path, id: string): { list: List; nodes: readonly Node[]; at: number } | null {
+  const within = (nodes: readonly Node[], list: List): ReturnType<typeof spotOf> => {
+    const at = nodes.findIndex(node => node.id === id)
+    if (at >= 0) return { list, nodes, at }
+    for (const node of nodes) {
+      const found = within(innerOf(node), `${isGroup(node) ? 'group' : 'remedy'}:${node.id}`)
+      if (found) return found
+    }
+    return null
+  }
+  return within(path.steps, 'path')
+}
+
+/** Nodes elsewhere, in reading order; as it was when the place is among or within them. */
+export function placed(path: Path, ids: readonly string[], where: string): Path {
+  const nodes = topmost(path, ids)
+  const target = where.replace(/^start:/, '').split(':')[1]
+  if (nodes.length === 0 || (target && nodesOf(nodes).some(({ id }) => id === target))) return path
+  const after = withNodes(
+    taken(
+      path,
+      nodes.map(({ id }) => id),
+    ),
+    where,
+    nodes,
+  )
+  return nodesOf(after.steps).some(({ id }) => id === nodes[0]?.id) ? pruned(after) : path
+}
+
+/** Nodes in a new group of their own, standing where the first of them stood. */
+export function wrapped(
+  path: Path,
+  ids: readonly string[],
+  { id, kind, title }: { id: string; kind: Group['kind']; title: string },
+): Path {
+  const nodes = topmost(path, ids)
+  const [first, ...rest] = nodes
+  if (!first) return path
+  const group: Group = kind === 'choose' ? { id, kind, title, atLeast: 1, nodes } : { id, kind, title, nodes }
+  const there = withDetails(path, first.id, () => group)
+  const others = rest.map(node => node.id)
+  return pruned(
+    relisted(there, (list, here) =>
+      here === `group:${id}` || !list.some(node => others.includes(node.id))
+        ? list
+        : list.filter(node => !others.includes(node.id)),
+    ),
+  )
+}
 
 /** A group's steps standing where the group stood. */
 export const unwrapped = (path: Path, id: string): Path =>
   relisted(path, list => list.flatMap(node => (node.id === id && isGroup(node) ? node.nodes : [node])))
 
-/** A node one place up or down in its list, into the group above it, or out behind the group it stands in. */
-export function moved(path: Path, id: string, move: Move): Path {
-  if (move === 'out') return movedOut(path, id)
-  return relisted(path, list => {
-    const at = list.findIndex(node => node.id === id)
-    const node = list[at]
-    if (!node) return list
-    const above = list[at - 1]
-    if (move === 'up') return above ? [...list.slice(0, at - 1), node, above, ...list.slice(at + 1)] : list
-    const below = list[at + 1]
-    if (move === 'down') return below ? [...list.slice(0, at), below, node, ...list.slice(at + 2)] : list
-    if (!above || !isGroup(above)) return list
-    return [...list.slice(0, at - 1), { ...above, nodes: [...above.nodes, node] }, ...list.slice(at + 1)]
-  })
-}
-
-function movedOut(path: Path, id: string): Path {
-  return relisted(path, list =>
-    list.flatMap(group => {
-      if (!isGroup(group)) return [group]
-      const node = group.nodes.find(one => one.id === id)
-      return node ? [{ ...group, nodes: group.nodes.filter(one => one !== node) }, node] : [group]
-    }),
-  )
+/** Nodes of one list one place up or down in it, into the group beside them, or out behind what holds them. */
+export function moved(path: Path, ids: readonly string[], move: Move): Path {
+  const [first] = topmost(path, ids)
+  const last = topmost(path, ids).at(-1)
+  const spot = first && spotOf(path, first.id)
+  if (!spot || !last) return path
+  const above = spot.nodes[spot.at - 1]
+  const below = spot.nodes[spot.nodes.findIndex(({ id }) => id === last.id) + 1]
+  if (move === 'up') return above ? placed(path, ids, `before:${above.id}`) : path
+  if (move === 'down') return below ? placed(path, ids, `after:${below.id}`) : path
+  if (move === 'in') return above && isGroup(above) ? placed(path, ids, `group:${above.id}`) : path
+  return spot.list === 'path' ? path : placed(path, ids, `after:${spot.list.split(':')[1]}`)
 }
 
 /** The conditions in one slot of a step; several are joined by `all` or `any`. */
@@ -79,6 +127,14 @@ export function ruleOf(join: 'all' | 'any', rules: readonly Rule[]): Rule | unde
   return { rule: join, rules } as Rule
 }
 
+/** A condition meant the other way round, and back. */
+export const turned = (rule: Rule, isNot: boolean): Rule =>
+  isNot ? ({ rule: 'not', of: rule } as Rule) : rule
+
+/** What a condition says, and whether it is meant the other way round. */
+export const straight = (rule: Rule): { rule: Rule; isNot: boolean } =>
+  rule.rule === 'not' ? { rule: (rule as Rule & { of: Rule }).of, isNot: true } : { rule, isNot: false }
+
 export const withRule = (
   path: Path,
   id: string,
@@ -86,38 +142,30 @@ export const withRule = (
   change: (rule: Rule | undefined) => Rule | undefined,
 ): Path => withDetails(path, id, node => (isGroup(node) ? node : { ...node, [slot]: change(node[slot]) }))
 
-/** The condition someone picked: what it is about, a mark where it has one, and whether it is meant the other way round. */
-export function conditionFrom({
-  about,
-  mark,
-  isNot,
-}: {
-  about: string
-  mark: number
-  isNot: boolean
-}): Rule | null {
-  const [kind = '', id = ''] = about.split(':')
-  const rule = conditions[kind]?.(id, mark / 100)
-  if (!rule || !id) return null
-  return isNot ? ({ rule: 'not', of: rule } as Rule) : rule
-}
+/** Groups that became empty go, and what held nothing but them. */
+const pruned = (path: Path): Path =>
+  relisted(path, list => {
+    const isHollow = (node: Node) => isGroup(node) && node.nodes.length === 0
+    return list.some(isHollow) ? list.filter(node => !isHollow(node)) : list
+  })
 
-const conditions: Readonly<Record<string, (id: string, atLeast: number) => object & Rule>> = {
-  score: (step, atLeast) => ({ rule: 'score', step, atLeast }),
-  mastery: (competency, atLeast) => ({ rule: 'mastery', competency, atLeast, sure: 0.3 }),
-  passed: step => ({ rule: 'passed', step }),
-  chose: option => ({ rule: 'chose', option }),
-  verified: step => ({ rule: 'verified', step }),
-}
-
-/** Lets `change` rewrite every list of nodes, the innermost first; groups that became empty go. */
-function relisted(path: Path, change: (list: readonly Node[], where: Where) => readonly Node[]): Path {
-  const rewrite = (list: readonly Node[], where: Where): readonly Node[] =>
-    change(list.map(inner), where).filter(node => !isGroup(node) || node.nodes.length > 0)
-  const inner = (node: Node): Node => {
-    if (isGroup(node)) return { ...node, nodes: rewrite(node.nodes, `group:${node.id}`) }
-    const remedy = rewrite(node.remedy ?? [], `remedy:${node.id}`)
-    return { ...node, remedy: remedy.length > 0 ? remedy : undefined } satisfies Step
+/** Lets `change` rewrite every list of nodes, the innermost first; what it leaves as it is stays the same object. */
+function relisted(path: Path, change: (list: readonly Node[], where: List) => readonly Node[]): Path {
+  const rewrite = (list: readonly Node[], where: List): readonly Node[] => {
+    const within = list.map(inner)
+    return change(within.every((node, at) => node === list[at]) ? list : within, where)
   }
-  return { ...path, steps: rewrite(path.steps, 'path') }
+  const inner = (node: Node): Node => {
+    if (isGroup(node)) {
+      const nodes = rewrite(node.nodes, `group:${node.id}`)
+      return nodes === node.nodes ? node : { ...node, nodes }
+    }
+    const before = node.remedy ?? none
+    const remedy = rewrite(before, `remedy:${node.id}`)
+    return remedy === before ? node : { ...node, remedy: remedy.length > 0 ? remedy : undefined }
+  }
+  const steps = rewrite(path.steps, 'path')
+  return steps === path.steps ? path : { ...path, steps }
 }
+
+const none: readonly Node[] = []

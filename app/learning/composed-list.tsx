@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp, CornerUpLeft, CornerUpRight, FolderOpen, type LucideIcon } from 'lucide-react'
 import { Button } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
-import { Form } from '#app/web/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { useWords } from '#app/web/words.tsx'
-import type { ComposerShown } from './composer-page.server.ts'
+import type { AuthorLists } from './author-field.ts'
+import { ChangeForm } from './change-form.tsx'
 import type { ComposedNode } from './composer-page.ts'
 import { composerWords } from './composer-words.ts'
 import { NodeForms } from './node-forms.tsx'
@@ -12,25 +13,29 @@ import { kindLook } from './step-look.ts'
 import { stepWords } from './step-words.ts'
 import { words } from './words.ts'
 
-export type ComposerAt = Pick<ComposerShown, 'id' | 'revision' | 'abouts'>
+interface Listed {
+  readonly lists: AuthorLists
+  /** The node whose forms are open. */
+  readonly open: string | null
+}
 
-/** The nodes of a path in order, each with its rules as sentences and the ways to change it. */
-export function ComposedList({ nodes, path }: { nodes: readonly ComposedNode[]; path: ComposerAt }) {
+/** The nodes of a path in order, each with its rules as sentences and the way to change it. */
+export function ComposedList({ nodes, ...listed }: Listed & { nodes: readonly ComposedNode[] }) {
   return (
     <ol className="flex flex-col gap-3">
       {nodes.map(node => (
         <li key={node.id}>
-          <NodeCard node={node} path={path} />
+          <NodeCard node={node} {...listed} />
         </li>
       ))}
     </ol>
   )
 }
 
-function NodeCard({ node, path }: { node: ComposedNode; path: ComposerAt }) {
+function NodeCard({ node, ...listed }: Listed & { node: ComposedNode }) {
   const t = useWords(composerWords)
-  const say = useWords(stepWords)
   const Icon = node.isGroup ? FolderOpen : kindLook(node.kind).icon
+  const isOpen = listed.open === node.id
   return (
     <article
       id={node.id}
@@ -47,22 +52,35 @@ function NodeCard({ node, path }: { node: ComposedNode; path: ComposerAt }) {
             {node.isGroup ? <GroupFacts node={node} /> : <StepFacts node={node} />}
           </p>
         </div>
-        <Moves node={node} path={path} />
+        <Moves node={node} />
       </div>
-      {!node.isGroup && <Sentences node={node} />}
+      <Sentences node={node} />
       {node.findings.length > 0 && (
         <div className="mt-3">
           <FindingLines findings={node.findings} />
         </div>
       )}
-      <NodeForms node={node} path={path} />
+      {isOpen ? (
+        <div className="mt-3 border-t border-line pt-4">
+          <NodeForms node={node} lists={listed.lists} />
+        </div>
+      ) : (
+        <p className="mt-2 text-sm font-semibold">
+          <Link
+            to={`?at=${node.id}#${node.id}`}
+            preventScrollReset
+            aria-label={t('editStep', { title: node.title })}
+          >
+            {t('edit')}
+          </Link>
+        </p>
+      )}
       {node.nodes.length > 0 && (
         <div className="mt-4 border-l-2 border-line pl-3 sm:pl-4">
           {!node.isGroup && <p className="mb-2 text-sm font-semibold text-accent">{t('remedyOf')}</p>}
-          <ComposedList nodes={node.nodes} path={path} />
+          <ComposedList nodes={node.nodes} {...listed} />
         </div>
       )}
-      <span className="sr-only">{node.isGroup ? '' : say(kindLook(node.kind).word)}</span>
     </article>
   )
 }
@@ -84,51 +102,46 @@ function StepFacts({ node }: { node: ComposedNode }) {
 }
 
 /** The rules of a step, said. */
-function Sentences({ node }: { node: ComposedNode }) {
+export function Sentences({ node }: { node: Pick<ComposedNode, 'conditions'> }) {
   const t = useWords(composerWords)
   return node.conditions
-    .filter(({ sentences }) => sentences.length > 0)
-    .map(({ slot, join, sentences }) => (
+    .filter(({ items }) => items.length > 0)
+    .map(({ slot, join, items }) => (
       <p key={slot} className="mt-2 text-sm">
         <strong>{t(slot)}</strong>{' '}
-        {sentences.length > 1 && (
+        {items.length > 1 && (
           <span className="text-quiet">({t(join === 'all' ? 'joinAll' : 'joinAny').toLowerCase()}) </span>
         )}
-        {sentences.join('; ')}.
+        {items.map(({ says }) => says).join('; ')}.
       </p>
     ))
 }
 
-function Moves({ node, path }: { node: ComposedNode; path: ComposerAt }) {
-  const { isFirst, isLast, isInGroup, isBelowGroup } = node.place
+function Moves({ node }: { node: ComposedNode }) {
+  const { isFirst, isLast, isInner, isBelowGroup } = node.place
   return (
     <div className="flex gap-1">
-      {!isFirst && <Move node={node} path={path} move="up" icon={ArrowUp} />}
-      {!isLast && <Move node={node} path={path} move="down" icon={ArrowDown} />}
-      {isBelowGroup && <Move node={node} path={path} move="in" icon={CornerUpRight} />}
-      {isInGroup && <Move node={node} path={path} move="out" icon={CornerUpLeft} />}
+      {!isFirst && <Move node={node} move="up" icon={ArrowUp} />}
+      {!isLast && <Move node={node} move="down" icon={ArrowDown} />}
+      {isBelowGroup && <Move node={node} move="in" icon={CornerUpRight} />}
+      {isInner && <Move node={node} move="out" icon={CornerUpLeft} />}
     </div>
   )
 }
 
 interface MoveProps {
   node: ComposedNode
-  path: ComposerAt
   move: 'up' | 'down' | 'in' | 'out'
   icon: LucideIcon
 }
 
-function Move({ node, path, move, icon }: MoveProps) {
+function Move({ node, move, icon }: MoveProps) {
   const t = useWords(composerWords)
   return (
-    <Form action={`/paths/${path.id}`} preventScrollReset>
-      <input type="hidden" name="revision" value={path.revision} />
-      <input type="hidden" name="intent" value="move" />
-      <input type="hidden" name="id" value={node.id} />
-      <input type="hidden" name="move" value={move} />
+    <ChangeForm intent="move" id={node.id} hidden={{ move }}>
       <Button variant="plain" size="small" icon={icon} iconOnly>
         {t(move, { title: node.title })}
       </Button>
-    </Form>
+    </ChangeForm>
   )
 }

@@ -1,20 +1,30 @@
-import { competencies } from '#app/authoring/competency.ts'
 import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
-import { conditionsOf, type Slot, slots } from './compose.ts'
+import type { AuthorField, Typed } from './author-field.ts'
+import { conditionsOf, innerOf, type Slot, slots, straight } from './compose.ts'
 import { composerWords } from './composer-words.ts'
 import { noEvidence } from './evidence.ts'
 import type { Finding } from './findings.ts'
 import { isGroup, type Node, nodesOf, type Path, type Step } from './path.ts'
-import { told } from './rules/registry.ts'
+import { namesOf } from './path-names.ts'
+import { ruleForms, told } from './rules/registry.ts'
+import type { Rule } from './rules/rule.ts'
 import { stepKind } from './steps/registry.ts'
-import { namesOf } from './why.ts'
 
-/** The conditions in a slot of a step, as sentences. */
+/** One condition: what it says, and how it is written where its kind has a form. */
+export interface Condition {
+  readonly says: string
+  readonly rule: string
+  readonly isNot: boolean
+  /** Null for a rule that joins others. */
+  readonly typed: Typed | null
+}
+
+/** The conditions in a slot of a step. */
 export interface Conditions {
   readonly slot: Slot
   readonly join: 'all' | 'any'
-  readonly sentences: readonly string[]
+  readonly items: readonly Condition[]
 }
 
 /** A node as its composer sees it. */
@@ -27,8 +37,9 @@ export interface ComposedNode {
   readonly effort: number
   readonly attempts: number | null
   readonly dueDays: number | null
-  /** What a task asks; null for other kinds. */
-  readonly ask: string | null
+  /** What its author writes of it, and what stands there. */
+  readonly fields: readonly AuthorField[]
+  readonly of: Typed
   readonly mayFail: boolean
   readonly conditions: readonly Conditions[]
   readonly nodes: readonly ComposedNode[]
@@ -36,7 +47,7 @@ export interface ComposedNode {
   readonly place: {
     readonly isFirst: boolean
     readonly isLast: boolean
-    readonly isInGroup: boolean
+    readonly isInner: boolean
     readonly isBelowGroup: boolean
   }
 }
@@ -70,36 +81,16 @@ export function composed(
   language: Language,
 ): readonly ComposedNode[] {
   const names = namesOf(path)
-  const slotOf = (step: Step, slot: Slot): Conditions => {
-    const { join, rules } = conditionsOf(step[slot])
-    return { slot, join, sentences: rules.map(rule => told(rule, noEvidence, step.id, names).asks[language]) }
-  }
   const nodeOf =
-    (isInGroup: boolean) =>
+    (isInner: boolean) =>
     (node: Node, at: number, list: readonly Node[]): ComposedNode => {
       const above = list[at - 1]
-      const inner = isGroup(node) ? node.nodes : (node.remedy ?? [])
       return {
-        ...{ id: node.id, kind: node.kind, title: node.title, isGroup: isGroup(node) },
-        atLeast: node.kind === 'choose' && isGroup(node) ? node.atLeast : 1,
-        ...(isGroup(node)
-          ? { effort: 0, attempts: null, dueDays: null, ask: null, mayFail: false, conditions: [] }
-          : {
-              ...{
-                effort: node.effort,
-                attempts: node.attempts ?? null,
-                ask: askOf(node),
-                mayFail: mayFail(node),
-              },
-              dueDays: node.due ? Number(/\d+/.exec(node.due)?.[0]) : null,
-              conditions: slots
-                .filter(slot => slot !== 'passes' || mayFail(node))
-                .map(slot => slotOf(node, slot)),
-            }),
-        nodes: inner.map(nodeOf(isGroup(node))),
+        ...composedNode(node, names, language),
+        nodes: innerOf(node).map(nodeOf(true)),
         findings: findings.filter(one => one.node === node.id).map(one => shownFinding(one, language)),
         place: {
-          ...{ isFirst: at === 0, isLast: at === list.length - 1, isInGroup },
+          ...{ isFirst: at === 0, isLast: at === list.length - 1, isInner },
           isBelowGroup: above !== undefined && isGroup(above),
         },
       }
@@ -107,33 +98,50 @@ export function composed(
   return path.steps.map(nodeOf(false))
 }
 
-const askOf = (step: Step) => (step.kind === 'task' ? (step.of as { ask: string }).ask : null)
-const mayFail = (step: Step) => stepKind(step.kind).asks(step.of) !== null
-
-/** What a condition can be about. */
-export function aboutChoices(path: Path, language: Language): readonly Choice[] {
-  const t = wordsIn(composerWords, language)
-  const nodes = nodesOf(path.steps)
-  const options = nodes.flatMap(node => (isGroup(node) && node.kind === 'choose' ? node.nodes : []))
-  return [
-    ...nodes.flatMap(node =>
-      !isGroup(node) && stepKind(node.kind).isGraded
-        ? [{ value: `score:${node.id}`, label: t('aboutScore', { title: node.title }) }]
-        : [],
-    ),
-    ...competencies.map(({ slug, name }) => ({
-      value: `mastery:${slug}`,
-      label: t('aboutMastery', { name: name[language] }),
-    })),
-    ...nodes.map(({ id, title }) => ({ value: `passed:${id}`, label: t('aboutPassed', { title }) })),
-    ...options.map(({ id, title }) => ({ value: `chose:${id}`, label: t('aboutChose', { title }) })),
-    ...nodes.flatMap(node =>
-      !isGroup(node) && stepKind(node.kind).isJudged
-        ? [{ value: `verified:${node.id}`, label: t('aboutVerified', { title: node.title }) }]
-        : [],
-    ),
-  ]
+/** One node by itself: its details and its conditions. */
+export function composedNode(
+  node: Node,
+  names: ReturnType<typeof namesOf>,
+  language: Language,
+): Omit<ComposedNode, 'nodes' | 'findings' | 'place'> {
+  const shared = { id: node.id, kind: node.kind, title: node.title, isGroup: isGroup(node) }
+  if (isGroup(node))
+    return {
+      ...shared,
+      atLeast: node.kind === 'choose' ? node.atLeast : 1,
+      ...{ effort: 0, attempts: null, dueDays: null, fields: [], of: {}, mayFail: false, conditions: [] },
+    }
+  const fields = stepKind(node.kind).fields ?? []
+  const of = node.of as Readonly<Record<string, unknown>>
+  return {
+    ...shared,
+    ...{ atLeast: 1, effort: node.effort, attempts: node.attempts ?? null, mayFail: mayFail(node), fields },
+    of: Object.fromEntries(fields.map(({ name }) => [name, String(of[name] ?? '')])),
+    dueDays: node.due ? Number(/\d+/.exec(node.due)?.[0]) : null,
+    conditions: slots
+      .filter(slot => slot !== 'passes' || mayFail(node))
+      .map(slot => {
+        const { join, rules } = conditionsOf(node[slot])
+        return { slot, join, items: rules.map(rule => conditionOf(rule, node, names, language)) }
+      }),
+  }
 }
+
+function conditionOf(
+  rule: Rule,
+  step: Step,
+  names: ReturnType<typeof namesOf>,
+  language: Language,
+): Condition {
+  const { rule: inner, isNot } = straight(rule)
+  return {
+    says: told(rule, noEvidence, step.id, names).asks[language],
+    ...{ rule: inner.rule, isNot },
+    typed: ruleForms.get(inner.rule)?.read(inner, step.id) ?? null,
+  }
+}
+
+export const mayFail = (step: Step) => stepKind(step.kind).asks(step.of) !== null
 
 /** Where a step can be added. */
 export function whereChoices(path: Path, language: Language): readonly Choice[] {

@@ -1,52 +1,85 @@
+import { useSearchParams } from '@remix-run/react'
 import { Send } from 'lucide-react'
-import { competencies } from '#app/authoring/competency.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { CheckboxGroup } from '#app/ui/choice.tsx'
 import { Combobox } from '#app/ui/combobox.tsx'
-import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
+import { Select } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useLanguage, useWords } from '#app/web/words.tsx'
+import { AboutForm } from './about-form.tsx'
+import { listsOf } from './author-lists.ts'
+import { ChangeForm, DraftProvider } from './change-form.tsx'
 import { ComposedList } from './composed-list.tsx'
 import type { ComposerShown } from './composer-page.server.ts'
+import { composed, shownFinding, whereChoices } from './composer-page.ts'
 import { composerWords } from './composer-words.ts'
 import { PathFindings } from './path-findings.tsx'
+import { TemplateForm } from './template-form.tsx'
 
-/** Where a path is arranged: its steps in order, its rules as sentences, what is wrong beside them, and publishing. */
-export function Composer({ path }: { path: ComposerShown }) {
+/** Where a path is arranged by forms: its steps in order, its rules as sentences, what is wrong beside them, and publishing. */
+export function Composer({ draft }: { draft: ComposerShown }) {
   const t = useWords(composerWords)
+  const language = useLanguage()
+  const [search] = useSearchParams()
+  const { id, revision, path, findings, things } = draft
   return (
-    <Page
-      title={path.title}
-      description={path.offered === null ? t('notPublished') : t('versionNumber', { number: path.offered })}
-      breadcrumbs={[{ to: '/paths', label: t('paths') }]}
-      actions={<LinkButton to={`/paths/${path.id}/versions`}>{t('versions')}</LinkButton>}
-    >
-      <Refusal />
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
-          <Section title={t('steps')}>
-            {path.nodes.length === 0 ? (
-              <p className="text-quiet">{t('noSteps')}</p>
-            ) : (
-              <ComposedList nodes={path.nodes} path={path} />
+    <DraftProvider key={revision} value={{ id, revision }}>
+      <Page
+        title={path.title}
+        description={
+          draft.offered === null ? t('notPublished') : t('versionNumber', { number: draft.offered })
+        }
+        breadcrumbs={[{ to: '/paths', label: t('paths') }]}
+        actions={<LinkButton to={`/paths/${id}/versions`}>{t('versions')}</LinkButton>}
+      >
+        <Refusal />
+        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="min-w-0">
+            <Section title={t('steps')}>
+              {path.steps.length === 0 ? (
+                <p className="text-quiet">{t('noSteps')}</p>
+              ) : (
+                <ComposedList
+                  nodes={composed(path, findings, language)}
+                  lists={listsOf(path, draft.lists)}
+                  open={search.get('at')}
+                />
+              )}
+            </Section>
+            <Section title={t('add')}>
+              <ChangeForm intent="add" className="flex flex-col gap-4">
+                <Combobox name="thing" label={t('what')} help={t('whatHelp')} options={things} required />
+                <Select name="where" label={t('where')} options={whereChoices(path, language)} />
+                <div>
+                  <Button>{t('addIt')}</Button>
+                </div>
+              </ChangeForm>
+            </Section>
+            {path.steps.length === 0 && (
+              <Section title={t('template')} description={t('templateAbout')}>
+                <TemplateForm things={things} />
+              </Section>
             )}
-          </Section>
-          <Adding path={path} />
+          </div>
+          <aside className="flex flex-col gap-10">
+            <Section title={t('findings')}>
+              <PathFindings findings={findings.map(finding => shownFinding(finding, language))} />
+              <Publishing id={id} isBlocked={findings.some(({ level }) => level === 'error')} />
+            </Section>
+            <Section title={t('about')}>
+              <AboutForm path={path} />
+            </Section>
+          </aside>
         </div>
-        <aside className="flex flex-col gap-10">
-          <Publishing path={path} />
-          <About path={path} />
-        </aside>
-      </div>
-    </Page>
+      </Page>
+    </DraftProvider>
   )
 }
 
 const refusals = ['changedMeanwhile', 'unfinished', 'invalid', 'gone'] as const
 
-function Refusal() {
+export function Refusal() {
   const t = useWords(composerWords)
   const { reason } = useFormResult()
   const word = refusals.find(one => one === reason)
@@ -58,80 +91,14 @@ function Refusal() {
   )
 }
 
-function Adding({ path }: { path: ComposerShown }) {
+export function Publishing({ id, isBlocked }: { id: string; isBlocked: boolean }) {
   const t = useWords(composerWords)
   return (
-    <Section title={t('add')}>
-      <Form key={path.revision} action={`/paths/${path.id}`} className="flex flex-col gap-4">
-        <input type="hidden" name="revision" value={path.revision} />
-        <input type="hidden" name="intent" value="add" />
-        <Combobox name="thing" label={t('what')} help={t('whatHelp')} options={path.things} required />
-        <Select name="where" label={t('where')} options={path.wheres} />
-        <div>
-          <Button>{t('addIt')}</Button>
-        </div>
-      </Form>
-    </Section>
-  )
-}
-
-function Publishing({ path }: { path: ComposerShown }) {
-  const t = useWords(composerWords)
-  const isBlocked = path.findings.some(finding => finding.level === 'error')
-  return (
-    <Section title={t('findings')}>
-      <PathFindings findings={path.findings} />
-      <Form action={`/paths/${path.id}/versions`} className="mt-6">
-        <Button variant="primary" icon={Send} disabled={isBlocked} wide>
-          {t('publish')}
-        </Button>
-        <p className="mt-2 text-sm text-quiet">{t('publishHow')}</p>
-      </Form>
-    </Section>
-  )
-}
-
-function About({ path }: { path: ComposerShown }) {
-  const t = useWords(composerWords)
-  const language = useLanguage()
-  const { fields } = useFormResult()
-  return (
-    <Section title={t('about')}>
-      <Form key={path.revision} action={`/paths/${path.id}`} className="flex flex-col gap-4">
-        <input type="hidden" name="revision" value={path.revision} />
-        <input type="hidden" name="intent" value="about" />
-        <TextInput
-          name="title"
-          label={t('title')}
-          defaultValue={path.title}
-          maxLength={200}
-          required
-          error={fields?.title}
-        />
-        <TextArea name="summary" label={t('summary')} defaultValue={path.summary} maxLength={2000} />
-        <TextInput name="audience" label={t('audience')} defaultValue={path.audience} maxLength={500} />
-        <TextInput
-          name="hours"
-          type="number"
-          inputMode="decimal"
-          min={0}
-          max={999}
-          step="any"
-          label={t('hours')}
-          help={t('hoursHelp')}
-          defaultValue={path.hours ?? ''}
-          error={fields?.hours}
-        />
-        <CheckboxGroup
-          name="competencies[]"
-          label={t('competencies')}
-          defaultValue={path.competencies}
-          options={competencies.map(({ slug, name }) => ({ value: slug, label: name[language] }))}
-        />
-        <div>
-          <Button>{t('save')}</Button>
-        </div>
-      </Form>
-    </Section>
+    <Form action={`/paths/${id}/versions`} className="mt-6">
+      <Button variant="primary" icon={Send} disabled={isBlocked} wide>
+        {t('publish')}
+      </Button>
+      <p className="mt-2 text-sm text-quiet">{t('publishHow')}</p>
+    </Form>
   )
 }

@@ -1,104 +1,146 @@
-import { X } from 'lucide-react'
+import { Plus, X } from 'lucide-react'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { Select, TextInput } from '#app/ui/field.tsx'
-import { useWords } from '#app/web/words.tsx'
-import type { ComposerAt } from './composed-list.tsx'
-import type { ComposedNode, Conditions } from './composer-page.ts'
+import { Select } from '#app/ui/field.tsx'
+import { useLanguage, useWords } from '#app/web/words.tsx'
+import type { AuthorLists } from './author-field.ts'
+import { beginning } from './author-lists.ts'
+import { ChangeForm, ToBeSent } from './change-form.tsx'
+import type { ComposedNode, Condition, Conditions } from './composer-page.ts'
 import { composerWords } from './composer-words.ts'
-import { ChangeForm } from './node-forms.tsx'
+import { InlineControl } from './field-controls.tsx'
+import { ruleForms } from './rules/registry.ts'
 
 interface Props {
-  readonly node: ComposedNode
+  readonly node: Pick<ComposedNode, 'id'>
   readonly conditions: Conditions
-  readonly path: ComposerAt
+  readonly lists: AuthorLists
 }
 
 /** What holds while a slot has no condition. */
 const unless = { opens: 'opensAlways', skips: 'skipsNever', passes: 'passesUsually' } as const
 
-/** The conditions in one slot of a step: what they say, how they join, and the way to add one. */
-export function ConditionForms({ node, conditions, path }: Props) {
+/** The conditions in one slot of a step, as sentences with open places: how they join, and the ways to add one. */
+export function ConditionForms({ node, conditions, lists }: Props) {
   const t = useWords(composerWords)
-  const { slot, sentences } = conditions
+  const { slot, items, join } = conditions
   return (
-    <section>
-      <h4 className="mb-2 text-base">{t(slot)}</h4>
-      {sentences.length === 0 && <p className="text-sm text-quiet">{t(unless[slot])}</p>}
-      <ul className="flex flex-col">
-        {sentences.map((text, at) => (
-          <li key={text} className="flex items-center justify-between gap-3">
-            <span className="min-w-0 text-sm">{text}</span>
-            <ChangeForm node={node} path={path} intent="uncondition">
-              <input type="hidden" name="slot" value={slot} />
-              <input type="hidden" name="at" value={at} />
-              <Button variant="plain" size="small" icon={X} iconOnly>
-                {t('removeCondition', { text })}
-              </Button>
-            </ChangeForm>
+    <section id={`${slot}-${node.id}`} className="scroll-mt-24">
+      <h4 className="mb-1 text-base">{t(slot)}</h4>
+      {items.length === 0 && <p className="text-sm text-quiet">{t(unless[slot])}</p>}
+      <ol className="flex flex-col">
+        {items.map((item, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a condition is known by where it stands, and may stand there twice
+          <li key={`${at} ${item.rule}`} className="border-b border-line py-3">
+            {at > 0 && (
+              <p className="mb-1 text-sm font-semibold text-quiet">{t(join === 'all' ? 'and' : 'or')}</p>
+            )}
+            <Sentence {...{ node, conditions, lists, item, at }} />
           </li>
         ))}
-      </ul>
-      {sentences.length > 1 && <Join node={node} conditions={conditions} path={path} />}
-      <AddCondition node={node} conditions={conditions} path={path} />
+      </ol>
+      {items.length > 1 && <Join node={node} conditions={conditions} />}
+      <AddCondition node={node} conditions={conditions} lists={lists} />
     </section>
   )
 }
 
-function Join({ node, conditions: { slot, join }, path }: Props) {
+function Sentence({ node, conditions: { slot }, lists, item, at }: Props & { item: Condition; at: number }) {
   const t = useWords(composerWords)
   return (
-    <div className="my-3">
-      <ChangeForm node={node} path={path} intent="join">
-        <input type="hidden" name="slot" value={slot} />
-        <div className="flex flex-wrap items-end gap-3">
-          <Select
-            name="join"
-            label={t('join')}
-            defaultValue={join}
-            options={[
-              { value: 'all', label: t('joinAll') },
-              { value: 'any', label: t('joinAny') },
-            ]}
-          />
-          <Button size="small">{t('save')}</Button>
-        </div>
+    <div className="flex items-start justify-between gap-2">
+      {item.typed ? (
+        <OpenSentence {...{ node, slot, lists, item, at }} />
+      ) : (
+        <p className="text-sm">{item.says}</p>
+      )}
+      <ChangeForm intent="uncondition" id={node.id} hidden={{ slot, at }}>
+        <Button variant="plain" size="small" icon={X} iconOnly>
+          {t('removeCondition', { text: item.says })}
+        </Button>
       </ChangeForm>
     </div>
   )
 }
 
-function AddCondition({ node, conditions: { slot }, path }: Props) {
+interface OpenProps extends Pick<Props, 'node' | 'lists'> {
+  readonly slot: Conditions['slot']
+  readonly item: Condition
+  readonly at: number
+}
+
+function OpenSentence({ node, slot, lists, item, at }: OpenProps) {
+  const t = useWords(composerWords)
+  const language = useLanguage()
+  const form = ruleForms.get(item.rule)
+  const typed = item.typed
+  if (!form || !typed) return null
+  return (
+    <ChangeForm
+      intent="condition"
+      id={node.id}
+      hidden={{ slot, at, rule: item.rule }}
+      className="flex min-w-0 flex-col gap-2 text-sm"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <strong>{form.label[language]}</strong>
+        {form.fields.map(field => (
+          <InlineControl key={field.name} {...{ field, typed, lists }} />
+        ))}
+      </div>
+      <Checkbox name="isNot" label={t('isNot')} defaultChecked={item.isNot} />
+      <ToBeSent>
+        <div>
+          <Button size="small">{t('save')}</Button>
+        </div>
+      </ToBeSent>
+    </ChangeForm>
+  )
+}
+
+function Join({ node, conditions: { slot, join } }: Pick<Props, 'node' | 'conditions'>) {
   const t = useWords(composerWords)
   return (
-    <details className="mt-2">
-      <summary className="inline-flex min-h-9 cursor-pointer items-center rounded-sm text-sm text-primary hover:underline">
-        {t('condition')}
-      </summary>
-      <div className="mt-2">
-        <ChangeForm node={node} path={path} intent="condition">
-          <input type="hidden" name="slot" value={slot} />
-          <Select
-            name="about"
-            label={t('aboutWhat')}
-            options={path.abouts.filter(about => about.value !== `passed:${node.id}`)}
-          />
-          <TextInput
-            name="mark"
-            type="number"
-            min={0}
-            max={100}
-            label={t('mark')}
-            help={t('markHelp')}
-            defaultValue={80}
-            required
-          />
-          <Checkbox name="isNot" label={t('isNot')} />
-          <div>
-            <Button size="small">{t('addCondition')}</Button>
-          </div>
-        </ChangeForm>
-      </div>
-    </details>
+    <ChangeForm intent="join" id={node.id} hidden={{ slot }} className="my-3 flex flex-wrap items-end gap-3">
+      <Select
+        name="join"
+        label={t('join')}
+        defaultValue={join}
+        options={[
+          { value: 'all', label: t('joinAll') },
+          { value: 'any', label: t('joinAny') },
+        ]}
+      />
+      <ToBeSent>
+        <Button size="small">{t('save')}</Button>
+      </ToBeSent>
+    </ChangeForm>
+  )
+}
+
+/** One press for each kind of rule: its sentence appears, filled in as best as can be. */
+function AddCondition({ node, conditions: { slot }, lists }: Props) {
+  const t = useWords(composerWords)
+  const language = useLanguage()
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-x-1 gap-y-1">
+      {[...ruleForms].map(([name, { label, fields }]) => {
+        const typed = beginning(fields, lists, { self: node.id, isOwn: slot === 'passes' })
+        if (!typed) return null
+        const hidden = Object.fromEntries(Object.entries(typed).map(([key, value]) => [`with-${key}`, value]))
+        return (
+          <ChangeForm key={name} intent="condition" id={node.id} hidden={{ slot, rule: name, ...hidden }}>
+            <Button
+              variant="plain"
+              size="small"
+              icon={Plus}
+              aria-label={t('addConditionTo', { label: label[language], slot: t(slot) })}
+            >
+              {label[language]}
+            </Button>
+          </ChangeForm>
+        )
+      })}
+    </div>
   )
 }

@@ -1,11 +1,11 @@
 import type { Evidence } from './evidence.ts'
 import { explore } from './explore.ts'
 import { isGroup, mentions, type Node, nodesOf, type Path, type Step, stepsOf } from './path.ts'
+import { namesOf } from './path-names.ts'
 import type { Stop } from './place.ts'
 import { told } from './rules/registry.ts'
 import type { Both } from './rules/rule.ts'
 import { stepKind } from './steps/registry.ts'
-import { namesOf } from './why.ts'
 
 /** What is wrong with a path, at which node, and how to mend it. Errors keep it from being published. */
 export interface Finding {

@@ -1,16 +1,41 @@
 import { expect, it } from 'vitest'
 import { makeExpert, makePublishedCourse } from '#app/authoring/authoring-makers.ts'
+import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
 import { testTime } from '#db/makers.ts'
-import { materials, stepFrom } from './materials.server.ts'
+import { thingsFor } from './materials.server.ts'
+import { newNodes } from './new-nodes.ts'
+import { pathSchema } from './path.ts'
+import { templates } from './templates.ts'
 
 it('makes a step of everything it offers, and of nothing else', async () => {
-  const { workId, lessonId, checkId } = await makePublishedCourse(await makeExpert())
-  const offered = (await materials(db, testTime)).filter(({ value }) => value.includes(workId))
-  expect(offered.map(({ kind }) => kind)).toEqual(['course', 'lesson', 'check', 'placement'])
-  for (const { value, kind, title } of offered)
-    expect(await stepFrom(db, { thing: value, taskTitle: 'Tugas' }, testTime)).toMatchObject({ kind, title })
-  const others = ['', ':', 'course:', 'course:x', `recording:${workId}`, `lesson:${workId}:${checkId}`]
-  for (const thing of [...others, `check:${workId}:${lessonId}`, `course:${lessonId}`])
-    expect(await stepFrom(db, { thing, taskTitle: 'Tugas' }, testTime), thing).toBeNull()
+  const { workId, lessonId } = await makePublishedCourse(await makeExpert())
+  const things = await thingsFor(db, 'id', testTime)
+  const offered = things.filter(({ value }) => value.includes(workId))
+  expect(offered.map(({ step }) => step.kind)).toEqual(['course', 'lesson', 'check', 'placement'])
+  const added = (thing: string) =>
+    newNodes({ intent: 'add', where: 'path', thing }, things, { newId, language: 'id' })
+  for (const { value, step } of [...offered, ...things.filter(({ value }) => value === 'task')]) {
+    expect(added(value)).toMatchObject([step])
+    expect(pathSchema.safeParse({ title: 'Jalur', steps: added(value) }).success).toBe(true)
+  }
+  for (const thing of ['', ':', 'course:', `recording:${workId}`, `check:${workId}:${lessonId}`])
+    expect(added(thing), thing).toBeNull()
+})
+
+it('makes a whole path of a course by every template that it has enough for', async () => {
+  const { workId } = await makePublishedCourse(await makeExpert())
+  const things = await thingsFor(db, 'en', testTime)
+  const made = templates.map(({ name }) => {
+    const change = { intent: 'template', where: 'path', template: name, thing: workId } as const
+    const steps = newNodes(change, things, { newId, language: 'en' })
+    if (steps) expect(pathSchema.safeParse({ title: 'Path', steps }).success).toBe(true)
+    return [name, steps !== null]
+  })
+  expect(Object.fromEntries(made)).toMatchObject({
+    linear: true,
+    placement: true,
+    remedy: true,
+    electives: false,
+  })
 })

@@ -1,65 +1,56 @@
-import type { ReactNode } from 'react'
+import { Trash2, Ungroup } from 'lucide-react'
 import { Button } from '#app/ui/button.tsx'
-import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
-import { Form } from '#app/web/form.tsx'
+import { Select, TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
-import type { ComposerAt } from './composed-list.tsx'
+import type { AuthorLists } from './author-field.ts'
+import { ChangeForm, ToBeSent } from './change-form.tsx'
 import type { ComposedNode } from './composer-page.ts'
 import { composerWords } from './composer-words.ts'
 import { ConditionForms } from './condition-forms.tsx'
+import { FieldControl } from './field-controls.tsx'
+
+/** A node by itself: what surrounds it is of no matter here. */
+export type FormedNode = Omit<ComposedNode, 'nodes' | 'findings' | 'place'>
 
 interface Props {
-  readonly node: ComposedNode
-  readonly path: ComposerAt
+  readonly node: FormedNode
+  readonly lists: AuthorLists
 }
 
-/** Everything that can be changed about a node, folded away until it is wanted. */
-export function NodeForms({ node, path }: Props) {
+/** Everything that can be changed about a node. */
+export function NodeForms({ node, lists }: Props) {
+  return (
+    <div className="flex flex-col gap-8">
+      {node.isGroup ? <GroupForm node={node} /> : <StepForm node={node} lists={lists} />}
+      {node.conditions.map(conditions => (
+        <ConditionForms key={conditions.slot} node={node} conditions={conditions} lists={lists} />
+      ))}
+      {node.isGroup ? <Unwrap node={node} /> : <Wrap node={node} />}
+      <Remove node={node} />
+    </div>
+  )
+}
+
+function Save() {
   const t = useWords(composerWords)
   return (
-    <details className="mt-2">
-      <summary className="inline-flex min-h-9 cursor-pointer items-center rounded-sm text-sm font-semibold text-primary hover:underline">
-        {t('edit')}
-        <span className="sr-only"> {node.title}</span>
-      </summary>
-      <div className="mt-3 flex flex-col gap-8 border-t border-line pt-4">
-        {node.isGroup ? <GroupForm node={node} path={path} /> : <StepForm node={node} path={path} />}
-        {node.conditions.map(conditions => (
-          <ConditionForms key={conditions.slot} node={node} conditions={conditions} path={path} />
-        ))}
-        {node.isGroup ? <Unwrap node={node} path={path} /> : <Wrap node={node} path={path} />}
-        <Remove node={node} path={path} />
+    <ToBeSent>
+      <div>
+        <Button size="small">{t('save')}</Button>
       </div>
-    </details>
+    </ToBeSent>
   )
 }
 
-/** A form that changes the draft at the revision that is shown. */
-export function ChangeForm({
-  node,
-  path,
-  intent,
-  children,
-}: Props & { intent: string; children: ReactNode }) {
-  return (
-    <Form key={path.revision} action={`/paths/${path.id}`} preventScrollReset className="flex flex-col gap-4">
-      <input type="hidden" name="revision" value={path.revision} />
-      <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="id" value={node.id} />
-      {children}
-    </Form>
-  )
-}
-
-function StepForm({ node, path }: Props) {
+function StepForm({ node, lists }: Props) {
   const t = useWords(composerWords)
   return (
-    <ChangeForm node={node} path={path} intent="step">
+    <ChangeForm intent="step" id={node.id} className="flex flex-col gap-4">
       <TextInput name="title" label={t('title')} defaultValue={node.title} maxLength={200} required />
-      {node.ask !== null && (
-        <TextArea name="ask" label={t('taskAsk')} defaultValue={node.ask} maxLength={4000} required />
-      )}
-      <div className="grid gap-4 sm:grid-cols-3">
+      {node.fields.map(field => (
+        <FieldControl key={field.name} field={field} typed={node.of} lists={lists} />
+      ))}
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] items-end gap-4">
         <TextInput
           name="effort"
           type="number"
@@ -69,17 +60,6 @@ function StepForm({ node, path }: Props) {
           defaultValue={node.effort}
           required
         />
-        {node.mayFail && (
-          <TextInput
-            name="attempts"
-            type="number"
-            min={1}
-            max={20}
-            label={t('attempts')}
-            help={t('attemptsHelp')}
-            defaultValue={node.attempts ?? ''}
-          />
-        )}
         <TextInput
           name="due"
           type="number"
@@ -89,9 +69,18 @@ function StepForm({ node, path }: Props) {
           defaultValue={node.dueDays ?? ''}
         />
       </div>
-      <div>
-        <Button size="small">{t('save')}</Button>
-      </div>
+      {node.mayFail && (
+        <TextInput
+          name="attempts"
+          type="number"
+          min={1}
+          max={20}
+          label={t('attempts')}
+          help={t('attemptsHelp')}
+          defaultValue={node.attempts ?? ''}
+        />
+      )}
+      <Save />
     </ChangeForm>
   )
 }
@@ -101,37 +90,34 @@ function useKinds() {
   return (['sequence', 'all', 'choose'] as const).map(kind => ({ value: kind, label: t(kind) }))
 }
 
-function GroupForm({ node, path }: Props) {
+function GroupForm({ node }: Pick<Props, 'node'>) {
   const t = useWords(composerWords)
   const kinds = useKinds()
   return (
-    <ChangeForm node={node} path={path} intent="group">
+    <ChangeForm intent="group" id={node.id} className="flex flex-col gap-4">
       <TextInput name="title" label={t('groupTitle')} defaultValue={node.title} maxLength={200} required />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Select name="kind" label={t('groupKind')} options={kinds} defaultValue={node.kind} />
-        <TextInput
-          name="atLeast"
-          type="number"
-          min={1}
-          max={50}
-          label={t('atLeast')}
-          defaultValue={node.atLeast}
-          required
-        />
-      </div>
-      <div>
-        <Button size="small">{t('save')}</Button>
-      </div>
+      <Select name="kind" label={t('groupKind')} options={kinds} defaultValue={node.kind} />
+      <TextInput
+        name="atLeast"
+        type="number"
+        min={1}
+        max={50}
+        label={t('atLeast')}
+        defaultValue={node.atLeast}
+        required
+      />
+      <Save />
     </ChangeForm>
   )
 }
 
-function Wrap({ node, path }: Props) {
+/** In an open editor several are grouped at once, with its own tools. */
+function Wrap({ node }: Pick<Props, 'node'>) {
   const t = useWords(composerWords)
   const kinds = useKinds()
   return (
-    <ChangeForm node={node} path={path} intent="wrap">
-      <div className="grid gap-4 sm:grid-cols-2">
+    <ToBeSent>
+      <ChangeForm intent="wrap" id={node.id} className="flex flex-col gap-4">
         <TextInput
           name="title"
           label={t('groupTitle')}
@@ -141,32 +127,34 @@ function Wrap({ node, path }: Props) {
           required
         />
         <Select name="kind" label={t('groupKind')} options={kinds} />
-      </div>
-      <div>
-        <Button size="small">{t('wrap')}</Button>
-      </div>
+        <div>
+          <Button size="small">{t('wrap')}</Button>
+        </div>
+      </ChangeForm>
+    </ToBeSent>
+  )
+}
+
+function Unwrap({ node }: Pick<Props, 'node'>) {
+  const t = useWords(composerWords)
+  return (
+    <ChangeForm intent="unwrap" id={node.id}>
+      <Button size="small" icon={Ungroup}>
+        {t('unwrap')}
+      </Button>
     </ChangeForm>
   )
 }
 
-function Unwrap({ node, path }: Props) {
+function Remove({ node }: Pick<Props, 'node'>) {
   const t = useWords(composerWords)
   return (
-    <ChangeForm node={node} path={path} intent="unwrap">
+    <ChangeForm intent="remove" id={node.id} className="flex flex-col gap-2">
+      <ToBeSent>
+        <p className="text-sm text-quiet">{t('removed')}</p>
+      </ToBeSent>
       <div>
-        <Button size="small">{t('unwrap')}</Button>
-      </div>
-    </ChangeForm>
-  )
-}
-
-function Remove({ node, path }: Props) {
-  const t = useWords(composerWords)
-  return (
-    <ChangeForm node={node} path={path} intent="remove">
-      <p className="text-sm text-quiet">{t('removed')}</p>
-      <div>
-        <Button size="small" variant="danger" aria-label={t('remove', { title: node.title })}>
+        <Button size="small" variant="danger" icon={Trash2} aria-label={t('remove', { title: node.title })}>
           {t('removeIt')}
         </Button>
       </div>

@@ -13,12 +13,13 @@ import { appointmentOf } from './appointments.server.ts'
 import { questionsUnder } from './asking/questions.server.ts'
 import { readingOf } from './course-words.server.ts'
 import { languageOfName } from './course-words.ts'
+import { namesOf } from './path-names.ts'
 import { isShown, type Stop, workIdOf } from './place.ts'
 import { publishedPartOf } from './step-parts.server.ts'
 import { isCheck, underPath } from './steps.server.ts'
 import { submissionsAt } from './tasks.server.ts'
 import { type OwnWalk, ownWalkIn } from './walks.server.ts'
-import { namesOf, why } from './why.ts'
+import { why } from './why.ts'
 
 /** Everything the page of one step shows; null when the walk or the step is not this learner's. */
 export async function stepPage(

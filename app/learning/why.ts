@@ -1,22 +1,12 @@
-import { competencyOf } from '#app/authoring/competency.ts'
 import { type Evidence, scoreOf } from './evidence.ts'
 import { allowedTries, failuresOf } from './machine.ts'
 import { isGroup, type Node, nodesOf, type Path, type Step } from './path.ts'
+import { namesOf } from './path-names.ts'
 import { groupIn, type Stop } from './place.ts'
 import { type Names, told } from './rules/registry.ts'
 import { type Both, outOf100, type Reader, type Rule } from './rules/rule.ts'
 import { stepKind } from './steps/registry.ts'
 import { whySayings } from './why-words.ts'
-
-/** How the nodes of a path and the competencies are called. */
-export function namesOf(path: Path, reader: Reader = 'learner'): Names {
-  const titles = new Map(nodesOf(path.steps).map(node => [node.id, node.title]))
-  return {
-    title: id => titles.get(id) ?? id,
-    competency: slug => competencyOf(slug)?.name ?? { id: slug, en: slug },
-    reader,
-  }
-}
 
 /** Why a step stands where it stands: one or two sentences to the reader, with the values of the rule that decided. */
 export function why(path: Path, evidence: Evidence, stop: Stop, reader: Reader = 'learner'): Both {

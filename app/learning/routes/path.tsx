@@ -9,15 +9,17 @@ import { changeSchema } from '../change.ts'
 import { Composer } from '../composer.tsx'
 import { compose, composerPage } from '../composer-page.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.path.title ?? ''} · Bina` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.draft.path.title ?? ''} · Bina` },
+]
 
 export const loader = page(
   ['expert', 'coordinator', 'administrator'],
   async ({ person, params, language, now }) => {
     const { pathId = '' } = params
-    const path = isId(pathId) ? await composerPage(db, person, pathId, language, now) : null
-    if (!path) notFound()
-    return { path }
+    const draft = isId(pathId) ? await composerPage(db, person, pathId, language, now) : null
+    if (!draft) notFound()
+    return { draft }
   },
 )
 

@@ -18,4 +18,10 @@ export const chose = defineRule<{ rule: 'chose'; option: string }>({
           en: `${who.en} did not choose “${title(option)}”`,
         },
   mentions: ({ option }) => [{ kind: 'option', id: option }],
+  form: {
+    label: { id: 'Pilihan', en: 'Choice' },
+    fields: [{ kind: 'pick', name: 'option', label: { id: 'jatuh pada', en: 'is' }, from: 'options' }],
+    write: ({ option }) => ({ rule: 'chose', option }),
+    read: ({ option }) => ({ option }),
+  },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shareOf } from '../author-field.ts'
 import { competencySlug, type Estimate } from '../evidence.ts'
 import { defineRule, outOf100 } from './rule.ts'
 
@@ -35,6 +36,28 @@ export const mastery = defineRule<{ rule: 'mastery'; competency: string; atLeast
     }
   },
   mentions: ({ competency }) => [{ kind: 'competency', id: competency }],
+  form: {
+    label: { id: 'Penguasaan', en: 'Mastery' },
+    fields: [
+      { kind: 'pick', name: 'competency', label: { id: 'atas', en: 'of' }, from: 'competencies' },
+      {
+        ...{ kind: 'number', name: 'mark', min: 0, max: 100, initial: 60 },
+        label: { id: 'sekurangnya', en: 'is at least' },
+        unit: { id: 'dari 100', en: 'of 100' },
+      },
+      {
+        ...{ kind: 'number', name: 'sure', min: 0, max: 100, initial: 30 },
+        label: { id: 'dan kepastiannya', en: 'and how sure,' },
+        unit: { id: 'dari 100', en: 'of 100' },
+      },
+    ],
+    write: ({ competency, mark, sure }) => ({
+      ...{ rule: 'mastery', competency, atLeast: shareOf(mark), sure: shareOf(sure) },
+    }),
+    read: ({ competency, atLeast, sure }) => ({
+      ...{ competency, mark: String(outOf100(atLeast)), sure: String(outOf100(sure)) },
+    }),
+  },
 })
 
 const bestOf = (estimates: readonly Estimate[], sure: number): Estimate | undefined =>

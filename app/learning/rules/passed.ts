@@ -12,4 +12,10 @@ export const passed = defineRule<{ rule: 'passed'; step: string }>({
       ? { id: `“${title(step)}” sudah selesai`, en: `“${title(step)}” is done` }
       : { id: `“${title(step)}” belum selesai`, en: `“${title(step)}” is not done yet` },
   mentions: ({ step }) => [{ kind: 'step', id: step }],
+  form: {
+    label: { id: 'Langkah selesai', en: 'Step done' },
+    fields: [{ kind: 'pick', name: 'step', label: { id: 'yaitu', en: 'namely' }, from: 'nodes' }],
+    write: ({ step }) => ({ rule: 'passed', step }),
+    read: ({ step }) => ({ step }),
+  },
 })

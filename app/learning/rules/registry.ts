@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RuleForm, Typed } from '../author-field.ts'
 import type { Evidence } from '../evidence.ts'
 import { all } from './all.ts'
 import { any } from './any.ts'
@@ -73,3 +74,14 @@ export const mentionsOf = (rule: Rule, self: string): readonly Mention[] =>
 
 /** Whether more evidence can make the rule false again. */
 export const turns = (rule: Rule): boolean => flat(rule).some(one => kindOf(one).turns === true)
+
+/** How each kind of rule is written by an author, by its name. */
+export const ruleForms: ReadonlyMap<string, RuleForm<Rule>> = new Map(
+  [...kinds.values()].flatMap(({ name, form }) => (form ? [[name, form]] : [])),
+)
+
+/** The rule an author wrote; null when it is not whole. */
+export function writtenRule(name: string, typed: Typed): Rule | null {
+  const written = ruleSchema.safeParse(ruleForms.get(name)?.write(typed))
+  return written.success ? written.data : null
+}

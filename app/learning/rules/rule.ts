@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { RuleForm } from '../author-field.ts'
 import type { Evidence } from '../evidence.ts'
 
 /** A condition as an author wrote it: plain JSON, the name of its kind in `rule`. */
@@ -52,6 +53,8 @@ interface Definition<R extends Rule> {
   readonly inner?: (rule: R) => readonly Rule[]
   /** Whether more evidence can make it false again. */
   readonly turns?: boolean
+  /** How an author writes it; absent for those that only join others. */
+  readonly form?: RuleForm<R>
 }
 
 /** One kind of rule, as the registry keeps it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shareOf } from '../author-field.ts'
 import { scoreOf } from '../evidence.ts'
 import { defineRule, outOf100 } from './rule.ts'
 
@@ -25,4 +26,17 @@ export const score = defineRule<{ rule: 'score'; step?: string; atLeast: number 
     }
   },
   mentions: ({ step }, self) => [{ kind: 'score', id: step ?? self }],
+  form: {
+    label: { id: 'Nilai', en: 'Score' },
+    fields: [
+      { kind: 'pick', name: 'step', label: { id: 'dari', en: 'in' }, from: 'graded' },
+      {
+        ...{ kind: 'number', name: 'mark', min: 0, max: 100, initial: 80 },
+        label: { id: 'sekurangnya', en: 'is at least' },
+        unit: { id: 'dari 100', en: 'of 100' },
+      },
+    ],
+    write: ({ step, mark }) => ({ rule: 'score', step, atLeast: shareOf(mark) }),
+    read: ({ step, atLeast }, self) => ({ step: step ?? self, mark: String(outOf100(atLeast)) }),
+  },
 })

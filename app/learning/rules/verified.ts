@@ -18,4 +18,10 @@ export const verified = defineRule<{ rule: 'verified'; step?: string }>({
     return { id: `tugas “${name}” belum terverifikasi`, en: `the task “${name}” is not verified yet` }
   },
   mentions: ({ step }, self) => [{ kind: 'task', id: step ?? self }],
+  form: {
+    label: { id: 'Tugas terverifikasi', en: 'Task verified' },
+    fields: [{ kind: 'pick', name: 'step', label: { id: 'yaitu', en: 'namely' }, from: 'judged' }],
+    write: ({ step }) => ({ rule: 'verified', step }),
+    read: ({ step }, self) => ({ step: step ?? self }),
+  },
 })

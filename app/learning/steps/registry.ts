@@ -18,3 +18,7 @@ export function stepKind(name: string): StepKind {
   if (!kind) throw new Error(`No step of the kind ${name}`)
   return kind
 }
+
+/** Steps that are written in the path itself, as new ones. */
+export const blankSteps = (): readonly { kind: string; blank: NonNullable<StepKind['blank']> }[] =>
+  [...kinds.values()].flatMap(({ name, blank }) => (blank ? [{ kind: name, blank }] : []))

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import type { AuthorField } from '../author-field.ts'
 import type { Evidence } from '../evidence.ts'
-import type { Rule } from '../rules/rule.ts'
+import type { Both, Rule } from '../rules/rule.ts'
 
 /** What one kind of step points to, and how it comes to its end. */
 interface Definition<Of> {
@@ -21,6 +22,10 @@ interface Definition<Of> {
   readonly isGraded: boolean
   /** Whether someone else has to look at what the learner hands in. */
   readonly isJudged: boolean
+  /** A new one, for kinds that are written here and not published elsewhere; `label` names it in the list of what can be added. */
+  readonly blank?: { readonly label: Both; readonly title: Both; readonly of: Of; readonly effort: number }
+  /** What an author writes of it: names are fields of `of`. */
+  readonly fields?: readonly AuthorField[]
 }
 
 export type StepKind = Definition<unknown>
@@ -29,7 +34,9 @@ export type StepKind = Definition<unknown>
 export const defineStep = <Of>(definition: Definition<Of>): StepKind => definition as StepKind
 
 /** A kind that ends once it was finished: one cannot fall short in it, and it tells nothing of mastery. */
-export const defineFinished = <Of>(definition: Pick<Definition<Of>, 'name' | 'of' | 'thing'>): StepKind =>
+export const defineFinished = <Of>(
+  definition: Pick<Definition<Of>, 'name' | 'of' | 'thing' | 'blank' | 'fields'>,
+): StepKind =>
   defineStep({
     ...definition,
     passes: (evidence, step) => evidence.finished[step] === true,

@@ -17,4 +17,21 @@ export const task = defineStep({
     Object.values(evidence.tasks[step] ?? {}).filter(verdict => verdict === 'returned').length,
   isGraded: false,
   isJudged: true,
+  blank: {
+    label: { id: 'Tugas untuk diverifikasi', en: 'A task to be verified' },
+    title: { id: 'Tugas baru', en: 'New task' },
+    of: { ask: 'Tugas baru', accepts: 'either' },
+    effort: 15,
+  },
+  fields: [
+    { kind: 'words', name: 'ask', label: { id: 'Yang diminta', en: 'What is asked' }, max: 4000 },
+    {
+      ...{ kind: 'pick', name: 'accepts', label: { id: 'Dijawab dengan', en: 'Answered with' } },
+      from: [
+        { value: 'either', label: { id: 'teks atau berkas', en: 'text or a file' } },
+        { value: 'text', label: { id: 'teks', en: 'text' } },
+        { value: 'file', label: { id: 'berkas', en: 'a file' } },
+      ],
+    },
+  ],
 })

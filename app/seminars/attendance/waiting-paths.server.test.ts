@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import { makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
-import { materials, stepFrom } from '#app/learning/materials.server.ts'
+import { thingsFor } from '#app/learning/materials.server.ts'
 import { stepPage } from '#app/learning/step-page.server.ts'
 import { finishThing } from '#app/learning/things.server.ts'
 import { ownWalk } from '#app/learning/walks.server.ts'
@@ -99,12 +99,8 @@ it('never credits a seminar and its recording twice, whichever comes first', asy
 
 it('offers seminars to come as steps, and no others', async () => {
   const { seminarId, over } = await waiting()
-  const value = `seminar:${seminarId}`
-  expect((await materials(db, testTime)).some(each => each.value === value)).toBe(true)
-  expect(await stepFrom(db, { thing: value, taskTitle: '' }, testTime)).toMatchObject({
-    kind: 'seminar',
-    of: { seminarId },
-  })
-  expect((await materials(db, over)).some(each => each.value === value)).toBe(false)
-  expect(await stepFrom(db, { thing: value, taskTitle: '' }, over)).toBeNull()
+  const offered = async (now: Date) =>
+    (await thingsFor(db, 'id', now)).find(({ value }) => value === `seminar:${seminarId}`)
+  expect((await offered(testTime))?.step).toMatchObject({ kind: 'seminar', of: { seminarId } })
+  expect(await offered(over)).toBeUndefined()
 })
