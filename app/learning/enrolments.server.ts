@@ -4,6 +4,7 @@ import { completionHooks } from './completions.server.ts'
 import { stepsDoneBefore } from './earlier.server.ts'
 import { type PathEvent, pathEventSchema } from './evidence.ts'
 import { engine } from './machine.ts'
+import { retold } from './migrating/retold.ts'
 import { begin, move, type Walk, walkAfter } from './move.ts'
 import { type Place, placeOf } from './place.ts'
 import { offeredVersion, type Version, versionOf } from './versions.server.ts'
@@ -132,7 +133,7 @@ export async function walkTold(db: Db, enrolmentId: string, { machine }: Version
     const read = pathEventSchema.safeParse({ ...(body as object), type: kind })
     return read.success ? [read.data] : []
   })
-  return walkAfter(machine, history)
+  return walkAfter(machine, retold(history))
 }
 
 /** What is kept of a walk for reading. */

@@ -11,6 +11,10 @@ export type Estimate = z.infer<typeof estimateSchema>
 
 export const competencySlug = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/)
 
+/** What became of the steps of one version in another; who is not named here kept their id or is gone. */
+export const mappingSchema = z.record(id, z.array(id).min(1).max(20).readonly()).readonly()
+export type Mapping = z.infer<typeof mappingSchema>
+
 /** What can happen on a path, in the past tense. Everything a rule needs travels in the event, so that a replay decides alike. */
 export const pathEventSchema = z.discriminatedUnion('type', [
   z.object({
@@ -49,6 +53,15 @@ export const pathEventSchema = z.discriminatedUnion('type', [
     extra: z.number().int().min(1).max(20),
     reason: z.string().max(1000).default(''),
   }),
+  /** The walk went over to another version of its path; earlier events are told in its words by `mapping`. */
+  z.object({
+    type: z.literal('path.migrated'),
+    from: z.string(),
+    to: z.string(),
+    mapping: mappingSchema,
+    /** Steps of the new version that count as done by what was done before. */
+    kept: z.record(id, z.enum(['passed', 'tested-out', 'waived'])),
+  }),
 ])
 export type PathEvent = z.infer<typeof pathEventSchema>
 
@@ -57,6 +70,8 @@ export const eventKinds = pathEventSchema.options.map(option => option.shape.typ
 export type Verdict = 'submitted' | 'returned' | 'verified'
 /** How a step came to its end. */
 export type Ending = 'passed' | 'tested-out' | 'waived' | 'done'
+/** The endings that are a learner's own. */
+export type Credit = Exclude<Ending, 'done'>
 
 type By<T> = Readonly<Record<string, T>>
 
@@ -78,6 +93,8 @@ export interface Evidence {
   readonly met: By<number>
   /** Steps and groups that came to their end. */
   readonly ended: By<Ending>
+  /** Steps that were done on another version of the path; absent where there was none. */
+  readonly kept?: By<Credit>
 }
 
 export const noEvidence: Evidence = {
@@ -95,6 +112,7 @@ export const noEvidence: Evidence = {
 
 /** Takes an event into the evidence, once: told again, or about a step this path does not have, it changes nothing. */
 export function record(evidence: Evidence, event: PathEvent, known: ReadonlySet<string>): Evidence {
+  if (event.type === 'path.migrated') return keeping(evidence, event.kept, known)
   if (!known.has(event.type === 'choice.made' ? event.option : event.step)) return evidence
   switch (event.type) {
     case 'step.started':
@@ -149,6 +167,15 @@ const nested = <T>(by: By<By<T>>, step: string, key: string, value: T): By<By<T>
   ...by,
   [step]: { ...by[step], [key]: value },
 })
+
+function keeping(evidence: Evidence, credit: By<Credit>, known: ReadonlySet<string>): Evidence {
+  const fresh = Object.fromEntries(Object.entries(credit).filter(([step]) => known.has(step)))
+  return {
+    ...evidence,
+    kept: { ...evidence.kept, ...fresh },
+    ended: { ...fresh, ...evidence.ended },
+  }
+}
 
 function graded(
   evidence: Evidence,

@@ -48,6 +48,7 @@ function ground(known: ReadonlySet<string>) {
   return setup({
     types: { context: {} as Evidence, events: {} as PathEvent },
     guards: {
+      kept: ({ context }, { step }: { step: Step }) => context.kept?.[step.id] !== undefined,
       waived: ({ context }, { step }: { step: Step }) => context.waived[step.id] === true,
       passed: ({ context }, { step }: { step: Step }) => isPassed(step, context),
       fellShort: ({ context }, { step }: { step: Step }) => fellShort(step, context),
@@ -136,6 +137,7 @@ const holding = (rule: Rule, step: Step) => ({ type: 'holds' as const, params: {
 function stepState(step: Step): State {
   const params = { step }
   const ways = {
+    kept: { guard: { type: 'kept', params }, target: 'passed' },
     waived: { guard: { type: 'waived', params }, target: 'waived' },
     passed: { guard: { type: 'passed', params }, target: 'passed' },
     testedOut: step.skips && { guard: holding(step.skips, step), target: 'tested-out' },
@@ -158,15 +160,25 @@ function stepState(step: Step): State {
   return {
     initial: 'waiting',
     states: {
-      waiting: { always: [ways.waived, ...skip, ways.open] },
-      open: { always: [ways.waived, ways.passed, ...skip, ways.needsAHand, ways.fallingShort, ways.doing] },
-      doing: { always: [ways.waived, ways.passed, ways.needsAHand, ways.fallingShort] },
+      waiting: { always: [ways.kept, ways.waived, ...skip, ways.open] },
+      open: {
+        always: [
+          ways.kept,
+          ways.waived,
+          ways.passed,
+          ...skip,
+          ways.needsAHand,
+          ways.fallingShort,
+          ways.doing,
+        ],
+      },
+      doing: { always: [ways.kept, ways.waived, ways.passed, ways.needsAHand, ways.fallingShort] },
       'falling-short': {
         ...sequence(step.remedy ?? []),
-        always: [ways.waived, ways.passed],
+        always: [ways.kept, ways.waived, ways.passed],
         onDone: 'open',
       },
-      'needs-a-hand': { always: [ways.waived, ways.passed, ways.helped] },
+      'needs-a-hand': { always: [ways.kept, ways.waived, ways.passed, ways.helped] },
       passed: over('passed'),
       'tested-out': over('tested-out'),
       waived: over('waived'),
