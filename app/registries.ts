@@ -1,5 +1,6 @@
 import { onGraded } from '#app/assessment/graded.server.ts'
 import { onRegraded } from '#app/assessment/regrade.server.ts'
+import { measureQuestions } from '#app/assessment/strengths.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
 import { providers } from '#app/authoring/blocks/providers.ts'
 import { workFacets } from '#app/authoring/draft.server.ts'
@@ -76,6 +77,7 @@ export const jobs: readonly Job[] = [
   deliverMail,
   forgetOldKeys,
   closeOverdueAttempts,
+  measureQuestions,
   readImports,
   sweepImports,
   makeRenditions,

@@ -1051,6 +1051,23 @@ export interface PublishingPolicy {
   onlyRow: Generated<boolean>;
 }
 
+export interface QuestionStrength {
+  /**
+   * On the logit scale of ability: who has this ability gets it right half the time.
+   */
+  difficulty: number;
+  /**
+   * How sharply it parts those who can from those who cannot; 1 is usual.
+   */
+  discrimination: number;
+  measuredAt: Timestamp;
+  /**
+   * How many people's first answers it was measured by, in whole tens.
+   */
+  people: number;
+  questionId: string;
+}
+
 export interface Ramadan {
   endedOn: string;
   startedOn: string;
@@ -1769,6 +1786,7 @@ export interface DB {
   publicationPart: PublicationPart;
   publicationTranslation: PublicationTranslation;
   publishingPolicy: PublishingPolicy;
+  questionStrength: QuestionStrength;
   ramadan: Ramadan;
   rateCount: RateCount;
   readingLanguage: ReadingLanguage;

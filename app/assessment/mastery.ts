@@ -1,4 +1,6 @@
 import type { Evidence } from './grade.ts'
+import { type Ability, after, later, type Pace, type Strength, unknown } from './mastery/ability.ts'
+import { logistic, logit } from './mastery/model.ts'
 
 /** Graded evidence with its instant, as milliseconds. */
 export interface DatedEvidence extends Evidence {
@@ -17,26 +19,34 @@ export interface Mastery {
   readonly deviation: number
 }
 
+/** What was learnt of questions from everyone's answers, by question id. */
+export type Strengths = ReadonlyMap<string, Strength>
+
 /** Below this many observations an estimate abstains. */
 export const enoughObservations = 3
 
 const usualDifficulty = 0.4
-const priorDeviation = 1.5
-const halfLife = 365 * 86_400_000
-const grid = Array.from({ length: 81 }, (_, i) => -4 + i / 10)
+const millisecondsADay = 86_400_000
+
+/** How abilities lie and change here, where nothing else is known: half of what was shown is lost in two years. */
+export const usualPace: Pace = { mean: 0, variance: 1.5 ** 2, halfLife: 730, restless: 0.02, gain: 0 }
 
 /**
- * Ability per competency from graded answers: the Rasch model with a normal prior N(0, 1.5²), estimated a posteriori on a
- * grid (EAP: Bock & Mislevy 1982, "Adaptive EAP estimation of ability in a microcomputer environment", Applied
- * Psychological Measurement 6:431–444). A partial score counts as that share of a right answer. Of a question answered
- * several times the latest counts. Evidence fades by half a year after year, so an old estimate grows unsure and can fall.
- * Pure: `now` in milliseconds.
+ * Ability per competency from graded answers: normal on the logit scale, moved by every answer and drifting back with the
+ * days (`mastery/ability.ts`), so an old estimate grows unsure and can fall. A partial score counts as that share of a right
+ * answer. Of a question answered several times the latest counts. Pure: `now` in milliseconds.
  */
-export function masteryOf(evidence: readonly DatedEvidence[], now: number): Mastery[] {
+export function masteryOf(
+  evidence: readonly DatedEvidence[],
+  now: number,
+  strengths: Strengths = new Map(),
+): Mastery[] {
   const competencies = [...new Set(evidence.map(({ competency }) => competency))].sort()
-  return competencies.map(competency =>
-    estimate(competency, latestPerQuestion(evidence.filter(one => one.competency === competency)), now),
-  )
+  return competencies.map(competency => {
+    const counting = latestPerQuestion(evidence.filter(one => one.competency === competency))
+    const { mean, variance } = abilityAt(counting, now, strengths)
+    return { competency, observations: counting.length, mean, deviation: Math.sqrt(variance) }
+  })
 }
 
 function latestPerQuestion(evidence: readonly DatedEvidence[]): DatedEvidence[] {
@@ -46,32 +56,40 @@ function latestPerQuestion(evidence: readonly DatedEvidence[]): DatedEvidence[] 
     if (!known || one.at > known.at || (one.at === known.at && one.score > known.score))
       latest.set(one.questionId, one)
   }
-  return [...latest.values()].sort((a, b) => (a.questionId < b.questionId ? -1 : 1))
+  return inTime([...latest.values()])
 }
 
-function estimate(competency: string, evidence: readonly DatedEvidence[], now: number): Mastery {
-  const logs = grid.map(ability => {
-    const prior = -(ability ** 2) / (2 * priorDeviation ** 2)
-    return evidence.reduce((sum, one) => sum + fading(one, now) * logLikelihood(one, ability), prior)
-  })
-  const highest = Math.max(...logs)
-  const weights = logs.map(log => Math.exp(log - highest))
-  const total = weights.reduce((a, b) => a + b, 0)
-  const mean = grid.reduce((sum, ability, i) => sum + ability * weights[i]!, 0) / total
-  const variance = grid.reduce((sum, ability, i) => sum + (ability - mean) ** 2 * weights[i]!, 0) / total
-  return { competency, observations: evidence.length, mean, deviation: Math.sqrt(variance) }
+/** As it came; of the same moment in the order of the questions' ids, so that it is the same in whatever order it is read. */
+export const inTime = (evidence: readonly DatedEvidence[]): DatedEvidence[] =>
+  evidence.toSorted((a, b) => a.at - b.at || (a.questionId < b.questionId ? -1 : 1))
+
+function abilityAt(evidence: readonly DatedEvidence[], now: number, strengths: Strengths): Ability {
+  let ability = unknown(usualPace)
+  let at = evidence[0]?.at ?? now
+  for (const one of evidence) {
+    ability = after(
+      later(ability, daysFrom(at, one.at), usualPace),
+      strengthOf(one, strengths),
+      one.score,
+      usualPace,
+    )
+    at = one.at
+  }
+  return later(ability, daysFrom(at, now), usualPace)
 }
 
-const fading = ({ at }: DatedEvidence, now: number) => 0.5 ** (Math.max(0, now - at) / halfLife)
+export const daysFrom = (from: number, to: number): number => Math.max(0, to - from) / millisecondsADay
 
-/** `difficulty` is the share expected to miss the question, so a person of ability 0 gets it right 1 − difficulty of the time. */
-function logLikelihood({ score, difficulty = usualDifficulty }: DatedEvidence, ability: number): number {
-  const right = logistic(ability - logit(difficulty))
-  return score * Math.log(right) + (1 - score) * Math.log(1 - right)
-}
+/** What was learnt of the question, else what its author thinks of it: `difficulty` is the share expected to miss it. */
+export const strengthOf = (
+  { questionId, difficulty }: Pick<Evidence, 'questionId' | 'difficulty'>,
+  strengths: Strengths,
+): Strength => strengths.get(questionId) ?? authored(difficulty)
 
-const logistic = (x: number) => 1 / (1 + Math.exp(-x))
-const logit = (share: number) => Math.log(share / (1 - share))
+export const authored = (difficulty: number = usualDifficulty): Strength => ({
+  difficulty: logit(difficulty),
+  discrimination: 1,
+})
 
 /** The share of average questions a person is expected to get right, 0 to 1; null while there is too little to say. */
 export const levelOf = ({ observations, mean }: Mastery): number | null =>

@@ -3,7 +3,9 @@ import type { Check } from '#app/assessment/check.ts'
 import { about, fewestPeople } from '#app/assessment/disclosure.ts'
 import { firstAnswers } from '#app/assessment/given.server.ts'
 import { type ItemFigures, itemFigures } from '#app/assessment/item-figures.ts'
+import type { MeasuredStrength } from '#app/assessment/mastery/measured.ts'
 import type { Question } from '#app/assessment/question.ts'
+import { strengthsOf } from '#app/assessment/strengths.server.ts'
 import type { DocNode } from '#app/authoring/blocks/block.ts'
 import { idOf, nodesOf } from '#app/authoring/doc-node.ts'
 import { questionsIn } from '#app/authoring/document.ts'
@@ -19,6 +21,12 @@ interface PartFigures {
   readonly stopped: number
 }
 
+/** How a question went, where it is asked, and what was learnt of it; null while too few answered. */
+export interface QuestionFigures extends ItemFigures {
+  readonly part: string
+  readonly strength: MeasuredStrength | null
+}
+
 /** How one publication of a course went. Counts are of people, as `disclosure.ts` lets them be told. */
 export interface CourseFigures {
   readonly number: number
@@ -26,7 +34,7 @@ export interface CourseFigures {
   readonly people: { readonly started: number; readonly finished: number } | null
   readonly parts: readonly PartFigures[]
   /** Hardest first. */
-  readonly questions: readonly (ItemFigures & { readonly part: string })[]
+  readonly questions: readonly QuestionFigures[]
 }
 
 /** What ten people or more gave in a poll or a reflection, in all publications together; a reflection has no votes. */
@@ -87,10 +95,12 @@ export async function courseFigures(
   const { started, finished } = await peopleOf(db, id)
   const isEnough = started >= fewestPeople
   const given = await firstAnswers(db, id)
+  const strengths = await strengthsOf(db, [...given.keys()])
   const questions = parts.flatMap(part =>
     part.questions.flatMap(question => {
       const figures = itemFigures(question, given.get(question.id) ?? [], language)
-      return figures ? [{ ...figures, part: part.title }] : []
+      const strength = strengths.get(question.id) ?? null
+      return figures ? [{ ...figures, part: part.title, strength }] : []
     }),
   )
   return {

@@ -10,6 +10,7 @@ import { useWords } from '#app/web/words.tsx'
 import type { CourseFigures, GivenFigures } from './course-figures.server.ts'
 import { figuresWords } from './figures-words.ts'
 import { GivenTold } from './given-told.tsx'
+import { strengthTold } from './strength-told.ts'
 
 export interface CourseFiguresProps {
   readonly work: WorkHead
@@ -143,30 +144,33 @@ function Questions({ now, before }: { now: CourseFigures; before: CourseFigures 
         <>
           <p className="mb-3 text-sm text-quiet">{t('questionsAbout')}</p>
           <ol className="max-w-reading divide-y divide-line border-y border-line">
-            {now.questions.slice(0, mostQuestions).map(({ id, ask, part, people, right, wrong }) => {
-              const earlier = before?.questions.find(question => question.id === id)
-              return (
-                <li key={id} className="py-4">
-                  <h3 className="text-base whitespace-pre-line">{ask}</h3>
-                  <p className="text-sm text-quiet">{t('fromPart', { part })}</p>
-                  <p className="mt-2 font-semibold">{t('right', { right, people })}</p>
-                  {before && earlier && (
-                    <p className="text-sm text-quiet">
-                      {t('rightBefore', {
-                        number: before.number,
-                        right: earlier.right,
-                        people: earlier.people,
-                      })}
-                    </p>
-                  )}
-                  <ul className="mt-1 list-disc pl-5">
-                    {wrong.slice(0, 3).map(({ said, people: chose }) => (
-                      <li key={said}>{t('chose', { people: chose, all: people, said })}</li>
-                    ))}
-                  </ul>
-                </li>
-              )
-            })}
+            {now.questions
+              .slice(0, mostQuestions)
+              .map(({ id, ask, part, people, right, wrong, strength }) => {
+                const earlier = before?.questions.find(question => question.id === id)
+                return (
+                  <li key={id} className="py-4">
+                    <h3 className="text-base whitespace-pre-line">{ask}</h3>
+                    <p className="text-sm text-quiet">{t('fromPart', { part })}</p>
+                    <p className="mt-2 font-semibold">{t('right', { right, people })}</p>
+                    {before && earlier && (
+                      <p className="text-sm text-quiet">
+                        {t('rightBefore', {
+                          number: before.number,
+                          right: earlier.right,
+                          people: earlier.people,
+                        })}
+                      </p>
+                    )}
+                    {strength && <p className="text-sm text-quiet">{strengthTold(strength, t)}</p>}
+                    <ul className="mt-1 list-disc pl-5">
+                      {wrong.slice(0, 3).map(({ said, people: chose }) => (
+                        <li key={said}>{t('chose', { people: chose, all: people, said })}</li>
+                      ))}
+                    </ul>
+                  </li>
+                )
+              })}
           </ol>
         </>
       )}

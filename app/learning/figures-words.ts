@@ -33,6 +33,13 @@ export const figuresWords = defineWords({
     rightBefore: 'Terbitan {{number}}: {{right}} dari {{people}} benar',
     chose: '{{people}} dari {{all}} menjawab “{{said}}”',
     fromPart: 'Dari “{{part}}”',
+    strengthEasy: 'Mudah bagi kebanyakan orang',
+    strengthMiddling: 'Sedang bagi kebanyakan orang',
+    strengthHard: 'Sukar bagi kebanyakan orang',
+    strengthSharp: '{{hard}}; membedakan dengan jelas siapa yang sudah dan yang belum menguasai.',
+    strengthUsual: '{{hard}}; cukup membedakan siapa yang sudah dan yang belum menguasai.',
+    strengthBlunt:
+      '{{hard}}; hampir tidak membedakan siapa yang sudah dan yang belum menguasai: mungkin kalimatnya membingungkan, atau kuncinya perlu dilihat lagi.',
     given: 'Jajak pendapat dan renungan',
     givenAbout:
       'Dari semua terbitan, dibulatkan ke kelipatan lima dan per sepuluh orang. Isi renungan tidak dibaca siapa pun selain penulisnya.',
@@ -68,6 +75,13 @@ export const figuresWords = defineWords({
     rightBefore: 'Publication {{number}}: {{right}} of {{people}} right',
     chose: '{{people}} of {{all}} answered “{{said}}”',
     fromPart: 'From “{{part}}”',
+    strengthEasy: 'Easy for most people',
+    strengthMiddling: 'Neither easy nor hard for most people',
+    strengthHard: 'Hard for most people',
+    strengthSharp: '{{hard}}; it clearly tells those who can from those who cannot yet.',
+    strengthUsual: '{{hard}}; it tells those who can from those who cannot yet well enough.',
+    strengthBlunt:
+      '{{hard}}; it hardly tells those who can from those who cannot yet: its words may confuse, or its key may want another look.',
     given: 'Polls and reflections',
     givenAbout:
       'In all publications, rounded to fives and told of ten people at a time. Nobody but who wrote it reads a reflection.',

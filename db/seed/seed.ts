@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { measureStrengths } from '#app/assessment/strengths.server.ts'
 import type { Db } from '#db/connection.ts'
 import { seedAgenda } from './agenda.ts'
 import { seedConversations } from './conversations.ts'
@@ -37,6 +38,7 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     await seedAgenda(trx, now)
     const offers = await seedPaths(trx, courses, before)
     const { walks, events } = await seedHistory(trx, offers, now)
+    await measureStrengths(trx, now)
     await seedVotes(trx)
     await seedQuestions(trx, now)
     return { people: members.length, courses: courses.length, walks, events }
