@@ -36,8 +36,11 @@ import { appointments } from '#app/learning/appointments.server.ts'
 import { completionHooks } from '#app/learning/completions.server.ts'
 import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.ts'
 import { doneBefore } from '#app/learning/earlier.server.ts'
+import { stepEndHooks } from '#app/learning/enrolments.server.ts'
 import { takeGrade, takeRegrade } from '#app/learning/graded.server.ts'
 import { learnersInside } from '#app/learning/inside.server.ts'
+import { migratePaths } from '#app/learning/migrating/job.server.ts'
+import { moveWhenStepEnds } from '#app/learning/migrating/moving.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
 import { pathPassages } from '#app/learning/path-passages.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
@@ -94,6 +97,7 @@ export const jobs: readonly Job[] = [
   findUnfound,
   checkLinks,
   settleSeminars,
+  migratePaths,
   forgetReports,
   reachNewPeople,
   noticeQuestions,
@@ -116,6 +120,7 @@ appointments.push(seminarSteps)
 doneBefore.push(watchedBefore, attendedBefore)
 onCompleted.push(finishByRecording)
 sameHours.push(seminarsRecorded)
+stepEndHooks.push(moveWhenStepEnds)
 completionHooks.push(creditHours, finishOuterSteps)
 onAssigned.push(noticeAssignments)
 onWordBack.push(noticeWordBack)

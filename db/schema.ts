@@ -895,6 +895,44 @@ export interface PathEvent {
   stepId: string | null;
 }
 
+export interface PathMigration {
+  begunAt: Timestamp;
+  begunBy: string | null;
+  fromVersionId: string;
+  id: string;
+  /**
+   * What became of the steps: ids of the old version to ids of the new one.
+   */
+  mapping: Json;
+  pathId: string;
+  /**
+   * looking, moving and returning are under way in the background.
+   */
+  state: ColumnType<"looking" | "looked" | "cancelled" | "moving" | "moved" | "returning" | "returned", "looking" | "looked" | "cancelled" | "moving" | "moved" | "returning" | "returned" | undefined, "looking" | "looked" | "cancelled" | "moving" | "moved" | "returning" | "returned">;
+  toVersionId: string;
+}
+
+export interface PathMove {
+  /**
+   * now; later: when a step ends; stay. Null until chosen.
+   */
+  choice: "now" | "later" | "stay" | null;
+  enrolmentId: string;
+  /**
+   * The step that comes next before the change; there: after it.
+   */
+  here: string | null;
+  migrationId: string;
+  /**
+   * How much more (or less) there is left to do.
+   */
+  minutes: number;
+  movedAt: Timestamp | null;
+  outcome: "same" | "on" | "back" | "choose" | "done";
+  returnedAt: Timestamp | null;
+  there: string | null;
+}
+
 export interface PathVersion {
   definition: Json;
   engine: number;
@@ -1776,6 +1814,8 @@ export interface DB {
   passwordResetRequest: PasswordResetRequest;
   path: Path;
   pathEvent: PathEvent;
+  pathMigration: PathMigration;
+  pathMove: PathMove;
   pathVersion: PathVersion;
   pathVersionStep: PathVersionStep;
   person: Person;

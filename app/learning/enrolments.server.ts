@@ -4,8 +4,9 @@ import { completionHooks } from './completions.server.ts'
 import { stepsDoneBefore } from './earlier.server.ts'
 import { type PathEvent, pathEventSchema } from './evidence.ts'
 import { engine } from './machine.ts'
-import { retold } from './migrating/retold.ts'
+import { mapped, retold } from './migrating/retold.ts'
 import { begin, move, type Walk, walkAfter } from './move.ts'
+import { nodesOf } from './path.ts'
 import { type Place, placeOf } from './place.ts'
 import { offeredVersion, type Version, versionOf } from './versions.server.ts'
 
@@ -101,7 +102,8 @@ export async function tell(
   const version = await versionOf(db, row.pathVersionId)
   let walk =
     row.engine === engine ? (row.snapshot as unknown as Walk) : await walkTold(db, enrolmentId, version)
-  const fresh = await untold(db, enrolmentId, news)
+  const fresh = await placed(db, enrolmentId, version, await untold(db, enrolmentId, news))
+  const endedBefore = endedIn(walk)
   for (const { event } of fresh) walk = move(version.machine, walk, event)
   const place = placeOf(version.path, walk)
   const isCompletion = place.isCompleted && row.completedAt === null
@@ -118,22 +120,65 @@ export async function tell(
   }
   if (isCompletion)
     for (const hook of completionHooks) await hook(db, { enrolmentId, learnerId, version }, now)
+  else if (endedIn(walk) > endedBefore)
+    for (const hook of stepEndHooks) {
+      const moved = await hook(db, { enrolmentId, learnerId }, now)
+      if (moved) return moved
+    }
   return { version, walk, place, isCompletion }
 }
 
+const endedIn = ({ evidence }: Walk): number => Object.keys(evidence.ended).length
+
+/** Called where a step of an open walk ended, in that transaction; tells where the walk went, when it did. */
+export const stepEndHooks: ((
+  db: Db,
+  at: { enrolmentId: string; learnerId: string },
+  now: Date,
+) => Promise<Told | null>)[] = []
+
+/** News of steps that another version of the path had, at the steps that became of them. */
+async function placed(
+  db: Db,
+  enrolmentId: string,
+  { path }: Version,
+  news: readonly News[],
+): Promise<readonly News[]> {
+  const known = new Set(nodesOf(path.steps).map(node => node.id))
+  const isKnown = ({ event }: News) => !('step' in event) || known.has(event.step)
+  if (news.every(isKnown)) return news
+  const changes = (await historyOf(db, enrolmentId)).filter(event => event.type === 'path.migrated')
+  return news.flatMap(one =>
+    isKnown(one)
+      ? [one]
+      : changes
+          .reduce<readonly PathEvent[]>(
+            (events, { mapping }) => events.flatMap(event => mapped(event, mapping)),
+            [one.event],
+          )
+          .map((event, i) => ({ ...one, event, once: i === 0 ? one.once : `${one.once}:${i}` })),
+  )
+}
+
 /** The walk told from its first event, by the engine of today. */
-export async function walkTold(db: Db, enrolmentId: string, { machine }: Version): Promise<Walk> {
+export const walkTold = async (db: Db, enrolmentId: string, { machine }: Version): Promise<Walk> =>
+  walkAfter(machine, retold(await historyOf(db, enrolmentId)))
+
+/** Everything that happened on a walk, from its first event. */
+export async function historyOf(db: Db, enrolmentId: string): Promise<readonly PathEvent[]> {
   const events = await db
     .selectFrom('pathEvent')
     .select(['kind', 'body'])
     .where('enrolmentId', '=', enrolmentId)
     .orderBy('sequence')
     .execute()
-  const history = events.flatMap(({ kind, body }) => {
-    const read = pathEventSchema.safeParse({ ...(body as object), type: kind })
-    return read.success ? [read.data] : []
-  })
-  return walkAfter(machine, retold(history))
+  return events.flatMap(readEvent)
+}
+
+/** An event as it was kept; none where this house no longer knows its kind. */
+export function readEvent({ kind, body }: { kind: string; body: unknown }): readonly PathEvent[] {
+  const read = pathEventSchema.safeParse({ ...(body as object), type: kind })
+  return read.success ? [read.data] : []
 }
 
 /** What is kept of a walk for reading. */
@@ -174,7 +219,7 @@ async function untold(db: Db, enrolmentId: string, news: readonly News[]): Promi
   )
 }
 
-const append = (
+export const append = (
   db: Db,
   { enrolmentId, after, news }: { enrolmentId: string; after: number; news: readonly News[] },
   now: Date,

@@ -8,6 +8,7 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { composerWords } from './composer-words.ts'
+import { migrationWords } from './migrating/words.ts'
 
 export interface VersionShown {
   readonly id: string
@@ -27,6 +28,7 @@ export interface VersionsProps {
 /** What was published of a path, and who walks it. */
 export function VersionsPage({ pathId, title, versions }: VersionsProps) {
   const t = useWords(composerWords)
+  const tell = useWords(migrationWords)
   const { reason } = useFormResult()
   const isOffered = versions.some(version => version.retiredAt === null)
   return (
@@ -38,6 +40,11 @@ export function VersionsPage({ pathId, title, versions }: VersionsProps) {
       ]}
       actions={<LinkButton to={`/paths/${pathId}`}>{t('backToPath')}</LinkButton>}
     >
+      {(reason === 'notOffered' || reason === 'busy') && (
+        <Notice kind="warn" live="assertive" className="mb-8">
+          {tell(reason)}
+        </Notice>
+      )}
       {reason === 'unfinished' && (
         <Notice kind="warn" live="assertive" className="mb-8">
           {t('unfinished')}
@@ -46,7 +53,7 @@ export function VersionsPage({ pathId, title, versions }: VersionsProps) {
       {versions.length === 0 ? (
         <Empty title={t('noVersions')} drawing="trail" />
       ) : (
-        <Versions title={title} versions={versions} />
+        <Versions pathId={pathId} title={title} versions={versions} canMove={isOffered} />
       )}
       {isOffered && (
         <Section title={t('retire')} description={t('retireHow')} className="max-w-reading">
@@ -59,7 +66,17 @@ export function VersionsPage({ pathId, title, versions }: VersionsProps) {
   )
 }
 
-function Versions({ title, versions }: Pick<VersionsProps, 'title' | 'versions'>) {
+function Affected({ pathId, version }: { pathId: string; version: VersionShown }) {
+  const t = useWords(migrationWords)
+  return (
+    <Form action={`/paths/${pathId}/migrations`}>
+      <input type="hidden" name="from" value={version.id} />
+      <Button>{t('affected')}</Button>
+    </Form>
+  )
+}
+
+function Versions({ pathId, title, versions, canMove }: VersionsProps & { readonly canMove: boolean }) {
   const t = useWords(composerWords)
   const format = useFormat()
   return (
@@ -92,6 +109,15 @@ function Versions({ title, versions }: Pick<VersionsProps, 'title' | 'versions'>
           header: t('people'),
           align: 'end',
           cell: version => format.number(version.walking ?? 0),
+        },
+        {
+          key: 'move',
+          header: '',
+          speaksForItself: true,
+          cell: version =>
+            canMove && version.retiredAt && (version.walking ?? 0) > 0 ? (
+              <Affected pathId={pathId} version={version} />
+            ) : null,
         },
       ]}
     />

@@ -6,6 +6,8 @@ import { Progress } from '#app/ui/progress.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import type { ChangeTold } from './migrating/change-told.server.ts'
+import { PathChanged } from './migrating/change-told.tsx'
 import { Name, NamesOf } from './name.tsx'
 import { PathMap } from './path-map.tsx'
 import { CourseReading, type CourseReadingShown } from './reading-language.tsx'
@@ -28,6 +30,8 @@ export interface WalkPageProps {
   readonly withdrawnAt: Date | null
   /** In what language it is read; null when there is but one. */
   readonly course: CourseReadingShown | null
+  /** What changed while they were on it. */
+  readonly change: ChangeTold | null
 }
 
 /** A learner's path: how far, what is next and why, and every step. */
@@ -58,6 +62,7 @@ function Walked(walk: WalkPageProps) {
       <Refused />
       <CourseReading course={walk.course} back={`/enrolments/${walk.at.enrolmentId}`} />
       <Standing walk={walk} />
+      {walk.at.isOpen && walk.change && <PathChanged change={walk.change} />}
       <PathMap title={walk.title} items={walk.items} />
       <Section title={t('trail')} className="max-w-reading">
         <Trail items={walk.items} at={walk.at} />

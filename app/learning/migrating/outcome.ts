@@ -19,22 +19,24 @@ export function outcomeOf(before: Place, after: Place, mapping: Mapping): Outcom
   if (here === there || (here !== null && there !== null && targetsOf(mapping, here).includes(there)))
     return 'same'
   if (there === null) return 'on'
-  return positionOf(after, there) < expected(before, after, here, mapping) ? 'back' : 'on'
+  return positionIn(after, there) < bound(before, after, here, mapping) ? 'back' : 'on'
 }
 
 /** The step that comes next; where someone else has to act first, the one they wait at. */
 const standing = ({ next, stops }: Place): string | null =>
   next ?? stops.find(({ stand }) => stand === 'handed-in' || stand === 'needs-a-hand')?.step.id ?? null
 
-const positionOf = ({ stops }: Place, id: string) => stops.findIndex(stop => stop.step.id === id)
+const positionIn = ({ stops }: Place, id: string) => stops.findIndex(stop => stop.step.id === id)
 
-/** Where the new version has the step that one stands at, or else the first that followed it. */
-function expected(before: Place, after: Place, here: string | null, mapping: Mapping): number {
-  const from = here === null ? before.stops.length : positionOf(before, here)
-  for (const { step } of before.stops.slice(from))
-    for (const target of targetsOf(mapping, step.id)) {
-      const at = positionOf(after, target)
-      if (at >= 0) return at
-    }
-  return after.stops.length
+/** What lies before it is back: the step one stands at, or else the last of those before it that are still there. */
+function bound(before: Place, after: Place, here: string | null, mapping: Mapping): number {
+  const positions = (id: string) =>
+    targetsOf(mapping, id).flatMap(target => {
+      const at = positionIn(after, target)
+      return at < 0 ? [] : [at]
+    })
+  const own = here === null ? [] : positions(here)
+  if (own.length > 0) return Math.min(...own)
+  const passed = before.stops.slice(0, here === null ? undefined : positionIn(before, here))
+  return Math.max(-1, ...passed.flatMap(({ step }) => positions(step.id)))
 }

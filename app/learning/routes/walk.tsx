@@ -4,6 +4,7 @@ import { notFound, page } from '#app/people/gate.server.ts'
 import { dayOf } from '#app/web/day.ts'
 import { db } from '#db/connection.ts'
 import { unnamed } from '../course-words.ts'
+import { changeTold } from '../migrating/change-told.server.ts'
 import { hasTerms } from '../terms.server.ts'
 import { trailOf } from '../trail-of.ts'
 import { WalkPage } from '../walk-page.tsx'
@@ -24,6 +25,7 @@ export const loader = page('signedIn', async ({ person, params, language }) => {
     percent: place.percent,
     minutesLeft: place.minutesLeft,
     isWaiting: isOpen && place.next === null,
+    change: await changeTold(db, id),
     hasTerms: await hasTerms(db, own),
   }
 })

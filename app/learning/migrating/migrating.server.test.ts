@@ -1,0 +1,237 @@
+import { expect, it } from 'vitest'
+import { makeExpert } from '#app/authoring/authoring-makers.ts'
+import type { Person } from '#app/people/person.ts'
+import { newId } from '#app/web/id.ts'
+import { db } from '#db/connection.ts'
+import { makePerson, makeUnit, testTime } from '#db/makers.ts'
+import '#app/registries.ts'
+import { tell } from '../enrolments.server.ts'
+import { makeEnrolment, makePath } from '../learning-makers.ts'
+import { pathSchema } from '../path.ts'
+import { publishPath, saveDraft } from '../paths.server.ts'
+import { verifyPlaces } from '../places.server.ts'
+import { judgeTask, submitTask } from '../tasks.server.ts'
+import { migrateAll } from './job.server.ts'
+import {
+  beginMigration,
+  type Choice,
+  cancelMigration,
+  decide,
+  migrationOf,
+  remap,
+  takeBack,
+} from './migrations.server.ts'
+import { outcomes } from './outcome.ts'
+
+const at = (hours: number) => new Date(testTime.getTime() + hours * 3600_000)
+
+const task = (id: string, title = id) => ({
+  id,
+  kind: 'task',
+  title,
+  of: { ask: `Tulis ${title}` },
+  effort: 10,
+})
+const first = [task('satu'), task('dua'), task('tiga')]
+/** `dua` became two, `tiga` is gone, `empat` is new. */
+const second = [task('satu'), task('dua-a'), task('dua-b'), task('empat')]
+const split = ['dua-a', 'dua-b'].map(now => ({ old: 'dua', now }))
+
+async function withTwoVersions(author: Person, unit?: Awaited<ReturnType<typeof makeUnit>>) {
+  const pathId = await makePath(author, first, { hours: 2 })
+  const learners = await Promise.all([0, 1, 2, 3].map(() => makePerson(unit && { unit })))
+  const enrolments = await Promise.all(learners.map(learner => makeEnrolment(learner, pathId)))
+  const walks = learners.map((learner, i) => ({ learnerId: learner.id, enrolmentId: enrolments[i] ?? '' }))
+  const old = await db
+    .selectFrom('pathVersion')
+    .select('id')
+    .where('pathId', '=', pathId)
+    .executeTakeFirstOrThrow()
+  const path = pathSchema.parse({ title: 'Loket yang melayani', steps: second, hours: 2 })
+  await saveDraft(db, { person: author, pathId, revision: 1, path }, at(1))
+  const made = await publishPath(db, { person: author, pathId }, at(1))
+  if (!made.ok) throw new Error(made.reason)
+  return { pathId, from: old.id, to: made.versionId, walks, learners }
+}
+
+type Walk = { learnerId: string; enrolmentId: string }
+
+const verify = (walk: Walk, step: string) =>
+  tell(db, walk, [{ event: { type: 'task.verified', step, submission: newId() }, once: `t:${step}` }], at(2))
+
+const rowOf = ({ enrolmentId }: Walk) =>
+  db.selectFrom('enrolment').selectAll().where('id', '=', enrolmentId).executeTakeFirstOrThrow()
+
+const movesOf = (id: string) =>
+  db.selectFrom('pathMove').selectAll().where('migrationId', '=', id).orderBy('enrolmentId').execute()
+
+const everyone = (choice: Choice) =>
+  Object.fromEntries(outcomes.map(one => [one, choice])) as Record<(typeof outcomes)[number], Choice>
+
+async function looked(author: Person, { pathId, from }: { pathId: string; from: string }) {
+  const begun = await beginMigration(db, { person: author, pathId, from }, at(3))
+  if (!begun.ok) throw new Error(begun.reason)
+  expect(await remap(db, { person: author, id: begun.id, pairs: split })).toEqual({ ok: true })
+  await migrateAll(db, at(3))
+  return begun.id
+}
+
+it('looks at everyone, moves each group as chosen, one when a step ends, and takes all back without taking credit', async () => {
+  const author = await makeExpert()
+  const made = await withTwoVersions(author)
+  const [atFirst, atSecond, atThird, gone] = made.walks as [Walk, Walk, Walk, Walk]
+  await verify(atSecond, 'satu')
+  for (const step of ['satu', 'dua']) await verify(atThird, step)
+  await db
+    .updateTable('enrolment')
+    .set({ withdrawnAt: at(2) })
+    .where('id', '=', gone.enrolmentId)
+    .execute()
+
+  const id = await looked(author, made)
+  const found = new Map((await movesOf(id)).map(move => [move.enrolmentId, move]))
+  expect(found.size).toBe(3)
+  expect(found.get(atFirst.enrolmentId)).toMatchObject({
+    outcome: 'same',
+    here: 'satu',
+    there: 'satu',
+    minutes: 10,
+  })
+  expect(found.get(atSecond.enrolmentId)).toMatchObject({ outcome: 'same', here: 'dua', there: 'dua-a' })
+  expect(found.get(atThird.enrolmentId)).toMatchObject({ outcome: 'on', here: 'tiga', there: 'empat' })
+
+  const choice = { ...everyone('now'), on: 'later' as const }
+  await tell(db, atThird, [{ event: { type: 'step.started', step: 'tiga', try: 1 }, once: 's:tiga' }], at(4))
+  expect(await decide(db, { person: author, id, choice }, at(4))).toEqual({ ok: true })
+  await Promise.all([migrateAll(db, at(4)), migrateAll(db, at(4))])
+  expect((await migrationOf(db, id))?.state).toBe('moved')
+  expect(await rowOf(atFirst)).toMatchObject({ pathVersionId: made.to, lastEvent: 1 })
+  expect(await rowOf(atSecond)).toMatchObject({ pathVersionId: made.to, nextStepId: 'dua-a', lastEvent: 2 })
+  expect(await rowOf(atThird)).toMatchObject({ pathVersionId: made.from, nextStepId: 'tiga' })
+
+  const ended = await verify(atThird, 'tiga')
+  expect(ended).toMatchObject({ isCompletion: true })
+  await verify(atSecond, 'dua-a')
+  expect(await verifyPlaces(db, { rebuild: false })).toMatchObject({ differing: [] })
+
+  expect(await takeBack(db, { person: author, id }, at(6))).toEqual({ ok: true })
+  await Promise.all([migrateAll(db, at(6)), migrateAll(db, at(6))])
+  expect((await migrationOf(db, id))?.state).toBe('returned')
+  expect(await rowOf(atFirst)).toMatchObject({ pathVersionId: made.from, nextStepId: 'satu' })
+  expect(await rowOf(atSecond)).toMatchObject({ pathVersionId: made.from, nextStepId: 'tiga' })
+  expect(await rowOf(atThird)).toMatchObject({ pathVersionId: made.from, completedAt: at(2) })
+  expect(await verifyPlaces(db, { rebuild: false })).toMatchObject({ differing: [] })
+  const hours = await db
+    .selectFrom('learningHours')
+    .select('hours')
+    .where('personId', '=', atThird.learnerId)
+    .execute()
+  expect(hours).toHaveLength(1)
+})
+
+it('moves one whose step ends onto the new version, and writes to whom it costs or spares something', async () => {
+  const author = await makeExpert()
+  const made = await withTwoVersions(author)
+  const [walk] = made.walks as [Walk]
+  await tell(db, walk, [{ event: { type: 'step.started', step: 'satu', try: 1 }, once: 's:satu' }], at(2))
+  const id = await looked(author, made)
+  await decide(db, { person: author, id, choice: everyone('later') }, at(4))
+  await migrateAll(db, at(4))
+  expect(await rowOf(walk)).toMatchObject({ pathVersionId: made.from })
+  const told = await verify(walk, 'satu')
+  expect(told).toMatchObject({ version: { id: made.to }, place: { next: 'dua-a' } })
+  const letters = await db
+    .selectFrom('mailOutbox')
+    .select('subject')
+    .where('personId', '=', walk.learnerId)
+    .where('key', 'like', 'path-moved/%')
+    .execute()
+  expect(letters).toHaveLength(1)
+})
+
+it('takes what a learner handed in before at what became of its step, whoever comes first', async () => {
+  const unit = await makeUnit()
+  const [author, mentor] = [
+    await makeExpert(),
+    await makePerson({ roles: [{ role: 'mentor', unitId: unit.id }] }),
+  ]
+  const made = await withTwoVersions(author, unit)
+  const [walk] = made.walks as [Walk]
+  await verify(walk, 'satu')
+  const handed = await submitTask(
+    db,
+    { ...walk, stepId: 'dua', answer: 'Papan petunjuk.', file: null },
+    at(2),
+  )
+  expect(handed).toMatchObject({ ok: true })
+  const id = await looked(author, made)
+  await decide(db, { person: author, id, choice: everyone('now') }, at(4))
+  await migrateAll(db, at(4))
+  const { id: submission, stepId } = await db
+    .selectFrom('taskSubmission')
+    .select(['id', 'stepId'])
+    .where('enrolmentId', '=', walk.enrolmentId)
+    .executeTakeFirstOrThrow()
+  expect(stepId).toBe('dua-a')
+  expect(
+    await judgeTask(
+      db,
+      { submissionId: submission, by: mentor, verdict: 'verified', reason: '' } as never,
+      at(5),
+    ),
+  ).toMatchObject({ ok: true })
+  await tell(db, walk, [{ event: { type: 'task.verified', step: 'dua', submission }, once: 'late' }], at(5))
+  expect(await rowOf(walk)).toMatchObject({ nextStepId: 'empat' })
+  expect(await verifyPlaces(db, { rebuild: false })).toMatchObject({ differing: [] })
+})
+
+it('refuses whoever may not change the path, mappings that do not fit, and a deed at the wrong time', async () => {
+  const [author, other] = [await makeExpert(), await makeExpert()]
+  const made = await withTwoVersions(author)
+  expect(await beginMigration(db, { person: other, ...made }, at(3))).toEqual({ ok: false, reason: 'absent' })
+  expect(await beginMigration(db, { person: author, pathId: made.pathId, from: made.to }, at(3))).toEqual({
+    ok: false,
+    reason: 'absent',
+  })
+  const begun = await beginMigration(db, { person: author, ...made }, at(3))
+  const again = await beginMigration(db, { person: author, ...made }, at(3))
+  expect(again).toEqual(begun)
+  const id = begun.ok ? begun.id : ''
+  expect(await decide(db, { person: author, id, choice: everyone('now') }, at(4))).toEqual({
+    ok: false,
+    reason: 'busy',
+  })
+  expect(await remap(db, { person: author, id, pairs: [{ old: 'dua', now: 'x' }] })).toEqual({
+    ok: false,
+    reason: 'unfit',
+  })
+  expect(await cancelMigration(db, { person: other, id })).toEqual({ ok: false, reason: 'absent' })
+  expect(await cancelMigration(db, { person: author, id })).toEqual({ ok: true })
+  await migrateAll(db, at(4))
+  expect(await movesOf(id)).toEqual([])
+  expect(await takeBack(db, { person: author, id }, at(4))).toEqual({ ok: false, reason: 'busy' })
+})
+
+it('goes on where it was stopped, and moves nobody twice', async () => {
+  const author = await makeExpert()
+  const made = await withTwoVersions(author)
+  const id = await looked(author, made)
+  await decide(db, { person: author, id, choice: everyone('now') }, at(4))
+  const stopped = new AbortController()
+  stopped.abort()
+  await migrateAll(db, at(4), stopped.signal)
+  expect((await migrationOf(db, id))?.state).toBe('moving')
+  await migrateAll(db, at(5))
+  await migrateAll(db, at(6))
+  const told = await db
+    .selectFrom('pathEvent')
+    .select('enrolmentId')
+    .where('kind', '=', 'path.migrated')
+    .where(
+      'enrolmentId',
+      'in',
+      made.walks.map(({ enrolmentId }) => enrolmentId),
+    )
+    .execute()
+  expect(told).toHaveLength(4)
+})
