@@ -83,6 +83,7 @@ export default [
   route('submissions/:submissionId/file', 'learning/routes/submitted-file.ts'),
   // records
   route('hours', 'records/routes/hours.tsx'),
+  route('competencies', 'records/routes/profile.tsx'),
   route('enrolments/:enrolmentId/completion', 'records/routes/completion.tsx'),
   // seminars
   route('seminars', 'seminars/routes/seminars.tsx'),
@@ -152,6 +153,7 @@ export default [
   route('coordination/enrolments/:enrolmentId', 'coordination/routes/learner.tsx'),
   route('tasks', 'coordination/routes/tasks.tsx'),
   route('tasks/:submissionId', 'coordination/routes/task.tsx'),
+  route('objections', 'coordination/routes/objections.tsx'),
   route('assignments', 'coordination/routes/assignments.tsx'),
   route('assignments/new', 'coordination/routes/new-assignment.tsx'),
   // culture

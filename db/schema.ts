@@ -349,6 +349,25 @@ export interface CommentThread {
   resolvedBy: string | null;
 }
 
+export interface CompetencyObjection {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  competency: string;
+  id: string;
+  /**
+   * renewed: what was answered before it was raised counts no more.
+   */
+  outcome: "kept" | "renewed" | null;
+  personId: string;
+  raisedAt: Timestamp;
+  reason: string;
+  /**
+   * The estimate that was found wrong, as it was shown: level and observations.
+   */
+  told: Json;
+}
+
 export interface Consent {
   answeredAt: Timestamp;
   given: boolean;
@@ -1777,6 +1796,7 @@ export interface DB {
   chapter: Chapter;
   comment: Comment;
   commentThread: CommentThread;
+  competencyObjection: CompetencyObjection;
   consent: Consent;
   courseImport: CourseImport;
   deck: Deck;

@@ -30,14 +30,21 @@ interface StuckLearner {
 interface TasksProps {
   tasks: readonly WaitingTask[]
   stuck: readonly StuckLearner[]
+  /** How many object to an estimate of themselves. */
+  objections: number
 }
 
 /** What waits for a mentor or coordinator: people whose attempts are used up, then tasks to look at. */
-export function Tasks({ tasks, stuck }: TasksProps) {
+export function Tasks({ tasks, stuck, objections }: TasksProps) {
   const t = useWords(words)
   return (
     <Page title={t('tasks')} description={t('tasksIntro')} width="reading">
-      {tasks.length + stuck.length === 0 && <Empty title={t('noTasks')} />}
+      {tasks.length + stuck.length + objections === 0 && <Empty title={t('noTasks')} />}
+      {objections > 0 && (
+        <p className="mb-8">
+          <Link to="/objections">{t('objections', { count: objections })}</Link>
+        </p>
+      )}
       {stuck.length > 0 && (
         <Section title={t('inNeed')}>
           <ul className="divide-y divide-line border-line border-y">

@@ -1,4 +1,5 @@
 import { competencyName } from '#app/authoring/competency.ts'
+import { Link } from '#app/ui/link.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { useLanguage, useWords } from '#app/web/words.tsx'
@@ -21,7 +22,12 @@ export function MasteryList({ mastery }: { mastery: readonly MasteryShown[] }) {
   const told = mastery.filter(isTold).toSorted((a, b) => b.level - a.level)
   const thin = mastery.filter(known => !isTold(known))
   return (
-    <Section title={t('mastery')} description={t('masteryAbout')} className="max-w-reading">
+    <Section
+      title={t('mastery')}
+      description={t('masteryAbout')}
+      actions={<Link to="/competencies">{t('masteryMore')}</Link>}
+      className="max-w-reading"
+    >
       <ul className="flex flex-col gap-5">
         {told.map(({ competency, observations, level }) => (
           <li key={competency}>

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
+import { waitingObjections } from '../objections.server.ts'
 import { stuckLearners, waitingTasks } from '../tasks.server.ts'
 import { Tasks } from '../tasks.tsx'
 import { words } from '../words.ts'
@@ -11,6 +12,7 @@ export const meta = titled(words, 'tasks')
 export const loader = page(['coordinator', 'mentor'], async ({ person }) => ({
   tasks: await waitingTasks(db, person),
   stuck: await stuckLearners(db, person),
+  objections: (await waitingObjections(db, person)).length,
 }))
 
 export default function Route() {
