@@ -193,10 +193,12 @@ describe('the recording', () => {
 })
 
 describe('paths', () => {
-  const paths = readPaths().map(({ slug, definition }) => ({
-    slug,
-    path: pathSchema.parse(withIds(definition)),
-  }))
+  const paths = readPaths().flatMap(({ slug, definition, next }) =>
+    [definition, ...(next ? [{ ...definition, steps: next }] : [])].map((one, i) => ({
+      slug: `${slug} ${i + 1}`,
+      path: pathSchema.parse(withIds(one)),
+    })),
+  )
   const things = new Map<string, string>([
     ...courses.flatMap(course =>
       partsOf(course).map(part => [partId(course.slug, part.slug), courseId(course.slug)] as const),

@@ -125,6 +125,8 @@ export interface LibraryPath {
   readonly createdBy: string
   /** The definition, with slugs where the house has ids. */
   readonly definition: Readonly<Record<string, unknown>>
+  /** The steps of its second version, published while people are on the first. */
+  readonly next: unknown
 }
 
 const text = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8')
@@ -149,8 +151,8 @@ export const readRecordings = (): readonly LibraryRecording[] => inside('seminar
 export function readPaths(): readonly LibraryPath[] {
   const files = readdirSync(join(folder, 'paths')).filter(name => name.endsWith('.json'))
   return files.sort().map(name => {
-    const { slug, createdBy, ...definition } = json('paths', name) as Record<string, unknown>
-    return { slug: String(slug), createdBy: String(createdBy), definition }
+    const { slug, createdBy, next, ...definition } = json('paths', name) as Record<string, unknown>
+    return { slug: String(slug), createdBy: String(createdBy), definition, next }
   })
 }
 

@@ -4,6 +4,7 @@ import type { Db } from '#db/connection.ts'
 import { seedAgenda } from './agenda.ts'
 import { seedConversations } from './conversations.ts'
 import { seedHistory } from './history.ts'
+import { seedNextVersions } from './next-versions.ts'
 import { seedPaths } from './paths.ts'
 import { seedPeople } from './people.ts'
 import { seedQuestions } from './questions.ts'
@@ -38,6 +39,7 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     await seedAgenda(trx, now)
     const offers = await seedPaths(trx, courses, before)
     const { walks, events } = await seedHistory(trx, offers, now)
+    await seedNextVersions(trx, offers, now)
     await measureStrengths(trx, now)
     await seedVotes(trx)
     await seedQuestions(trx, now)
