@@ -77,6 +77,7 @@ export default [
   route('paths', 'learning/routes/paths.tsx'),
   route('paths/:pathId', 'learning/routes/path.tsx'),
   route('paths/:pathId/versions', 'learning/routes/path-versions.tsx'),
+  route('paths/:pathId/rehearsal', 'learning/routes/path-rehearsal.tsx'),
   route('paths/:pathId/migrations', 'learning/routes/path-migrations.tsx'),
   route('migrations/:migrationId', 'learning/routes/path-migration.tsx'),
   route('paths/:pathId/retirement', 'learning/routes/path-retirement.tsx'),

@@ -9,6 +9,7 @@ import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { composerWords } from './composer-words.ts'
 import { migrationWords } from './migrating/words.ts'
+import { rehearsalWords } from './rehearsal/words.ts'
 
 export interface VersionShown {
   readonly id: string
@@ -28,6 +29,7 @@ export interface VersionsProps {
 /** What was published of a path, and who walks it. */
 export function VersionsPage({ pathId, title, versions }: VersionsProps) {
   const t = useWords(composerWords)
+  const say = useWords(rehearsalWords)
   const tell = useWords(migrationWords)
   const { reason } = useFormResult()
   const isOffered = versions.some(version => version.retiredAt === null)
@@ -38,7 +40,12 @@ export function VersionsPage({ pathId, title, versions }: VersionsProps) {
         { to: '/paths', label: t('paths') },
         { to: `/paths/${pathId}`, label: title },
       ]}
-      actions={<LinkButton to={`/paths/${pathId}`}>{t('backToPath')}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to={`/paths/${pathId}/rehearsal`}>{say('rehearse')}</LinkButton>
+          <LinkButton to={`/paths/${pathId}`}>{t('backToPath')}</LinkButton>
+        </>
+      }
     >
       {(reason === 'notOffered' || reason === 'busy') && (
         <Notice kind="warn" live="assertive" className="mb-8">
