@@ -25,9 +25,11 @@ import { readImports } from '#app/authoring/transfer/read-imports.server.ts'
 import { sweepImports } from '#app/authoring/transfer/sweep-imports.server.ts'
 import { uploadUses } from '#app/authoring/upload-uses.server.ts'
 import { onAssigned } from '#app/coordination/assignments.server.ts'
+import { moveDue } from '#app/coordination/due-dates.server.ts'
 import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
 import { assignedUnit } from '#app/coordination/targets.server.ts'
 import { noticeAssignments } from '#app/culture/assignment-notice.server.ts'
+import { workdays } from '#app/culture/calendars.server.ts'
 import { nudgeRun } from '#app/culture/nudges.server.ts'
 import { noticeQuestions } from '#app/culture/questions-notice.server.ts'
 import { noticeWordBack } from '#app/culture/word-back-notice.server.ts'
@@ -39,11 +41,16 @@ import { doneBefore } from '#app/learning/earlier.server.ts'
 import { stepEndHooks } from '#app/learning/enrolments.server.ts'
 import { takeGrade, takeRegrade } from '#app/learning/graded.server.ts'
 import { learnersInside } from '#app/learning/inside.server.ts'
+import { workdaysOf } from '#app/learning/learner-days.server.ts'
 import { migratePaths } from '#app/learning/migrating/job.server.ts'
 import { moveWhenStepEnds } from '#app/learning/migrating/moving.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
 import { pathPassages } from '#app/learning/path-passages.server.ts'
+import { onResumed } from '#app/learning/pausing.server.ts'
+import { keepTime } from '#app/learning/time.server.ts'
+import { tellWho } from '#app/learning/who.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
+import { onPlaced } from '#app/people/directory.server.ts'
 import { sendResets } from '#app/people/password-resets.server.ts'
 import { unitUses } from '#app/people/units.server.ts'
 import { sameHours } from '#app/records/crediting.server.ts'
@@ -102,6 +109,7 @@ export const jobs: readonly Job[] = [
   reachNewPeople,
   noticeQuestions,
   nudgeRun,
+  keepTime,
 ]
 
 framedHosts.push(...providers.map(({ host }) => host))
@@ -122,6 +130,9 @@ onCompleted.push(finishByRecording)
 sameHours.push(seminarsRecorded)
 stepEndHooks.push(moveWhenStepEnds)
 completionHooks.push(creditHours, finishOuterSteps)
+workdaysOf.push(workdays)
+onResumed.push(moveDue)
+onPlaced.push(tellWho)
 onAssigned.push(noticeAssignments)
 onWordBack.push(noticeWordBack)
 unitUses.push(assignedUnit, seminarUnits)

@@ -61,6 +61,8 @@ export default [
   route('enrolments/:enrolmentId/terms', 'learning/routes/walk-terms.tsx'),
   route('enrolments/:enrolmentId/choice', 'learning/routes/choice.tsx'),
   route('enrolments/:enrolmentId/withdrawal', 'learning/routes/withdrawal.tsx'),
+  route('enrolments/:enrolmentId/pause', 'learning/routes/walk-pause.tsx'),
+  route('enrolments/:enrolmentId/resumption', 'learning/routes/walk-resumption.tsx'),
   route('reading-languages/:workId', 'learning/routes/reading-language.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId', 'learning/routes/step.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId/activity', 'learning/routes/step-activity.ts'),

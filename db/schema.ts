@@ -448,12 +448,20 @@ export interface Enrolment {
   nextStepId: string | null;
   pathId: string;
   pathVersionId: string;
+  /**
+   * Whether the walk rests: nothing is due and nobody is reminded of it; a projection of path_event.
+   */
+  paused: Generated<boolean>;
   percent: Generated<number>;
   /**
    * State and evidence of the path machine: a projection of path_event, rebuilt by places:verify.
    */
   snapshot: Json;
   startedAt: Timestamp;
+  /**
+   * When the next wait of this walk is over; a projection of path_event.
+   */
+  wakesAt: Timestamp | null;
   withdrawnAt: Timestamp | null;
 }
 

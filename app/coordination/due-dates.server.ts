@@ -13,3 +13,13 @@ export const dueDates = (db: Db) =>
       sql<string | null>`min(coalesce(assignment_person.due_on, assignment.due_on))`.as('dueOn'),
     ])
     .as('due')
+
+/** A walk that rested is due later by as many days. */
+export const moveDue = async (db: Db, { enrolmentId, days }: { enrolmentId: string; days: number }) => {
+  await sql`
+    update assignment_person assigned
+    set due_on = coalesce(assigned.due_on, assignment.due_on) + ${days}::int
+    from assignment
+    where assignment.id = assigned.assignment_id and assignment.withdrawn_at is null
+      and assigned.enrolment_id = ${enrolmentId}`.execute(db)
+}

@@ -6,6 +6,7 @@ import type { Both } from '#app/learning/rules/rule.ts'
 import { versionOf } from '#app/learning/versions.server.ts'
 import { why } from '#app/learning/why.ts'
 import { holdsFor, type Person } from '#app/people/person.ts'
+import type { Day } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
 import { dueDates } from './due-dates.server.ts'
 
@@ -22,7 +23,7 @@ export interface LearnerStep {
  * Where a learner in this person's care is on a path, step by step: one that was assigned, or on which they asked for help.
  * Null for anyone else's.
  */
-export async function learnerOn(db: Db, by: Person, enrolmentId: string) {
+export async function learnerOn(db: Db, by: Person, enrolmentId: string, today?: Day) {
   const row = await db
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.learnerId')
@@ -45,6 +46,7 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string) {
       'snapshot',
       'percent',
       'completedAt',
+      'paused',
       'due.enrolmentId as assigned',
       'due.dueOn',
     ])
@@ -58,12 +60,12 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string) {
       title: stop.step.title,
       kind: stop.step.kind,
       stand: stop.stand,
-      why: why(version.path, walk.evidence, stop, 'helper'),
+      why: why(version.path, walk.evidence, stop, { reader: 'helper', today }),
     }),
   )
-  const { id, learnerId, name, unit, percent, completedAt, assigned, dueOn } = row
+  const { id, learnerId, name, unit, percent, paused, completedAt, assigned, dueOn } = row
   return {
-    ...{ id, learnerId, name, unit, percent, dueOn, steps },
+    ...{ id, learnerId, name, unit, percent, paused, dueOn, steps },
     assigned: assigned !== null,
     completed: completedAt !== null,
     path: version.title,

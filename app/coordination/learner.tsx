@@ -26,6 +26,7 @@ interface LearnerProps {
   percent: number
   dueOn: string | null
   completed: boolean
+  paused: boolean
   today: string
   /** Whether the path was required of them, so that it can have a date. */
   assigned: boolean
@@ -83,6 +84,7 @@ export function Learner(props: LearnerProps) {
         </Section>
       )}
       {props.assigned && coordinated && !completed && <Due {...props} />}
+      {coordinated && !completed && <Rest paused={props.paused} />}
       <Section title={t('steps')}>
         <ol className="divide-y divide-line border-line border-y">
           {steps.map(step => (
@@ -112,6 +114,19 @@ function Due({ dueOn, today }: Pick<LearnerProps, 'dueOn' | 'today'>) {
           className="basis-56"
         />
         <Button variant="quiet">{t('save')}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+/** Lets the walk rest, or go on again. */
+function Rest({ paused }: { paused: boolean }) {
+  const t = useWords(words)
+  return (
+    <Section title={t('rest')} description={t(paused ? 'resumeHow' : 'pauseHow')}>
+      <Form>
+        <input type="hidden" name="help" value={paused ? 'resumption' : 'pause'} />
+        <Button variant="quiet">{t(paused ? 'resume' : 'pause')}</Button>
       </Form>
     </Section>
   )

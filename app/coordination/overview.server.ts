@@ -160,7 +160,8 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date, whose: Whos
       sql<string | null>`to_char(due.due_on, 'YYYY-MM-DD')`.as('dueOn'),
       'task.submissionId',
       sql<number>`case
-        when enrolment.completed_at is not null then 6
+        when enrolment.completed_at is not null then 7
+        when enrolment.paused then 6
         when enrolment.needs_hand then 0
         when task.submission_id is not null then 1
         when due.due_on < ${today(now)} then 2

@@ -177,6 +177,7 @@ const tones: Readonly<Record<State, BadgeTone>> = {
   dueSoon: 'warn',
   notBegun: 'neutral',
   underWay: 'primary',
+  paused: 'neutral',
   completed: 'good',
 }
 

@@ -6,6 +6,7 @@ export const states = [
   'dueSoon',
   'notBegun',
   'underWay',
+  'paused',
   'completed',
 ] as const
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Person } from '#app/people/person.ts'
 import { asDay, type Day } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
 import {
@@ -45,6 +46,12 @@ export async function calendarsOf(
       return [id, workCalendar(facts)] as const
     }),
   )
+}
+
+/** Which days one person works. */
+export async function workdays(db: Db, { id, unit }: Person): Promise<(day: Day) => boolean> {
+  const calendar = (await calendarsOf(db, [{ id, unitPath: unit?.path ?? null }])).get(id)
+  return day => calendar?.isWorkday(day) ?? true
 }
 
 /** Every holiday known, of all years. */

@@ -4,7 +4,7 @@ import { asDay } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
 import type { Due } from './next-step.ts'
 
-/** What is required of this person by a day and still open, soonest first; the earliest day of each enrolment. */
+/** What is required of this person by a day and still open and not at rest, soonest first; the earliest day of each enrolment. */
 export async function duesOf(db: Db, reader: Reader): Promise<readonly Due[]> {
   const { rows } = await sql<{
     enrolmentId: string
@@ -16,7 +16,7 @@ export async function duesOf(db: Db, reader: Reader): Promise<readonly Due[]> {
     from assignment_person assigned
     join assignment on assignment.id = assigned.assignment_id and assignment.withdrawn_at is null
     join enrolment on enrolment.id = assigned.enrolment_id
-      and enrolment.completed_at is null and enrolment.withdrawn_at is null
+      and enrolment.completed_at is null and enrolment.withdrawn_at is null and not enrolment.paused
     join path_version on path_version.id = enrolment.path_version_id
     where assigned.person_id = ${reader.id} and coalesce(assigned.due_on, assignment.due_on) is not null
     group by enrolment.id, path_version.publication_id, path_version.title

@@ -11,7 +11,7 @@ import type { NextStep } from './next-step.ts'
 
 const most = 50
 
-/** The next step of each open walk of this person, the one walked last first. Why and bytes are not told yet. */
+/** The next step of each open walk of this person that does not rest, the one walked last first. Why and bytes are not told yet. */
 export async function nextStepsOf(db: Db, reader: Reader): Promise<readonly NextStep[]> {
   const rows = await db
     .selectFrom('enrolment')
@@ -24,6 +24,7 @@ export async function nextStepsOf(db: Db, reader: Reader): Promise<readonly Next
     .where('learnerId', '=', reader.id)
     .where('completedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
+    .where('paused', '=', false)
     .select(['enrolment.id', 'enrolment.pathId', 'percent', 'stepId', 'pathVersion.publicationId'])
     .select(['pathVersion.title as pathTitle', 'pathVersionStep.title', 'pathVersionStep.minutes'])
     .orderBy('movedAt', 'desc')
@@ -79,19 +80,21 @@ export async function explained(db: Db, reader: Reader, step: NextStep): Promise
 
 export type NoStep =
   | { readonly because: 'nothing' | 'finished' }
-  | { readonly because: 'waiting'; readonly enrolmentId: string }
+  | { readonly because: 'waiting' | 'resting'; readonly enrolmentId: string }
 
-/** Why there is no next step: nothing was begun, all is finished, or an open walk waits for someone else. */
+/** Why there is no next step: nothing was begun, all is finished, an open walk waits for someone else, or rests. */
 export async function whyNoStep(db: Db, personId: string): Promise<NoStep> {
   const last = await db
     .selectFrom('enrolment')
     .where('learnerId', '=', personId)
     .where('withdrawnAt', 'is', null)
-    .select(['id', 'completedAt'])
+    .select(['id', 'completedAt', 'paused'])
     .orderBy(sql`completed_at is not null`)
+    .orderBy('paused')
     .orderBy('movedAt', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!last) return { because: 'nothing' }
-  return last.completedAt ? { because: 'finished' } : { because: 'waiting', enrolmentId: last.id }
+  if (last.completedAt) return { because: 'finished' }
+  return { because: last.paused ? 'resting' : 'waiting', enrolmentId: last.id }
 }

@@ -68,13 +68,14 @@ export function Today({
 const noStep = {
   nothing: { title: 'nothingYet', how: 'nothingYetHow', action: 'openCatalogue', drawing: 'signpost' },
   finished: { title: 'allDone', how: 'allDoneHow', action: 'openCatalogue', drawing: 'loom' },
+  resting: { title: 'resting', how: 'restingHow', action: 'seePath', drawing: 'desk' },
   waiting: { title: 'waiting', how: 'waitingHow', action: 'seePath', drawing: 'desk' },
 } as const
 
 function NoNextStep({ none }: { none: NoStep }) {
   const t = useWords(words)
   const { title, how, action, drawing } = noStep[none.because]
-  const to = none.because === 'waiting' ? `/enrolments/${none.enrolmentId}` : '/catalogue'
+  const to = 'enrolmentId' in none ? `/enrolments/${none.enrolmentId}` : '/catalogue'
   return (
     <section className="rounded-card border border-line bg-surface px-5">
       <Empty

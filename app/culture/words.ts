@@ -20,6 +20,8 @@ export const words = defineWords({
     openCatalogue: 'Buka katalog',
     allDone: 'Semua sudah selesai',
     allDoneHow: 'Yang Anda ikuti sudah tuntas. Ada jalur lain bila Anda ingin melanjutkan.',
+    resting: 'Jalur Anda sedang beristirahat',
+    restingHow: 'Tidak ada tenggat dan tidak ada pengingat. Lanjutkan bila Anda sudah siap.',
     waiting: 'Menunggu orang lain',
     seePath: 'Lihat jalur saya',
     waitingHow:
@@ -118,6 +120,8 @@ export const words = defineWords({
     openCatalogue: 'Open the catalogue',
     allDone: 'All done',
     allDoneHow: 'What you took on is finished. There are more paths if you would like to go on.',
+    resting: 'Your path is resting',
+    restingHow: 'Nothing is due and nobody reminds you. Go on when you are ready.',
     waiting: 'Waiting for someone else',
     seePath: 'See my path',
     waitingHow:

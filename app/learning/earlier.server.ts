@@ -1,5 +1,6 @@
 import type { Db } from '#db/connection.ts'
-import { isGroup, type Node, type Step } from './path.ts'
+import type { News } from './enrolments.server.ts'
+import { isGroup, type Node, type Step, seminarsAsked } from './path.ts'
 import { stepKind } from './steps/registry.ts'
 import type { Version } from './versions.server.ts'
 
@@ -12,12 +13,35 @@ interface Asked {
 /** Each tells which of the things of a kind a learner was done with before; listed by `app/registries.ts`. */
 export const doneBefore: ((db: Db, asked: Asked) => Promise<readonly string[]>)[] = [coursesDone]
 
+/** What a learner did before as news of a walk that begins: steps done, and seminars attended that rules ask for. */
+export async function doneEarlier(db: Db, learnerId: string, version: Version): Promise<News[]> {
+  const [steps, seminars] = [
+    await stepsDoneBefore(db, learnerId, version),
+    await attendedBefore(db, learnerId, version),
+  ]
+  return [
+    ...steps.map(step => ({
+      event: { type: 'step.finished' as const, step },
+      once: `step.finished:${step}`,
+    })),
+    ...seminars.map(newsOfSeminar),
+  ]
+}
+
+export const newsOfSeminar = (seminar: string): News => ({
+  event: { type: 'seminar.attended', seminar },
+  once: `seminar.attended:${seminar}`,
+})
+
+async function attendedBefore(db: Db, learnerId: string, { path }: Version): Promise<readonly string[]> {
+  const thingIds = seminarsAsked(path)
+  if (thingIds.length === 0) return []
+  const done = await Promise.all(doneBefore.map(ask => ask(db, { learnerId, kind: 'seminar', thingIds })))
+  return [...new Set(done.flat())]
+}
+
 /** Steps of a version whose course, recording or seminar this learner is done with already. A remedy is there to be taken, so it stays. */
-export async function stepsDoneBefore(
-  db: Db,
-  learnerId: string,
-  { path }: Version,
-): Promise<readonly string[]> {
+async function stepsDoneBefore(db: Db, learnerId: string, { path }: Version): Promise<readonly string[]> {
   const steps = mainSteps(path.steps)
   const found: string[] = []
   for (const kind of ['course', 'recording', 'seminar']) {

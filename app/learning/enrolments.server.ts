@@ -1,14 +1,16 @@
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import { completionHooks } from './completions.server.ts'
-import { stepsDoneBefore } from './earlier.server.ts'
-import { type PathEvent, pathEventSchema } from './evidence.ts'
+import { doneEarlier } from './earlier.server.ts'
+import { type PathEvent, pathEventSchema, pauseOf } from './evidence.ts'
+import { asksBeyond, further, knownNow, waitsBeginning } from './following.server.ts'
 import { engine } from './machine.ts'
 import { mapped, retold } from './migrating/retold.ts'
-import { begin, move, type Walk, walkAfter } from './move.ts'
+import { begin, type Walk, walkAfter } from './move.ts'
 import { nodesOf } from './path.ts'
 import { type Place, placeOf } from './place.ts'
 import { offeredVersion, type Version, versionOf } from './versions.server.ts'
+import { waitsGoingOn } from './waits.ts'
 
 /** Something that happened on a walk. `once` names it, so that telling it twice changes nothing. */
 export interface News {
@@ -53,12 +55,8 @@ export async function enrol(
     .returning('id')
     .executeTakeFirst()
   if (!made) return enrol(db, { learnerId, pathId }, now)
-  const earlier = await stepsDoneBefore(db, learnerId, version)
-  const news = earlier.map(step => ({
-    event: { type: 'step.finished' as const, step },
-    once: `step.finished:${step}`,
-  }))
-  if (news.length > 0) await tell(db, { enrolmentId: id, learnerId }, news, now)
+  const news = await doneEarlier(db, learnerId, version)
+  if (news.length > 0 || asksBeyond(version.path)) await tell(db, { enrolmentId: id, learnerId }, news, now)
   return { ok: true, enrolmentId: id, already: false }
 }
 
@@ -100,11 +98,19 @@ export async function tell(
     .executeTakeFirst()
   if (!row) return null
   const version = await versionOf(db, row.pathVersionId)
-  let walk =
+  const before =
     row.engine === engine ? (row.snapshot as unknown as Walk) : await walkTold(db, enrolmentId, version)
-  const fresh = await placed(db, enrolmentId, version, await untold(db, enrolmentId, news))
-  const endedBefore = endedIn(walk)
-  for (const { event } of fresh) walk = move(version.machine, walk, event)
+  const endedBefore = endedIn(before)
+  const isOpen = row.completedAt === null
+  const known = isOpen ? await knownNow(db, { learnerId, version, walk: before }) : []
+  const happened = [
+    ...known,
+    ...(await placed(db, enrolmentId, version, await untold(db, enrolmentId, news))),
+  ]
+  const after = further(version, before, happened)
+  const waits = isOpen ? await waitsBeginning(db, { learnerId, version, walk: after }, now) : []
+  const fresh = [...happened, ...waits]
+  const walk = further(version, after, waits)
   const place = placeOf(version.path, walk)
   const isCompletion = place.isCompleted && row.completedAt === null
   if (fresh.length > 0) {
@@ -188,6 +194,8 @@ export const projected = (walk: Walk, place: Place) => ({
   minutesLeft: place.minutesLeft,
   nextStepId: place.next,
   needsHand: place.needsHand.length > 0,
+  wakesAt: waitsGoingOn(walk)[0]?.at ?? null,
+  paused: pauseOf(walk.evidence) !== null,
   begun: place.stops.some(stop => stop.stand !== 'open' && stop.stand !== 'closed' && stop.stand !== 'aside'),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '#app/web/day.ts'
 
 /** Ids of steps, groups and what happens to them: small letters, digits and hyphens; a UUID is one. */
 export const nodeId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
@@ -14,6 +15,8 @@ export const competencySlug = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/)
 /** What became of the steps of one version in another; who is not named here kept their id or is gone. */
 export const mappingSchema = z.record(id, z.array(id).min(1).max(20).readonly()).readonly()
 export type Mapping = z.infer<typeof mappingSchema>
+const day = z.string().refine(isDay)
+const waitKey = z.string().max(120)
 
 /** What can happen on a path, in the past tense. Everything a rule needs travels in the event, so that a replay decides alike. */
 export const pathEventSchema = z.discriminatedUnion('type', [
@@ -62,6 +65,25 @@ export const pathEventSchema = z.discriminatedUnion('type', [
     /** Steps of the new version that count as done by what was done before. */
     kept: z.record(id, z.enum(['passed', 'tested-out', 'waived'])),
   }),
+  /** The learner was at a seminar, or watched its recording. */
+  z.object({ type: z.literal('seminar.attended'), seminar: id }),
+  /** What is known of the learner for the `number`th time: their roles, and the units they belong to from the root down. */
+  z.object({
+    type: z.literal('person.known'),
+    number: z.number().int().min(1),
+    roles: z.array(id).max(20).readonly(),
+    units: z.array(id).max(20).readonly(),
+  }),
+  /** A wait that a rule of the step asks for began; when it is over is settled with it, so that a replay needs no calendar. */
+  z.object({
+    type: z.literal('wait.began'),
+    ...{ step: id, wait: waitKey, on: day, until: day },
+    at: z.iso.datetime(),
+  }),
+  z.object({ type: z.literal('time.reached'), step: id, wait: waitKey }),
+  z.object({ type: z.literal('path.paused'), pause: id }),
+  /** `days` is how long it rested. */
+  z.object({ type: z.literal('path.resumed'), pause: id, days: z.number().int().min(0).default(0) }),
 ])
 export type PathEvent = z.infer<typeof pathEventSchema>
 
@@ -74,6 +96,21 @@ export type Ending = 'passed' | 'tested-out' | 'waived' | 'done'
 export type Credit = Exclude<Ending, 'done'>
 
 type By<T> = Readonly<Record<string, T>>
+
+/** What is known of a learner. */
+export interface Known {
+  readonly number: number
+  readonly roles: readonly string[]
+  readonly units: readonly string[]
+}
+
+/** A wait of a step: from which day until which, and the instant at which that begins. */
+export interface Wait {
+  readonly on?: string
+  readonly until?: string
+  readonly at?: string
+  readonly isOver: boolean
+}
 
 /** What has happened so far, by step: the context of the path machine. It only ever grows. */
 export interface Evidence {
@@ -95,6 +132,13 @@ export interface Evidence {
   readonly ended: By<Ending>
   /** Steps that were done on another version of the path; absent where there was none. */
   readonly kept?: By<Credit>
+  /** Seminars attended; absent, like all that follows, where no rule ever asked. */
+  readonly attended?: By<true>
+  readonly person?: Known
+  /** Waits by step and by what is waited for. */
+  readonly waits?: By<By<Wait>>
+  /** Rests by their id: for how many days, or null while it lasts. */
+  readonly pauses?: By<number | null>
 }
 
 export const noEvidence: Evidence = {
@@ -113,7 +157,8 @@ export const noEvidence: Evidence = {
 /** Takes an event into the evidence, once: told again, or about a step this path does not have, it changes nothing. */
 export function record(evidence: Evidence, event: PathEvent, known: ReadonlySet<string>): Evidence {
   if (event.type === 'path.migrated') return keeping(evidence, event.kept, known)
-  if (!known.has(event.type === 'choice.made' ? event.option : event.step)) return evidence
+  const node = event.type === 'choice.made' ? event.option : 'step' in event ? event.step : null
+  if (node !== null && !known.has(node)) return evidence
   switch (event.type) {
     case 'step.started':
       if ((evidence.begun[event.step] ?? 0) >= event.try) return evidence
@@ -137,8 +182,31 @@ export function record(evidence: Evidence, event: PathEvent, known: ReadonlySet<
       return { ...evidence, waived: { ...evidence.waived, [event.step]: true } }
     case 'attempts.granted':
       return { ...evidence, granted: nested(evidence.granted, event.step, event.grant, event.extra) }
+    case 'seminar.attended':
+      return { ...evidence, attended: { ...evidence.attended, [event.seminar]: true } }
+    case 'person.known':
+      return event.number > (evidence.person?.number ?? 0)
+        ? { ...evidence, person: { number: event.number, roles: event.roles, units: event.units } }
+        : evidence
+    case 'wait.began':
+    case 'time.reached':
+      return waiting(evidence, event)
+    case 'path.paused':
+      if (evidence.pauses?.[event.pause] !== undefined) return evidence
+      return { ...evidence, pauses: { ...evidence.pauses, [event.pause]: null } }
+    case 'path.resumed':
+      if (typeof evidence.pauses?.[event.pause] === 'number') return evidence
+      return { ...evidence, pauses: { ...evidence.pauses, [event.pause]: event.days } }
   }
 }
+
+/** The rest that a walk takes now; null when it goes on. */
+export const pauseOf = ({ pauses = {} }: Evidence): string | null =>
+  Object.keys(pauses).find(pause => pauses[pause] === null) ?? null
+
+/** For how many days the walk rested so far. */
+export const daysRested = ({ pauses = {} }: Evidence): number =>
+  Object.values(pauses).reduce<number>((sum, days) => sum + (days ?? 0), 0)
 
 /** How often a step was tried to no avail, or for a check: at all. */
 export const triesOf = (evidence: Evidence, step: string): number =>
@@ -175,6 +243,20 @@ function keeping(evidence: Evidence, credit: By<Credit>, known: ReadonlySet<stri
     kept: { ...evidence.kept, ...fresh },
     ended: { ...fresh, ...evidence.ended },
   }
+}
+
+/** A wait begins once, and is over once. */
+function waiting(
+  evidence: Evidence,
+  event: Extract<PathEvent, { type: 'wait.began' | 'time.reached' }>,
+): Evidence {
+  const before = evidence.waits?.[event.step]?.[event.wait]
+  const isBeginning = event.type === 'wait.began'
+  if (before && (isBeginning || before.isOver)) return evidence
+  const wait = isBeginning
+    ? { on: event.on, until: event.until, at: event.at, isOver: false }
+    : { ...before, isOver: true }
+  return { ...evidence, waits: nested(evidence.waits ?? {}, event.step, event.wait, wait) }
 }
 
 function graded(

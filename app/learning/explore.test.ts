@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { getAdjacencyMap } from 'xstate/graph'
+import type { Evidence } from './evidence.ts'
 import { type Explored, explore } from './explore.ts'
 import { findingsOf } from './findings.ts'
 import { compilePath, completed } from './machine.ts'
-import { outcomesOn } from './outcomes.ts'
+import { knownOn, outcomesOn } from './outcomes.ts'
 import { type Path, pathSchema } from './path.ts'
 import { anyPath } from './path-makers.ts'
 import { placeOf } from './place.ts'
@@ -19,23 +20,32 @@ const sorted = (value: unknown): unknown =>
     : value
 
 interface Next {
+  readonly event: { readonly type: string }
   readonly state: { readonly value: unknown; readonly context: unknown }
 }
+
+/** Ways on that somebody can take: who the learner is may change, but that is no way on. */
+const ways = (transitions: Readonly<Record<string, Next>>): readonly Next[] =>
+  Object.values(transitions).filter(({ event }) => event.type !== 'person.known')
 
 /** Every state the machine can get into, told apart by all its evidence: nothing merged or taken at once; null when too many. */
 function exploreInFull(path: Path) {
   const limit = 1500
   let seen = 0
   const outcomes = outcomesOn(path)
-  const keyOf = (state: { value: unknown; context: unknown }) =>
-    JSON.stringify(sorted({ value: state.value, context: state.context }))
+  const known = knownOn(path)
+  const keyOf = ({ value, context }: { value: unknown; context: unknown }) => {
+    const { person, ...evidence } = context as Evidence
+    const who = person ? { roles: person.roles, units: person.units } : { roles: [], units: [] }
+    return JSON.stringify(sorted({ value, evidence, who }))
+  }
   const states = Object.values(
     getAdjacencyMap(compilePath(path), {
       events: ({ value, context }) => {
         seen += 1
         if (seen > limit) return []
         const walk = { value, evidence: context }
-        return [...outcomes(walk, placeOf(path, walk).stops)]
+        return [...outcomes(walk, placeOf(path, walk).stops), ...known(walk)]
       },
       serializeState: state => keyOf(state) as never,
     }),
@@ -47,7 +57,7 @@ function exploreInFull(path: Path) {
   for (let size = -1; size !== saved.size; ) {
     size = saved.size
     for (const { state, transitions } of states)
-      if (Object.values<Next>(transitions).some(next => saved.has(keyOf(next.state)))) saved.add(keyOf(state))
+      if (ways(transitions).some(next => saved.has(keyOf(next.state)))) saved.add(keyOf(state))
   }
   const stops = states.flatMap(
     ({ state: { value, context } }) => placeOf(path, { value, evidence: context }).stops,

@@ -1,9 +1,10 @@
 import { compilePath, completed, failuresOf } from './machine.ts'
 import { begin, move, type Walk } from './move.ts'
-import { allRules, outcomesOn } from './outcomes.ts'
+import { allRules, knownOn, outcomesOn } from './outcomes.ts'
 import { hasTurningRule, isGroup, type Node, nodesOf, type Path, type Step, stepsOf } from './path.ts'
 import { placeOf, type Stop } from './place.ts'
 import { holds, mentionsOf } from './rules/registry.ts'
+import type { Waited } from './rules/waited.ts'
 import { stepKind } from './steps/registry.ts'
 
 /** What was found out about every situation a learner can get into. */
@@ -36,15 +37,17 @@ export function explore(path: Path, most = 4000): Explored {
   const ends: string[] = []
   const open: string[] = []
 
+  const known = knownOn(path)
+
   const arrive = (walk: Walk, from: string | null) => {
     const key = keyOf(walk)
-    const known = seen.get(key)
+    const there = seen.get(key)
     if (from !== null && from !== key) {
-      known?.from.add(from)
+      there?.from.add(from)
       const before = seen.get(from)
       if (before) before.isOpenEnded = true
     }
-    if (known) return
+    if (there) return
     const stops = placeOf(path, walk).stops
     seen.set(key, { walk, stops, from: new Set(from === null ? [] : [from]), isOpenEnded: false })
     if (walk.value === completed) ends.push(key)
@@ -57,6 +60,8 @@ export function explore(path: Path, most = 4000): Explored {
     const { walk, stops } = seen.get(key) as Situation
     const inert = stops.find(stop => isInert(stop.step.id) && outcomes(walk, [stop]).length > 0)
     for (const event of outcomes(walk, inert ? [inert] : stops)) arrive(move(machine, walk, event), key)
+    // Who the learner is may change, but nobody can count on it to go on.
+    for (const event of known(walk)) arrive(move(machine, walk, event), null)
   }
 
   const saved = reaching(ends, seen)
@@ -91,6 +96,7 @@ const over = new Set(['passed', 'tested-out', 'waived'])
 /** A name for what is left of a walk: equal for walks that no rule and no state can tell apart. */
 export function keysOn(path: Path): (walk: Walk) => string {
   const atoms = allRules(path)
+  const counted = atoms.flatMap(({ rule }) => (rule.rule === 'waited' ? ((rule as Waited).step ?? []) : []))
   const limited = stepsOf(path.steps).filter(step => step.attempts !== undefined)
   const helped = stepsOf(path.steps).filter(step => step.remedy?.length)
   return ({ value, evidence }) => {
@@ -100,7 +106,8 @@ export function keysOn(path: Path): (walk: Walk) => string {
       .filter(step => !evidence.ended[step.id])
       .map(step => nodesOf(step.remedy ?? []).map(node => (evidence.ended[node.id] ? 1 : 0)))
     const state = JSON.stringify(value, (_, part) => (over.has(part) ? 'over' : part))
-    return `${state}|${truths}|${failures}|${JSON.stringify(help)}`
+    const from = counted.map(node => (evidence.ended[node] ? 1 : 0))
+    return `${state}|${truths}|${from}|${failures}|${JSON.stringify(help)}`
   }
 }
 

@@ -4,8 +4,9 @@ import { type Ending, type PathEvent, pathEventSchema } from './evidence.ts'
 import { compilePath } from './machine.ts'
 import { begin, move, type Walk, walkAfter } from './move.ts'
 import { nodesOf, type Path, pathSchema, stepsOf } from './path.ts'
-import { anyPath } from './path-makers.ts'
+import { anyPath, workOfPaths } from './path-makers.ts'
 import { placeOf } from './place.ts'
+import { waitsOn } from './waits.ts'
 
 const runs = { numRuns: Number(process.env.RUNS ?? 200) }
 
@@ -28,6 +29,20 @@ const anyEvent = (path: Path): fc.Arbitrary<PathEvent> => {
       submission: name,
     }),
     fc.record({ type: fc.constant('choice.made' as const), choose: node, option: node }),
+    fc.record({ type: fc.constant('seminar.attended' as const), seminar: fc.constant(workOfPaths) }),
+    fc.record({
+      type: fc.constant('person.known' as const),
+      number: fc.integer({ min: 1, max: 3 }),
+      roles: fc.subarray(['mentor', 'expert']),
+      units: fc.subarray([workOfPaths]),
+    }),
+    waitsOn(path).length > 0
+      ? fc.constantFrom(...waitsOn(path)).map(({ step, wait }) => ({
+          ...{ type: 'time.reached' as const, step: step.id, wait },
+        }))
+      : fc.record({ type: fc.constant('path.paused' as const), pause: name }),
+    fc.record({ type: fc.constant('path.paused' as const), pause: name }),
+    fc.record({ type: fc.constant('path.resumed' as const), pause: name, days: fc.constant(2) }),
     fc.record({ type: fc.constant('step.waived' as const), step, reason: fc.constant('') }),
     fc.record({
       type: fc.constant('attempts.granted' as const),

@@ -4,7 +4,7 @@ import type { TrailGroup, TrailItem, TrailStop } from './trail.ts'
 
 const stop = (id: string, stand: TrailStop['stand'] = 'closed'): TrailStop => ({
   ...{ kind: 'stop', id, stepKind: 'lesson', title: id, minutes: 5, stand, isNext: false, isLinked: false },
-  ...{ why: '', dueAfter: null, remedy: [] },
+  ...{ why: '', dueOn: null, remedy: [] },
 })
 
 const group = (kind: TrailGroup['kind'], ...items: TrailItem[]): TrailGroup => ({

@@ -1,11 +1,13 @@
 import { type Estimate, type PathEvent, triesOf } from './evidence.ts'
 import { allowedTries } from './machine.ts'
 import type { Walk } from './move.ts'
-import { isGroup, nodesOf, type Path, rulesOf, type Step, stepsOf } from './path.ts'
+import { isGroup, nodesOf, type Path, rulesOf, type Step, seminarsAsked, stepsOf } from './path.ts'
 import type { Stop } from './place.ts'
+import type { Is } from './rules/is.ts'
 import { flat } from './rules/registry.ts'
 import type { Rule } from './rules/rule.ts'
 import { stepKind } from './steps/registry.ts'
+import { isCounted, standOfWait, waitsOn } from './waits.ts'
 
 interface Marks {
   readonly score: readonly number[]
@@ -16,11 +18,47 @@ interface Marks {
 export function outcomesOn(path: Path) {
   const marks = new Map(stepsOf(path.steps).map(step => [step.id, marksOf(path, step)]))
   const options = optionsAskedFor(path)
+  const around = happeningsOn(path)
   return (walk: Walk, stops: readonly Stop[]): readonly PathEvent[] => [
     ...stops.flatMap(stop => eventsAt(stop, walk, marks.get(stop.step.id) ?? { score: [], mastery: {} })),
     ...choices(stops, options, walk),
+    ...around(walk, stops),
   ]
 }
+
+/** What happens around a path, of the learner's doing or not: seminars attended, and days gone by. */
+function happeningsOn(path: Path) {
+  const seminars = seminarsAsked(path)
+  const waits = waitsOn(path)
+  return (walk: Walk, stops: readonly Stop[]): readonly PathEvent[] => [
+    ...seminars
+      .filter(seminar => !walk.evidence.attended?.[seminar])
+      .map(seminar => ({ type: 'seminar.attended', seminar }) as const),
+    ...waits
+      .filter(wait => isCounted(wait, walk, { stops }) && !standOfWait(wait, walk)?.isOver)
+      .map(({ step, wait }) => ({ type: 'time.reached', step: step.id, wait }) as const),
+  ]
+}
+
+/** What can become known of the learner, that rules of the path tell apart: each role and unit may come or go. */
+export function knownOn(path: Path) {
+  const asked = allRules(path).flatMap(({ rule }) => (rule.rule === 'is' ? [rule as Is] : []))
+  const roles = [
+    ...new Set(asked.flatMap(rule => ('role' in rule && rule.role !== 'learner' ? [rule.role] : []))),
+  ]
+  const units = [...new Set(asked.flatMap(rule => ('unit' in rule ? [rule.unit] : [])))]
+  return ({ evidence: { person } }: Walk): readonly PathEvent[] => {
+    const before = { number: 0, roles: [], units: [], ...person }
+    const known = { type: 'person.known' as const, ...before, number: before.number + 1 }
+    return [
+      ...roles.map(role => ({ ...known, roles: toggled(known.roles, role) })),
+      ...units.map(unit => ({ ...known, units: toggled(known.units, unit) })),
+    ]
+  }
+}
+
+const toggled = (list: readonly string[], one: string): string[] =>
+  (list.includes(one) ? list.filter(other => other !== one) : [...list, one]).toSorted()
 
 function eventsAt({ step, stand }: Stop, walk: Walk, marks: Marks): readonly PathEvent[] {
   if (stand === 'needs-a-hand') return [{ type: 'step.waived', step: step.id, reason: '' }]

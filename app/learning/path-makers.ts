@@ -3,7 +3,7 @@ import { type Path, pathSchema } from './path.ts'
 
 /** Random small paths for tests: up to five steps, groups, rules and remedies, references that land. */
 
-const work = '0190a000-0000-7000-8000-000000000001'
+export const workOfPaths = '0190a000-0000-7000-8000-000000000001'
 
 interface Plan {
   readonly kinds: readonly ('lesson' | 'check' | 'placement' | 'task')[]
@@ -15,14 +15,26 @@ interface Plan {
 
 interface RulePlan {
   readonly slot: 'opens' | 'skips' | 'passes' | 'none'
-  readonly rule: 'score' | 'mastery' | 'passed' | 'chose' | 'not' | 'any' | 'all'
+  readonly rule:
+    | 'score'
+    | 'mastery'
+    | 'passed'
+    | 'chose'
+    | 'not'
+    | 'any'
+    | 'all'
+    | 'waited'
+    | 'attended'
+    | 'is'
   readonly target: number
   readonly mark: number
 }
 
 const rulePlan: fc.Arbitrary<RulePlan> = fc.record({
   slot: fc.constantFrom('none', 'none', 'opens', 'opens', 'skips', 'skips', 'passes'),
-  rule: fc.constantFrom('score', 'mastery', 'passed', 'chose', 'not', 'any', 'all'),
+  rule: fc.constantFrom(
+    ...(['score', 'mastery', 'passed', 'chose', 'not', 'any', 'all', 'waited', 'attended', 'is'] as const),
+  ),
   target: fc.nat(4),
   mark: fc.constantFrom(0.4, 0.9),
 })
@@ -68,7 +80,7 @@ function arranged(steps: readonly object[], shape: readonly number[]): object[] 
 
 function stepOf(plan: Plan, i: number) {
   const kind = plan.kinds[i] ?? 'lesson'
-  const of = kind === 'task' ? { ask: 'Tulis' } : { workId: work, partId: work }
+  const of = kind === 'task' ? { ask: 'Tulis' } : { workId: workOfPaths, partId: workOfPaths }
   const attempts = kind === 'check' || kind === 'task' ? (plan.attempts[i] ?? undefined) : undefined
   const { slot, ...rule } = plan.rules[i] ?? {
     slot: 'none' as const,
@@ -94,8 +106,17 @@ function ruleOf({ rule, target, mark }: Omit<RulePlan, 'slot'>, plan: Plan): obj
   if (rule === 'score') return score
   if (rule === 'mastery') return mastery
   if (rule === 'chose') return { rule, option: step }
+  if (rule === 'waited') return waitedFor(mark, step)
+  if (rule === 'attended') return { rule, seminar: workOfPaths }
+  if (rule === 'is') return mark > 0.5 ? { rule, role: 'mentor' } : { rule, unit: workOfPaths }
+  if (rule === 'not' && target === 4) return { rule, of: waitedFor(mark, step) }
   if (rule === 'not') return { rule, of: mark > 0.5 ? score : passed }
   if (rule === 'any') return { rule, rules: [score, passed] }
   if (rule === 'all') return { rule, rules: [mastery, passed] }
   return passed
 }
+
+const waitedFor = (mark: number, step: string): object =>
+  mark > 0.5
+    ? { rule: 'waited', for: 'P3D', since: 'ended', step }
+    : { rule: 'waited', for: 'P7D', since: 'reached' }

@@ -36,6 +36,8 @@ export interface Step {
   readonly remedy?: readonly Node[]
   readonly attempts?: number
   readonly due?: string
+  /** Whether only days that the learner works count for `due`. */
+  readonly workdays?: boolean
 }
 
 export type Node = Group | Step
@@ -74,6 +76,7 @@ const step = z
       .string()
       .regex(/^P\d{1,3}D$/)
       .optional(),
+    workdays: z.boolean().optional(),
   })
   .transform((raw, context): Step => {
     const read = stepKind(raw.kind).of.safeParse(raw.of)
@@ -125,6 +128,11 @@ export const mentions = (path: Path): readonly (Mention & { by: string })[] =>
   stepsOf(path.steps).flatMap(one =>
     rulesOf(one).flatMap(rule => mentionsOf(rule, one.id).map(mention => ({ ...mention, by: one.id }))),
   )
+
+/** The seminars that rules of a path ask for. */
+export const seminarsAsked = (path: Path): readonly string[] => [
+  ...new Set(mentions(path).flatMap(({ kind, id }) => (kind === 'seminar' ? [id] : []))),
+]
 
 /** Whether some rule of the path can turn false again. */
 export const hasTurningRule = (path: Path): boolean =>

@@ -43,6 +43,8 @@ async function isTrue(db: Db, id: string, rebuild: boolean): Promise<boolean> {
       'needsHand',
       'begun',
       'engine',
+      'wakesAt',
+      'paused',
     ])
     .select(({ selectFrom }) =>
       selectFrom('pathEvent')
@@ -59,7 +61,10 @@ async function isTrue(db: Db, id: string, rebuild: boolean): Promise<boolean> {
   const walk = await walkTold(db, id, version)
   const truth = projected(walk, placeOf(version.path, walk))
   const lastEvent = row.told ?? 0
-  const stored = { ...row, snapshot: JSON.stringify(ordered(row.snapshot)) }
+  const stored = {
+    ...{ ...row, wakesAt: row.wakesAt?.toISOString() ?? null },
+    snapshot: JSON.stringify(ordered(row.snapshot)),
+  }
   const expected = {
     ...truth,
     snapshot: JSON.stringify(ordered(JSON.parse(truth.snapshot))),

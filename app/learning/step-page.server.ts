@@ -7,6 +7,7 @@ import { factsFor } from '#app/authoring/media.server.ts'
 import type { PublishedPart } from '#app/authoring/publications.server.ts'
 import { givenBy } from '#app/authoring/responses.server.ts'
 import { readIn, withLanguage } from '#app/authoring/translation/published.server.ts'
+import type { Day } from '#app/web/day.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { appointmentOf } from './appointments.server.ts'
@@ -26,7 +27,7 @@ export async function stepPage(
   db: Db,
   at: { learnerId: string; enrolmentId: string | undefined; stepId: string | undefined },
   language: Language,
-  { now, asked = null }: { now: Date; asked?: Language | null },
+  { now, asked = null, today }: { now: Date; asked?: Language | null; today?: Day },
 ) {
   const own = await ownWalkIn(db, { id: at.learnerId, language }, at.enrolmentId)
   const stop = own?.place.stops.find(one => one.step.id === at.stepId)
@@ -48,7 +49,7 @@ export async function stepPage(
       minutes: stop.step.effort,
     },
     stand: stop.stand,
-    why: why(version.path, walk.evidence, stop)[language],
+    why: why(version.path, walk.evidence, stop, { today })[language],
     remedyOf: stop.remedyOf && namesOf(version.path).title(stop.remedyOf),
     help: help ? { id: help.step.id, title: help.step.title, minutes: help.step.effort } : null,
     next: nextHref(own),

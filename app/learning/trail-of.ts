@@ -1,4 +1,6 @@
 import type { Language } from '#app/web/language.ts'
+import { pauseOf } from './evidence.ts'
+import { dueOn, type WalkDays } from './finish.ts'
 import type { Walk } from './move.ts'
 import { isGroup, type Node, type Path } from './path.ts'
 import type { Place, Stop } from './place.ts'
@@ -6,7 +8,12 @@ import { isLeft, type TrailItem, type TrailStop } from './trail.ts'
 import { why } from './why.ts'
 
 /** The whole path as this learner sees it, in one language. */
-export function trailOf(path: Path, walk: Walk, place: Place, language: Language): readonly TrailItem[] {
+export function trailOf(
+  path: Path,
+  walk: Walk,
+  place: Place,
+  { language, days }: { readonly language: Language; readonly days: WalkDays },
+): readonly TrailItem[] {
   const stops = new Map(place.stops.map(stop => [stop.step.id, stop]))
   const itemOf = (node: Node): readonly TrailItem[] => {
     if (isGroup(node)) {
@@ -23,7 +30,9 @@ export function trailOf(path: Path, walk: Walk, place: Place, language: Language
       ]
     }
     const stop = stops.get(node.id)
-    return stop ? [stopItem(path, walk, place, stop, language, (node.remedy ?? []).flatMap(itemOf))] : []
+    return stop
+      ? [stopItem(path, walk, place, stop, { language, days }, (node.remedy ?? []).flatMap(itemOf))]
+      : []
   }
   return path.steps.flatMap(itemOf)
 }
@@ -36,7 +45,7 @@ function stopItem(
   walk: Walk,
   place: Place,
   stop: Stop,
-  language: Language,
+  { language, days }: { readonly language: Language; readonly days: WalkDays },
   remedy: readonly TrailItem[],
 ): TrailStop {
   const { step, stand } = stop
@@ -52,7 +61,7 @@ function stopItem(
     },
     isNext: place.next === step.id && place.choice === null,
     isLinked: stand !== 'closed' && stand !== 'aside',
-    why: why(path, walk.evidence, stop)[language],
-    dueAfter: isLeft(stand) && step.due ? Number(/\d+/.exec(step.due)?.[0]) : null,
+    why: why(path, walk.evidence, stop, { today: days.today })[language],
+    dueOn: isLeft(stand) && pauseOf(walk.evidence) === null ? dueOn(step, walk.evidence, days) : null,
   }
 }

@@ -12,7 +12,6 @@ import {
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
-import { addDays, type Day } from '#app/web/day.ts'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
@@ -24,10 +23,9 @@ import type { TrailGroup, TrailItem, TrailStop } from './trail.ts'
 import { walkWords } from './walk-words.ts'
 import { words } from './words.ts'
 
-/** Where the trail belongs: whose walk, begun on which day, and whether it can still be walked. */
+/** Where the trail belongs: whose walk, and whether it can still be walked. */
 export interface TrailAt {
   readonly enrolmentId: string
-  readonly startedOn: Day
   readonly isOpen: boolean
 }
 
@@ -162,8 +160,8 @@ function StopFacts({ stop, at }: { stop: TrailStop; at: TrailAt }) {
       <span>{say(kindLook(stop.stepKind).word)}</span>
       <span>{t('minutes', { count: stop.minutes })}</span>
       <span>{t(standWord[stop.stand])}</span>
-      {stop.dueAfter !== null && at.isOpen && (
-        <span>{sayWalk('dueOn', { date: format.shortDay(addDays(at.startedOn, stop.dueAfter)) })}</span>
+      {stop.dueOn !== null && at.isOpen && (
+        <span>{sayWalk('dueOn', { date: format.shortDay(stop.dueOn) })}</span>
       )}
     </p>
   )

@@ -3,7 +3,7 @@ import { counted, type TrailGroup, type TrailStop } from './trail.ts'
 
 const stop = (id: string, stand: TrailStop['stand']): TrailStop => ({
   ...{ kind: 'stop', id, stepKind: 'lesson', title: id, minutes: 5, stand, isNext: false, isLinked: true },
-  ...{ why: '', dueAfter: null, remedy: [] },
+  ...{ why: '', dueOn: null, remedy: [] },
 })
 const choice = (isOver: boolean, ...items: TrailStop[]): TrailGroup => ({
   ...{ kind: 'choose', id: 'pilihan', title: 'Pilihan', atLeast: 1, isOver, isReached: true, isNext: false },

@@ -1,3 +1,4 @@
+import type { Day } from '#app/web/day.ts'
 import type { Stand } from './place.ts'
 
 /** One step as the trail shows it. */
@@ -12,8 +13,8 @@ export interface TrailStop {
   /** Whether its page has something to show the learner. */
   readonly isLinked: boolean
   readonly why: string
-  /** Days after enrolment by which the path wants it done. */
-  readonly dueAfter: number | null
+  /** The day by which the path wants it done; null while nothing is due. */
+  readonly dueOn: Day | null
   readonly remedy: readonly TrailItem[]
 }
 

@@ -1,11 +1,14 @@
-import { BookA, CircleCheck } from 'lucide-react'
+import { BookA, CircleCheck, Pause as PauseMark, Play } from 'lucide-react'
 import { Button, LinkButton } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
+import type { Day } from '#app/web/day.ts'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import type { Finish } from './finish.ts'
 import type { ChangeTold } from './migrating/change-told.server.ts'
 import { PathChanged } from './migrating/change-told.tsx'
 import { Name, NamesOf } from './name.tsx'
@@ -25,6 +28,9 @@ export interface WalkPageProps {
   readonly percent: number
   readonly minutesLeft: number
   readonly isWaiting: boolean
+  readonly isPaused: boolean
+  /** When it can be done, and by when it should be; null for a walk that is over. */
+  readonly finish: (Finish & { readonly today: Day }) | null
   readonly hasTerms: boolean
   readonly completedAt: Date | null
   readonly withdrawnAt: Date | null
@@ -67,6 +73,7 @@ function Walked(walk: WalkPageProps) {
       <Section title={t('trail')} className="max-w-reading">
         <Trail items={walk.items} at={walk.at} />
       </Section>
+      {walk.at.isOpen && !walk.isPaused && <Pause walk={walk} />}
       {walk.at.isOpen && <Leave walk={walk} />}
     </Page>
   )
@@ -108,7 +115,9 @@ function Standing({ walk }: { walk: WalkPageProps }) {
         label={t('stepsDone', { done, all })}
         valueText={t('minutesLeft', { count: walk.minutesLeft })}
       />
-      {walk.isWaiting && (
+      <FinishLine walk={walk} />
+      {walk.isPaused && <Rest walk={walk} />}
+      {walk.isWaiting && !walk.isPaused && (
         <Notice className="mt-6" title={t('waiting')}>
           {t('waitingHow')}
         </Notice>
@@ -117,10 +126,57 @@ function Standing({ walk }: { walk: WalkPageProps }) {
   )
 }
 
-function Leave({ walk }: { walk: WalkPageProps }) {
+/** When it can be done, where a wait keeps one, and by when it should be. */
+function FinishLine({ walk: { finish, isPaused } }: { walk: WalkPageProps }) {
+  const t = useWords(walkWords)
+  const format = useFormat()
+  if (!finish || isPaused) return null
+  const { earliest, latest, today } = finish
+  const said = [
+    earliest > today && t('earliest', { date: format.shortDay(earliest) }),
+    latest && t('latest', { date: format.shortDay(latest) }),
+  ].filter(Boolean)
+  return said.length > 0 && <p className="mt-2 text-sm text-quiet">{said.join(' · ')}</p>
+}
+
+function Rest({ walk }: { walk: WalkPageProps }) {
+  const t = useWords(walkWords)
+  return (
+    <Notice
+      className="mt-6"
+      title={t('paused')}
+      actions={
+        <Form action={`/enrolments/${walk.at.enrolmentId}/resumption`}>
+          <Button variant="primary" icon={Play}>
+            {t('goOnAgain')}
+          </Button>
+        </Form>
+      }
+    >
+      {t('pausedHow')}
+    </Notice>
+  )
+}
+
+function Pause({ walk }: { walk: WalkPageProps }) {
   const t = useWords(walkWords)
   return (
     <details className="mt-12 max-w-reading border-t border-line pt-4">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-sm text-sm text-quiet hover:text-ink">
+        {t('pause')}
+      </summary>
+      <p className="mt-1 mb-4 text-quiet">{t('pauseHow')}</p>
+      <Form action={`/enrolments/${walk.at.enrolmentId}/pause`}>
+        <Button icon={PauseMark}>{t('pause')}</Button>
+      </Form>
+    </details>
+  )
+}
+
+function Leave({ walk }: { walk: WalkPageProps }) {
+  const t = useWords(walkWords)
+  return (
+    <details className={classes('max-w-reading', walk.isPaused && 'mt-12 border-t border-line pt-4')}>
       <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-sm text-sm text-quiet hover:text-ink">
         {t('withdraw')}
       </summary>

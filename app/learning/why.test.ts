@@ -38,7 +38,7 @@ const path = pathSchema.parse({
 const whyTo = (reader: 'learner' | 'helper', step: string, history: readonly PathEvent[]) => {
   const walk = walkAfter(compilePath(path), history)
   const stop = placeOf(path, walk).stops.find(one => one.step.id === step)
-  return stop && why(path, walk.evidence, stop, reader)
+  return stop && why(path, walk.evidence, stop, { reader })
 }
 const whyOf = (step: string, ...history: PathEvent[]) => whyTo('learner', step, history)
 

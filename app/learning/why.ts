@@ -1,3 +1,4 @@
+import type { Day } from '#app/web/day.ts'
 import { type Evidence, scoreOf } from './evidence.ts'
 import { allowedTries, failuresOf } from './machine.ts'
 import { isGroup, type Node, nodesOf, type Path, type Step } from './path.ts'
@@ -9,9 +10,14 @@ import { stepKind } from './steps/registry.ts'
 import { whySayings } from './why-words.ts'
 
 /** Why a step stands where it stands: one or two sentences to the reader, with the values of the rule that decided. */
-export function why(path: Path, evidence: Evidence, stop: Stop, reader: Reader = 'learner'): Both {
+export function why(
+  path: Path,
+  evidence: Evidence,
+  stop: Stop,
+  { reader = 'learner', today }: { readonly reader?: Reader; readonly today?: Day } = {},
+): Both {
   const { step } = stop
-  const names = namesOf(path, reader)
+  const names = namesOf(path, reader, today)
   const sayings = whySayings[reader]
   const says = (rule: Rule) => told(rule, evidence, step.id, names)
   switch (stop.stand) {

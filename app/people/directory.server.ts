@@ -129,6 +129,13 @@ async function takenBy(
   return others.length > 0 ? 'nipTaken' : null
 }
 
+/** Called when a person's unit or roles change, in the same transaction; listed by `app/registries.ts`. */
+export const onPlaced: ((db: Db, personId: string, now: Date) => Promise<void>)[] = []
+
+const placed = async (db: Db, personId: string, now: Date) => {
+  for (const hook of onPlaced) await hook(db, personId, now)
+}
+
 /** Membership is dated: the old one ends today, the new one begins today. */
 async function moveTo(db: Db, personId: string, unitId: string, now: Date) {
   const today = dayOf(now, 'Asia/Jakarta')
@@ -147,6 +154,7 @@ async function moveTo(db: Db, personId: string, unitId: string, now: Date) {
     .executeTakeFirst()
   if (stays && Number(numUpdatedRows) === 0) return
   await db.insertInto('membership').values({ id: newId(), personId, unitId, startedOn: today }).execute()
+  await placed(db, personId, now)
 }
 
 /** A disabled person is out at the next request; what they did stays. */
@@ -197,16 +205,19 @@ export async function grantRole(
       conflict.columns(['personId', 'role', 'unitId']).where('revokedAt', 'is', null).doNothing(),
     )
     .execute()
+  await placed(db, personId, now)
 }
 
-export const revokeRole = (db: Db, personId: string, grantId: string, now: Date) =>
-  db
+export async function revokeRole(db: Db, personId: string, grantId: string, now: Date) {
+  await db
     .updateTable('roleGrant')
     .set({ revokedAt: now })
     .where('id', '=', grantId)
     .where('personId', '=', personId)
     .where('revokedAt', 'is', null)
     .execute()
+  await placed(db, personId, now)
+}
 
 export interface PersonSheet extends Omit<Listed, 'unit' | 'roles'> {
   readonly unitId: string | null

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { grantAttempts, waiveStep } from '#app/learning/hands.server.ts'
+import { pauseWalk, resumeWalk } from '#app/learning/pausing.server.ts'
 import { audit } from '#app/people/audit.server.ts'
 import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
 import { dayOf } from '#app/web/day.ts'
@@ -16,8 +17,9 @@ export const meta = titled(words, (_, learner: { name: string }) => learner.name
 const idOf = (text: string | undefined) => z.uuid().safeParse(text).data ?? notFound()
 
 export const loader = page(['coordinator', 'mentor'], async ({ person, params, now }) => {
-  const learner = (await learnerOn(db, person, idOf(params.enrolmentId))) ?? notFound()
-  return { ...learner, today: dayOf(now, person.zone) }
+  const today = dayOf(now, person.zone)
+  const learner = (await learnerOn(db, person, idOf(params.enrolmentId), today)) ?? notFound()
+  return { ...learner, today }
 })
 
 const reason = z.string().trim().min(3).max(1000)
@@ -25,6 +27,8 @@ const reason = z.string().trim().min(3).max(1000)
 const form = z.discriminatedUnion('help', [
   z.object({ help: z.literal('attempt'), stepId: z.string(), reason }),
   z.object({ help: z.literal('waiver'), stepId: z.string(), reason }),
+  z.object({ help: z.literal('pause') }),
+  z.object({ help: z.literal('resumption') }),
   z.object({ help: z.literal('date'), dueOn: z.union([z.literal(''), z.iso.date()]) }),
 ])
 
@@ -38,6 +42,12 @@ export const action = mutation(['coordinator', 'mentor'], form, async ({ form, p
     await changeDue(db, enrolmentId, form.dueOn || null)
     const detail = { dueOn: form.dueOn || null }
     await audit(db, { actorId: person.id, action: 'due.changed', subject: enrolmentId, detail }, now)
+    return back
+  }
+  if (form.help === 'pause' || form.help === 'resumption') {
+    if (!learner.coordinated) notFound()
+    const at = { enrolmentId, learnerId: learner.learnerId, by: person }
+    await (form.help === 'pause' ? pauseWalk(db, at, now) : resumeWalk(db, at, now))
     return back
   }
   const hand = { enrolmentId, stepId: form.stepId, reason: form.reason, by: person }

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { notFound, page } from '#app/people/gate.server.ts'
+import { dayOf } from '#app/web/day.ts'
 import { db } from '#db/connection.ts'
 import { readingAsked } from '../step-at.server.ts'
 import { stepPage } from '../step-page.server.ts'
@@ -14,7 +15,7 @@ export const loader = page('signedIn', async ({ person, params, language, url, n
   const { enrolmentId, stepId } = params
   const step = await stepPage(db, { learnerId: person.id, enrolmentId, stepId }, language, {
     asked: readingAsked(url),
-    now,
+    ...{ now, today: dayOf(now, person.zone) },
   })
   if (!step) notFound()
   return { step, refused: url.searchParams.get('refused'), asks: url.searchParams.has('ask') }

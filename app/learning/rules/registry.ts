@@ -1,18 +1,25 @@
 import { z } from 'zod'
+import type { Day } from '#app/web/day.ts'
 import type { RuleForm, Typed } from '../author-field.ts'
 import type { Evidence } from '../evidence.ts'
 import { all } from './all.ts'
 import { any } from './any.ts'
+import { attended } from './attended.ts'
 import { chose } from './chose.ts'
+import { is } from './is.ts'
 import { mastery } from './mastery.ts'
 import { not } from './not.ts'
 import { passed } from './passed.ts'
 import type { Both, Mention, Reader, Rule, RuleKind, Telling, View } from './rule.ts'
 import { score } from './score.ts'
 import { verified } from './verified.ts'
+import { waited } from './waited.ts'
 
 const kinds = new Map<string, RuleKind>(
-  [score, mastery, passed, chose, verified, all, any, not].map(kind => [kind.name, kind]),
+  [score, mastery, passed, chose, verified, attended, waited, is, all, any, not].map(kind => [
+    kind.name,
+    kind,
+  ]),
 )
 
 /** Any rule of a known kind, in the shape its kind asks for. */
@@ -42,6 +49,7 @@ export interface Names {
   readonly title: (node: string) => string
   readonly competency: (slug: string) => Both
   readonly reader: Reader
+  readonly today?: Day | undefined
 }
 
 const called = {

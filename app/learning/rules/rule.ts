@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Day } from '#app/web/day.ts'
 import type { RuleForm } from '../author-field.ts'
 import type { Evidence } from '../evidence.ts'
 
@@ -27,6 +28,8 @@ export interface View {
 export interface Telling extends View {
   readonly title: (node: string) => string
   readonly competency: (slug: string) => Both
+  /** The day it is for the reader; absent where that is not known. */
+  readonly today?: Day | undefined
   /** The learner, as the reader calls them: “you”, “they”; and “your”, “their”. */
   readonly who: Both
   readonly whose: Both
@@ -37,7 +40,7 @@ export interface Telling extends View {
 /** What a rule points to: steps, groups or options of its path. */
 export type Mention =
   | { readonly kind: 'step' | 'option' | 'score' | 'task'; readonly id: string }
-  | { readonly kind: 'competency'; readonly id: string }
+  | { readonly kind: 'competency' | 'seminar' | 'unit'; readonly id: string }
 
 interface Definition<R extends Rule> {
   readonly name: R['rule']

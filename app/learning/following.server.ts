@@ -1,0 +1,64 @@
+import { type Person, roles } from '#app/people/person.ts'
+import { personById } from '#app/people/sessions.server.ts'
+import type { Db } from '#db/connection.ts'
+import type { News } from './enrolments.server.ts'
+import { learnerDays } from './learner-days.server.ts'
+import { move, type Walk } from './move.ts'
+import { type Path, rulesOf, stepsOf } from './path.ts'
+import { placeOf } from './place.ts'
+import { flat } from './rules/registry.ts'
+import type { Version } from './versions.server.ts'
+import { begunWait, isCounted, standOfWait, waitsOn } from './waits.ts'
+
+interface Standing {
+  readonly learnerId: string
+  readonly version: Version
+  readonly walk: Walk
+}
+
+/** Whether rules of the path ask for more than what happens on it. */
+export const asksBeyond = (path: Path): boolean => asksWho(path) || waitsOn(path).length > 0
+
+export const asksWho = (path: Path): boolean =>
+  stepsOf(path.steps).some(step =>
+    rulesOf(step)
+      .flatMap(flat)
+      .some(({ rule }) => rule === 'is'),
+  )
+
+/** What is known of the learner now, where a rule asks for it and it is not what the walk knows. */
+export async function knownNow(db: Db, { learnerId, version, walk }: Standing): Promise<News[]> {
+  if (!asksWho(version.path)) return []
+  const person = await personById(db, learnerId)
+  if (!person) return []
+  const facts = factsOf(person)
+  const { number, ...rest } = { number: 0, ...walk.evidence.person }
+  if (JSON.stringify(facts) === JSON.stringify(rest)) return []
+  const event = { type: 'person.known' as const, number: number + 1, ...facts }
+  return [{ event, once: `person.known:${event.number}` }]
+}
+
+const factsOf = ({ grants, unit }: Person) => ({
+  roles: roles.filter(role => grants.some(grant => grant.role === role)),
+  units: (unit?.path ?? '').split('/').filter(Boolean),
+})
+
+/** Waits that count from something that has happened by now, and have not begun. */
+export async function waitsBeginning(db: Db, at: Standing, now: Date): Promise<News[]> {
+  const { learnerId, version, walk } = at
+  const asked = waitsOn(version.path).filter(wait => standOfWait(wait, walk) === undefined)
+  if (asked.length === 0) return []
+  const place = placeOf(version.path, walk)
+  const begun = asked.filter(wait => isCounted(wait, walk, place))
+  const person = begun.length > 0 && (await personById(db, learnerId))
+  if (!person) return []
+  const days = await learnerDays(db, person, now)
+  return begun.map(wait => ({
+    event: begunWait(wait, days),
+    once: `wait.began:${wait.step.id}:${wait.wait}`,
+  }))
+}
+
+/** A walk some events further. */
+export const further = ({ machine }: Version, walk: Walk, news: readonly News[]): Walk =>
+  news.reduce((at, { event }) => move(machine, at, event), walk)
