@@ -35,6 +35,7 @@ import { noticeQuestions } from '#app/culture/questions-notice.server.ts'
 import { noticeWordBack } from '#app/culture/word-back-notice.server.ts'
 import { prepareActivityMonths } from '#app/learning/activity.server.ts'
 import { appointments } from '#app/learning/appointments.server.ts'
+import { authorLists } from '#app/learning/author-lists.server.ts'
 import { completionHooks } from '#app/learning/completions.server.ts'
 import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.ts'
 import { doneBefore } from '#app/learning/earlier.server.ts'
@@ -47,6 +48,7 @@ import { moveWhenStepEnds } from '#app/learning/migrating/moving.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
 import { pathPassages } from '#app/learning/path-passages.server.ts'
 import { onResumed } from '#app/learning/pausing.server.ts'
+import { whosAndSeminars } from '#app/learning/rule-names.server.ts'
 import { keepTime } from '#app/learning/time.server.ts'
 import { tellWho } from '#app/learning/who.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
@@ -130,6 +132,7 @@ onCompleted.push(finishByRecording)
 sameHours.push(seminarsRecorded)
 stepEndHooks.push(moveWhenStepEnds)
 completionHooks.push(creditHours, finishOuterSteps)
+authorLists.push(whosAndSeminars)
 workdaysOf.push(workdays)
 onResumed.push(moveDue)
 onPlaced.push(tellWho)

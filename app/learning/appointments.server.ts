@@ -22,6 +22,8 @@ export interface Appointment {
 export interface Appointments {
   /** Those to come, to make a step of. */
   choices(db: Db, now: Date): Promise<readonly { id: string; title: string; unit: string; minutes: number }[]>
+  /** What some of them are called, those to come or not; cancelled ones are left out. */
+  titles(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   shown(db: Db, at: { personId: string; seminarId: string }, now: Date): Promise<Appointment | null>
 }
 
@@ -29,6 +31,9 @@ export const appointments: Appointments[] = []
 
 export const appointmentOf = async (db: Db, at: { personId: string; seminarId: string }, now: Date) =>
   (await Promise.all(appointments.map(each => each.shown(db, at, now)))).find(Boolean) ?? null
+
+export const appointmentTitles = async (db: Db, ids: readonly string[]) =>
+  new Map((await Promise.all(appointments.map(each => each.titles(db, ids)))).flatMap(titles => [...titles]))
 
 export const appointmentChoices = async (db: Db, now: Date) =>
   (await Promise.all(appointments.map(each => each.choices(db, now)))).flat()

@@ -6,6 +6,7 @@ import { type Finding, findingsOf } from './findings.ts'
 import type { Path } from './path.ts'
 import { withFacts } from './path-facts.server.ts'
 import { findPath } from './path-passages.server.ts'
+import { withNames } from './rule-names.server.ts'
 import { makeVersion, retireVersions } from './versions-made.server.ts'
 
 export interface DraftPath {
@@ -91,7 +92,8 @@ export async function saveDraft(
   await db
     .updateTable('path')
     .set({
-      ...{ title: path.title, summary: path.summary, definition: JSON.stringify(path) },
+      ...{ title: path.title, summary: path.summary },
+      definition: JSON.stringify((await withNames(db, path)).path),
       ...{ revision: revision + 1, updatedBy: person.id, updatedAt: now },
     })
     .where('id', '=', pathId)
@@ -102,7 +104,11 @@ export async function saveDraft(
 /** The draft with what the published things it points to say, and everything to mend before publishing. */
 export async function examined(db: Db, path: Path): Promise<{ path: Path; findings: readonly Finding[] }> {
   const facts = await withFacts(db, path)
-  return { path: facts.path, findings: [...facts.findings, ...findingsOf(facts.path)] }
+  const named = await withNames(db, facts.path)
+  return {
+    path: named.path,
+    findings: [...facts.findings, ...named.findings, ...findingsOf(named.path)],
+  }
 }
 
 export type VersionMade =

@@ -82,7 +82,7 @@ it('counts working days alone where a rule says so: weekends and holidays are no
   for (const day of days)
     await db
       .insertInto('holiday')
-      .values({ day, name: 'Libur', kind: 'national', importedAt: testTime, source: 'uji' })
+      .values({ day, name: 'Libur', kind: 'national', importedAt: testTime })
       .onConflict(conflict => conflict.doNothing())
       .execute()
   const { enrolmentId } = await waitingPath(

@@ -26,6 +26,17 @@ export const seminarSteps: Appointments = {
       .having(({ eb, fn }) => eb(fn.max('endsAt'), '>', now))
       .orderBy('seminar.title')
       .execute(),
+  async titles(db, ids) {
+    if (ids.length === 0) return new Map()
+    const rows = await db
+      .selectFrom('seminar')
+      .select(['id', 'title'])
+      .where('id', 'in', [...ids])
+      .where(hasBeen('announced'))
+      .where(({ not }) => not(hasBeen('cancelled')))
+      .execute()
+    return new Map(rows.map(({ id, title }) => [id, title]))
+  },
   async shown(db, { personId, seminarId }, now) {
     const person = await personById(db, personId)
     const seminar = await db

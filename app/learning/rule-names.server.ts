@@ -1,0 +1,95 @@
+import { roles } from '#app/people/person.ts'
+import { now } from '#app/web/clock.server.ts'
+import type { Db } from '#db/connection.ts'
+import { appointmentChoices, appointmentTitles } from './appointments.server.ts'
+import type { AuthorLists } from './author-field.ts'
+import type { Finding } from './findings.ts'
+import { isGroup, mentions, type Node, type Path, type Step, seminarsAsked, stepsOf } from './path.ts'
+import { roleName } from './rules/is.ts'
+import type { Both, Rule } from './rules/rule.ts'
+
+/** Whom and which seminars conditions can be about. */
+export async function whosAndSeminars(db: Db): Promise<AuthorLists> {
+  const units = await db.selectFrom('unit').select(['id', 'name']).orderBy('name').execute()
+  const seminars = await appointmentChoices(db, now())
+  return {
+    whos: [
+      ...roles.map(role => ({ value: `role:${role}`, label: roleName[role] })),
+      ...units.map(({ id, name }) => ({ value: `unit:${id}`, label: both(name) })),
+    ],
+    seminars: seminars.map(({ id, title }) => ({ value: id, label: both(title) })),
+  }
+}
+
+const both = (text: string): Both => ({ id: text, en: text })
+
+/** Copies into the rules how the units and seminars they ask for are called, and finds those that are not there any more. */
+export async function withNames(db: Db, path: Path): Promise<{ path: Path; findings: readonly Finding[] }> {
+  const asked = mentions(path).filter(({ kind }) => kind === 'unit' || kind === 'seminar')
+  if (asked.length === 0) return { path, findings: [] }
+  const units = asked.flatMap(({ kind, id }) => (kind === 'unit' ? [id] : []))
+  const names = new Map([
+    ...(await unitNames(db, units)),
+    ...(await appointmentTitles(db, seminarsAsked(path))),
+  ])
+  const steps = new Map(stepsOf(path.steps).map(step => [step.id, step]))
+  return {
+    path: { ...path, steps: path.steps.map(node => renamed(node, names)) },
+    findings: asked
+      .filter(({ id }) => !names.has(id))
+      .flatMap(({ by }) => {
+        const step = steps.get(by)
+        return step ? [gone(step)] : []
+      }),
+  }
+}
+
+const unitNames = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    ids.length === 0
+      ? []
+      : (
+          await db
+            .selectFrom('unit')
+            .select(['id', 'name'])
+            .where('id', 'in', [...ids])
+            .execute()
+        ).map(({ id, name }) => [id, name]),
+  )
+
+function renamed(node: Node, names: ReadonlyMap<string, string>): Node {
+  if (isGroup(node)) return { ...node, nodes: node.nodes.map(one => renamed(one, names)) }
+  const { opens, skips, passes, remedy, ...rest } = node
+  return {
+    ...rest,
+    ...(opens && { opens: called(opens, names) }),
+    ...(skips && { skips: called(skips, names) }),
+    ...(passes && { passes: called(passes, names) }),
+    ...(remedy && { remedy: remedy.map(one => renamed(one, names)) }),
+  }
+}
+
+type Joined = Rule & { readonly of?: Rule; readonly rules?: readonly Rule[] }
+type Named = Rule & { readonly unit?: string; readonly seminar?: string }
+
+function called(rule: Joined, names: ReadonlyMap<string, string>): Rule {
+  const { unit, seminar } = rule as Named
+  if (unit) return { ...rule, name: names.get(unit) } as Rule
+  if (seminar) return { ...rule, title: names.get(seminar) } as Rule
+  return {
+    ...rule,
+    ...(rule.of && { of: called(rule.of, names) }),
+    ...(rule.rules && { rules: rule.rules.map(one => called(one, names)) }),
+  }
+}
+
+const gone = (step: Step): Finding => ({
+  kind: 'unpublished',
+  level: 'error',
+  node: step.id,
+  says: {
+    id: `Syarat pada “${step.title}” menunjuk seminar atau unit yang tidak ada lagi.`,
+    en: `A rule of “${step.title}” points to a seminar or unit that is not there any more.`,
+  },
+  mend: { id: 'Pilih yang lain, atau hapus syaratnya.', en: 'Pick another, or remove the rule.' },
+})
