@@ -76,7 +76,6 @@ async function historyOn(
     .executeTakeFirstOrThrow()
   if (people < fewest) return null
   const walk = await walks
-    .innerJoin('pathVersion', 'pathVersion.id', 'enrolment.pathVersionId')
     .select(['enrolment.id', 'enrolment.pathVersionId'])
     .orderBy(sql`md5(enrolment.id::text || ${seed})`)
     .limit(1)
