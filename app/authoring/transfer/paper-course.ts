@@ -48,13 +48,16 @@ export function paperCourse(course: Exported, keys: boolean): PaperCourse {
 }
 
 /** Ids of the pictures that a course shows on paper, each once. */
-export function picturesOn({ modules, coverMediaId }: PaperCourse): readonly string[] {
-  const inside = (paper: readonly Paper[]): readonly string[] =>
-    paper.flatMap(piece => {
-      if (piece.is === 'picture') return [piece.media]
-      if (piece.is === 'list') return piece.items.flatMap(inside)
-      return 'inside' in piece ? inside(piece.inside) : []
-    })
-  const shown = modules.flatMap(({ parts }) => parts.flatMap(({ paper }) => inside(paper)))
-  return [...new Set([...(coverMediaId ? [coverMediaId] : []), ...shown])].filter(Boolean)
+export function picturesOn(course: PaperCourse): readonly string[] {
+  const shown = piecesOn(course).flatMap(piece => (piece.is === 'picture' ? piece.media : []))
+  return [...new Set([course.coverMediaId ?? '', ...shown])].filter(Boolean)
+}
+
+/** Everything that stands on paper, with what it holds. */
+export function piecesOn({ modules }: PaperCourse): readonly Paper[] {
+  const withInside = (piece: Paper): readonly Paper[] => {
+    if (piece.is === 'list') return [piece, ...piece.items.flat().flatMap(withInside)]
+    return 'inside' in piece ? [piece, ...piece.inside.flatMap(withInside)] : [piece]
+  }
+  return modules.flatMap(({ parts }) => parts.flatMap(({ paper }) => paper.flatMap(withInside)))
 }

@@ -1,6 +1,7 @@
 import { Document, Image, Link, Page, renderToBuffer, Text, View } from '@react-pdf/renderer'
 import type { ReactElement, ReactNode } from 'react'
-import type { PaperCourse, PaperPart } from './paper-course.ts'
+import { type DrawnFormula, drawnFormulas } from './formula-drawing.server.ts'
+import { type PaperCourse, type PaperPart, piecesOn } from './paper-course.ts'
 import { type PdfPictures, Pieces } from './pdf-pieces.server.tsx'
 import { pdfStyles as looks, registerTypeface } from './pdf-styles.server.ts'
 
@@ -20,8 +21,16 @@ type Places = Map<string, number>
 export async function paperPdf(course: PaperCourse, page: PdfPage): Promise<Uint8Array> {
   registerTypeface()
   const places: Places = new Map()
-  await renderToBuffer(bookOf(course, page, { known: new Map(), found: places }))
-  return renderToBuffer(bookOf(course, page, { known: places, found: new Map() }))
+  const formulas = await drawnFormulas(
+    piecesOn(course).flatMap(piece => (piece.is === 'formula' && piece.mathml ? piece.mathml : [])),
+  )
+  const drawn = { ...page, formulas }
+  await renderToBuffer(bookOf(course, drawn, { known: new Map(), found: places }))
+  return renderToBuffer(bookOf(course, drawn, { known: places, found: new Map() }))
+}
+
+interface DrawnPage extends PdfPage {
+  readonly formulas: ReadonlyMap<string, DrawnFormula>
 }
 
 interface Numbering {
@@ -29,7 +38,7 @@ interface Numbering {
   readonly found: Places
 }
 
-const bookOf = (course: PaperCourse, page: PdfPage, numbering: Numbering): ReactElement => (
+const bookOf = (course: PaperCourse, page: DrawnPage, numbering: Numbering): ReactElement => (
   <Document
     title={course.title}
     subject={course.summary}
@@ -116,7 +125,7 @@ function Foot({ course }: { course: PaperCourse }) {
 interface PartProps {
   readonly part: PaperPart
   readonly course: PaperCourse
-  readonly page: PdfPage
+  readonly page: DrawnPage
   readonly found: Places
 }
 
@@ -133,7 +142,7 @@ function Part({ part, course, page, found }: PartProps): ReactNode {
           return ''
         }}
       />
-      <Pieces paper={part.paper} say={course.say} pictures={page.pictures} />
+      <Pieces paper={part.paper} say={course.say} pictures={page.pictures} formulas={page.formulas} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Image, Link, Text, View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
+import type { DrawnFormula } from './formula-drawing.server.ts'
 import type { AskedPaper, Ink, Line, Paper } from './paper.ts'
 import type { PaperSay } from './paper-say.ts'
 import { pdfStyles as looks } from './pdf-styles.server.ts'
@@ -9,6 +10,8 @@ export type PdfPictures = ReadonlyMap<string, Uint8Array>
 interface Room {
   readonly say: PaperSay
   readonly pictures: PdfPictures
+  /** Formulas by their MathML. */
+  readonly formulas: ReadonlyMap<string, DrawnFormula>
 }
 
 /** What a lesson holds, set on pages. */
@@ -102,13 +105,20 @@ const views: { readonly [K in Paper['is']]: (piece: Piece<K>, room: Room) => Rea
       {inside(held, room)}
     </View>
   ),
-  formula: ({ tex, caption }) => (
-    <View style={looks.code} wrap={false}>
-      <Text style={looks.mono}>{tex}</Text>
+  formula: ({ mathml, tex, caption }, { formulas }) => (
+    <View style={looks.figure} wrap={false}>
+      <FormulaSet drawn={formulas.get(mathml)} tex={tex} />
       {caption !== '' && <Text style={looks.caption}>{caption}</Text>}
     </View>
   ),
   asked: (piece, room) => <Asked piece={piece} room={room} />,
+}
+
+/** A formula that could not be drawn stands as it was written. */
+function FormulaSet({ drawn, tex }: { drawn: DrawnFormula | undefined; tex: string }) {
+  if (!drawn) return <Text style={looks.mono}>{tex}</Text>
+  const { png, width, height } = drawn
+  return <Image src={{ data: Buffer.from(png), format: 'png' }} style={{ width, height }} />
 }
 
 function PieceSet<K extends Paper['is']>({ piece, room }: { piece: Piece<K>; room: Room }) {
