@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { emailOf, expect, expectSound, nameOf, oneOf, phone, signIn, test } from './journey.ts'
+import { emailOf, expect, expectSound, nameOf, oneOf, phone, signIn, signInByForm, test } from './journey.ts'
 
 const path = 'Langkah Pertama Kantor Digital'
 const dueIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -26,7 +26,7 @@ test('a coordinator assigns a path, and the learner finds it waiting with a firs
   const slug = oneOf('endang', 'salmah.effendi', 'deden.kartiwa')
   const name = nameOf(slug)
   const message = `${name}, kita bahas bersama pada rapat bidang.`
-  await signIn(page, 'bambang')
+  await signInByForm(page, 'bambang')
   await expectSound(page)
   await page.goto('/coordination')
   await expectSound(page)

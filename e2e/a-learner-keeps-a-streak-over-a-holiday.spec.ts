@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { freePort, newDataFolder, runBina } from '../scripts/running-bina.mjs'
-import { test as base, emailOf, expect, expectSound, phone, signIn } from './journey.ts'
+import { test as base, emailOf, expect, expectSound, phone, signInByForm } from './journey.ts'
 import { read, sit, takeUp } from './walking.ts'
 
 /** A Bina of its own, since its clock moves: the Monday before Idulfitri 2026, after the first hour of work. */
@@ -32,7 +32,7 @@ test('a learner keeps a streak over a holiday, and is reminded once when the wee
   page,
 }) => {
   test.slow()
-  await signIn(page, 'siti')
+  await signInByForm(page, 'siti')
   const weeks = await weeksInARow(page)
   expect(weeks).toBeGreaterThan(4)
   await expect(page.getByText('Pekan ini: 0 dari 2 hari', { exact: false })).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectSound, nameOf, oneOf, phone, signIn, test } from './journey.ts'
+import { expect, expectSound, nameOf, oneOf, phone, signInByForm, test } from './journey.ts'
 import { openStep, read, sit, takeUp } from './walking.ts'
 
 const path = 'Loket yang Melayani'
@@ -16,7 +16,7 @@ test('a learner is placed out of a step, falls short once, is helped, passes, co
 }) => {
   test.slow()
   const slug = oneOf('orpa.rumaropen', 'imas.rohman', 'otniel.wanggai')
-  await signIn(page, slug)
+  await signInByForm(page, slug)
   await expectSound(page)
   await takeUp(page, path)
   const trail = page.url()

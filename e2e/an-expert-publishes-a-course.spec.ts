@@ -1,4 +1,4 @@
-import { expect, expectSound, fresh, signIn, test } from './journey.ts'
+import { expect, expectSound, fresh, signInByForm, test } from './journey.ts'
 
 for (const width of [1280, 360]) {
   test(`an expert writes a course, sees what is missing, and publishes it, ${width} pixels wide`, async ({
@@ -6,7 +6,7 @@ for (const width of [1280, 360]) {
   }) => {
     test.slow()
     await page.setViewportSize({ width, height: 800 })
-    await signIn(page, 'dewi')
+    await signInByForm(page, 'dewi')
     await expectSound(page)
     await page.goto('/courses')
     await expectSound(page)

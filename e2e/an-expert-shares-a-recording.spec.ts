@@ -1,4 +1,13 @@
-import { expect, expectPlainlySound, expectSound, fresh, phone, signIn, test } from './journey.ts'
+import {
+  expect,
+  expectPlainlySound,
+  expectSound,
+  fresh,
+  phone,
+  signIn,
+  signInByForm,
+  test,
+} from './journey.ts'
 
 const folder = 'content/seminars/inovasi-layanan'
 const wrongCaptions = 'WEBVTT\n\n00:05.000 --> 00:04.000\nTerbalik'
@@ -11,7 +20,7 @@ test('an expert shares a recording, and a colleague watches it and goes on where
 }) => {
   test.slow()
   const title = fresh('Cerita dari loket')
-  await signIn(page, 'agus')
+  await signInByForm(page, 'agus')
   await expectSound(page)
   await page.goto('/recordings')
   await expectSound(page)

@@ -1,5 +1,5 @@
 import { answer, questionIn, questionsOf } from './checks.ts'
-import { expect, expectSound, oneOf, phone, signIn, test } from './journey.ts'
+import { expect, expectSound, oneOf, phone, signInByForm, test } from './journey.ts'
 import { takeUp } from './walking.ts'
 
 const questions = questionsOf('pelayanan-publik-prima', '03-kuis-bertemu-warga')
@@ -11,7 +11,7 @@ test('answers given without a connection are kept on the device and lost nowhere
   context,
 }) => {
   test.slow()
-  await signIn(page, oneOf('lenny.djuweng', 'marlen.latuconsina', 'reni.piliang'))
+  await signInByForm(page, oneOf('lenny.djuweng', 'marlen.latuconsina', 'reni.piliang'))
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await takeUp(page, 'Loket yang Melayani')
   await page.getByRole('link', { name: 'Prates: di mana Anda berdiri?' }).click()

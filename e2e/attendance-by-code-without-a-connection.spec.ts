@@ -1,5 +1,5 @@
 import { freePort, newDataFolder, runBina } from '../scripts/running-bina.mjs'
-import { test as base, expect, expectSound, phone, signIn } from './journey.ts'
+import { test as base, expect, expectSound, phone, signIn, signInByForm } from './journey.ts'
 
 /** A Bina of its own, since its clock moves: a Wednesday morning. The clocks of the phones are wrong by weeks, which does no harm. */
 const test = base.extend<object, { bina: string }>({
@@ -54,7 +54,7 @@ test('one attends by a code typed without a connection, and the hours are credit
   })
 
   await test.step('she registers, and her phone keeps the page', async () => {
-    await signIn(page, 'siti')
+    await signInByForm(page, 'siti')
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     await page.goto('/agenda')
     await page.getByRole('link', { name: title }).click()

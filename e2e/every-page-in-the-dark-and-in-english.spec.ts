@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectSound, signIn, test } from './journey.ts'
+import { expect, expectSound, signInByForm, test } from './journey.ts'
 
 /** What to visit: an address; or a pattern, for the first link of the page before whose address and words it fits. */
 type Walk = readonly (string | RegExp)[]
@@ -68,7 +68,7 @@ test.use({ viewport: { width: 320, height: 740 } })
 for (const [who, walk] of Object.entries(walks))
   test(`${who} finds every page sound in the dark, in English, on the narrowest screen`, async ({ page }) => {
     test.slow()
-    if (walk.who) await signIn(page, walk.who)
+    if (walk.who) await signInByForm(page, walk.who)
     else await page.goto('/sign-in')
     await choose(page, /^(Gelap|Dark)$/)
     await choose(page, 'English')

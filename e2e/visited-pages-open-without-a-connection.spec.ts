@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectSound, phone, signIn, signOut, test } from './journey.ts'
+import { expectSound, phone, signInByForm, signOut, test } from './journey.ts'
 
 /** How many answers of the person's own are kept on the device. */
 const keptOnDevice = (page: Page) =>
@@ -14,7 +14,7 @@ test('what one has visited opens without a connection, the rest says so, and sig
   page,
   context,
 }) => {
-  await signIn(page, 'siti')
+  await signInByForm(page, 'siti')
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await page.goto('/streak')
   await page.goto('/')
@@ -46,7 +46,7 @@ test('a session that ended elsewhere leaves nothing on the device once the sign-
   page,
   context,
 }) => {
-  await signIn(page, 'siti')
+  await signInByForm(page, 'siti')
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await page.goto('/streak')
   await expect.poll(() => keptOnDevice(page)).toContain('/streak')

@@ -1,5 +1,5 @@
 import { answer, questionIn, questionsOf } from './checks.ts'
-import { expect, expectPlainlySound, oneOf, phone, signIn, signOut, test } from './journey.ts'
+import { expect, expectPlainlySound, oneOf, phone, signInByForm, signOut, test } from './journey.ts'
 import { takeUp } from './walking.ts'
 
 test.use({ javaScriptEnabled: false, viewport: phone })
@@ -11,7 +11,7 @@ test('without JavaScript one signs in, reads, answers, hands in, sees the result
   const sound = () => expectPlainlySound(page, browser)
   await page.goto('/sign-in')
   await sound()
-  await signIn(page, oneOf('yunita.usop', 'teti.suherman', 'akhmad.rifani.hasan'))
+  await signInByForm(page, oneOf('yunita.usop', 'teti.suherman', 'akhmad.rifani.hasan'))
   await sound()
   await takeUp(page, 'Loket yang Melayani', sound)
 
