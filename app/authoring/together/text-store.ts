@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb'
+import * as Y from 'yjs'
 import { newId } from '#app/web/id.ts'
 
 /** A text on this device that the server does not have whole. */
@@ -6,6 +7,12 @@ export interface KeptText {
   readonly state: Uint8Array
   /** The text as it was when device and server last had the same; null when that was never seen here. */
   readonly base: Uint8Array | null
+}
+
+/** What pages that were left had from the server, all together. */
+export function knownTo(kept: readonly KeptText[]): Uint8Array | null {
+  const bases = kept.flatMap(({ base }) => base ?? [])
+  return bases.length > 0 ? Y.mergeUpdates(bases) : null
 }
 
 /** Where texts are kept on this device until the server has them. */

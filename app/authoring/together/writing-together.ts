@@ -8,8 +8,8 @@ import { type Meeting, meetingsOf } from './meeting.ts'
 import { ownWriting, sendOwnFirst } from './own-first.ts'
 import { saidBy, saidByState } from './said.ts'
 import { tellLast } from './tell-last.ts'
-import { commentMessage, type Ending, endings, keptMessage } from './telling.ts'
-import type { KeptText, TextStore } from './text-store.ts'
+import { commentMessage, isEnding, keptMessage } from './telling.ts'
+import { knownTo, type TextStore } from './text-store.ts'
 
 export interface TogetherState extends Pick<SaveState, 'where' | 'trouble'> {
   /** The text is here: from this device, or from the server. */
@@ -166,13 +166,11 @@ export function writeTogether({ partId, url, store, last, told, commented, now, 
   }
 
   const end = (reason: string) => {
-    const ending = endings.find(each => each === reason)
     socket.disconnect()
-    if (ending) {
-      isWanted = false
-      if (ending !== 'refused') both.ended()
-      tell({ trouble: ending })
-    } else reconnect()
+    if (!isEnding(reason)) return reconnect()
+    isWanted = false
+    if (reason !== 'refused') both.ended()
+    tell({ trouble: reason })
   }
 
   const reconnect = () => {
@@ -301,12 +299,3 @@ export function writeTogether({ partId, url, store, last, told, commented, now, 
 }
 
 export type WritingTogether = ReturnType<typeof writeTogether>
-
-/** What pages that were left had from the server, all together. */
-function knownTo(kept: readonly KeptText[]): Uint8Array | null {
-  const bases = kept.flatMap(({ base }) => base ?? [])
-  return bases.length > 0 ? Y.mergeUpdates(bases) : null
-}
-
-const isEnding = (trouble: SaveState['trouble']): trouble is Ending =>
-  endings.some(ending => ending === trouble)
