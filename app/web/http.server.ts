@@ -8,6 +8,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { collectDefaultMetrics, Histogram, register } from 'prom-client'
+import { closed } from './closed.server.ts'
 import { log, withoutSecrets } from './log.server.ts'
 import { isOurHost, isSameSite } from './origin.ts'
 import { refusal, withPage } from './refusal.server.ts'
@@ -164,10 +165,7 @@ export async function serve(
       draining = true
       await new Promise(resolve => setTimeout(resolve, noticed))
       await endTalks()
-      await new Promise<void>(resolve => {
-        server.close(() => resolve())
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-      })
+      await closed(server as Server)
     },
   }
 }
