@@ -52,6 +52,7 @@ test('a coordinator assigns a path, and the learner finds it waiting with a firs
   await expect(withdraw).toHaveCount(1)
 
   const learner = await another(slug)
+  await learner.goto('/')
   await test.step('the learner sees it due on Today', async () => {
     const due = learner.getByRole('region', { name: 'Tenggat', exact: true })
     await expect(due.getByRole('link', { name: path })).toBeVisible()
@@ -139,6 +140,7 @@ test('a coordinator lends a hand to someone whose attempts are used up', async (
   await expectSound(page)
 
   const learner = await another(slug)
+  await learner.goto('/')
   await expect(learner.getByRole('heading', { name: 'Anda mendapat kesempatan lagi' })).toBeVisible()
   await expectSound(learner)
   await learner.goto('/enrolments')
@@ -165,6 +167,7 @@ test('a coordinator returns a task, and the learner reads why above the form', a
   await expect(page).toHaveURL(/\/tasks$/)
 
   const learner = await another(slug)
+  await learner.goto('/')
   await learner.setViewportSize(phone)
   await learner.getByRole('link', { name: 'Baca catatan' }).click()
   const told = learner.getByText(remark)
