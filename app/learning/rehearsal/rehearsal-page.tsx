@@ -26,29 +26,23 @@ export function RehearsalPage({ shown }: { shown: RehearsalShown }) {
         { to: `/paths/${pathId}`, label: title },
       ]}
     >
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
-          {result ? (
-            <>
-              <Section title={t('result')} description={t('seed', { seed: shown.assumptions.seed })}>
-                <Summary shown={shown} result={result} />
-              </Section>
-              <Section title={t('bySteps')}>
-                <RehearsalTable rows={rows} result={result} />
-              </Section>
-            </>
-          ) : (
-            <Empty title={t('empty')} drawing="trail">
-              {t('emptyHow')}
-            </Empty>
-          )}
-        </div>
-        <aside>
-          <Section title={t('assumptions')}>
-            <AssumptionsForm shown={shown} />
+      {result ? (
+        <>
+          <Section title={t('result')} description={t('seed', { seed: shown.assumptions.seed })}>
+            <Summary shown={shown} result={result} />
           </Section>
-        </aside>
-      </div>
+          <Section title={t('bySteps')}>
+            <RehearsalTable rows={rows} result={result} />
+          </Section>
+        </>
+      ) : (
+        <Empty title={t('empty')} drawing="trail">
+          {t('emptyHow')}
+        </Empty>
+      )}
+      <Section title={t('assumptions')} className="max-w-reading">
+        <AssumptionsForm shown={shown} />
+      </Section>
       <Section
         title={t('history')}
         description={history ? t('historyAbout') : t('historyFew')}
@@ -126,7 +120,7 @@ const numbers = ['score', 'spread', 'learns', 'forgets', 'refuses', 'leaves', 's
 function AssumptionsForm({ shown: { assumptions, versions, version } }: { shown: RehearsalShown }) {
   const t = useWords(rehearsalWords)
   return (
-    <Form method="get" className="flex flex-col gap-4">
+    <Form method="get" className="grid items-end gap-4 sm:grid-cols-2">
       <Select
         name="version"
         label={t('which')}
