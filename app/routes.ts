@@ -75,6 +75,7 @@ export default [
   route('enrolments/:enrolmentId/steps/:stepId/submission', 'learning/routes/step-submission.ts'),
   route('courses/:workId/figures', 'learning/routes/course-figures.tsx'),
   route('courses/:workId/questions', 'learning/routes/course-questions.tsx'),
+  route('reviews', 'learning/routes/reviews.tsx'),
   route('reflections', 'learning/routes/reflections.tsx'),
   route('paths', 'learning/routes/paths.tsx'),
   route('paths/:pathId', 'learning/routes/path.tsx'),

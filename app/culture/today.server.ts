@@ -1,3 +1,4 @@
+import { packToday } from '#app/learning/reviews/reviews.server.ts'
 import { consentOf } from '#app/people/consents.server.ts'
 import { has, type Person } from '#app/people/person.ts'
 import { nextSeminarOf } from '#app/seminars/agenda/agenda.server.ts'
@@ -44,6 +45,7 @@ export async function todayOf(
     dueMore: Math.max(0, dues.length - duesShown),
     seminar: seminar && { ...seminar, readerZone: person.zone },
     talk: await waitingTalkOf(db, person.id, now),
+    review: first || dues.length > 0 ? 0 : (await packToday(db, person, now)).due,
     nudge,
     asksConsent: own.activity.length > 0 && (await consentOf(db, person.id, 'nudges')) === null,
     work: workOf(person),

@@ -1,6 +1,8 @@
+import { reviewWords } from '#app/learning/reviews/review-words.ts'
 import type { WaitingTalk } from '#app/seminars/speaking/talks.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { ConsentQuestion } from './consent-question.tsx'
@@ -28,6 +30,8 @@ export interface TodayProps {
   seminar: NextSeminarShown | null
   /** Where one speaks and something is missing. */
   talk: WaitingTalk | null
+  /** Questions to look back at, when nothing more important is next. */
+  review: number
   nudge: LedgerEntry | null
   asksConsent: boolean
   work: readonly Work[]
@@ -44,6 +48,7 @@ export function Today({
   dueMore,
   seminar,
   talk,
+  review,
   nudge,
   asksConsent,
   ...other
@@ -56,12 +61,22 @@ export function Today({
         <StreakBand streak={streak} weeks={weeks} />
         {due.length > 0 && <DueList due={due} more={dueMore} />}
         {seminar && <NextSeminar {...seminar} />}
+        {review > 0 && <ReviewLine count={review} />}
         {talk && <WaitingTalkLine {...talk} />}
         {nudge && <OpenNudge nudge={nudge} />}
         {asksConsent && <ConsentQuestion />}
         <OtherWork {...other} />
       </div>
     </Page>
+  )
+}
+
+function ReviewLine({ count }: { count: number }) {
+  const t = useWords(reviewWords)
+  return (
+    <p>
+      <Link to="/reviews">{t('today', { count })}</Link>
+    </p>
   )
 }
 

@@ -25,7 +25,12 @@ export function MasteryList({ mastery }: { mastery: readonly MasteryShown[] }) {
     <Section
       title={t('mastery')}
       description={t('masteryAbout')}
-      actions={<Link to="/competencies">{t('masteryMore')}</Link>}
+      actions={
+        <>
+          <Link to="/competencies">{t('masteryMore')}</Link>
+          <Link to="/reviews">{t('toReviews')}</Link>
+        </>
+      }
       className="max-w-reading"
     >
       <ul className="flex flex-col gap-5">

@@ -10,6 +10,7 @@ export const walkWords = defineWords({
     mastery: 'Penguasaan Anda',
     masteryAbout:
       'Perkiraan dari jawaban kuis Anda. Jalur memakainya agar yang sudah Anda kuasai boleh dilewati.',
+    toReviews: 'Mengulang',
     masteryMore: 'Dari mana, dan apa selanjutnya',
     masteryLevel: '{{level}} dari 100, dari {{count}} soal',
     masteryThin: 'Belum cukup soal untuk memperkirakan: {{names}}.',
@@ -55,6 +56,7 @@ export const walkWords = defineWords({
     mastery: 'What you master',
     masteryAbout:
       'An estimate from your answers in quizzes. Paths use it to let you skip what you can do already.',
+    toReviews: 'Looking back',
     masteryMore: 'How this is known, and what next',
     masteryLevel: '{{level}} of 100, from {{count}} questions',
     masteryThin: 'Too few questions to say yet: {{names}}.',
