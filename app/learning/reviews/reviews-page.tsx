@@ -5,8 +5,6 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import { enoughRecalls } from './habit.ts'
-import { dailyCap } from './plan.ts'
 import { reviewWords } from './review-words.ts'
 
 export interface ReviewsPageProps {
@@ -16,10 +14,14 @@ export interface ReviewsPageProps {
   readonly openAttempt: string | null
   readonly nextDays: readonly { readonly day: string; readonly count: number }[]
   readonly telling: number
+  /** So many telling answers it takes to go by one's own memory. */
+  readonly enough: number
+  /** Questions a day, at most. */
+  readonly cap: number
 }
 
 /** What is to be looked at again today, how probably it is still known, and what the next days bring. */
-export function ReviewsPage({ due, chance, openAttempt, nextDays, telling }: ReviewsPageProps) {
+export function ReviewsPage({ due, chance, openAttempt, nextDays, telling, enough, cap }: ReviewsPageProps) {
   const t = useWords(reviewWords)
   const { day } = useFormat()
   const { reason } = useFormResult()
@@ -65,8 +67,7 @@ export function ReviewsPage({ due, chance, openAttempt, nextDays, telling }: Rev
         </Section>
       )}
       <p className="mt-8 text-sm text-quiet">
-        {telling < enoughRecalls ? t('usual', { enough: enoughRecalls, telling }) : t('own', { telling })}{' '}
-        {t('cap', { cap: dailyCap })}
+        {telling < enough ? t('usual', { enough, telling }) : t('own', { telling })} {t('cap', { cap })}
       </p>
     </Page>
   )

@@ -11,9 +11,9 @@ import type { Language } from '#app/web/language.ts'
 import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import { learnerDays } from '../learner-days.server.ts'
-import { habitFrom, tellingIn } from './habit.ts'
+import { enoughRecalls, habitFrom, tellingIn } from './habit.ts'
 import { type Recall, traceOf } from './memory.ts'
-import { askedOn, type Planned, packSize, planOf } from './plan.ts'
+import { askedOn, dailyCap, type Planned, packSize, planOf } from './plan.ts'
 import { reviewWords } from './review-words.ts'
 
 /** The step that attempts of packs are made at; they belong to no walk. */
@@ -53,7 +53,7 @@ export async function packToday(db: Db, learner: Person, now: Date) {
     ({ on }) => on,
   )
   return {
-    ...{ telling, openAttempt, due: asked.length },
+    ...{ telling, openAttempt, due: asked.length, enough: enoughRecalls, cap: dailyCap },
     chance: pack.length === 0 ? null : pack.reduce((sum, { chance }) => sum + chance, 0) / pack.length,
     nextDays: [...later]
       .map(([day, list]) => ({ day, count: list.length }))
