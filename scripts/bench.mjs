@@ -40,9 +40,7 @@ await onNode24(async () => {
     const { startsOf } = await import('./bench-start.mjs')
     const { checkingOf, checkingTable } = await import('./bench-documents.mjs')
     const checking = checkingTable(await checkingOf())
-    const { rehearsalsOf, pathsTable } = await import('./bench-paths.mjs')
-    const paths = pathsTable(await rehearsalsOf())
-    const told = `${table}\n\n${finding}\n\n${typing}\n\n${imports}\n\n${recordings}\n\n${firstFrame}\n\n${checking}\n\n${paths}\n\n${startLine(await startsOf(folder, port))}`
+    const told = `${table}\n\n${finding}\n\n${typing}\n\n${imports}\n\n${recordings}\n\n${firstFrame}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
     say(told)
     putIntoReadme(told)
   } finally {
