@@ -40,11 +40,14 @@ async function attendedBefore(db: Db, learnerId: string, { path }: Version): Pro
   return [...new Set(done.flat())]
 }
 
-/** Steps of a version whose course, recording or seminar this learner is done with already. A remedy is there to be taken, so it stays. */
-async function stepsDoneBefore(db: Db, learnerId: string, { path }: Version): Promise<readonly string[]> {
+/** Steps of a version whose course, recording or seminar this learner is done with already. A remedy is there to be taken, so it stays; and
+ * whoever walks a path again takes its courses again. */
+async function stepsDoneBefore(db: Db, learnerId: string, version: Version): Promise<readonly string[]> {
+  const { path } = version
   const steps = mainSteps(path.steps)
   const found: string[] = []
-  for (const kind of ['course', 'recording', 'seminar']) {
+  const isAgain = await hasWalked(db, learnerId, version)
+  for (const kind of isAgain ? ['recording', 'seminar'] : ['course', 'recording', 'seminar']) {
     const things = new Map(
       steps.filter(step => step.kind === kind).map(step => [step.id, stepKind(kind).thing(step.of)]),
     )
@@ -56,6 +59,16 @@ async function stepsDoneBefore(db: Db, learnerId: string, { path }: Version): Pr
   }
   return found
 }
+
+const hasWalked = async (db: Db, learnerId: string, { pathId }: Version): Promise<boolean> =>
+  (await db
+    .selectFrom('enrolment')
+    .select('id')
+    .where('learnerId', '=', learnerId)
+    .where('pathId', '=', pathId)
+    .where('completedAt', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 const mainSteps = (nodes: readonly Node[]): readonly Step[] =>
   nodes.flatMap(node => (isGroup(node) ? mainSteps(node.nodes) : [node]))

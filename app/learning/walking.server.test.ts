@@ -235,6 +235,22 @@ it('walks a course inside a path as an enrolment of its own, and credits each ho
   expect(await rowOf(await makeEnrolment(learner, again))).toMatchObject({ nextStepId: 'tugas' })
 })
 
+it('lets a path be walked again from its beginning, although its course was done before', async () => {
+  const [expert, learner] = [await makeExpert(), await makePerson()]
+  const { workId, pathId, lessonId, checkId } = await makeCourseToWalk(expert)
+  const outer = await makePath(expert, [{ id: 'kursus', kind: 'course', title: 'Kursus', of: { workId } }])
+  const walked = async () => {
+    const enrolmentId = await makeEnrolment(learner, outer)
+    expect(await rowOf(enrolmentId)).toMatchObject({ completedAt: null, nextStepId: 'kursus' })
+    const inner = await makeEnrolment(learner, pathId)
+    await finishLesson(db, { enrolmentId: inner, learnerId: learner.id, stepId: lessonId }, now)
+    await sit(learner, inner, checkId, 2)
+    expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
+    return enrolmentId
+  }
+  expect(await walked()).not.toBe(await walked())
+})
+
 it('needs a hand after the last try: a coordinator in scope grants another or waives the step', async () => {
   const [expert, unit] = [await makeExpert(), await makeUnit()]
   const learner = await makePerson({ unit })
