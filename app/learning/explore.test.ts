@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts'
 import { type Explored, explore } from './explore.ts'
 import { findingsOf } from './findings.ts'
 import { compilePath, completed } from './machine.ts'
-import { knownOn, outcomesOn } from './outcomes.ts'
+import { happeningsOn, knownOn, outcomesOn } from './outcomes.ts'
 import { type Path, pathSchema } from './path.ts'
 import { anyPath } from './path-makers.ts'
 import { placeOf } from './place.ts'
@@ -33,6 +33,7 @@ function exploreInFull(path: Path) {
   const limit = 1500
   let seen = 0
   const outcomes = outcomesOn(path)
+  const around = happeningsOn(path)
   const known = knownOn(path)
   const keyOf = ({ value, context }: { value: unknown; context: unknown }) => {
     const { person, ...evidence } = context as Evidence
@@ -45,7 +46,8 @@ function exploreInFull(path: Path) {
         seen += 1
         if (seen > limit) return []
         const walk = { value, evidence: context }
-        return [...outcomes(walk, placeOf(path, walk).stops), ...known(walk)]
+        const { stops } = placeOf(path, walk)
+        return [...outcomes(walk, stops), ...around(walk, stops), ...known(walk)]
       },
       serializeState: state => keyOf(state) as never,
     }),

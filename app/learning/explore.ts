@@ -1,6 +1,6 @@
 import { compilePath, completed, failuresOf } from './machine.ts'
 import { begin, move, type Walk } from './move.ts'
-import { allRules, knownOn, outcomesOn } from './outcomes.ts'
+import { allRules, happeningsOn, knownOn, outcomesOn } from './outcomes.ts'
 import { hasTurningRule, isGroup, type Node, nodesOf, type Path, type Step, stepsOf } from './path.ts'
 import { placeOf, type Stop } from './place.ts'
 import { holds, mentionsOf } from './rules/registry.ts'
@@ -37,6 +37,7 @@ export function explore(path: Path, most = 4000): Explored {
   const ends: string[] = []
   const open: string[] = []
 
+  const around = happeningsOn(path)
   const known = knownOn(path)
 
   const arrive = (walk: Walk, from: string | null) => {
@@ -59,7 +60,8 @@ export function explore(path: Path, most = 4000): Explored {
     const key = open.pop() as string
     const { walk, stops } = seen.get(key) as Situation
     const inert = stops.find(stop => isInert(stop.step.id) && outcomes(walk, [stop]).length > 0)
-    for (const event of outcomes(walk, inert ? [inert] : stops)) arrive(move(machine, walk, event), key)
+    for (const event of [...outcomes(walk, inert ? [inert] : stops), ...around(walk, stops)])
+      arrive(move(machine, walk, event), key)
     // Who the learner is may change, but nobody can count on it to go on.
     for (const event of known(walk)) arrive(move(machine, walk, event), null)
   }

@@ -85,7 +85,7 @@ function dangling(path: Path): readonly Finding[] {
   )
   return mentions(path).flatMap(({ kind, id, by }) => {
     const from = nodes.get(by)
-    if (!from || kind === 'competency') return []
+    if (!from || beyond.has(kind)) return []
     const to = nodes.get(id)
     if (!to) return pointsNowhere(from)
     const step = isGroup(to) ? null : stepKind(to.kind)
@@ -97,6 +97,9 @@ function dangling(path: Path): readonly Finding[] {
     return fits ? [] : unfit(from, to)
   })
 }
+
+/** What stands outside the path; the server looks whether it is there. */
+const beyond: ReadonlySet<string> = new Set(['competency', 'seminar', 'unit'])
 
 const pointsNowhere = (from: Node) =>
   error(

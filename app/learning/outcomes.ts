@@ -18,16 +18,14 @@ interface Marks {
 export function outcomesOn(path: Path) {
   const marks = new Map(stepsOf(path.steps).map(step => [step.id, marksOf(path, step)]))
   const options = optionsAskedFor(path)
-  const around = happeningsOn(path)
   return (walk: Walk, stops: readonly Stop[]): readonly PathEvent[] => [
     ...stops.flatMap(stop => eventsAt(stop, walk, marks.get(stop.step.id) ?? { score: [], mastery: {} })),
     ...choices(stops, options, walk),
-    ...around(walk, stops),
   ]
 }
 
 /** What happens around a path, of the learner's doing or not: seminars attended, and days gone by. */
-function happeningsOn(path: Path) {
+export function happeningsOn(path: Path) {
   const seminars = seminarsAsked(path)
   const waits = waitsOn(path)
   return (walk: Walk, stops: readonly Stop[]): readonly PathEvent[] => [

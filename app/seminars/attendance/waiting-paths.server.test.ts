@@ -57,6 +57,22 @@ it('counts on a path begun later that the seminar was attended before', async ()
   expect(await isCompleted(person, later)).toBe(true)
 })
 
+it('lets who attended skip what stands in for the seminar, attended before or while on the path', async () => {
+  const { seminarId, person, expert, attend, over } = await waiting()
+  const path = await makePath(expert, [
+    {
+      ...{ id: 'pengganti', kind: 'task', title: 'Pengganti', of: { ask: 'Tulis' } },
+      skips: { rule: 'attended', seminar: seminarId },
+    },
+  ])
+  const during = await makeEnrolment(person, path)
+  expect(await isCompleted(person, during)).toBe(false)
+  await attend()
+  expect(await isCompleted(person, during)).toBe(true)
+  await db.updateTable('seminar').set({ settledAt: over }).where('id', '=', seminarId).execute()
+  expect(await isCompleted(person, await makeEnrolment(person, path))).toBe(true)
+})
+
 it('says when it takes place and how to come, and afterwards what to do', async () => {
   const { seminarId, person, enrolmentId, over } = await waiting()
   const before = await shown(person, enrolmentId, testTime)
