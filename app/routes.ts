@@ -79,6 +79,7 @@ export default [
   route('reflections', 'learning/routes/reflections.tsx'),
   route('paths', 'learning/routes/paths.tsx'),
   route('paths/:pathId', 'learning/routes/path.tsx'),
+  route('paths/:pathId/draft', 'learning/routes/path-draft.ts'),
   route('paths/:pathId/versions', 'learning/routes/path-versions.tsx'),
   route('paths/:pathId/rehearsal', 'learning/routes/path-rehearsal.tsx'),
   route('paths/:pathId/migrations', 'learning/routes/path-migrations.tsx'),

@@ -1,3 +1,4 @@
+import { sameJson } from '#app/web/same.ts'
 import type { AnyBlock, BlockWord, DocNode, DocumentFacts, Weight } from './blocks/block.ts'
 import { isElsewhere } from './blocks/href.ts'
 import { blockNamed, kindNamed } from './blocks/registry.ts'
@@ -101,14 +102,7 @@ export const linksElsewhereIn = (doc: DocNode): readonly string[] => [
 ]
 
 /** Whether two documents say the same, in whatever order their attributes were stored. */
-export const sameDocument = (a: DocNode, b: DocNode): boolean => inOrder(a) === inOrder(b)
-
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  )
+export const sameDocument = (a: DocNode, b: DocNode): boolean => sameJson(a, b)
 
 export interface Gap {
   readonly blockId: string

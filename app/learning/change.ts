@@ -135,8 +135,11 @@ export function changed(path: Path, change: Change, { nodes = [], newId }: Made)
   }
 }
 
-const idsOf = (change: { id: string } | { ids: readonly string[] }): readonly string[] =>
-  'ids' in change ? change.ids : [change.id]
+/** The nodes that a change works on. */
+export function idsOf(change: Change): readonly string[] {
+  if ('ids' in change && Array.isArray(change.ids)) return change.ids
+  return 'id' in change && typeof change.id === 'string' ? [change.id] : []
+}
 
 /** What a form says of fields that a kind of rule or step names. */
 const typedIn = (change: object): Record<string, string> =>

@@ -21,6 +21,7 @@ export async function composerPage(db: Db, person: Person, pathId: string, langu
   ])
   return {
     ...{ id: draft.id, revision: draft.revision, path: draft.path, findings, things, lists },
+    textKey: `path/${draft.id}/${person.id}`,
     offered: versions.find(version => version.retiredAt === null)?.number ?? null,
   }
 }
@@ -46,5 +47,7 @@ export async function compose(
   if (!nodes) return { ok: false, reason: 'gone' }
   const read = pathSchema.safeParse(changed(draft.path, change, { nodes, newId: newId() }))
   if (!read.success) return { ok: false, reason: 'invalid' }
-  return saveDraft(db, { person, pathId, revision, path: read.data }, now)
+  const saved = await saveDraft(db, { person, pathId, revision, path: read.data }, now)
+  if (saved.status === 'saved') return { ok: true }
+  return { ok: false, reason: saved.status === 'stale' ? 'changedMeanwhile' : 'absent' }
 }

@@ -1,8 +1,10 @@
 import { useSearchParams } from '@remix-run/react'
 import { Send } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Combobox } from '#app/ui/combobox.tsx'
 import { Select } from '#app/ui/field.tsx'
+import { useIsLive } from '#app/ui/live.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
@@ -17,8 +19,22 @@ import { composerWords } from './composer-words.ts'
 import { PathFindings } from './path-findings.tsx'
 import { TemplateForm } from './template-form.tsx'
 
-/** Where a path is arranged by forms: its steps in order, its rules as sentences, what is wrong beside them, and publishing. */
+const PathEditor = lazy(() => import('./editor/editor.tsx'))
+
+/** Where a path is arranged: by forms until scripts run, then in an editor that draws it. */
 export function Composer({ draft }: { draft: ComposerShown }) {
+  const isLive = useIsLive()
+  const forms = <ComposerForms draft={draft} />
+  if (!isLive) return forms
+  return (
+    <Suspense fallback={forms}>
+      <PathEditor key={draft.id} draft={draft} />
+    </Suspense>
+  )
+}
+
+/** Where a path is arranged by forms: its steps in order, its rules as sentences, what is wrong beside them, and publishing. */
+function ComposerForms({ draft }: { draft: ComposerShown }) {
   const t = useWords(composerWords)
   const language = useLanguage()
   const [search] = useSearchParams()

@@ -1,10 +1,17 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useWords } from '#app/web/words.tsx'
 import type { ShownFinding } from './composer-page.ts'
 import { composerWords } from './composer-words.ts'
 
+interface FindingsProps {
+  readonly findings: readonly ShownFinding[]
+  /** What stands after each, such as a press that mends it. */
+  readonly after?: (at: number) => ReactNode
+}
+
 /** What has to be mended and what to think about, or that all is well. */
-export function PathFindings({ findings }: { findings: readonly ShownFinding[] }) {
+export function PathFindings({ findings, after }: FindingsProps) {
   const t = useWords(composerWords)
   const errors = findings.filter(finding => finding.level === 'error').length
   const warnings = findings.length - errors
@@ -22,16 +29,16 @@ export function PathFindings({ findings }: { findings: readonly ShownFinding[] }
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <FindingLines findings={findings} />
+      <FindingLines findings={findings} after={after} />
     </>
   )
 }
 
 /** Findings, each with its mend. */
-export function FindingLines({ findings }: { findings: readonly ShownFinding[] }) {
+export function FindingLines({ findings, after }: FindingsProps) {
   return (
     <ul className="flex flex-col gap-3">
-      {findings.map(finding => (
+      {findings.map((finding, at) => (
         <li key={finding.key} className="flex gap-2 text-sm">
           {finding.level === 'error' ? (
             <CircleAlert aria-hidden size={18} strokeWidth={1.75} className="mt-0.5 shrink-0 text-bad" />
@@ -40,6 +47,7 @@ export function FindingLines({ findings }: { findings: readonly ShownFinding[] }
           )}
           <span>
             {finding.says} <span className="text-quiet">{finding.mend}</span>
+            {after?.(at)}
           </span>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { audit } from '#app/people/audit.server.ts'
 import { has, type Person, scopeOf } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
+import { sameJson } from '#app/web/same.ts'
 import type { Db } from '#db/connection.ts'
 import { type Finding, findingsOf } from './findings.ts'
 import type { Path } from './path.ts'
@@ -73,22 +74,40 @@ export const draftsFor = (db: Db, person: Person) =>
     .execute()
 
 export type Saved =
-  | { readonly ok: true; readonly revision: number }
-  | { readonly ok: false; readonly reason: 'absent' | 'changedMeanwhile' }
+  | { readonly status: 'saved'; readonly revision: number }
+  | {
+      readonly status: 'stale'
+      readonly revision: number
+      readonly body: Path
+      /** Who saved it; null for the same person, on another page. */
+      readonly by: string | null
+      readonly at: Date
+    }
+  | { readonly status: 'absent' }
 
-/** Keeps a changed draft, unless someone else changed it since `revision`. */
+/**
+ * Keeps a changed draft that is based on `revision`. A stale base changes nothing and gets what is there instead, unless that
+ * says the same: then it was kept before.
+ */
 export async function saveDraft(
   db: Db,
   { person, pathId, revision, path }: { person: Person; pathId: string; revision: number; path: Path },
   now: Date,
 ): Promise<Saved> {
   const row = await composed(db)
-    .select(['revision', 'createdBy'])
-    .where('id', '=', pathId)
-    .forUpdate()
+    .leftJoin('person', 'person.id', 'path.updatedBy')
+    .select(['revision', 'path.createdBy', 'definition', 'path.updatedAt', 'updatedBy', 'person.name as by'])
+    .where('path.id', '=', pathId)
+    .forUpdate('path')
     .executeTakeFirst()
-  if (!row || !mayCompose(person, row)) return { ok: false, reason: 'absent' }
-  if (row.revision !== revision) return { ok: false, reason: 'changedMeanwhile' }
+  if (!row || !mayCompose(person, row)) return { status: 'absent' }
+  const body = row.definition as unknown as Path
+  if (sameJson(body, path)) return { status: 'saved', revision: row.revision }
+  if (row.revision !== revision)
+    return {
+      ...{ status: 'stale', revision: row.revision, body, at: row.updatedAt },
+      by: row.updatedBy === person.id ? null : row.by,
+    }
   await db
     .updateTable('path')
     .set({
@@ -98,7 +117,7 @@ export async function saveDraft(
     })
     .where('id', '=', pathId)
     .execute()
-  return { ok: true, revision: revision + 1 }
+  return { status: 'saved', revision: revision + 1 }
 }
 
 /** The draft with what the published things it points to say, and everything to mend before publishing. */

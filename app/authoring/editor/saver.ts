@@ -1,5 +1,5 @@
+import { sameJson } from '#app/web/same.ts'
 import type { DocNode } from '../blocks/block.ts'
-import { sameDocument } from '../document.ts'
 
 /** A text kept on this device, with the revision it was written on. */
 export interface LocalDraft {
@@ -81,6 +81,7 @@ export function createSaver({ revision: first, shelf, send, newKey, now, told, w
   let attempt: (Sending & { version: number }) | null = null
   /** Texts sent whose answer never came: the server may have them. */
   let unsure: DocNode[] = []
+  let stored: DocNode | null = null
   let failures = 0
   let since = 0
   let deviceTimer: ReturnType<typeof setTimeout> | undefined
@@ -113,23 +114,25 @@ export function createSaver({ revision: first, shelf, send, newKey, now, told, w
       attempt = { body: read(), revision, key: newKey(), version }
     const trying = attempt
     const answer = await send(trying, leaving)
-    if (answer.kind === 'saved') await onSaved(trying.version, answer.revision)
+    if (answer.kind === 'saved') await onSaved(trying, answer.revision)
     else if (answer.kind === 'stale') await onStale(answer, leaving)
     else onTrouble(answer.kind, trying.body)
   }
 
   /** What the server has may be an earlier text of this very page; then writing simply goes on from there. */
   const onStale = async (other: OtherText, leaving: boolean) => {
-    const own = unsure.some(body => sameDocument(body, other.body))
+    const own = unsure.some(body => sameJson(body, other.body))
     unsure = []
     if (!own) return tell({ other, trouble: null })
     revision = other.revision
+    stored = other.body
     await deliver(leaving)
   }
 
-  const onSaved = async (which: number, next: number) => {
+  const onSaved = async ({ version: which, body }: Sending & { version: number }, next: number) => {
     revision = next
     saved = which
+    stored = body
     failures = 0
     attempt = null
     unsure = []
@@ -172,6 +175,10 @@ export function createSaver({ revision: first, shelf, send, newKey, now, told, w
     get revision() {
       return revision
     },
+    /** What the server had last, as far as is known here; null while that is still what it was opened with. */
+    get stored() {
+      return stored
+    },
     /** Words have changed; `body` is read when they are kept or sent. */
     changed(body: () => DocNode) {
       read = body
@@ -189,6 +196,7 @@ export function createSaver({ revision: first, shelf, send, newKey, now, told, w
     /** Goes on after someone else's text was shown: from its revision, with this text. */
     async settle(on: number, body: () => DocNode) {
       revision = on
+      stored = state.other?.body ?? stored
       read = body
       version += 1
       tell({ other: null })
@@ -198,6 +206,7 @@ export function createSaver({ revision: first, shelf, send, newKey, now, told, w
     /** Goes on with the other's text as it is; this device's draft is done with. */
     async yield(on: number) {
       revision = on
+      stored = state.other?.body ?? stored
       saved = version
       attempt = null
       await shelf.remove().catch(() => undefined)

@@ -9,6 +9,8 @@ import { changeSchema } from '../change.ts'
 import { Composer } from '../composer.tsx'
 import { compose, composerPage } from '../composer-page.server.ts'
 
+export const handle = { look: 'focus' }
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.draft.path.title ?? ''} · Bina` },
 ]
