@@ -18,3 +18,7 @@ test('nothing typed finds all, accents do not matter', () => {
   expect(found('  ')).toEqual(['1', '2'])
   expect(found('Nábila')).toEqual(['1'])
 })
+
+test('what stands between words is not asked for', () => {
+  expect(found('nabila: kependudukan')).toEqual(['1'])
+})

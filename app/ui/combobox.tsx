@@ -15,6 +15,8 @@ export interface ComboboxProps extends FieldWords {
   /** The first line of the plain select without JavaScript, and the hint in the empty box. */
   placeholder?: string
   required?: boolean
+  /** Whether it empties itself once something was taken, for the next to be taken. */
+  takesMore?: boolean
   className?: string
 }
 
@@ -42,7 +44,8 @@ export function Combobox(props: ComboboxProps) {
   )
 }
 
-function Box({ control, options, defaultValue, onChange, onSearch, placeholder, required }: BoxProps) {
+function Box(props: BoxProps) {
+  const { control, options, defaultValue, onChange, onSearch, placeholder, required, takesMore } = props
   const t = useWords(words)
   const list = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -53,8 +56,9 @@ function Box({ control, options, defaultValue, onChange, onSearch, placeholder, 
   const seen = matching(options, typed === chosen?.label ? '' : typed).slice(0, 50)
 
   const choose = (option: ComboboxOption | undefined) => {
-    setChosen(option)
-    setTyped(option?.label ?? '')
+    const kept = takesMore ? undefined : option
+    setChosen(kept)
+    setTyped(kept?.label ?? '')
     setOpen(false)
     onChange?.(option?.value ?? '')
     input.current?.focus()

@@ -1,4 +1,4 @@
-import { forwardRef, useEffect, useId, useState } from 'react'
+import { forwardRef } from 'react'
 import { Combobox } from '#app/ui/combobox.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
@@ -26,22 +26,11 @@ export const AddPanel = forwardRef<HTMLDivElement, Props>(function AddPanel(
   ref,
 ) {
   const t = useWords(editorWords)
-  const [count, setCount] = useState(0)
-  const what = useId()
-  // A new, empty box for the next step is where the hand was; it takes a moment to come alive.
-  useEffect(() => {
-    if (count === 0) return
-    const frame = requestAnimationFrame(() =>
-      document.getElementById(what)?.querySelector<HTMLElement>('[role=combobox]')?.focus(),
-    )
-    return () => cancelAnimationFrame(frame)
-  }, [count, what])
   const options = placesFor(node, t)
   const place = options.find(({ value }) => value === side) ?? options.at(-1)
   const add = (thing: string) => {
     if (!thing || !place) return
     change({ intent: 'add', where: place.where, thing })
-    setCount(before => before + 1)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the tree from either field
@@ -57,17 +46,15 @@ export const AddPanel = forwardRef<HTMLDivElement, Props>(function AddPanel(
         onChange={event => onSide(event.currentTarget.value as Side)}
         options={options}
       />
-      <div id={what}>
-        <Combobox
-          key={count}
-          name="add-thing"
-          label={t('addWhat')}
-          hideLabel
-          placeholder={t('addWhat')}
-          options={things}
-          onChange={add}
-        />
-      </div>
+      <Combobox
+        name="add-thing"
+        label={t('addWhat')}
+        hideLabel
+        placeholder={t('addWhat')}
+        options={things}
+        onChange={add}
+        takesMore
+      />
     </div>
   )
 })

@@ -29,10 +29,10 @@ export function StepPanel({ editor, node }: { editor: Editor; node: Node }) {
   return (
     <div className="flex flex-col gap-6">
       <div>
-        <p className="text-quiet text-sm">
+        <h2 className="font-normal text-quiet text-sm">
           {isGroup(node) ? sayGroup(node.kind) : say(kindLook(node.kind).word)}
-        </p>
-        <h2 className="text-lg">{node.title}</h2>
+        </h2>
+        <h3 className="text-lg">{node.title}</h3>
       </div>
       {own.length > 0 && (
         <section aria-label={t('stepFindings')} className="rounded-card bg-well p-4">
