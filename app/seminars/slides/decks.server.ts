@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findPublished } from '#app/authoring/passages/sources.server.ts'
 import { newId } from '#app/web/id.ts'
 import { soon } from '#app/web/jobs.server.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
@@ -108,6 +109,7 @@ interface Ending {
 /** Ends the work on a deck, or lets it wait for another run; of a run that was overtaken nothing is told. */
 export async function settle({ mediaId, holder }: Claim, ending: Ending): Promise<void> {
   await inTransaction(async trx => {
+    const works = ending.state === 'ready' ? await heldWorks(trx, mediaId) : []
     const own = await trx
       .selectFrom('deck')
       .select('mediaId')
@@ -115,8 +117,38 @@ export async function settle({ mediaId, holder }: Claim, ending: Ending): Promis
       .where('holder', '=', holder)
       .forUpdate()
       .executeTakeFirst()
-    if (own) await end(trx, mediaId, ending)
+    if (!own) return
+    await end(trx, mediaId, ending)
+    for (const workId of works) await findPublished(trx, { workId })
   })
+}
+
+/**
+ * Recordings that show these slides to learners, or are about to: held, so that whoever publishes one meanwhile waits, and its
+ * slides' words are found however the two come together.
+ */
+async function heldWorks(db: Db, mediaId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('work')
+    .select('id')
+    .where(eb =>
+      eb.or([
+        eb('id', 'in', eb.selectFrom('recording').select('workId').where('slidesMediaId', '=', mediaId)),
+        eb(
+          'id',
+          'in',
+          eb
+            .selectFrom('publication')
+            .select('workId')
+            .where('retiredAt', 'is', null)
+            .where(sql<boolean>`outline -> 'facet' -> 'slides' ->> 'mediaId' = ${mediaId}`),
+        ),
+      ]),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 const end = (db: Db, mediaId: string, { state, reason }: Ending) =>

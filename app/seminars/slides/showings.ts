@@ -64,11 +64,16 @@ export function readShowings(
   return { ok: true, showings }
 }
 
-/** Slides that begin before one that stands before them in the deck, which is seldom meant. */
-export function outOfOrder(showings: readonly Showing[]): readonly number[] {
+/** When each slide is shown first, by its number. */
+export function firstShown(showings: readonly Showing[]): ReadonlyMap<number, number> {
   const first = new Map<number, number>()
   for (const { number, seconds } of showings) if (!first.has(number)) first.set(number, seconds)
-  const inDeck = [...first].sort(([one], [other]) => one - other)
+  return first
+}
+
+/** Slides that begin before one that stands before them in the deck, which is seldom meant. */
+export function outOfOrder(showings: readonly Showing[]): readonly number[] {
+  const inDeck = [...firstShown(showings)].sort(([one], [other]) => one - other)
   return inDeck
     .filter(([, seconds], at) => inDeck.slice(0, at).some(([, earlier]) => earlier > seconds))
     .map(([number]) => number)
