@@ -1760,6 +1760,10 @@ export interface Work {
 
 export interface WorkAuthor {
   addedAt: Timestamp;
+  /**
+   * The seminar by which they are one; null where it is their own.
+   */
+  lentBy: string | null;
   personId: string;
   role: "author" | "reviewer";
   workId: string;

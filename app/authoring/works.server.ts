@@ -245,7 +245,9 @@ export async function addAuthor(
     .onConflict(conflict => {
       const known = conflict.columns(['workId', 'personId'])
       if (role === 'reviewer') return known.doNothing()
-      return known.doUpdateSet({ role }).where('workAuthor.role', '<>', role)
+      return known
+        .doUpdateSet({ role, lentBy: null })
+        .where(eb => eb.or([eb('workAuthor.role', '<>', role), eb('workAuthor.lentBy', 'is not', null)]))
     })
     .returning('personId')
     .executeTakeFirst()

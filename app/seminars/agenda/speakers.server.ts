@@ -56,10 +56,6 @@ async function insert(db: Db, seminarId: string, speaker: { personId: string } |
     .execute()
 }
 
-/** Takes one off the list, with the links by which they came; what they brought stays. */
-export const removeSpeaker = (db: Db, seminarId: string, id: string) =>
-  db.deleteFrom('seminarSpeaker').where('seminarId', '=', seminarId).where('id', '=', id).execute()
-
 export const activeByEmail = (db: Db, email: string) =>
   db
     .selectFrom('person')

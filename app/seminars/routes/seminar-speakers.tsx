@@ -14,7 +14,8 @@ import { planWords } from '../agenda/plan-words.ts'
 import { plannerRoles } from '../agenda/planners.server.ts'
 import { PlanRefused } from '../agenda/refused.tsx'
 import { plannedSeminar } from '../agenda/seminars.server.ts'
-import { addGuest, addSpeaker, removeSpeaker, speakersOf } from '../agenda/speakers.server.ts'
+import { addGuest, addSpeaker, speakersOf } from '../agenda/speakers.server.ts'
+import { removeSpeaker } from '../speaking/parting.server.ts'
 
 export const meta = titled(planWords, (_, { head }: { head: { title: string } }) => head.title)
 
@@ -40,7 +41,7 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('removeMaterial'), id: z.uuid() }),
 ])
 
-export const action = mutation(plannerRoles, form, async ({ form, person, params, db, language }) => {
+export const action = mutation(plannerRoles, form, async ({ form, person, params, db, language, now }) => {
   const { id: seminarId } = (await plannedSeminar(db, person, idIn(params, 'seminarId'))) ?? notFound()
   if (form.intent === 'addSpeaker') {
     if (!(await addSpeaker(db, seminarId, form.email)))
@@ -48,7 +49,8 @@ export const action = mutation(plannerRoles, form, async ({ form, person, params
   } else if (form.intent === 'addGuest') {
     const { name, affiliation, email } = form
     await addGuest(db, seminarId, { name, affiliation, email: email || null })
-  } else if (form.intent === 'removeSpeaker') await removeSpeaker(db, seminarId, form.id)
+  } else if (form.intent === 'removeSpeaker')
+    await removeSpeaker(db, { seminarId, id: form.id, by: person }, now)
   else await removeMaterial(db, seminarId, form.id)
   return { done: true }
 })

@@ -59,6 +59,7 @@ async function begin(db: Db, seminar: Held, person: Person, now: Date): Promise<
   const span = spanOf(await sessionsOf(db, id))
   const talk = { speaker: names.slice(0, 200), heldOn: span && dayOf(span.startsAt, zone), seconds: null }
   await saveTalk(db, author, workId, talk, now)
+  await lend(db, workId, id)
   await db.updateTable('seminar').set({ begunWorkId: workId }).where('id', '=', id).execute()
   const detail = { recording: workId }
   await audit(db, { actorId: person.id, action: 'seminar.recordingBegun', subject: id, detail }, now)
@@ -78,6 +79,10 @@ export async function detailsOf(db: Db, author: Person, workId: string) {
   }
 }
 
+/** Makes the authorship of whoever began the recording one that the seminar lends. */
+const lend = (db: Db, workId: string, seminarId: string) =>
+  db.updateTable('workAuthor').set({ lentBy: seminarId }).where('workId', '=', workId).execute()
+
 interface Joining {
   readonly workId: string
   readonly seminarId: string
@@ -85,14 +90,18 @@ interface Joining {
 }
 
 /** Makes who speaks or hosts an author of the recording begun for the seminar, and answers them with what that lends them. */
-async function joinAuthors(db: Db, { workId, seminarId, person }: Joining, now: Date): Promise<Person> {
+export async function joinAuthors(
+  db: Db,
+  { workId, seminarId, person }: Joining,
+  now: Date,
+): Promise<Person> {
   const joined = await db
     .insertInto('workAuthor')
-    .values({ workId, personId: person.id, role: 'author', addedAt: now })
+    .values({ workId, personId: person.id, role: 'author', addedAt: now, lentBy: seminarId })
     .onConflict(conflict =>
       conflict
         .columns(['workId', 'personId'])
-        .doUpdateSet({ role: 'author' })
+        .doUpdateSet({ role: 'author', lentBy: seminarId })
         .where('workAuthor.role', '<>', 'author'),
     )
     .returning('personId')

@@ -5,7 +5,6 @@ import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, makeUnit, signedIn } from '#db/makers.ts'
 import { makeSeminar, planOn } from '../agenda/agenda-makers.ts'
 import { cancel } from '../agenda/announcing.server.ts'
-import { removeSpeaker } from '../agenda/speakers.server.ts'
 import * as speaker from '../routes/speaker.tsx'
 import * as links from '../routes/speaker-links.tsx'
 import * as arrival from '../routes/speaking-arrival.ts'
@@ -17,6 +16,7 @@ import * as video from '../routes/speaking-video.ts'
 import { ask, atFrom, beginning, linkedTalk, seen, statusOf } from './link-makers.ts'
 import { linkedPieces } from './linked-pieces.server.ts'
 import { makeLink, revokeLink } from './links.server.ts'
+import { removeSpeaker } from './parting.server.ts'
 import { speakerRecording, speakerSlides } from './speaker-uploads.server.ts'
 import { makeTalk } from './speaking-makers.ts'
 
@@ -76,7 +76,12 @@ describe('a speaker’s link', () => {
       async ({ seminarId, organiser }) =>
         inTransaction(trx => cancel(trx, { seminarId, reason: 'Banjir', by: organiser.id }, now())),
     ],
-    ['absent', 404, async ({ seminarId, guestId }) => removeSpeaker(db, seminarId, guestId)],
+    [
+      'absent',
+      404,
+      async ({ seminarId, guestId, organiser }) =>
+        removeSpeaker(db, { seminarId, id: guestId, by: organiser }, now()),
+    ],
     [
       'revoked',
       410,
