@@ -43,7 +43,7 @@ test('an author brings captions in, corrects them by keyboard and says that they
     })
     await captions.getByRole('button', { name: 'Unggah teks' }).click()
     await expect(page.getByText('3 baris')).toBeVisible()
-    await expect(page.getByText('Dari berkas, belum diperiksa')).toBeVisible()
+    await expect(page.getByText('Belum diperiksa', { exact: true })).toBeVisible()
     await expectSound(page)
   })
 
@@ -132,7 +132,7 @@ test('an author brings captions in, corrects them by keyboard and says that they
     const again = { name: 'lagi.srt', mimeType: 'application/x-subrip', buffer: Buffer.from(srt) }
     await captions.getByLabel('Berkas').setInputFiles(again)
     await captions.getByRole('button', { name: 'Unggah teks' }).click()
-    await expect(page.getByText('Dari berkas, belum diperiksa')).toBeVisible()
+    await expect(page.getByText('Belum diperiksa', { exact: true })).toBeVisible()
     await page.getByRole('link', { name: /Periksa dan sunting/ }).click()
     await word(page, 'BKN.').click()
     await page.getByRole('button', { name: 'Kembalikan "be ka en."' }).click()

@@ -35,7 +35,7 @@ function findingsOf(recording: DraftRecording | null): WorkFinding[] {
     ...(seconds === null ? [finding('error', 'lengthMissing')] : []),
     ...(chapters.some(chapter => beyond(chapter.seconds)) ? [finding('error', 'chapterBeyondEnd')] : []),
     ...faultsOf(asks, seconds).map(({ says, number }) => ({ ...finding('error', says), values: { number } })),
-    ...(captions.length === 0 ? [finding('warning', 'captionsMissing')] : []),
+    ...(captions.every(({ cues }) => cues.length === 0) ? [finding('warning', 'captionsMissing')] : []),
     ...(captions.some(({ cues }) => cues.some(cue => beyond(cue.from)))
       ? [finding('warning', 'captionsBeyondEnd')]
       : []),
@@ -101,10 +101,9 @@ export function shown(recording: DraftRecording): RecordingFacet | null {
     speaker,
     heldOn,
     chapters: recording.chapters.map(({ seconds, title }) => ({ seconds, title })),
-    captions: recording.captions.map(({ language, fileId, standing }) => ({
-      ...{ language, standing },
-      mediaId: fileId,
-    })),
+    captions: recording.captions
+      .filter(({ cues }) => cues.length > 0)
+      .map(({ language, fileId, standing }) => ({ language, standing, mediaId: fileId })),
     materials: recording.materials,
     ...(recording.asks.length > 0 && { asks: recording.asks.map(withoutKey) }),
     ...(isUsual(recording.completion) ? {} : { completion: recording.completion }),

@@ -53,6 +53,8 @@ export interface PlayerProps {
   /** Its address, for links to a moment of it; absent where there is none to share. */
   readonly page?: string
   readonly slides: ShownSlides | null
+  /** Whether the device asked for little data. */
+  readonly savesData?: boolean
 }
 
 /**
@@ -72,6 +74,7 @@ export function RecordingPlayer({
   notes,
   asks = noAsks,
   page,
+  savesData,
 }: PlayerProps) {
   const t = useWords(words)
   const { clock } = useFormat()
@@ -87,7 +90,7 @@ export function RecordingPlayer({
   const watched = useWatching(video, place)
   const clipIsOver = useClipEnd(video, endAt ?? null)
   const asking = useAsks(video, full, asks)
-  const watching = useFilm(video, film, `/media/${facet.mediaId}`)
+  const watching = useFilm(video, film, `/media/${facet.mediaId}`, savesData)
   const listens = film !== null && !watching.asItIs && watching.quality === soundOnly
   const isBeside = slides !== null && !listens
   const slide = slides && <SlideStage {...{ slides, second: player.second }} isAlone={listens} />
@@ -191,7 +194,7 @@ function Controls({ player, facet, film, watching, full, look, changeLook, page 
   return (
     <div className="mt-4 flex flex-wrap items-end gap-4 noscript:hidden">
       {film && <QualityChoice {...{ film, watching }} />}
-      <div className="flex gap-2">
+      <div className="flex shrink-0 gap-2 whitespace-nowrap">
         <Button type="button" icon={Rewind} aria-label={t('back')} onClick={() => player.skip(-10)}>
           {t('tenSeconds')}
         </Button>

@@ -10,7 +10,7 @@ import type { seminarOf } from './seminar-page.server.ts'
 import { SpokenBy } from './spoken-by.tsx'
 import { words } from './words.ts'
 
-export type SeminarData = Awaited<ReturnType<typeof seminarOf>>
+export type SeminarData = Awaited<ReturnType<typeof seminarOf>> & { readonly savesData: boolean }
 
 /** Where a recording is watched: picture, transcript, chapters; under it its page. */
 export function Seminar(seminar: SeminarData) {
@@ -33,6 +33,7 @@ export function Seminar(seminar: SeminarData) {
     facts,
     practice,
     given,
+    savesData,
   } = seminar
   const place = { url: `/seminars/${workId}/watching`, mediaId: facet.mediaId, watchKey }
   return (
@@ -44,7 +45,7 @@ export function Seminar(seminar: SeminarData) {
     >
       <RecordingPlayer
         title={about.title}
-        {...{ facet, film, slides, transcripts, startAt, endAt, resumed, place, notes, asks }}
+        {...{ facet, film, slides, transcripts, startAt, endAt, resumed, place, notes, asks, savesData }}
         page={`/seminars/${workId}`}
       />
       <section aria-labelledby="about" className="mt-12 max-w-reading">

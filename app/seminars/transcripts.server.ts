@@ -43,7 +43,10 @@ export async function transcriptsOf(db: Db, tracks: readonly CaptionTrack[]): Pr
 }
 
 /** What a draft's captions say, as learners would read them. */
-export const draftTranscript = ({ language, cues, told }: CaptionDraft): Transcript => ({
+export const draftTranscripts = (captions: readonly CaptionDraft[]): readonly Transcript[] =>
+  captions.filter(({ cues }) => cues.length > 0).map(draftTranscript)
+
+const draftTranscript = ({ language, cues, told }: CaptionDraft): Transcript => ({
   language,
   cues: cues.map(({ from, to, text, voice }) => ({ from, to, text, ...(voice && { voice }) })),
   standing: told,

@@ -116,6 +116,7 @@ export const words = defineWords({
     captionsShown: 'Teks di layar',
     captionsOff: 'Tanpa teks',
     tenSeconds: '10 detik',
+    nothingToHear: 'Videonya belum ada, atau belum siap diputar.',
     keys: 'Pintasan papan ketik',
     keysText:
       'Spasi atau K putar dan jeda; J dan L mundur dan maju 10 detik; panah kiri dan kanan 5 detik; C teks; + dan − ukuran teks; F layar penuh; N catatan; angka 0 sampai 9 melompat.',
@@ -253,6 +254,7 @@ export const words = defineWords({
     captionsShown: 'Captions on screen',
     captionsOff: 'No captions',
     tenSeconds: '10 seconds',
+    nothingToHear: 'The video is not there yet, or not ready to play.',
     keys: 'Keyboard shortcuts',
     keysText:
       'Space or K plays and pauses; J and L go back and forward 10 seconds; left and right arrows 5 seconds; C captions; + and − their size; F full screen; N note; digits 0 to 9 jump.',

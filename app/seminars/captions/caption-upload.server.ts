@@ -8,11 +8,11 @@ import { inTransaction } from '#db/connection.ts'
 import { kept } from './caption-rows.server.ts'
 import { setCaptions } from './captions.server.ts'
 import { readCaptions, writeCaptions } from './captions.ts'
+import { mostLines } from './captions-form.ts'
 import { glossaryOf } from './glossary.server.ts'
 import { spelledAll } from './glossary.ts'
 
 const mostBytes = 2 * 1024 * 1024
-const mostCues = 20_000
 
 /** Captions are text: there are no first bytes to tell them by, so every line is read. */
 export const captionUpload: UploadUse = {
@@ -26,7 +26,7 @@ export const captionUpload: UploadUse = {
     if (!source.ok) return { ...source, to }
     const read = readCaptions(source.text)
     if (!read.ok) return { ok: false, reason: `captions_${read.fault}`, line: read.line, to }
-    if (read.cues.length > mostCues) return { ok: false, reason: 'captions_tooMany', to }
+    if (read.cues.length > mostLines) return { ok: false, reason: 'captions_tooMany', to }
     const cues = spelledAll(kept(read.cues), await glossaryOf(db, language))
     const file = await takeCaptions(writeCaptions(cues))
     const media = await inTransaction(async trx => {

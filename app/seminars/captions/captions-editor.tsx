@@ -1,10 +1,8 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { SaveLine, SaveTrouble } from '#app/authoring/editor/save-line.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { AuthorVideo, type OwnVideo, useAuthorVideo } from '../author-video.tsx'
 import type { Film } from '../processing/film.ts'
-import { QualityChoice } from '../processing/quality-choice.tsx'
-import { useFilm } from '../processing/use-film.ts'
-import { usePlayer } from '../use-player.ts'
 import { writeCaptions } from './captions.ts'
 import { CaptionsKeys } from './captions-keys.tsx'
 import { CaptionsText } from './captions-text.tsx'
@@ -17,21 +15,23 @@ import { words } from './words.ts'
 interface CaptionsEditorProps {
   readonly written: Written
   readonly language: 'id' | 'en'
-  readonly video: {
-    readonly mediaId: string
-    readonly seconds: number
-    readonly posterMediaId: string | null
-  } | null
+  readonly video: OwnVideo | null
   readonly film: Film | null
   readonly mayEdit: boolean
+  readonly mayKeepTerms: boolean
 }
 
 /** Picture and words beside each other: what is pressed is heard, what is heard is written. */
-export function CaptionsWriting({ written, language, video, film, mayEdit }: CaptionsEditorProps) {
+export function CaptionsWriting({
+  written,
+  language,
+  video,
+  film,
+  mayEdit,
+  mayKeepTerms,
+}: CaptionsEditorProps) {
   const t = useWords(words)
-  const element = useRef<HTMLVideoElement>(null)
-  const player = usePlayer(element, { startAt: 0, captions: '' })
-  const watching = useFilm(element, film, video ? `/media/${video.mediaId}` : '')
+  const { element, player, watching } = useAuthorVideo(video, film)
   const editor = useCaptionsEditor(written, player)
   const { writing, where, trouble, settle, save } = written
 
@@ -54,31 +54,13 @@ export function CaptionsWriting({ written, language, video, film, mayEdit }: Cap
 
   return (
     <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
-      <div className="sticky top-0 z-10 -mx-4 flex min-w-0 flex-col gap-2 self-start bg-paper px-4 pt-2 pb-2 sm:mx-0 sm:px-0 lg:top-4">
-        {video ? (
-          // biome-ignore lint/a11y/useMediaCaption: its captions are the text beside it
-          <video
-            ref={element}
-            src={`/media/${video.mediaId}`}
-            poster={video.posterMediaId ? `/media/${video.posterMediaId}` : undefined}
-            controls
-            playsInline
-            preload="none"
-            className="max-h-28 w-full rounded-card bg-well lg:aspect-video lg:max-h-none"
-          />
-        ) : (
-          <p className="text-quiet">{t('noVideo')}</p>
-        )}
+      <AuthorVideo {...{ video, film, element, watching }} keys={mayEdit && <CaptionsKeys />}>
         {mayEdit && <CaptionsTools {...{ editor, player, writing }} />}
         {mayEdit && <SaveLine where={where} />}
         <p role="status" className="text-sm text-quiet">
           {editor.said && t(editor.said)}
         </p>
-        <div className="hidden flex-col gap-3 lg:flex">
-          {film && <QualityChoice {...{ film, watching }} />}
-          {mayEdit && <CaptionsKeys />}
-        </div>
-      </div>
+      </AuthorVideo>
       <div className="min-w-0">
         <SaveTrouble state={{ where, trouble }} save={save} text={async () => writeCaptions(writing.cues)} />
         {writing.conflicts.map(conflict => (
@@ -86,7 +68,12 @@ export function CaptionsWriting({ written, language, video, film, mayEdit }: Cap
         ))}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: presses and keys of the lines within it are heard here */}
         <div onClick={press} onKeyDown={keyed}>
-          <CaptionsText {...{ cues: writing.cues, editor, language, mayEdit, second: player.second }} />
+          {writing.cues.length === 0 && (
+            <p className="text-quiet">{t(mayEdit ? 'nothingYet' : 'nothingHere')}</p>
+          )}
+          <CaptionsText
+            {...{ cues: writing.cues, editor, language, mayEdit, mayKeepTerms, second: player.second }}
+          />
         </div>
       </div>
     </div>

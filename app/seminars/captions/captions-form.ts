@@ -26,6 +26,10 @@ const writtenLine = line
   .refine(({ text }) => text === tidy(text))
   .refine(({ text, heard }) => !heard || heard.length === wordsOf(text).length)
 
+/** What captions hold in one language, as much as a file of them may. */
+export const mostLines = 20_000
+export const mostLetters = 2_000_000
+
 export const changesForm = z.object({
   revision: z.number().int().min(0),
   changes: z
@@ -34,7 +38,7 @@ export const changesForm = z.object({
         .strictObject({ id: z.uuid(), before: line.nullable(), after: writtenLine.nullable() })
         .refine(({ id, before, after }) => [before, after].every(each => !each || each.id === id)),
     )
-    .max(20_000),
+    .max(mostLines),
 })
 
 /** What can be asked on the page where captions are corrected. */
@@ -44,7 +48,7 @@ export const captionsForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('restore'), formerId: z.uuid() }),
   z.object({
     ...{ intent: z.literal('source'), revision: z.coerce.number().int() },
-    source: z.string().max(2_000_000),
+    source: z.string().max(mostLetters),
   }),
 ])
 

@@ -21,25 +21,36 @@ export const languageIn = (params: Readonly<Record<string, string | undefined>>)
 /** Everything the page needs where captions are corrected. */
 export async function captionsPageOf(db: Db, person: Person, workId: string, language: Language) {
   const { head } = await workOfPage(db, person, workId, 'recording')
+  const corrected = await correctedOf(db, workId, language, `/recordings/${workId}`)
+  if (!head.mayEdit && corrected.captions.revision === 0) notFound()
+  const source = head.mayEdit ? corrected.source : ''
+  return { ...corrected, work: head, source, textKey: `${person.id}/${workId}/${language}` }
+}
+
+const none = { revision: 0, cues: [], told: { origin: 'file', checked: null } } as const
+
+/** The captions of a draft in one language with its video, whose files stand at `films`; without lines while there are none. */
+export async function correctedOf(db: Db, workId: string, language: Language, films: string) {
   const recording = (await recordingOf(db, workId)) ?? notFound()
-  const { mediaId, seconds, posterMediaId } = recording
-  const captions = recording.captions.find(each => each.language === language) ?? notFound()
+  const { mediaId, posterMediaId } = recording
+  const captions = recording.captions.find(each => each.language === language) ?? none
   const [formers, film] = await Promise.all([
     formersOf(db, workId, language),
-    mediaId ? filmOf(db, mediaId, `/recordings/${workId}`) : null,
+    mediaId ? filmOf(db, mediaId, films) : null,
   ])
   return {
-    ...{ work: head, language, film, formers },
-    video: mediaId ? { mediaId, seconds: seconds ?? 0, posterMediaId } : null,
-    captions: { revision: captions.revision, cues: captions.cues },
+    ...{ language, film, formers },
+    video: mediaId ? { mediaId, posterMediaId } : null,
+    captions: { revision: captions.revision, cues: captions.cues as readonly KeptCue[] },
     standing: captions.told,
-    source: head.mayEdit ? writeCaptions(captions.cues) : '',
-    textKey: `${person.id}/${workId}/${language}`,
+    source: writeCaptions(captions.cues),
   }
 }
 
 interface Asked {
   readonly person: Person
+  /** Who says that the words are right; null for someone without an account. */
+  readonly checkedBy?: string | null
   readonly workId: string
   readonly captions: Language
   /** Of the page. */
@@ -54,13 +65,13 @@ export type CaptionsDone = {
 /** Carries out what was asked on that page. */
 export async function changeCaptions(
   db: Db,
-  { person, workId, captions, language }: Asked,
+  { person, checkedBy, workId, captions, language }: Asked,
   form: CaptionsForm,
   now: Date,
 ): Promise<CaptionsDone | Refusal> {
   switch (form.intent) {
     case 'check': {
-      const asked = { workId, language: captions, revision: form.revision }
+      const asked = { workId, language: captions, revision: form.revision, by: checkedBy }
       const marked = await markChecked(db, person, asked, now)
       if (marked === 'absent') notFound()
       return marked === 'changed' ? refuse('changedMeanwhile') : { ok: true, done: 'checked' }
@@ -85,7 +96,7 @@ async function saveSource(
   { revision, source }: { revision: number; source: string },
   now: Date,
 ): Promise<CaptionsDone | Refusal> {
-  const before = (await captionOf(db, workId, captions)) ?? notFound()
+  const before = (await captionOf(db, workId, captions)) ?? none
   if (before.revision !== revision) return refuse('changedMeanwhile')
   const read = readCaptions(source)
   if (!read.ok)
@@ -93,6 +104,7 @@ async function saveSource(
   const changes = changesBetween(before.cues, named(kept(read.cues), before.cues))
   const saved = await saveChanges(db, person, { workId, language: captions, changes }, now)
   if (saved.status === 'absent') notFound()
+  if (saved.status === 'tooMany') return refuseField('source', wordsIn(words, language)('captions_tooMany'))
   return saved.status === 'stale' ? refuse('changedMeanwhile') : { ok: true, done: 'sourceSaved' }
 }
 

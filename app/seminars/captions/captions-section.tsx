@@ -70,6 +70,17 @@ export function CaptionsSection({ work, recording, refused }: CaptionsSectionPro
         ))}
       </ul>
       {work.mayEdit && (
+        <p className="mb-4 flex flex-wrap gap-x-6 empty:hidden">
+          {(['id', 'en'] as const)
+            .filter(language => recording.captions.every(track => track.language !== language))
+            .map(language => (
+              <Link key={language} to={`/recordings/${work.id}/captions/${language}`}>
+                {t('write', { language: name(language) })}
+              </Link>
+            ))}
+        </p>
+      )}
+      {work.mayEdit && (
         <UploadForm
           key={recording.captions.length}
           use="recordingCaptions"

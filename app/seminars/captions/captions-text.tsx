@@ -14,11 +14,12 @@ interface CaptionsTextProps {
   readonly editor: CaptionsEditor
   readonly language: 'id' | 'en'
   readonly mayEdit: boolean
+  readonly mayKeepTerms: boolean
   readonly second: number
 }
 
 /** The lines as running text, in paragraphs; the one that is open can be written. */
-export function CaptionsText({ cues, editor, language, mayEdit, second }: CaptionsTextProps) {
+export function CaptionsText({ cues, editor, language, mayEdit, mayKeepTerms, second }: CaptionsTextProps) {
   const t = useWords(words)
   const { clock } = useFormat()
   const current =
@@ -44,7 +45,7 @@ export function CaptionsText({ cues, editor, language, mayEdit, second }: Captio
             {lines.map(cue => (
               <Fragment key={cue.id}>
                 {mayEdit && cue.id === editor.open?.id ? (
-                  <CueField cue={cue} isFirst={cue.id === first} {...{ editor, language }} />
+                  <CueField cue={cue} isFirst={cue.id === first} {...{ editor, language, mayKeepTerms }} />
                 ) : (
                   <CueText
                     cue={cue}

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Pause, Play, Redo2, Rewind, Undo2 } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Pause, Play, Plus, Redo2, Rewind, Undo2 } from 'lucide-react'
 import { useWords } from '#app/web/words.tsx'
 import type { Player } from '../use-player.ts'
 import { unsureIn } from './cues.ts'
@@ -24,6 +24,9 @@ export function CaptionsTools({ editor: { run }, player, writing }: CaptionsTool
       </ToolIcon>
       <ToolIcon icon={Rewind} press={() => run('back')}>
         {t('back')}
+      </ToolIcon>
+      <ToolIcon icon={Plus} press={() => run('add')}>
+        {t('add')}
       </ToolIcon>
       <ToolIcon icon={Undo2} press={() => run('undo')} disabled={writing.back.length === 0}>
         {t('undo')}

@@ -1,9 +1,13 @@
+import { takeCaptions } from '#app/authoring/taking-in.server.ts'
+import { remember } from '#app/authoring/uploads.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { changing } from '../changing.server.ts'
 import { type Arriving, keepFormer, putCaptions } from './caption-rows.server.ts'
+import { writeCaptions } from './captions.ts'
+import { mostLetters, mostLines } from './captions-form.ts'
 import { type Change, type Conflict, changesBetween, withChanges } from './changes.ts'
 import { type KeptCue, unsureIn } from './cues.ts'
 import type { Standing, ToldStanding } from './standing.ts'
@@ -69,6 +73,10 @@ export type Saved =
       readonly conflicts: readonly Conflict[]
     }
   | { readonly status: 'absent' }
+  | { readonly status: 'tooMany' }
+
+const isTooMany = (cues: readonly KeptCue[]): boolean =>
+  cues.length > mostLines || cues.reduce((sum, { text }) => sum + text.length, 0) > mostLetters
 
 /** Keeps changed lines, all of them or, where someone else changed one of them meanwhile, none. */
 export async function saveChanges(
@@ -80,7 +88,9 @@ export async function saveChanges(
   let saved: Saved = { status: 'absent' }
   await changing(db, person, workId, now, async () => {
     const before = await captionOf(db, workId, language)
-    if (before) saved = await keepChanges(db, { workId, by: person.id }, before, changes, now)
+    saved = before
+      ? await keepChanges(db, { workId, by: person.id }, before, changes, now)
+      : await writeFirst(db, { workId, language, by: person.id }, changes, now)
   })
   return saved
 }
@@ -95,6 +105,7 @@ async function keepChanges(
   const { cues, conflicts } = withChanges(before.cues, changes)
   if (conflicts.length > 0)
     return { status: 'stale', revision: before.revision, cues: before.cues, conflicts }
+  if (isTooMany(cues)) return { status: 'tooMany' }
   const isNews = changesBetween(before.cues, cues).length > 0
   const revision = before.revision + (isNews ? 1 : 0)
   if (isNews)
@@ -107,18 +118,40 @@ async function keepChanges(
   return { status: 'saved', revision, cues }
 }
 
-/** Says that a person has checked the words as they were at `revision`; not when they have changed since. */
+/** The first lines of captions that were not there: written from an empty page, or kept from those that were taken away meanwhile. */
+async function writeFirst(
+  db: Db,
+  { workId, language, by }: { workId: string; language: Language; by: string },
+  changes: readonly Change[],
+  now: Date,
+): Promise<Saved> {
+  const { cues, conflicts } = withChanges([], changes)
+  if (conflicts.length > 0) return { status: 'stale', revision: 0, cues: [], conflicts }
+  if (cues.length === 0) return { status: 'saved', revision: 0, cues }
+  if (isTooMany(cues)) return { status: 'tooMany' }
+  const about = { name: `${language}.vtt`, workId, personId: by }
+  const { id: mediaId } = await remember(db, about, await takeCaptions(writeCaptions(cues)), now)
+  await putCaptions(db, workId, { language, cues, mediaId, by }, now)
+  return { status: 'saved', revision: (await captionOf(db, workId, language))?.revision ?? 1, cues }
+}
+
+/** Says that a person has checked the words as they were at `revision`; not when they have changed since. `by` is who, where it has an account. */
 export async function markChecked(
   db: Db,
   person: Person,
-  { workId, language, revision }: { workId: string; language: Language; revision: number },
+  {
+    workId,
+    language,
+    revision,
+    by = person.id,
+  }: { workId: string; language: Language; revision: number; by?: string | null },
   now: Date,
 ): Promise<'checked' | 'changed' | 'absent'> {
   let rows = 0n
   const isDone = await changing(db, person, workId, now, async () => {
     const { numUpdatedRows } = await db
       .updateTable('caption')
-      .set({ checkedAt: now, checkedBy: person.id })
+      .set({ checkedAt: now, checkedBy: by })
       .where('workId', '=', workId)
       .where('language', '=', language)
       .where('revision', '=', revision)

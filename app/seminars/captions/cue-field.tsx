@@ -17,10 +17,12 @@ interface CueFieldProps {
   readonly isFirst: boolean
   readonly language: 'id' | 'en'
   readonly editor: CaptionsEditor
+  /** Whether a correction may become the organisation's spelling. */
+  readonly mayKeepTerms: boolean
 }
 
 /** The line that is open: its words to be written, its time, and what can be done with it. */
-export function CueField({ cue, isFirst, language, editor }: CueFieldProps) {
+export function CueField({ cue, isFirst, language, editor, mayKeepTerms }: CueFieldProps) {
   const t = useWords(words)
   const { clock } = useFormat()
   const { open, field, type, pressed } = editor
@@ -55,7 +57,7 @@ export function CueField({ cue, isFirst, language, editor }: CueFieldProps) {
       </span>
       <Tools {...{ cue, isFirst, editor }} />
       <Replacements {...{ cue, editor }} />
-      {open && <Always before={open.text} after={cue.text} language={language} />}
+      {open && mayKeepTerms && <Always before={open.text} after={cue.text} language={language} />}
     </span>
   )
 }
@@ -90,7 +92,7 @@ const tools = [
   { command: 'endNow', icon: Clock },
 ] as const satisfies readonly { command: Command; icon: typeof Split }[]
 
-function Tools({ cue, isFirst, editor: { run } }: Omit<CueFieldProps, 'language'>) {
+function Tools({ cue, isFirst, editor: { run } }: Pick<CueFieldProps, 'cue' | 'isFirst' | 'editor'>) {
   const t = useWords(words)
   return (
     <span className="mt-2 flex flex-wrap gap-x-1 gap-y-1">

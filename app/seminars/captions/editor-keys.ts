@@ -7,6 +7,7 @@ export type Command =
   | 'previousUnsure'
   | 'nextUnsure'
   | 'sure'
+  | 'add'
   | 'split'
   | 'join'
   | 'startNow'
@@ -43,6 +44,7 @@ export const keys: readonly Key[] = [
   { command: 'nextUnsure', shown: ['Alt', 'N'], code: 'KeyN', alt: true },
   { command: 'previousUnsure', shown: ['Alt', 'B'], code: 'KeyB', alt: true },
   { command: 'sure', shown: ['Alt', 'Enter'], code: 'Enter', alt: true },
+  { command: 'add', shown: ['Alt', 'L'], code: 'KeyL', alt: true },
   { command: 'split', shown: ['Enter'], code: 'Enter' },
   { command: 'join', shown: ['Alt', 'G'], code: 'KeyG', alt: true },
   { command: 'startNow', shown: ['Alt', ','], code: 'Comma', alt: true },

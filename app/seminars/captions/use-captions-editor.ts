@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from './cues.ts'
 import { type Command, commandOf } from './editor-keys.ts'
+import { withNewLine } from './new-line.ts'
 import type { Written } from './use-writing.ts'
 import { wordAt, wordSpan } from './word-places.ts'
 
@@ -25,7 +26,7 @@ export interface Open {
   readonly text: string
 }
 
-export type Said = 'timeOutside' | 'cannotSplit' | 'noUnsure' | null
+export type Said = 'timeOutside' | 'cannotSplit' | 'noUnsure' | 'noRoom' | null
 
 export interface CaptionsEditor {
   readonly open: Open | null
@@ -59,9 +60,11 @@ export function useCaptionsEditor(written: Written, player: Player): CaptionsEdi
     written.edit([...cues.filter(({ id }) => !ids.has(id)), ...next])
   }
   const caretWord = () => wordAt(cue?.text ?? '', field.current?.selectionStart ?? 0)
+  const withoutEmpty = () => (cue?.text.trim() === '' ? cues.filter(({ id }) => id !== cue.id) : cues)
   const openAt = (id: string, word: number) => {
     const to = cues.find(each => each.id === id)
     if (!to) return
+    if (id !== cue?.id) written.edit(withoutEmpty())
     setOpen({ id, word, visit: (open?.visit ?? 0) + 1, text: open?.id === id ? open.text : to.text })
     last.current = id
     player.seek(timesOf(to)[word] ?? to.from)
@@ -71,7 +74,7 @@ export function useCaptionsEditor(written: Written, player: Player): CaptionsEdi
     if (to) player.seek(timesOf(to)[word] ?? to.from)
   }
   const close = () => {
-    if (cue && cue.text.trim() === '') written.edit(cues.filter(({ id }) => id !== cue.id))
+    written.edit(withoutEmpty())
     setOpen(null)
   }
 
@@ -96,6 +99,14 @@ export function useCaptionsEditor(written: Written, player: Player): CaptionsEdi
     const isInside = next.to - next.from >= shortest && now >= (cues[at - 1]?.from ?? 0)
     if (isInside) put(next)
     else setSaid('timeOutside')
+  }
+  const addHere = () => {
+    const id = newId()
+    const next = withNewLine(withoutEmpty(), player.second, id)
+    if (!next) return setSaid('noRoom')
+    written.edit(next)
+    setOpen({ id, word: -1, visit: (open?.visit ?? 0) + 1, text: '' })
+    last.current = id
   }
   const splitHere = () => {
     const start = field.current?.selectionStart ?? 0
@@ -129,6 +140,7 @@ export function useCaptionsEditor(written: Written, player: Player): CaptionsEdi
     previousUnsure: () => stepUnsure(-1),
     nextUnsure: () => stepUnsure(1),
     sure: confirm,
+    add: addHere,
     split: splitHere,
     join: joinUp,
     startNow: () => setTime('from'),

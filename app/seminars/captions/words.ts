@@ -35,7 +35,7 @@ export const words = defineWords({
 
     // Where they stand
     machine: 'Teks otomatis, belum diperiksa',
-    given: 'Dari berkas, belum diperiksa',
+    given: 'Belum diperiksa',
     checkedBy: 'Diperiksa oleh {{name}} pada {{date}}',
     checkedOn: 'Diperiksa pada {{date}}',
     unsureCount: '{{count}} kata belum pasti',
@@ -48,7 +48,11 @@ export const words = defineWords({
     // Correcting
     intro: 'Tekan sebuah kata untuk mendengarnya, lalu perbaiki. Perubahan tersimpan dengan sendirinya.',
     text: 'Teks',
-    noVideo: 'Rekaman ini belum punya video, jadi kata-katanya belum dapat didengar.',
+    nothingYet:
+      'Belum ada satu baris pun. Putar videonya, dan begitu seseorang mulai bicara tekan "Baris baru mulai sekarang" (Alt+L) lalu tulis yang terdengar.',
+    nothingHere: 'Belum ada teks dalam bahasa ini.',
+    write: 'Tulis teks bahasa {{language}}',
+    writeShort: 'Tulis sendiri',
     tools: 'Alat untuk mendengar dan memperbaiki',
     play: 'Putar',
     playOrPause: 'Putar atau jeda',
@@ -58,6 +62,7 @@ export const words = defineWords({
     previousUnsure: 'Kata belum pasti sebelumnya',
     undo: 'Urungkan',
     redo: 'Ulangi',
+    add: 'Baris baru mulai sekarang',
     split: 'Bagi di sini',
     join: 'Gabung ke atas',
     startNow: 'Mulai sekarang',
@@ -78,6 +83,7 @@ export const words = defineWords({
     timeOutside: 'Saat itu di luar baris ini, jadi waktunya tidak berubah.',
     cannotSplit: 'Letakkan kursor di antara dua kata untuk membagi baris.',
     noUnsure: 'Tidak ada kata yang belum pasti lagi.',
+    noRoom: 'Pada saat ini sudah ada baris. Tulis di sana, atau maju sedikit.',
     keysTitle: 'Pintasan papan ketik',
     newLine: 'Baris baru di layar',
 
@@ -137,7 +143,7 @@ export const words = defineWords({
       'The letters in this file cannot be read, since it is not saved as UTF-8. Open it in a text editor, choose Save as, then the encoding UTF-8. The captions that are there have not changed.',
 
     machine: 'Automatic captions, not checked yet',
-    given: 'From a file, not checked yet',
+    given: 'Not checked yet',
     checkedBy: 'Checked by {{name}} on {{date}}',
     checkedOn: 'Checked on {{date}}',
     unsureCount: '{{count}} uncertain words',
@@ -150,7 +156,11 @@ export const words = defineWords({
 
     intro: 'Press a word to hear it, then correct it. Changes save themselves.',
     text: 'Text',
-    noVideo: 'This recording has no video yet, so the words cannot be heard.',
+    nothingYet:
+      'There is no line yet. Play the video and, as someone begins to speak, press "New line from now" (Alt+L), then write what you hear.',
+    nothingHere: 'There are no captions in this language yet.',
+    write: 'Write {{language}} captions',
+    writeShort: 'Write them',
     tools: 'Tools to hear and correct',
     play: 'Play',
     playOrPause: 'Play or pause',
@@ -160,6 +170,7 @@ export const words = defineWords({
     previousUnsure: 'Uncertain word before',
     undo: 'Undo',
     redo: 'Redo',
+    add: 'New line from now',
     split: 'Split here',
     join: 'Join to the one above',
     startNow: 'Starts now',
@@ -180,6 +191,7 @@ export const words = defineWords({
     timeOutside: 'That moment is outside this line, so its time has not changed.',
     cannotSplit: 'Put the cursor between two words to split the line.',
     noUnsure: 'There are no uncertain words any more.',
+    noRoom: 'A line stands at this moment already. Write there, or go on a little.',
     keysTitle: 'Keyboard shortcuts',
     newLine: 'New line on screen',
 

@@ -1,6 +1,5 @@
 import { useActionData } from '@remix-run/react'
 import { Pencil, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
 import type { WorkHead } from '#app/authoring/work-page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -8,26 +7,30 @@ import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { AuthorVideo, type OwnVideo, useAuthorVideo } from '../author-video.tsx'
+import type { Film } from '../processing/film.ts'
+import type { CompletionPolicy } from './ask.ts'
 import type { AskDone } from './ask-action.server.ts'
 import { AskEdit } from './ask-edit.tsx'
 import type { DraftAsk } from './asks.server.ts'
+import { CompletionSection } from './completion-section.tsx'
 import { words } from './words.ts'
 
 interface AsksSideProps {
   readonly work: WorkHead
   readonly asks: readonly DraftAsk[]
-  readonly mediaId: string | null
-  readonly posterMediaId: string | null
+  readonly video: OwnVideo | null
+  readonly film: Film | null
+  readonly completion: CompletionPolicy
 }
 
 /** The questions inside a recording, each at its second, as their author writes them beside the video. */
-export function AsksSide({ work, asks, mediaId, posterMediaId }: AsksSideProps) {
+export function AsksSide({ work, asks, video, film, completion }: AsksSideProps) {
   const t = useWords(words)
   const done = useActionData<AskDone | { readonly ok?: false }>()
   const { values } = useFormResult()
-  const video = useRef<HTMLVideoElement>(null)
-  const [second, setSecond] = useState(0)
-  const told = () => setSecond(Math.floor(video.current?.currentTime ?? 0))
+  const { element, player, watching } = useAuthorVideo(video, film)
+  const second = Math.floor(player.second)
   return (
     <>
       {done?.ok && (
@@ -38,7 +41,8 @@ export function AsksSide({ work, asks, mediaId, posterMediaId }: AsksSideProps) 
       <noscript>
         <Notice kind="warn">{t('needsScript')}</Notice>
       </noscript>
-      <div className="grid items-start gap-12 lg:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
+        <AuthorVideo {...{ video, film, element, watching }} />
         <Section title={t('questionsInside')} description={t('intro')}>
           {asks.length === 0 && <p className="text-quiet">{t('noneYet')}</p>}
           <ol>
@@ -57,22 +61,8 @@ export function AsksSide({ work, asks, mediaId, posterMediaId }: AsksSideProps) 
             </details>
           )}
         </Section>
-        {mediaId && (
-          <div className="lg:sticky lg:top-6">
-            {/* biome-ignore lint/a11y/useMediaCaption: the author looks for the moment of a question in their own video */}
-            <video
-              ref={video}
-              src={`/media/${mediaId}`}
-              poster={posterMediaId ? `/media/${posterMediaId}` : undefined}
-              controls
-              preload="none"
-              onTimeUpdate={told}
-              onSeeking={told}
-              className="aspect-video w-full rounded-card bg-well"
-            />
-          </div>
-        )}
       </div>
+      <CompletionSection completion={completion} mayEdit={work.mayEdit} />
     </>
   )
 }

@@ -8,17 +8,16 @@ import { askRules, type CompletionPolicy } from './ask.ts'
 import { words } from './words.ts'
 
 interface CompletionSectionProps {
-  readonly workId: string
   readonly completion: CompletionPolicy
   readonly mayEdit: boolean
 }
 
-/** What completes a recording, among the details that its author gives. */
-export function CompletionSection({ workId, completion, mayEdit }: CompletionSectionProps) {
+/** What completes a recording: how much is watched of it, and what becomes of its questions. */
+export function CompletionSection({ completion, mayEdit }: CompletionSectionProps) {
   const t = useWords(words)
   return (
     <Section id="completion" title={t('completion')} description={t('completionIntro')}>
-      <Form action={`/recordings/${workId}/questions`} className="max-w-reading">
+      <Form className="max-w-reading">
         <fieldset disabled={!mayEdit} className="flex flex-col gap-5">
           <TextInput
             name="percent"

@@ -66,11 +66,11 @@ function TryAgain() {
 
 /** What the page of a recording answers, as far as it is read here. */
 interface Looked {
-  readonly recording: { readonly processing: Told | null }
+  readonly recording: { readonly processing: Told | null } | null
 }
 
 /** What is told last. */
 function useTold(first: Told): Told {
-  const toldBy = (looked?: Looked) => looked?.recording.processing ?? first
+  const toldBy = (looked?: Looked) => looked?.recording?.processing ?? first
   return toldBy(useFresh<Looked>(pulse, looked => !isOver(toldBy(looked))))
 }

@@ -15,10 +15,18 @@ export interface Watching {
 
 const nativeKind = 'application/vnd.apple.mpegurl'
 
-/** Plays renditions of a film in a video element, from the first press of play on; what is chosen keeps the moment. */
-export function useFilm(video: RefObject<HTMLVideoElement>, film: Film | null, plain: string): Watching {
-  const [quality, setQuality] = useState<Quality>(() => (film ? firstChoice(film, false) : byTheLine))
-  const [savesData, setSavesData] = useState(false)
+/**
+ * Plays renditions of a film in a video element, from the first press of play on; what is chosen keeps the moment. `asked` says
+ * whether the device told with its request that it saves data; some tell only their scripts.
+ */
+export function useFilm(
+  video: RefObject<HTMLVideoElement>,
+  film: Film | null,
+  plain: string,
+  asked = false,
+): Watching {
+  const [quality, setQuality] = useState<Quality>(() => (film ? firstChoice(film, asked) : byTheLine))
+  const [savesData, setSavesData] = useState(asked)
   const [isChosen, setChosen] = useState(false)
   const [asItIs, setAsItIs] = useState(false)
   const wanted = useRef(quality)

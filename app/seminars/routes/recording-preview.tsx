@@ -11,7 +11,7 @@ import { filmOf } from '../processing/film.server.ts'
 import { RecordingPreview } from '../recording-preview.tsx'
 import { recordingOf } from '../recordings.server.ts'
 import { shownSlides, withSlides } from '../slides/slides.server.ts'
-import { draftTranscript } from '../transcripts.server.ts'
+import { draftTranscripts } from '../transcripts.server.ts'
 import { words } from '../words.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -21,7 +21,7 @@ export const meta = titled(words, (_, { preview }: Data) => preview.outline.titl
 export const loader = page(['expert', 'reviewer'], async ({ person, params }) => {
   const preview = await previewOf(db, person, idIn(params, 'workId'), 'recording')
   const recording = (await recordingOf(db, preview.workId)) ?? notFound()
-  const transcripts = recording.captions.map(draftTranscript)
+  const transcripts = draftTranscripts(recording.captions)
   const facet = shown(recording)
   const base = `/recordings/${preview.workId}`
   const slides = await shownSlides(db, facet?.slides, base)

@@ -8,6 +8,7 @@ import { changeAsks } from '../in-video/ask-action.server.ts'
 import { askForm } from '../in-video/ask-form.ts'
 import { AsksSide } from '../in-video/asks-side.tsx'
 import { words } from '../in-video/words.ts'
+import { filmOf } from '../processing/film.server.ts'
 import { RecordingPage } from '../recording-page.tsx'
 import { recordingOf } from '../recordings.server.ts'
 
@@ -15,8 +16,13 @@ export const meta = titled(words, 'sideTitle')
 
 export const loader = page(['expert', 'reviewer'], async ({ person, params }) => {
   const { head } = await workOfPage(db, person, idIn(params, 'workId'), 'recording')
-  const { asks, mediaId, posterMediaId } = (await recordingOf(db, head.id)) ?? notFound()
-  return { work: head, asks, mediaId, posterMediaId }
+  const recording = (await recordingOf(db, head.id)) ?? notFound()
+  const { asks, completion, mediaId, posterMediaId } = recording
+  return {
+    ...{ work: head, asks, completion },
+    video: mediaId ? { mediaId, posterMediaId } : null,
+    film: mediaId ? await filmOf(db, mediaId, `/recordings/${head.id}`) : null,
+  }
 })
 
 export const action = mutation('expert', askForm, ({ person, params, form, db, language, now }) =>

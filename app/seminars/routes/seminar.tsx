@@ -18,9 +18,10 @@ type Data = Awaited<ReturnType<typeof loader>>
 
 export const meta = titled(words, (_, { about }: Data) => about.title)
 
-export const loader = page('signedIn', async ({ person, params, url, language }) => {
+export const loader = page('signedIn', async ({ person, params, request, url, language }) => {
   const publication = (await publicationToWatch(db, person, idIn(params, 'workId'))) ?? notFound()
-  return seminarOf(db, person, publication, { language, opening: openingIn(url.searchParams) })
+  const seen = await seminarOf(db, person, publication, { language, opening: openingIn(url.searchParams) })
+  return { ...seen, savesData: request.headers.get('Save-Data')?.toLowerCase() === 'on' }
 })
 
 const form = z.discriminatedUnion('intent', [

@@ -16,7 +16,7 @@ import { slideWords } from './words.ts'
 export async function timesPageOf(db: Db, person: Person, workId: string, suggests: boolean) {
   const { head } = await workOfPage(db, person, workId, 'recording')
   const recording = (await recordingOf(db, workId)) ?? notFound()
-  const { mediaId, seconds, posterMediaId, processing, slides: drafted } = recording
+  const { mediaId, posterMediaId, processing, slides: drafted } = recording
   const draft = drafted ?? notFound()
   const [slides, { revision, suggested }, film] = await Promise.all([
     slidesOf(db, draft.mediaId),
@@ -34,7 +34,7 @@ export async function timesPageOf(db: Db, person: Person, workId: string, sugges
     found: suggested?.length ? ('some' as const) : isLooked ? ('none' as const) : ('unknown' as const),
     hasTimes: draft.showings.length > 0,
     outOfOrder: outOfOrder(draft.showings),
-    video: mediaId ? { mediaId, seconds: seconds ?? 0, posterMediaId } : null,
+    video: mediaId ? { mediaId, posterMediaId } : null,
   }
 }
 

@@ -7,10 +7,8 @@ import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import { QualityChoice } from '../processing/quality-choice.tsx'
-import { useFilm } from '../processing/use-film.ts'
+import { AuthorVideo, useAuthorVideo } from '../author-video.tsx'
 import { RecordingPage } from '../recording-page.tsx'
-import { usePlayer } from '../use-player.ts'
 import { TimeRow } from './time-row.tsx'
 import { fieldOf, timesIn } from './times-form.ts'
 import type { TimesDone, TimesPage as TimesPageProps } from './times-page.server.ts'
@@ -39,10 +37,8 @@ export function TimesPage(props: TimesPageProps) {
 
 function Times({ work, film, video, ...props }: TimesPageProps) {
   const t = useWords(slideWords)
-  const element = useRef<HTMLVideoElement>(null)
+  const { element, player, watching } = useAuthorVideo(video, film)
   const list = useRef<HTMLOListElement>(null)
-  const player = usePlayer(element, { startAt: 0, captions: '' })
-  const watching = useFilm(element, film, video ? `/media/${video.mediaId}` : '')
   const { slides, base, showings, revision, isSuggested } = props
   const { fields, values } = useFormResult()
   const written = (number: number) =>
@@ -76,29 +72,17 @@ function Times({ work, film, video, ...props }: TimesPageProps) {
 
   return (
     <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
-      <div className="sticky top-0 z-10 -mx-4 flex min-w-0 flex-col gap-3 self-start bg-paper px-4 py-2 sm:mx-0 sm:px-0 lg:top-4">
-        {video && (
-          // biome-ignore lint/a11y/useMediaCaption: its author looks for the moments of slides
-          <video
-            ref={element}
-            src={`/media/${video.mediaId}`}
-            poster={video.posterMediaId ? `/media/${video.posterMediaId}` : undefined}
-            controls
-            playsInline
-            preload="none"
-            className="max-h-40 w-full rounded-card bg-well lg:aspect-video lg:max-h-none"
-          />
-        )}
-        <div className="hidden flex-col gap-3 lg:flex">
-          {film && <QualityChoice {...{ film, watching }} />}
-          {work.mayEdit && (
+      <AuthorVideo
+        {...{ video, film, element, watching }}
+        keys={
+          work.mayEdit && (
             <details className="text-sm text-quiet pointer-coarse:hidden noscript:hidden">
               <summary className="min-h-8 w-fit cursor-pointer py-1">{t('keys')}</summary>
               <p>{t('keysText')}</p>
             </details>
-          )}
-        </div>
-      </div>
+          )
+        }
+      />
       <div className="flex min-w-0 flex-col gap-4">
         <Said {...{ work, ...props }} />
         <Form key={`${revision} ${isSuggested}`} action={`/recordings/${work.id}/slides`}>

@@ -37,7 +37,7 @@ export function RecordingSection({ data }: { data: SpeakerPageData }) {
               {t('recordingFacts', { length: clock(recording.seconds ?? 0), size: bytes(recording.bytes) })}
             </p>
             {recording.processing && <ProcessingState told={recording.processing} mayEdit />}
-            <Captions captions={recording.captions} />
+            <Captions captions={recording.captions} base={data.base} />
             <div>
               <LinkButton to={preview} icon={Eye}>
                 {t('preview')}
@@ -68,15 +68,37 @@ export function RecordingSection({ data }: { data: SpeakerPageData }) {
   )
 }
 
-/** In which languages its words can be read, and whether anybody has checked them. */
-function Captions({ captions }: Pick<Begun, 'captions'>) {
+/** In which languages its words can be read, whether anybody has checked them, and where they are corrected or written. */
+function Captions({ captions, base }: Pick<Begun, 'captions'> & { readonly base: string }) {
   const [t, says] = [useWords(recordingWords), useWords(captionWords)]
-  return captions.map(({ language, told }) => (
-    <div key={language}>
-      {says('captionsIn', { language: t(language === 'id' ? 'languageId' : 'languageEn') })}
-      <StandingLine standing={told} />
-    </div>
-  ))
+  return (
+    <ul>
+      {(['id', 'en'] as const).map(language => {
+        const name = t(language === 'id' ? 'languageId' : 'languageEn')
+        const told = captions.find(each => each.language === language)?.told
+        const title = says('captionsIn', { language: name })
+        return (
+          <li
+            key={language}
+            className="flex flex-wrap items-center gap-x-3 border-b border-line py-2 first:border-t"
+          >
+            <div className="min-w-0 flex-1 basis-48">
+              {title}
+              {told ? (
+                <StandingLine standing={told} />
+              ) : (
+                <p className="text-sm text-quiet">{says('nothingHere')}</p>
+              )}
+            </div>
+            <LinkButton to={`${base}/captions/${language}`} size="small" icon={PenLine}>
+              {says(told ? 'edit' : 'writeShort')}
+              <span className="sr-only">: {title}</span>
+            </LinkButton>
+          </li>
+        )
+      })}
+    </ul>
+  )
 }
 
 type Begun = NonNullable<SpeakerPageData['recording']>

@@ -6,7 +6,9 @@ import { unanswered } from '../in-video/asks.server.ts'
 import { filmOf } from '../processing/film.server.ts'
 import { filmFile } from '../processing/renditions.server.ts'
 import { recordingOf } from '../recordings.server.ts'
-import { draftTranscript } from '../transcripts.server.ts'
+import { slideFile } from '../slides/slide-files.server.ts'
+import { shownSlides, withSlides } from '../slides/slides.server.ts'
+import { draftTranscripts } from '../transcripts.server.ts'
 import { begunOf } from './begun.server.ts'
 import type { Desk } from './desk.server.ts'
 
@@ -18,14 +20,15 @@ export async function speakerPreviewOf(db: Db, { seminar, base, films }: Desk) {
   const workId = begunOf(seminar) ?? notFound()
   const recording = (await recordingOf(db, workId)) ?? notFound()
   const facet = shown(recording)
-  const film = facet && (await filmOf(db, facet.mediaId, films))
+  const slides = facet && (await shownSlides(db, facet.slides, films))
+  const film = facet && withSlides(await filmOf(db, facet.mediaId, films), slides)
   return {
     base,
     preview: { ...(await draftAsRead(db, workId)), given: {} },
     facet: facet && film && { ...facet, posterMediaId: null, captions: [], materials: [] },
     film,
-    slides: null,
-    transcripts: recording.captions.map(draftTranscript),
+    slides,
+    transcripts: draftTranscripts(recording.captions),
     asks: recording.asks.map(unanswered),
   }
 }
@@ -40,4 +43,16 @@ export async function speakerVideo(
   const workId = begunOf(seminar) ?? notFound()
   if ((await recordingOf(db, workId))?.mediaId !== mediaId) notFound()
   return (await filmFile(db, mediaId, file, now)) ?? notFound()
+}
+
+/** A picture of the begun recording's slides; not found for any other. */
+export async function speakerSlide(
+  db: Db,
+  { seminar }: Desk,
+  request: Request,
+  { mediaId = '', file = '' }: Readonly<Record<string, string | undefined>>,
+) {
+  const workId = begunOf(seminar) ?? notFound()
+  if ((await recordingOf(db, workId))?.slides?.mediaId !== mediaId) notFound()
+  return (await slideFile(db, request, mediaId, file)) ?? notFound()
 }
