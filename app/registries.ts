@@ -72,8 +72,9 @@ import { transcribeRecordings } from '#app/seminars/captions/listening.server.ts
 import { findSilences } from '#app/seminars/captions/silences.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
-import { onCompleted } from '#app/seminars/in-video/completing.server.ts'
+import { completeByRegrade, onCompleted } from '#app/seminars/in-video/completing.server.ts'
 import { makeRenditions, retryRenditions } from '#app/seminars/processing/asking.server.ts'
+import { onDrawn } from '#app/seminars/slides/decks.server.ts'
 import { drawSlides } from '#app/seminars/slides/drawing.server.ts'
 import { matchSlides } from '#app/seminars/slides/matching.server.ts'
 import { speakerRecording, speakerSlides } from '#app/seminars/speaking/speaker-uploads.server.ts'
@@ -121,10 +122,11 @@ mediaReaders.push(filesOfBegun)
 onPublished.push(carryPath, findPublished)
 onRetired.push(retireCoursePath, findNoMore)
 facetPassages.push(heard)
+onDrawn.push(findPublished)
 passageSources.push(pathPassages)
 insideOf.push(learnersInside)
 onGraded.push(takeGrade)
-onRegraded.push(takeRegrade)
+onRegraded.push(takeRegrade, completeByRegrade)
 creditedBy.push(hoursCreditedAt)
 appointments.push(seminarSteps)
 doneBefore.push(watchedBefore, attendedBefore)

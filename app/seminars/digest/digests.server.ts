@@ -117,7 +117,18 @@ async function picturesOf(
       ...{ width, height, seconds: null, masterDigest: null, blur: null, variants: [small] },
     }
     const about = { name: `slide-${number}.webp`, alt, workId: into, personId: person.id }
-    pictures.set(number, { media: (await remember(db, about, file, now)).id, alt })
+    const { id: media } = await remember(db, about, file, now)
+    await leaveDrawn(db, media, now)
+    pictures.set(number, { media, alt })
   }
   return pictures
 }
+
+/** A slide's picture is small in both its sizes already: nothing more is drawn of it in the background. */
+const leaveDrawn = (db: Db, mediaId: string, now: Date) =>
+  db
+    .updateTable('media')
+    .set({ drawnAt: now })
+    .where('id', '=', mediaId)
+    .where('drawnAt', 'is', null)
+    .execute()

@@ -1,3 +1,4 @@
+import type { Regraded } from '#app/assessment/regrade.server.ts'
 import { finishThing } from '#app/learning/things.server.ts'
 import type { Db } from '#db/connection.ts'
 import type { RecordingFacet } from '../recording.ts'
@@ -29,6 +30,21 @@ export async function settleCompletion(db: Db, { personId, workId }: Completed, 
   await finishThing(db, { personId, kind: 'recording', thingId: workId }, now)
   for (const tell of onCompleted) await tell(db, { personId, workId }, now)
   return true
+}
+
+/** Sees whether a grade that a corrected key raised completes the recording in which it was given. */
+export async function completeByRegrade(
+  db: Db,
+  { personId, partId: workId }: Pick<Regraded, 'personId' | 'partId'>,
+  _correction: string,
+  now: Date,
+): Promise<void> {
+  const recording = await db
+    .selectFrom('recording')
+    .select('workId')
+    .where('workId', '=', workId)
+    .executeTakeFirst()
+  if (recording) await settleCompletion(db, { personId, workId }, now)
 }
 
 async function isDone(db: Db, personId: string, workId: string): Promise<boolean> {

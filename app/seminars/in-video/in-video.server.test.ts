@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { makeQuestion } from '#app/assessment/assessment-makers.ts'
+import { onRegraded, regrade } from '#app/assessment/regrade.server.ts'
 import { draftOf, workFacets } from '#app/authoring/draft.server.ts'
 import { publicationOf } from '#app/authoring/publications.server.ts'
 import { draftNow, findingsFor, publish } from '#app/authoring/publishing.server.ts'
@@ -16,7 +17,7 @@ import { makeRecording } from '../seminars-makers.ts'
 import { recordWatching } from '../watch.server.ts'
 import type { CompletionPolicy } from './ask.ts'
 import { draftAsks, putAsk, saveCompletion } from './asks.server.ts'
-import { completedOf, onCompleted } from './completing.server.ts'
+import { completeByRegrade, completedOf, onCompleted } from './completing.server.ts'
 
 beforeAll(() => {
   workFacets.push(recordingFacet)
@@ -204,4 +205,26 @@ it('is written by its authors alone', async () => {
   expect(((await write(other, workId, form)) as Response).status).toBe(404)
   expect(((await write(await makePerson(), workId, form)) as Response).status).toBe(404)
   expect((await draftOf(db, workId))?.draft.facet?.content).toMatchObject({ completion: { share: 0.8 } })
+})
+
+it('a grade raised by a corrected key completes the recording at once', async () => {
+  onRegraded.push(completeByRegrade)
+  const { author, workId, mediaId, ids } = await made()
+  const learner = await makePerson()
+  const at = { personId: learner.id, workId, mediaId }
+  await begun(at)
+  await answer(learner, workId, ids[0] ?? '', true)
+  await answer(learner, workId, ids[1] ?? '', false)
+  const later = new Date(testTime.getTime() + 3_600_000)
+  await inTransaction(trx => recordWatching(trx, { ...at, stretches: [[0, 180]], position: 180 }, later))
+  expect((await completedOf(db, learner.id, [workId])).has(workId)).toBe(false)
+  const publication = await publicationOf(db, workId)
+  const corrections = [
+    { publicationId: publication?.id ?? '', partId: workId, keys: { [ids[1] ?? '']: false } },
+  ]
+  const by = publication?.id ?? ''
+  const { raised } = await inTransaction(trx => regrade(trx, { by, personId: author.id, corrections }, later))
+  expect(raised).toHaveLength(1)
+  expect((await completedOf(db, learner.id, [workId])).has(workId)).toBe(true)
+  onRegraded.length = 0
 })

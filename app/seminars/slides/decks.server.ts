@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { findPublished } from '#app/authoring/passages/sources.server.ts'
 import { newId } from '#app/web/id.ts'
 import { soon } from '#app/web/jobs.server.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
@@ -17,6 +16,9 @@ export interface Claim {
 /** Seconds that a claim holds without a word, by the clock of the database: longer than a page may take. */
 const lease = sql<Date>`clock_timestamp() + make_interval(secs => 60)`
 const isFree = sql<boolean>`held_until is null or held_until <= clock_timestamp()`
+
+/** Called for each recording that shows slides once they are drawn, in the same transaction; listed by `app/registries.ts`. */
+export const onDrawn: ((db: Db, of: { readonly workId: string }) => Promise<unknown>)[] = []
 
 /** Asks for pictures of a PDF, once; what came to nothing for a reason that may pass is tried again. */
 export async function askForSlides(db: Db, mediaId: string, now: Date): Promise<void> {
@@ -119,7 +121,7 @@ export async function settle({ mediaId, holder }: Claim, ending: Ending): Promis
       .executeTakeFirst()
     if (!own) return
     await end(trx, mediaId, ending)
-    for (const workId of works) await findPublished(trx, { workId })
+    for (const workId of works) for (const tell of onDrawn) await tell(trx, { workId })
   })
 }
 

@@ -7,6 +7,7 @@ import { makePerson, testTime } from '#db/makers.ts'
 import { recordingFacet } from '../facet.server.ts'
 import { heard } from '../heard.server.ts'
 import { makeRecording } from '../seminars-makers.ts'
+import { onDrawn } from './decks.server.ts'
 import { drawWaiting } from './drawing.server.ts'
 import { saveTimes, timesOf } from './slides.server.ts'
 import { deckOf, makeSlides } from './slides-makers.ts'
@@ -15,6 +16,7 @@ beforeAll(() => {
   workFacets.push(recordingFacet)
   onPublished.push(findPublished)
   facetPassages.push(heard)
+  onDrawn.push(findPublished)
 })
 beforeEach(() => db.deleteFrom('deck').execute())
 
