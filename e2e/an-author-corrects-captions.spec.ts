@@ -48,7 +48,7 @@ test('an author brings captions in, corrects them by keyboard and says that they
   })
 
   await page.getByRole('link', { name: /Periksa dan sunting/ }).click()
-  await expect(page.getByText('Rekaman ini belum punya video')).toBeVisible()
+  await expect(page.getByText('Videonya belum ada, atau belum siap diputar.')).toBeVisible()
   await expectSound(page)
   const saved = page.locator('[data-save-state=server]')
   const field = page.getByRole('textbox', { name: /Baris pada/ })

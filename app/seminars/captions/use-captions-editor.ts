@@ -61,10 +61,14 @@ export function useCaptionsEditor(written: Written, player: Player): CaptionsEdi
   }
   const caretWord = () => wordAt(cue?.text ?? '', field.current?.selectionStart ?? 0)
   const withoutEmpty = () => (cue?.text.trim() === '' ? cues.filter(({ id }) => id !== cue.id) : cues)
+  /** A line that holds nothing goes when it is left; any other is as it was written meanwhile. */
+  const dropEmpty = () => {
+    if (cue?.text.trim() === '') written.edit(withoutEmpty())
+  }
   const openAt = (id: string, word: number) => {
     const to = cues.find(each => each.id === id)
     if (!to) return
-    if (id !== cue?.id) written.edit(withoutEmpty())
+    if (id !== cue?.id) dropEmpty()
     setOpen({ id, word, visit: (open?.visit ?? 0) + 1, text: open?.id === id ? open.text : to.text })
     last.current = id
     player.seek(timesOf(to)[word] ?? to.from)
@@ -74,7 +78,7 @@ export function useCaptionsEditor(written: Written, player: Player): CaptionsEdi
     if (to) player.seek(timesOf(to)[word] ?? to.from)
   }
   const close = () => {
-    written.edit(withoutEmpty())
+    dropEmpty()
     setOpen(null)
   }
 
