@@ -18,7 +18,7 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
       ...['/enrolments', /^\/enrolments\/[\w-]+ Loket/, /\/steps\/kuis-prima/, /^\/attempts\/[\w-]+\/result/],
       ...['/seminars', /^\/seminars\/[\w-]+ /],
       ...['/agenda', /^\/agenda\/[\w-]{36} /, '/settings/calendar'],
-      ...['/streak', '/nudges', '/hours'],
+      ...['/streak', '/nudges', '/hours', '/competencies', '/reviews'],
       ...['/settings', '/settings/sessions', '/settings/accommodations'],
     ],
   },
@@ -31,7 +31,7 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
       ...['/courses', /^\/courses\/[\w-]{36} /, /\/publications /],
       ...['/courses', /^\/courses\/[\w-]{36} /, /\/preview/],
       ...['/courses/new', '/recordings', '/recordings/new'],
-      ...['/paths', /^\/paths\/[\w-]{36} /, /\/versions /],
+      ...['/paths', /^\/paths\/[\w-]{36} /, /\/versions /, /\/rehearsal /],
     ],
   },
   'whoever shares a recording': {
@@ -50,7 +50,7 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
       ...['/agenda/new', '/agenda', /^\/agenda\/[\w-]+\/plan /, /\/plan\/schedule /, /\/plan\/speakers /],
       ...['/agenda', /^\/agenda\/[\w-]+\/plan Menghadapi/, /\/plan\/speakers /, /\/speakers\/[\w-]+ Prof/],
       ...[/\/speakers\/[\w-]+\/links /, '/agenda', /^\/agenda\/[\w-]+\/plan /, /\/participants /],
-      ...['/assignments', '/assignments/new', '/tasks', /^\/tasks\/[\w-]+ /],
+      ...['/assignments', '/assignments/new', '/objections', '/tasks', /^\/tasks\/[\w-]+ /],
     ],
   },
   'an administrator': {

@@ -80,8 +80,7 @@ const electives: Template = {
   },
 }
 
-/** A year later, as long as there is a rule that waits. */
-const aYearOn = ruleSchema.safeParse({ rule: 'waited', for: 'P365D' })
+const aYearOn = ruleSchema.parse({ rule: 'waited', for: 'P365D' })
 
 const refresher: Template = {
   name: 'refresher',
@@ -92,8 +91,7 @@ const refresher: Template = {
   },
   nodes(parts, { newId }) {
     const check = lastCheck(parts)
-    if (!check || !aYearOn.success) return null
-    return [...parts, { ...check, id: newId(), opens: aYearOn.data }]
+    return check ? [...parts, { ...check, id: newId(), opens: aYearOn }] : null
   },
 }
 

@@ -85,6 +85,7 @@ function Affected({ pathId, version }: { pathId: string; version: VersionShown }
 
 function Versions({ pathId, title, versions, canMove }: VersionsProps & { readonly canMove: boolean }) {
   const t = useWords(composerWords)
+  const tell = useWords(migrationWords)
   const format = useFormat()
   return (
     <Table
@@ -119,7 +120,7 @@ function Versions({ pathId, title, versions, canMove }: VersionsProps & { readon
         },
         {
           key: 'move',
-          header: '',
+          header: tell('transfer'),
           speaksForItself: true,
           cell: version =>
             canMove && version.retiredAt && (version.walking ?? 0) > 0 ? (

@@ -194,7 +194,7 @@ function Controls({ player, facet, film, watching, full, look, changeLook, page 
   return (
     <div className="mt-4 flex flex-wrap items-end gap-4 noscript:hidden">
       {film && <QualityChoice {...{ film, watching }} />}
-      <div className="flex shrink-0 gap-2 whitespace-nowrap">
+      <div className="flex flex-wrap gap-2 whitespace-nowrap">
         <Button type="button" icon={Rewind} aria-label={t('back')} onClick={() => player.skip(-10)}>
           {t('tenSeconds')}
         </Button>

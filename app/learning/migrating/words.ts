@@ -6,6 +6,7 @@ export const migrationWords = defineWords({
     about:
       'Peserta “{{path}}” yang masih di versi {{from}}. Tidak ada yang kehilangan langkah yang sudah selesai.',
     affected: 'Lihat siapa terdampak',
+    transfer: 'Perpindahan',
     notOffered: 'Jalur ini sedang tidak ditawarkan. Terbitkan dahulu versi barunya.',
     busy: 'Perpindahan ini sudah berubah sejak halaman dibuka. Lihat keadaannya sekarang, lalu pilih lagi.',
     unfit: 'Padanan itu menunjuk langkah yang tidak ada di versi ini. Pilih lagi.',
@@ -74,6 +75,7 @@ export const migrationWords = defineWords({
     title: 'Version {{to}}: who is affected',
     about: 'People on “{{path}}” who are still on version {{from}}. Nobody loses a step they finished.',
     affected: 'See who is affected',
+    transfer: 'Transfer',
     notOffered: 'This path is not on offer. Publish its new version first.',
     busy: 'This move has changed since you opened the page. Look at it as it is now, then choose again.',
     unfit: 'That match points to a step this version does not have. Choose again.',
