@@ -1,8 +1,8 @@
 import type { Db } from '#db/connection.ts'
+import { tellWhereAsked } from './asking-walks.server.ts'
 import { newsOfSeminar } from './earlier.server.ts'
 import { tell } from './enrolments.server.ts'
 import { seminarsAsked } from './path.ts'
-import { versionOf } from './versions.server.ts'
 
 /** A person finished a course, recording or seminar: every step of it on their open walks is finished with it. */
 export async function finishThing(
@@ -28,20 +28,12 @@ export async function finishThing(
       [{ event: { type: 'step.finished', step: stepId }, once: `step.finished:${stepId}` }],
       now,
     )
-  if (kind === 'seminar') await tellAttended(db, personId, thingId, now)
-}
-
-/** Tells every open walk on which a rule asks for it that a seminar was attended. */
-async function tellAttended(db: Db, learnerId: string, seminarId: string, now: Date): Promise<void> {
-  const walks = await db
-    .selectFrom('enrolment')
-    .select(['id', 'pathVersionId'])
-    .where('learnerId', '=', learnerId)
-    .where('completedAt', 'is', null)
-    .where('withdrawnAt', 'is', null)
-    .orderBy('id')
-    .execute()
-  for (const { id: enrolmentId, pathVersionId } of walks)
-    if (seminarsAsked((await versionOf(db, pathVersionId)).path).includes(seminarId))
-      await tell(db, { enrolmentId, learnerId }, [newsOfSeminar(seminarId)], now)
+  if (kind === 'seminar')
+    await tellWhereAsked(
+      db,
+      personId,
+      path => seminarsAsked(path).includes(thingId),
+      [newsOfSeminar(thingId)],
+      now,
+    )
 }
