@@ -129,6 +129,10 @@ export interface Attempt {
    * Which try at this part it is, counted from 1.
    */
   number: number;
+  /**
+   * Whether its questions come from anywhere, to be looked back at; the part is that of the first.
+   */
+  pack: Generated<boolean>;
   partId: string;
   personId: string;
   publicationId: string;
@@ -349,6 +353,17 @@ export interface CommentThread {
   resolvedBy: string | null;
 }
 
+export interface CompetencyFramework {
+  competencies: Json;
+  id: string;
+  importedAt: Timestamp;
+  importedBy: string | null;
+  /**
+   * What they were set by, such as the number of a decree.
+   */
+  source: string;
+}
+
 export interface CompetencyObjection {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -474,6 +489,48 @@ export interface ExemptWeek {
   week: string;
 }
 
+export interface Experiment {
+  /**
+   * Variants of the nudge; usual: as it is sent anyway; none: not at all. The others are compared with the first
+   */
+  arms: string[];
+  hopedShare: Numeric;
+  id: string;
+  lastDay: string;
+  nudge: string;
+  outcome: "learned48h" | "learned7d";
+  plannedAt: Timestamp;
+  question: string;
+  /**
+   * Whose people may take part, those of the units below included; null: everyone
+   */
+  unitId: string | null;
+  usualShare: Numeric;
+}
+
+export interface ExperimentDeed {
+  /**
+   * Kept as it is when the person is gone
+   */
+  actorId: string;
+  doneAt: Timestamp;
+  experimentId: string;
+  exploration: boolean | null;
+  kind: "planned" | "started" | "stopped";
+  perArm: number | null;
+  reason: Generated<string>;
+}
+
+export interface ExperimentPart {
+  arm: string;
+  enteredAt: Timestamp;
+  experimentId: string;
+  period: string;
+  personId: string;
+  probability: Numeric;
+  subject: string | null;
+}
+
 export interface FormerCaption {
   checkedAt: Timestamp | null;
   checkedBy: string | null;
@@ -484,6 +541,15 @@ export interface FormerCaption {
   replacedAt: Timestamp;
   replacedBy: string | null;
   workId: string;
+}
+
+export interface FormerZone {
+  personId: string;
+  until: Timestamp;
+  /**
+   * null: that of the unit
+   */
+  zone: string | null;
 }
 
 export interface GlossaryTerm {
@@ -504,10 +570,18 @@ export interface Holiday {
   importedAt: Timestamp;
   importedBy: string | null;
   /**
-   * national: libur nasional; joint: cuti bersama, which a service unit may work
+   * national: libur nasional; joint: cuti bersama, which a service unit may work; regional: libur daerah
    */
-  kind: "national" | "joint";
+  kind: "national" | "joint" | "regional";
   name: string;
+  /**
+   * Depends on the moon or a decree to come; it counts until another list says otherwise
+   */
+  tentative: Generated<boolean>;
+  /**
+   * null: everyone; else the people of this unit and those below it
+   */
+  unitId: string | null;
 }
 
 export interface HoursGoal {
@@ -589,6 +663,21 @@ export interface LearningHours {
   thingKind: string;
   title: string;
   year: number;
+}
+
+export interface LearningPlan {
+  /**
+   * The situation it begins at, never a clock time; `own` is told in own_cue
+   */
+  cue: string;
+  endedAt: Timestamp | null;
+  id: string;
+  instead: string;
+  madeAt: Timestamp;
+  obstacle: string;
+  ownCue: Generated<string>;
+  personId: string;
+  place: string;
 }
 
 export interface Leave {
@@ -718,9 +807,64 @@ export interface Module {
   workId: string;
 }
 
+export interface NudgeDelivery {
+  channel: string;
+  createdAt: Timestamp;
+  /**
+   * taken: the other side has it; refused: it surely did not arrive; unsure: nobody knows, so no other way is tried; dropped: no longer wanted
+   */
+  ended: "taken" | "refused" | "unsure" | "dropped" | null;
+  endedAt: Timestamp | null;
+  /**
+   * From then on nobody tries again, unless it was refused.
+   */
+  handedOverAt: Timestamp | null;
+  id: string;
+  lastError: string | null;
+  nextTryAt: Timestamp;
+  nudgeId: string;
+  /**
+   * What the other side answered when it took it
+   */
+  receipt: string | null;
+  tries: Generated<number>;
+}
+
 export interface NudgeDismissal {
   dismissedAt: Timestamp;
   nudgeId: string;
+}
+
+export interface NudgeDropped {
+  droppedAt: Timestamp;
+  /**
+   * Every nudge that the facts spoke for at that moment
+   */
+  fitting: string[];
+  nudge: string;
+  period: string;
+  personId: string;
+  /**
+   * heldOut, caps, backOff, cooldown, dose, subject, switchedOff, snoozed, outranked, or noLonger at the moment of sending
+   */
+  reason: string;
+}
+
+export interface NudgeNumber {
+  agreedAt: Timestamp;
+  number: string;
+  personId: string;
+}
+
+export interface NudgeOutcome {
+  finishedAStepIn7Days: boolean | null;
+  learnedIn48Hours: boolean | null;
+  nudge: string | null;
+  nudgeId: string | null;
+  personId: string | null;
+  probability: Numeric | null;
+  sentAt: Timestamp | null;
+  variant: string | null;
 }
 
 export interface NudgeSent {
@@ -736,6 +880,10 @@ export interface NudgeSent {
   id: string;
   language: "id" | "en";
   nudge: string;
+  /**
+   * How likely this nudge was among those that fitted, whatever its variant
+   */
+  nudgeProbability: Generated<Numeric>;
   period: string;
   personId: string;
   probability: Numeric;
@@ -753,6 +901,14 @@ export interface NudgeSent {
   variant: string;
 }
 
+export interface NudgeSnooze {
+  endedAt: Timestamp | null;
+  id: string;
+  personId: string;
+  snoozedAt: Timestamp;
+  untilAt: Timestamp;
+}
+
 export interface NudgeSwitch {
   id: string;
   /**
@@ -762,6 +918,19 @@ export interface NudgeSwitch {
   personId: string;
   switchedOffAt: Timestamp;
   switchedOnAt: Timestamp | null;
+}
+
+export interface NudgeWay {
+  chosenAt: Timestamp;
+  /**
+   * Tried before the others; null for the usual order
+   */
+  firstChannel: string | null;
+  /**
+   * Since when no nudge comes by mail; null when it may
+   */
+  mailOffAt: Timestamp | null;
+  personId: string;
 }
 
 export interface Offering {
@@ -777,6 +946,15 @@ export interface Offering {
   thingId: string | null;
   title: string | null;
   versionId: string | null;
+}
+
+export interface Pact {
+  chosenAt: Timestamp;
+  chosenBy: string | null;
+  id: string;
+  measure: string;
+  quarter: string;
+  unitId: string;
 }
 
 export interface Part {
@@ -1116,6 +1294,29 @@ export interface PublishingPolicy {
   onlyRow: Generated<boolean>;
 }
 
+export interface Pulse {
+  able: number;
+  answeredAt: Timestamp;
+  easy: number;
+  id: string;
+  personId: string;
+  time: number;
+  useful: number;
+}
+
+export interface PushDevice {
+  addedAt: Timestamp;
+  agent: string;
+  auth: string;
+  /**
+   * Where the browser's maker takes messages for it; of whoever asked last on that browser
+   */
+  endpoint: string;
+  id: string;
+  p256dh: string;
+  personId: string;
+}
+
 export interface QuestionStrength {
   /**
    * On the logit scale of ability: who has this ability gets it right half the time.
@@ -1142,6 +1343,17 @@ export interface RateCount {
   count: Generated<number>;
   key: string;
   windowStartedAt: Timestamp;
+}
+
+export interface ReadinessWord {
+  about: "stage" | "hindrance";
+  id: string;
+  personId: string;
+  /**
+   * A stage or a hindrance in the person's own judgement; `none` where nothing hinders
+   */
+  said: string;
+  saidAt: Timestamp;
 }
 
 export interface ReadingLanguage {
@@ -1561,6 +1773,20 @@ export interface SpeakerLink {
   tokenHash: Buffer;
 }
 
+export interface Story {
+  approvedAt: Timestamp | null;
+  id: string;
+  tellerId: string;
+  withdrawnAt: Timestamp | null;
+  words: string;
+  writtenAt: Timestamp;
+}
+
+export interface StreakHidden {
+  hiddenAt: Timestamp;
+  personId: string;
+}
+
 export interface Superior {
   endedOn: string | null;
   id: string;
@@ -1606,6 +1832,25 @@ export interface TextSummary {
   partId: string;
   state: Buffer;
   through: number;
+}
+
+export interface Thanks {
+  givenAt: Timestamp;
+  /**
+   * The day in the zone of the giver
+   */
+  givenOn: string;
+  giverId: string;
+  id: string;
+  reason: string;
+  receiverId: string;
+}
+
+export interface TimeRequest {
+  askedAt: Timestamp;
+  id: string;
+  personId: string;
+  superiorId: string;
 }
 
 export interface Transcription {
@@ -1708,6 +1953,11 @@ export interface Upload {
   received: Json | null;
 }
 
+export interface WallAbsence {
+  leftAt: Timestamp;
+  personId: string;
+}
+
 export interface WatchProgress {
   beganAt: Timestamp;
   mediaId: string;
@@ -1724,6 +1974,17 @@ export interface WatchProgress {
   updatedAt: Timestamp;
   watchedSeconds: Generated<Numeric>;
   workId: string;
+}
+
+export interface WeeklyTarget {
+  agreedAt: Timestamp | null;
+  declinedAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  id: string;
+  lessons: number;
+  madeAt: Timestamp;
+  personId: string;
+  witnessId: string | null;
 }
 
 export interface Work {
@@ -1808,13 +2069,18 @@ export interface DB {
   chapter: Chapter;
   comment: Comment;
   commentThread: CommentThread;
+  competencyFramework: CompetencyFramework;
   competencyObjection: CompetencyObjection;
   consent: Consent;
   courseImport: CourseImport;
   deck: Deck;
   enrolment: Enrolment;
   exemptWeek: ExemptWeek;
+  experiment: Experiment;
+  experimentDeed: ExperimentDeed;
+  experimentPart: ExperimentPart;
   formerCaption: FormerCaption;
+  formerZone: FormerZone;
   glossaryTerm: GlossaryTerm;
   holiday: Holiday;
   hoursGoal: HoursGoal;
@@ -1823,6 +2089,7 @@ export interface DB {
   inVideoQuestion: InVideoQuestion;
   keptFile: KeptFile;
   learningHours: LearningHours;
+  learningPlan: LearningPlan;
   leave: Leave;
   linkCheck: LinkCheck;
   mailOutbox: MailOutbox;
@@ -1833,10 +2100,17 @@ export interface DB {
   mediaVariant: MediaVariant;
   membership: Membership;
   module: Module;
+  nudgeDelivery: NudgeDelivery;
   nudgeDismissal: NudgeDismissal;
+  nudgeDropped: NudgeDropped;
+  nudgeNumber: NudgeNumber;
+  nudgeOutcome: NudgeOutcome;
   nudgeSent: NudgeSent;
+  nudgeSnooze: NudgeSnooze;
   nudgeSwitch: NudgeSwitch;
+  nudgeWay: NudgeWay;
   offering: Offering;
+  pact: Pact;
   part: Part;
   partReuse: PartReuse;
   partTranslation: PartTranslation;
@@ -1858,9 +2132,12 @@ export interface DB {
   publicationPart: PublicationPart;
   publicationTranslation: PublicationTranslation;
   publishingPolicy: PublishingPolicy;
+  pulse: Pulse;
+  pushDevice: PushDevice;
   questionStrength: QuestionStrength;
   ramadan: Ramadan;
   rateCount: RateCount;
+  readinessWord: ReadinessWord;
   readingLanguage: ReadingLanguage;
   recording: Recording;
   recordingCompletion: RecordingCompletion;
@@ -1889,11 +2166,15 @@ export interface DB {
   slideMatch: SlideMatch;
   slideTime: SlideTime;
   speakerLink: SpeakerLink;
+  story: Story;
+  streakHidden: StreakHidden;
   superior: Superior;
   taskSubmission: TaskSubmission;
   textChange: TextChange;
   textName: TextName;
   textSummary: TextSummary;
+  thanks: Thanks;
+  timeRequest: TimeRequest;
   transcription: Transcription;
   transcriptionPiece: TranscriptionPiece;
   unit: Unit;
@@ -1901,7 +2182,9 @@ export interface DB {
   unitHead: UnitHead;
   unitWeekdays: UnitWeekdays;
   upload: Upload;
+  wallAbsence: WallAbsence;
   watchProgress: WatchProgress;
+  weeklyTarget: WeeklyTarget;
   work: Work;
   workAuthor: WorkAuthor;
   workCompetency: WorkCompetency;

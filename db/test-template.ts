@@ -5,8 +5,10 @@ import { databaseUrl, onServer, testServer } from './test-server.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 
-/** One migrated template a set of migrations, shared by every run and made once. */
+/** One migrated template a set of migrations, shared by every run and made once; its copies go when the run ends. */
 export default async function setup() {
+  const run = `bina_test_${process.pid}`
+  process.env.TEST_RUN = run
   const names = readdirSync(folder)
     .filter(name => name.endsWith('.sql'))
     .sort()
@@ -31,6 +33,21 @@ export default async function setup() {
     }
   } finally {
     await gate.end()
+  }
+  return () => dropCopies(run)
+}
+
+async function dropCopies(run: string) {
+  const client = new pg.Client({ connectionString: testServer() })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [`${run}_`],
+    )
+    for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`)
+  } finally {
+    await client.end()
   }
 }
 

