@@ -17,6 +17,8 @@ export interface AttemptAt {
   readonly partId: string
   /** What its step is called, where there is one. */
   readonly title?: string | null
+  /** Whether its questions come from anywhere, to look back at them; the part is that of the first. */
+  readonly pack?: boolean
 }
 
 export interface Attempt extends AttemptAt {

@@ -5,8 +5,8 @@ import type { Given } from './item-figures.ts'
 
 /**
  * The answers that counted at everyone's first try at each part of a publication, by question id. Which answer counts is as
- * in `answersOf`. Of those who answered a question, the first whole tens. What belongs
- * to no walk but has a step is a pack of questions from anywhere, and no first try.
+ * in `answersOf`. Of those who answered a question, the first whole tens. A pack of
+ * questions from anywhere is no first try.
  */
 export async function firstAnswers(
   db: Db,
@@ -16,7 +16,7 @@ export async function firstAnswers(
     with tried as (
       select distinct on (person_id, part_id, question_id) id from attempt
       where publication_id = ${publicationId} and submitted_at is not null
-        and not (enrolment_id is null and step_id is not null)
+        and not pack
       order by person_id, part_id, question_id, started_at, id
     ), timed as (
       select answer.*, max(answered_at) over (partition by attempt_id, device order by sequence) as at

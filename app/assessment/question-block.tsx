@@ -18,10 +18,21 @@ export interface QuestionBlockProps {
   action: string
   /** Hidden fields that the route needs besides. */
   fields?: Readonly<Record<string, string>>
+  /** Whether an answer waits on this device to be sent. */
+  isKept?: boolean
+  /** Keeps an answer on this device when it cannot be sent now; whether it did. */
+  keep?: (values: readonly string[]) => boolean
 }
 
 /** A question in a lesson: answered, graded and explained on the spot, as often as one likes. */
-export function QuestionBlock({ question, practice, action, fields = {} }: QuestionBlockProps) {
+export function QuestionBlock({
+  question,
+  practice,
+  action,
+  fields = {},
+  isKept = false,
+  keep,
+}: QuestionBlockProps) {
   const t = useWords(sittingWords)
   const { Ask } = questionKind(question.kind)
   const fetcher = useFetcher<{ reason?: string }>()
@@ -44,9 +55,10 @@ export function QuestionBlock({ question, practice, action, fields = {} }: Quest
 
   const name = `answer.${question.id}`
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    const read = questionKind(question.kind).read(new FormData(event.currentTarget).getAll(name).map(String))
-    setUnanswered(read === null)
-    if (read === null || busy) event.preventDefault()
+    const values = new FormData(event.currentTarget).getAll(name).map(String)
+    const isAnswer = questionKind(question.kind).read(values) !== null
+    setUnanswered(!isAnswer)
+    if (!isAnswer || busy || keep?.(values)) event.preventDefault()
   }
   const refused = unanswered || fetcher.data?.reason === 'answerFirst'
   return (
@@ -75,7 +87,8 @@ export function QuestionBlock({ question, practice, action, fields = {} }: Quest
       </div>
       <div role="status" className="empty:hidden [&>*]:mt-5">
         {refused && <Notice kind="warn">{t('answerFirst')}</Notice>}
-        {!refused && !busy && practice && <Told feedback={practice.feedback} />}
+        {!refused && isKept && <Notice title={t('answerKept')}>{t('answerKeptHow')}</Notice>}
+        {!refused && !busy && !isKept && practice && <Told feedback={practice.feedback} />}
       </div>
     </fetcher.Form>
   )

@@ -72,6 +72,8 @@ export const sittingWords = defineWords({
     checkAnswer: 'Periksa jawaban',
     answerFirst: 'Pilih atau tulis jawaban dahulu.',
     answerAgain: 'Jawab lagi',
+    answerKept: 'Jawaban tersimpan di perangkat ini',
+    answerKeptHow: 'Hasil dan penjelasannya tampil di sini setelah terkirim.',
     practice: 'Latihan',
   },
   en: {
@@ -145,6 +147,8 @@ export const sittingWords = defineWords({
     checkAnswer: 'Check my answer',
     answerFirst: 'Choose or write an answer first.',
     answerAgain: 'Answer again',
+    answerKept: 'The answer is kept on this device',
+    answerKeptHow: 'Its result and what explains it show here once it is sent.',
     practice: 'Practice',
   },
 })

@@ -20,7 +20,7 @@ export function Aims({ aims, values }: AimsProps) {
       <legend className="font-semibold">{t('competencies')}</legend>
       <p className="mb-3 text-sm text-quiet">{t('competenciesHelp')}</p>
       <div className="border-t border-line">
-        {competencies.map(competency => {
+        {competencies().map(competency => {
           const { slug } = competency
           const aim = aims.find(each => each.competency === slug)?.level ?? 0
           return <Aim key={slug} competency={competency} level={values?.[`level_${slug}`] ?? String(aim)} />

@@ -43,7 +43,7 @@ export function CheckEditor({ mayEdit, ...place }: CheckEditorProps) {
             key={round}
             check={check}
             onChange={put}
-            competencies={competencies.map(({ slug, name }) => ({ slug, label: name[language] }))}
+            competencies={competencies().map(({ slug, name }) => ({ slug, label: name[language] }))}
           />
         </fieldset>
         <aside className="lg:border-l lg:border-line lg:pl-8">

@@ -1,5 +1,6 @@
 import type { Language } from '#app/web/language.ts'
 import framework from '#content/competencies.json'
+import { adopted } from './adopted.ts'
 
 export interface CompetencyLevel {
   readonly level: number
@@ -13,13 +14,12 @@ export interface Competency {
   readonly levels: readonly CompetencyLevel[]
 }
 
-/** The competencies of the framework in use, in its own order. */
-export const competencies: readonly Competency[] = framework
+/** The competencies of the framework in force, in its own order. */
+export const competencies = (): readonly Competency[] => adopted() ?? framework
 
-const bySlug = new Map(competencies.map(competency => [competency.slug, competency]))
-
-export const competencyOf = (slug: string): Competency | undefined => bySlug.get(slug)
+export const competencyOf = (slug: string): Competency | undefined =>
+  competencies().find(competency => competency.slug === slug)
 
 /** The name to show; a slug that the framework no longer knows stands for itself. */
 export const competencyName = (slug: string, language: Language): string =>
-  bySlug.get(slug)?.name[language] ?? slug
+  competencyOf(slug)?.name[language] ?? slug

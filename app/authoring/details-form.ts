@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { competencies } from './competency.ts'
+import { aimFields } from './aim-fields.ts'
 import { hoursForms, usualHoursForm } from './hours-form.ts'
-import type { CompetencyAim, WorkDetails } from './work.ts'
+import type { WorkDetails } from './work.ts'
 
 const title = z.string().trim().min(1).max(200)
 const language = z.enum(['id', 'en'])
@@ -22,10 +22,6 @@ const amount = (inner: z.ZodNumber) =>
     .transform(text => (text === '' ? null : Number(text.replace(',', '.'))))
     .pipe(inner.nullable())
 
-const level = z.coerce.number().int().min(0).max(5)
-
-const levels = Object.fromEntries(competencies.map(({ slug }) => [`level_${slug}`, level.default(0)]))
-
 /** The details of a work as its form sends them. */
 export const detailsForm = z
   .object({
@@ -38,9 +34,9 @@ export const detailsForm = z
     effortMinutes: amount(z.number().int().min(1).max(60_000)),
     revision: z.coerce.number().int(),
   })
-  .and(z.object(levels))
+  .and(aimFields)
   .transform(
-    ({ revision, title, summary, audience, language, hoursJp, hoursForm, effortMinutes, ...rest }) => {
+    ({ revision, title, summary, audience, language, hoursJp, hoursForm, effortMinutes, competencies }) => {
       const details: WorkDetails = {
         title,
         summary,
@@ -49,17 +45,11 @@ export const detailsForm = z
         hoursJp,
         hoursForm,
         effortMinutes,
-        competencies: aimsIn(rest),
+        competencies,
       }
       return { ...details, revision }
     },
   )
-
-const aimsIn = (fields: Readonly<Record<string, unknown>>): CompetencyAim[] =>
-  competencies.flatMap(({ slug }) => {
-    const chosen = Number(fields[`level_${slug}`] ?? 0)
-    return chosen > 0 ? [{ competency: slug, level: chosen }] : []
-  })
 
 export const authorForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('addAuthor'), email: z.email(), role: z.enum(['author', 'reviewer']) }),

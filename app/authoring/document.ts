@@ -39,9 +39,10 @@ export const countWords = (text: string): number =>
 
 /** Minutes and bytes of a document; unknown media and recordings weigh nothing. */
 export function weightOf(doc: DocNode, facts: DocumentFacts): DocumentWeight {
-  const words = countWords(textOf(doc))
+  const text = textOf(doc)
+  const words = countWords(text)
   let seconds = (words / wordsPerMinute) * 60
-  let bytes = new TextEncoder().encode(textOf(doc)).length
+  let bytes = new TextEncoder().encode(text).length
   const streamed = { seconds: 0, bytes: 0 }
   for (const node of nodesOf(doc)) {
     const block = blockNamed(node.type)

@@ -1,7 +1,17 @@
+import { officeMimes } from './paper-endings.ts'
+
 export type MediaKind = 'image' | 'video' | 'audio' | 'captions' | 'file'
 
 /** What a file is uploaded for decides what it may be and how large. */
-export type Purpose = 'picture' | 'recording' | 'film' | 'audio' | 'captions' | 'material'
+export type Purpose =
+  | 'picture'
+  | 'recording'
+  | 'film'
+  | 'audio'
+  | 'captions'
+  | 'material'
+  | 'document'
+  | 'table'
 
 export interface Admission {
   readonly kind: MediaKind
@@ -26,10 +36,16 @@ export const admissions: Readonly<Record<Purpose, Admission>> = {
   },
   captions: { kind: 'captions', mimes: ['text/vtt'], megabytes: 2 },
   material: { kind: 'file', mimes: ['application/pdf'], megabytes: 50 },
+  /** What an office writes, without macros; only ever downloaded. */
+  document: { kind: 'file', mimes: officeMimes, megabytes: 50 },
+  table: { kind: 'file', mimes: ['text/csv'], megabytes: 10 },
 }
 
+/** Papers to take along from a lesson. */
+export const paperPurposes: readonly Purpose[] = ['material', 'document', 'table']
+
 /** What may lie in the library without being for anything yet. */
-export const libraryPurposes: readonly Purpose[] = ['picture', 'film', 'audio', 'material']
+export const libraryPurposes: readonly Purpose[] = ['picture', 'film', 'audio', ...paperPurposes]
 
 export const isPurpose = (value: unknown): value is Purpose =>
   typeof value === 'string' && Object.hasOwn(admissions, value)

@@ -3,9 +3,20 @@ import parseRange from 'range-parser'
 import { attachment } from '#app/web/attachment.ts'
 import { storage } from '#app/web/storage.server.ts'
 import type { StoredMedia } from './media.server.ts'
+import type { MediaKind } from './media-kind.ts'
+import { endingOf } from './paper-endings.ts'
+import { whileAllowed } from './while-allowed.server.ts'
 
-/** Sends a stored file, whole or the range asked for. Its address never holds anything else, so the browser may keep it. */
-export function mediaResponse(request: Request, media: StoredMedia): Response {
+/**
+ * Sends a stored file, whole or the range asked for. Its address never holds anything else, so the browser may keep it: pictures
+ * and sound of lessons for good, what may be withdrawn as a whole for a minute, after which it asks whether it still may. One
+ * that takes longer to read goes on for as long as `mayRead`, if given, says so.
+ */
+export function mediaResponse(
+  request: Request,
+  media: StoredMedia,
+  mayRead?: () => Promise<boolean>,
+): Response {
   const headers = headersOf(media)
   if (isKnown(request, media)) return new Response(null, { status: 304, headers })
   const range = rangeOf(request, media)
@@ -16,33 +27,34 @@ export function mediaResponse(request: Request, media: StoredMedia): Response {
   const { start, end } = range ?? { start: 0, end: media.bytes - 1 }
   headers.set('Content-Length', String(end - start + 1))
   if (range) headers.set('Content-Range', `bytes ${start}-${end}/${media.bytes}`)
-  return new Response(bodyOf(request, media, start, end), { status: range ? 206 : 200, headers })
+  const isEmpty = request.method === 'HEAD' || media.bytes === 0
+  const body = isEmpty ? null : bodyOf(request, storage.open(media.digest, { start, end }), mayRead)
+  return new Response(body, { status: range ? 206 : 200, headers })
 }
 
-function bodyOf(
-  request: Request,
-  { digest, bytes }: StoredMedia,
-  start: number,
-  end: number,
-): BodyInit | null {
-  if (request.method === 'HEAD' || bytes === 0) return null
-  const file = storage.open(digest, { start, end })
+function bodyOf(request: Request, file: Readable, mayRead?: () => Promise<boolean>): BodyInit {
   request.signal.addEventListener('abort', () => file.destroy())
-  return Readable.toWeb(file) as ReadableStream<Uint8Array>
+  return Readable.toWeb(mayRead ? whileAllowed(file, mayRead) : file) as ReadableStream<Uint8Array>
 }
+
+const forGood = 'max-age=31536000, immutable'
+const forAMinute = 'max-age=60, must-revalidate'
+const kept = {
+  ...{ image: forGood, audio: forGood, video: forAMinute, captions: forAMinute, file: forAMinute },
+} as const satisfies Record<MediaKind, string>
 
 function headersOf({ digest, mime, kind, name }: StoredMedia): Headers {
   const headers = new Headers({
     'Content-Type': kind === 'captions' ? `${mime}; charset=utf-8` : mime,
     'Accept-Ranges': 'bytes',
-    'Cache-Control': 'private, max-age=31536000, immutable',
+    'Cache-Control': `private, ${kept[kind]}`,
     ETag: `"${digest}"`,
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cross-Origin-Resource-Policy': 'same-origin',
   })
   if (kind === 'image') headers.set('Vary', 'Accept')
-  if (kind === 'file') headers.set('Content-Disposition', attachment(name, 'pdf'))
+  if (kind === 'file') headers.set('Content-Disposition', attachment(name, endingOf(mime) ?? 'bin'))
   return headers
 }
 

@@ -4,6 +4,7 @@ import { type Check, usualRules } from '#app/assessment/check.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { makeCourse, makeExpert, makeLesson } from './authoring-makers.ts'
+import { remove, restore } from './modules.server.ts'
 import { partFor, saveCheck } from './parts.server.ts'
 import { addAuthor, removeAuthor, saveDetails, workFor } from './works.server.ts'
 
@@ -65,6 +66,17 @@ it('saves no lesson whole: those are written change by change', async () => {
   const { workId, lessonId } = await makeCourse(author)
   const saving = { workId, partId: lessonId, revision: 2, body: makeLesson(), key: 'z' }
   expect(await saveCheck(db, author, saving, testTime)).toEqual({ status: 'absent' })
+})
+
+it('saves nothing into a module that was taken out, until it is brought back', async () => {
+  const author = await makeExpert()
+  const { workId, moduleId, checkId } = await makeCourse(author)
+  const saving = { workId, partId: checkId, revision: 2, body: aCheck(0.5), key: 'm' }
+  const module = { table: 'module', id: moduleId } as const
+  await inTransaction(trx => remove(trx, author, workId, module, testTime))
+  expect(await saveCheck(db, author, saving, testTime)).toEqual({ status: 'absent' })
+  await inTransaction(trx => restore(trx, author, workId, module, testTime))
+  expect(await saveCheck(db, author, saving, testTime)).toEqual({ status: 'saved', revision: 3 })
 })
 
 it('shows a draft to nobody but its authors and reviewers', async () => {

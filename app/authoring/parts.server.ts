@@ -41,6 +41,16 @@ export type Saved =
   | { readonly status: 'refused'; readonly findings: readonly BodyFinding[] }
   | { readonly status: 'absent' }
 
+/** The parts of drafts within a scope, but for what was taken out, also with its module. */
+export const partsIn = (db: Db, scope: ReturnType<typeof readableBy>) =>
+  db
+    .selectFrom('part')
+    .innerJoin('work', 'work.id', 'part.workId')
+    .leftJoin('module', 'module.id', 'part.moduleId')
+    .where('part.deletedAt', 'is', null)
+    .where('module.deletedAt', 'is', null)
+    .where(eb => scope(eb as never))
+
 /** A part of a draft that the person may read; null otherwise. */
 export async function partFor(
   db: Db,
@@ -48,17 +58,11 @@ export async function partFor(
   workId: string,
   partId: string,
 ): Promise<DraftedPart | null> {
-  const row = await db
-    .selectFrom('part')
-    .innerJoin('work', 'work.id', 'part.workId')
-    .leftJoin('module', 'module.id', 'part.moduleId')
+  const row = await partsIn(db, readableBy(person))
     .select(['part.id', 'part.workId', 'part.kind', 'part.title', 'part.minutes', 'part.revision'])
     .select(['part.body', 'part.updatedAt', 'work.language'])
     .where('part.id', '=', partId)
     .where('part.workId', '=', workId)
-    .where('part.deletedAt', 'is', null)
-    .where('module.deletedAt', 'is', null)
-    .where(eb => readableBy(person)(eb as never))
     .executeTakeFirst()
   return row ?? null
 }
@@ -125,9 +129,7 @@ export async function setMinutes(
 }
 
 const lockPart = (db: Db, person: Person, workId: string, partId: string) =>
-  db
-    .selectFrom('part')
-    .innerJoin('work', 'work.id', 'part.workId')
+  partsIn(db, editableBy(person))
     .innerJoin('person', 'person.id', 'part.updatedBy')
     .select([
       'part.kind',
@@ -140,7 +142,5 @@ const lockPart = (db: Db, person: Person, workId: string, partId: string) =>
     ])
     .where('part.id', '=', partId)
     .where('part.workId', '=', workId)
-    .where('part.deletedAt', 'is', null)
-    .where(eb => editableBy(person)(eb as never))
     .forUpdate('part')
     .executeTakeFirst()

@@ -1,10 +1,11 @@
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { TextArea, TextInput } from '#app/ui/field.tsx'
+import { TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { formatIn, useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
+import { BecauseField } from './because-field.tsx'
 import { mostOf } from './meaning/change.ts'
 import type { PublishingData } from './publishing-page.server.ts'
 import { publishingWords } from './publishing-words.ts'
@@ -37,17 +38,7 @@ export function PublishForm({
         />
       )}
       {regrade && <RegradeChoice regrade={regrade} />}
-      {isFinished && findings.some(({ level }) => level === 'warning') && (
-        <TextArea
-          name="because"
-          label={t('because')}
-          help={t('becauseHelp')}
-          required
-          rows={2}
-          maxLength={2000}
-          defaultValue={values?.because}
-        />
-      )}
+      {isFinished && findings.some(({ level }) => level === 'warning') && <BecauseField />}
       <div>
         <Button name="intent" value="publish" variant="primary" disabled={!isFinished}>
           {next === 1 ? t('publishNow') : t('publishAgain', { number: next })}

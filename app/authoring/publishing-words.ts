@@ -60,7 +60,7 @@ export const publishingWords = defineWords({
     atHelp: 'Menurut jam di tempat Anda.',
     schedule: 'Jadwalkan',
     cancelSchedule: 'Batalkan jadwal',
-    plannedBy: 'Dijadwalkan oleh {{name}}.',
+    plannedBy: 'Dijadwalkan oleh {{name}}',
     needsApproval: 'Menunggu persetujuan',
     needsApprovalIntro:
       'Di organisasi ini seorang peninjau menyetujui draf sebelum terbit. Minta tinjauan di bawah.',
@@ -153,7 +153,7 @@ export const publishingWords = defineWords({
     atHelp: 'By the clock where you are.',
     schedule: 'Schedule',
     cancelSchedule: 'Cancel the schedule',
-    plannedBy: 'Scheduled by {{name}}.',
+    plannedBy: 'Scheduled by {{name}}',
     needsApproval: 'It waits for an approval',
     needsApprovalIntro: 'Here a reviewer approves a draft before it is published. Ask for a review below.',
     read: 'Read',

@@ -103,7 +103,10 @@ export const reflectionsOf = (db: Db, personId: string) =>
 export const forgetReflection = (db: Db, personId: string, id: string) =>
   db.deleteFrom('reflection').where('personId', '=', personId).where('id', '=', id).execute()
 
-/** Counts a person's vote, or changes the one they gave. */
+/**
+ * Counts a person's vote, or changes the one they gave. It keeps its place in the order in which people came: else whoever votes
+ * again would move another's vote among those that are told.
+ */
 export const vote = (db: Db, at: ResponseAt, choices: readonly string[], now: Date) =>
   db
     .insertInto('pollVote')
@@ -111,10 +114,24 @@ export const vote = (db: Db, at: ResponseAt, choices: readonly string[], now: Da
     .onConflict(conflict =>
       conflict
         .columns(['personId', 'partId', 'blockId'])
-        .doUpdateSet({ choices: [...choices], publicationId: at.publicationId, votedAt: now })
+        .doUpdateSet({ choices: [...choices], publicationId: at.publicationId })
         .whereRef('pollVote.choices', '<>', 'excluded.choices'),
     )
     .execute()
+
+/** The polls of a lesson, by their ids. */
+export const pollsIn = (doc: DocNode): readonly string[] => askedIn(doc, 'poll')
+
+/** The polls of a lesson that a person voted in. */
+export async function votedIn(db: Db, personId: string, partId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('pollVote')
+    .select('blockId')
+    .where('personId', '=', personId)
+    .where('partId', '=', partId)
+    .execute()
+  return new Set(rows.map(({ blockId }) => blockId))
+}
 
 const askedIn = (doc: DocNode, kind: 'poll' | 'reflection') =>
   [...nodesOf(doc)].filter(({ type }) => type === kind).map(idOf)

@@ -3,6 +3,7 @@ import { gather } from '#app/web/multipart.server.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { DiskFull, type Stored, storage, TooLarge } from '#app/web/storage.server.ts'
 import { admissions, limitFor, type MediaKind, type Purpose, plainMime, purposeFor } from './media-kind.ts'
+import { isTable, isTableFile, officeIn } from './office.server.ts'
 import { type Picture, redrawn } from './pictures.server.ts'
 import { playedFacts, untold } from './video.server.ts'
 
@@ -24,7 +25,10 @@ export interface TakenFile extends Stored {
   readonly variants: readonly Rendering[]
 }
 
-export type TakingRefusal = 'tooLarge' | 'wrongType' | 'empty' | 'full'
+/** `macros`: an office's file with programs in it; `oldOffice`: one of the old formats, or locked with a password. */
+export type TakingRefusal = 'tooLarge' | 'full' | UnfitFor
+
+type UnfitFor = 'wrongType' | 'empty' | 'macros' | 'oldOffice'
 
 export type TakenIn =
   | { readonly ok: true; readonly file: TakenFile }
@@ -47,14 +51,14 @@ export async function takeIn({ purpose, content }: Taking): Promise<TakenIn> {
   const { head, whole } = await peeked(content)
   if (head.length === 0) return { ok: false, reason: 'empty' }
   const found = await seen(head, [purpose].flat())
-  if (!found) return { ok: false, reason: 'wrongType' }
+  if (typeof found === 'string') return { ok: false, reason: found }
   const limit = limitFor(found.purpose, settings().UPLOAD_LIMIT_MB)
   const { kind } = admissions[found.purpose]
   try {
     if (kind === 'image') return await takePicture(whole, limit)
     return await takeFile({ kind, mime: found.mime, content: whole, limit, purposes: [purpose].flat() })
   } catch (fault) {
-    if (fault instanceof OtherThanSaid) return { ok: false, reason: 'wrongType' }
+    if (fault instanceof OtherThanSaid) return { ok: false, reason: fault.reason }
     if (fault instanceof TooLarge) return { ok: false, reason: 'tooLarge' }
     if (fault instanceof DiskFull) return { ok: false, reason: 'full' }
     throw fault
@@ -65,15 +69,26 @@ export async function takeIn({ purpose, content }: Taking): Promise<TakenIn> {
 const mayBeSound = (mime: string, purposes: readonly Purpose[]) =>
   mime === 'video/mp4' && purposes.includes('audio')
 
-/** What a file is by its first bytes, when one of these purposes takes it. */
+const begins = (head: Uint8Array, ...bytes: readonly number[]) => bytes.every((byte, at) => head[at] === byte)
+
+/** What a file is by its first bytes, when one of these purposes takes it; else why not. */
 export async function seen(
   head: Uint8Array,
   purposes: readonly Purpose[],
-): Promise<{ readonly mime: string; readonly purpose: Purpose } | null> {
-  const mime = plainMime((await fileTypeFromBuffer(head))?.mime ?? '')
+): Promise<{ readonly mime: string; readonly purpose: Purpose } | UnfitFor> {
+  if (purposes.includes('document')) {
+    if (begins(head, 0x50, 0x4b, 3, 4)) return { mime: someArchive, purpose: 'document' }
+    if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'oldOffice'
+  }
+  const told = await fileTypeFromBuffer(head)
+  if (!told && purposes.includes('table') && isTable(head)) return { mime: 'text/csv', purpose: 'table' }
+  const mime = plainMime(told?.mime ?? '')
   const purpose = purposeFor(mime, purposes) ?? (mayBeSound(mime, purposes) ? 'audio' : undefined)
-  return purpose ? { mime, purpose } : null
+  return purpose ? { mime, purpose } : 'wrongType'
 }
+
+/** Of an archive only the whole tells what it is. */
+const someArchive = 'application/zip'
 
 /** Takes in captions that were read line by line already. */
 export async function takeCaptions(text: string): Promise<TakenFile> {
@@ -99,7 +114,11 @@ async function takePicture(content: AsyncIterable<Uint8Array>, limit: number): P
 }
 
 /** Thrown when the whole file is none of what its beginning promised; nothing is kept. */
-class OtherThanSaid extends Error {}
+class OtherThanSaid extends Error {
+  constructor(readonly reason: UnfitFor = 'wrongType') {
+    super(reason)
+  }
+}
 
 interface Arriving {
   readonly kind: MediaKind
@@ -112,6 +131,12 @@ interface Arriving {
 async function takeFile({ kind, mime, content, limit, purposes }: Arriving): Promise<TakenIn> {
   let file = { ...untold, kind, mime }
   const stored = await storage.put(content, limit, async (path, bytes) => {
+    if (mime === someArchive) {
+      const office = await officeIn(path)
+      if (!office.ok) throw new OtherThanSaid(office.reason)
+      file = { ...file, mime: office.mime }
+    }
+    if (mime === 'text/csv' && !(await isTableFile(path))) throw new OtherThanSaid()
     if (kind !== 'video' && kind !== 'audio') return
     file = { ...file, ...(await playedFacts(path)) }
     if (!mayBeSound(mime, purposes)) return

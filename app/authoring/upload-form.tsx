@@ -102,7 +102,10 @@ export function UploadForm({
   )
 }
 
-const refusals = ['tooLarge', 'wrongType', 'empty', 'broken', 'lost', 'full', 'tooMany', 'signedOut'] as const
+const refusals = [
+  ...(['tooLarge', 'wrongType', 'macros', 'oldOffice', 'empty', 'broken'] as const),
+  ...(['lost', 'full', 'tooMany', 'signedOut'] as const),
+] as const
 
 export const refusalOf = (reason: string) =>
   `upload_${refusals.find(known => known === reason) ?? 'broken'}` as const

@@ -3,7 +3,7 @@ import { has, type Person, type Role } from '#app/people/person.ts'
 import { isId } from '#app/web/id.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
 import type { LessonUse } from './blocks/block.ts'
-import { libraryPurposes, type Purpose } from './media-kind.ts'
+import { libraryPurposes, type Purpose, paperPurposes } from './media-kind.ts'
 import { takeIn } from './taking-in.server.ts'
 import { type Media, remember } from './uploads.server.ts'
 import { lockWork, setCover } from './works.server.ts'
@@ -52,12 +52,15 @@ type Attach = (db: Db, person: Person, workId: string, media: Media, now: Date) 
 /** A file for a draft the person may change: taken in, then kept and put to its place in one transaction. */
 export const workUpload = (
   name: string,
-  purpose: Purpose,
+  purpose: Purpose | readonly Purpose[],
   pageOf: (workId: string) => string,
   attach: Attach,
 ): UploadUse => ({
   name,
-  pieces: { purposes: [purpose], may: (db, { person }, { workId = '' }) => mayChange(db, person, workId) },
+  pieces: {
+    purposes: [purpose].flat(),
+    may: (db, { person }, { workId = '' }) => mayChange(db, person, workId),
+  },
   async receive(db, { person, fields, name: filename, content, uploadId }, now) {
     const workId = fields.workId ?? ''
     const to = pageOf(workId)
@@ -116,9 +119,9 @@ const courseCover = workUpload(
   (db, person, workId, media, now) => setCover(db, person, workId, media.id, now),
 )
 
-const purposes: Readonly<Record<LessonUse, Purpose>> = {
+const purposes: Readonly<Record<LessonUse, Purpose | readonly Purpose[]>> = {
   picture: 'picture',
-  material: 'material',
+  material: paperPurposes,
   audio: 'audio',
   video: 'film',
 }

@@ -161,7 +161,7 @@ const aimsOf = (db: Db, workId: string) =>
 export const lockWork = (db: Db, person: Person, workId: string) =>
   db
     .selectFrom('work')
-    .select(['id', 'kind', 'revision', 'title', 'language'])
+    .select(['id', 'kind', 'revision', 'title', 'summary', 'audience', 'language'])
     .where('id', '=', workId)
     .where(editableBy(person))
     .forUpdate()

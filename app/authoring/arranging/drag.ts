@@ -27,25 +27,31 @@ const tremble = 5
  * `data-part`. Escape lets go without a change.
  */
 export function useDrag(onDrop: (row: Row, gap: Gap) => void): Drag {
-  const [held, setHeld] = useState<Drag['held']>(null)
+  const [held, showHeld] = useState<Drag['held']>(null)
+  const latest = useRef<Drag['held']>(null)
   const pressed = useRef<{ row: Row; y: number } | null>(null)
   const pointer = useRef(0)
-  const isHeld = held !== null
   const row = held?.row
+
+  // A quick hand has moved and let go before anything is drawn anew: what counts is what it held, not what was shown.
+  const hold = useCallback((next: Drag['held']) => {
+    latest.current = next
+    showHeld(next)
+  }, [])
 
   const letGo = useCallback(() => {
     pressed.current = null
-    setHeld(null)
-  }, [])
+    hold(null)
+  }, [hold])
 
   useEffect(() => {
     if (!row) return
     let asked = 0
     const follow = () => {
       const by = scrollBy(pointer.current, window.innerHeight)
-      if (by !== 0) {
+      if (by !== 0 && latest.current) {
         window.scrollBy(0, by)
-        setHeld({ row, gap: nearestGap(gapsFor(row), pointer.current) })
+        hold({ row, gap: nearestGap(gapsFor(row), pointer.current) })
       }
       asked = requestAnimationFrame(follow)
     }
@@ -56,7 +62,7 @@ export function useDrag(onDrop: (row: Row, gap: Gap) => void): Drag {
       cancelAnimationFrame(asked)
       window.removeEventListener('keydown', leave)
     }
-  }, [row, letGo])
+  }, [row, hold, letGo])
 
   const handle: Drag['handle'] = row => ({
     onPointerDown(event: PointerEvent) {
@@ -66,13 +72,14 @@ export function useDrag(onDrop: (row: Row, gap: Gap) => void): Drag {
     },
     onPointerMove({ clientY }: PointerEvent) {
       const press = pressed.current
-      if (!press || (!isHeld && Math.abs(clientY - press.y) < tremble)) return
+      if (!press || (!latest.current && Math.abs(clientY - press.y) < tremble)) return
       pointer.current = clientY
-      setHeld({ row: isHeld && held ? held.row : press.row, gap: nearestGap(gapsFor(press.row), clientY) })
+      hold({ row: press.row, gap: nearestGap(gapsFor(press.row), clientY) })
     },
     onPointerUp() {
-      if (pressed.current && held?.gap) onDrop(held.row, held.gap)
+      const dropped = latest.current
       letGo()
+      if (dropped?.gap) onDrop(dropped.row, dropped.gap)
     },
     onPointerCancel: letGo,
   })

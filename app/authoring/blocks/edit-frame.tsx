@@ -16,11 +16,11 @@ interface EditFrameProps {
 export function EditFrame({ icon: Icon, name, amiss = [], folded, children }: EditFrameProps) {
   const { open, watch } = useFolding(folded?.selected ?? true, folded?.unfinished ?? false)
   return (
-    <section
+    <fieldset
       {...watch}
       contentEditable={false}
       aria-label={name}
-      className="space-y-4 whitespace-normal rounded-card border border-line bg-surface p-4 sm:p-5"
+      className="min-w-0 space-y-4 whitespace-normal rounded-card border border-line bg-surface p-4 sm:p-5"
     >
       <p className="flex items-center gap-2 font-semibold">
         <Icon aria-hidden size={20} strokeWidth={1.75} className="text-primary" />
@@ -32,6 +32,6 @@ export function EditFrame({ icon: Icon, name, amiss = [], folded, children }: Ed
           <p key={says}>{says}</p>
         ))}
       </div>
-    </section>
+    </fieldset>
   )
 }

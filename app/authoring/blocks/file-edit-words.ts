@@ -4,9 +4,9 @@ import { fileNameWords } from './file-name-words.ts'
 export const fileEditWords = defineWords({
   id: {
     ...fileNameWords.id,
-    fileChoose: 'Pilih berkas PDF',
+    fileChoose: 'Pilih berkas',
     fileReplace: 'Ganti berkas',
-    fileHelp: 'PDF, paling besar 50 MB.',
+    fileHelp: 'PDF, Word, Excel, PowerPoint, OpenDocument (50 MB) atau CSV (10 MB), tanpa makro.',
     fileUploading: 'Mengunggah berkas…',
     fileRefused: 'Berkas belum tersimpan: {{reason}} Tulisan Anda aman; coba lagi.',
     fileTitle: 'Nama yang dibaca peserta',
@@ -14,9 +14,9 @@ export const fileEditWords = defineWords({
   },
   en: {
     ...fileNameWords.en,
-    fileChoose: 'Choose a PDF file',
+    fileChoose: 'Choose a file',
     fileReplace: 'Replace the file',
-    fileHelp: 'PDF, 50 MB at most.',
+    fileHelp: 'PDF, Word, Excel, PowerPoint, OpenDocument (50 MB) or CSV (10 MB), without macros.',
     fileUploading: 'Uploading the file…',
     fileRefused: 'The file is not stored yet: {{reason}} Your text is safe; try again.',
     fileTitle: 'Name that learners read',

@@ -1,6 +1,7 @@
 import { FileDown, FileUp } from 'lucide-react'
 import { TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { paperEndings } from '../paper-endings.ts'
 import type { EditProps } from './block.ts'
 import { EditFrame } from './edit-frame.tsx'
 import type { FileBlock } from './file.tsx'
@@ -22,7 +23,7 @@ export default function EditFile({ id, attrs: { media, title }, change, desk }: 
         use="material"
         icon={FileUp}
         label={t(media ? 'fileReplace' : 'fileChoose')}
-        accept="application/pdf"
+        accept={paperAccept}
         help={media ? '' : t('fileHelp')}
         busy={t('fileUploading')}
         refused={reason => t('fileRefused', { reason })}
@@ -43,5 +44,10 @@ export default function EditFile({ id, attrs: { media, title }, change, desk }: 
     </EditFrame>
   )
 }
+
+/** Browsers know some of them by their names alone. */
+const paperAccept = Object.entries(paperEndings)
+  .flatMap(([mime, ending]) => [mime, `.${ending}`])
+  .join(',')
 
 const nameOf = (name = '') => name.replace(/\.\w+$/, '')

@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { endingOf } from '../paper-endings.ts'
 import type { MediaFacts, ShowProps } from './block.ts'
 import type { FileBlock } from './file.tsx'
 import { showWords } from './show-words.ts'
@@ -27,6 +28,7 @@ export default function ShowFile({ attrs: { media, title }, facts }: ShowProps<F
 /** What one should know of a file before fetching it. */
 export function FileFacts({ media: { mime, bytes } }: { media: MediaFacts }) {
   const format = useFormat()
-  const kind = mime === 'application/pdf' ? 'PDF, ' : ''
-  return <span className="block text-quiet text-sm">{`${kind}${format.bytes(bytes)}`}</span>
+  const ending = endingOf(mime ?? '')?.toUpperCase()
+  const said = [ending, format.bytes(bytes)].filter(Boolean).join(', ')
+  return <span className="block text-quiet text-sm">{said}</span>
 }

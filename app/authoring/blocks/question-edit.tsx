@@ -16,10 +16,10 @@ export default function EditQuestion({ id, attrs: { question }, change }: EditPr
   const problems = problemsOf(question)
   const put = (changed: Partial<Question>) => change({ question: { ...question, ...changed } })
   return (
-    <section
+    <fieldset
       contentEditable={false}
       aria-label={t('questionFor')}
-      className="space-y-4 rounded-card border border-line bg-surface p-4 sm:p-5"
+      className="min-w-0 space-y-4 rounded-card border border-line bg-surface p-4 sm:p-5"
     >
       <p className="flex items-center gap-2 font-semibold">
         <CircleHelp aria-hidden size={20} strokeWidth={1.75} className="text-primary" />
@@ -62,6 +62,6 @@ export default function EditQuestion({ id, attrs: { question }, change }: EditPr
           {t('questionUnfinished')}
         </p>
       )}
-    </section>
+    </fieldset>
   )
 }

@@ -8,9 +8,16 @@ type Show = ComponentType<ShowProps<Readonly<Record<string, unknown>>>>
 
 const ready = <A extends object>(show: ComponentType<ShowProps<A>>) => show as unknown as Show
 
+const loads: (() => Promise<unknown>)[] = []
+
 /** Fetched once a lesson holds the block. */
-const later = <A extends object>(load: () => Promise<{ readonly default: ComponentType<ShowProps<A>> }>) =>
-  ready<A>(lazy(load) as ComponentType<ShowProps<A>>)
+const later = <A extends object>(load: () => Promise<{ readonly default: ComponentType<ShowProps<A>> }>) => {
+  loads.push(load)
+  return ready<A>(lazy(load) as ComponentType<ShowProps<A>>)
+}
+
+/** Fetches whatever a lesson may hold, for a device that is to show it without a connection. */
+export const fetchShown = () => Promise.all(loads.map(load => load()))
 
 /** How learners see each block of the registry. What most lessons hold comes with the page, the rest when it is needed. */
 export const shown: Readonly<Record<string, Show>> = {

@@ -9,6 +9,8 @@ import { useWords } from '#app/web/words.tsx'
 import { idOf } from '../doc-node.ts'
 import { shortened } from '../together/comment-places.ts'
 import { commentWords } from '../together/comment-words.ts'
+import type { Discussed } from '../together/comments.server.ts'
+import { TellOthers } from '../together/tell-others.tsx'
 
 export interface CommentDialogProps {
   readonly editor: Editor
@@ -20,6 +22,9 @@ export interface CommentDialogProps {
 export default function CommentDialog({ editor, partId, close }: CommentDialogProps) {
   const t = useWords(commentWords)
   const key = useFormKey()
+  const page = `/lessons/${partId}/comments`
+  const { load, data: discussed } = useFetcher<Pick<Discussed, 'others'>>()
+  useEffect(() => load(page), [load, page])
   const fetcher = useFetcher<{ done?: true; fields?: Record<string, string> }>()
   const done = fetcher.data?.done
   const { id, words } = blockAt(editor)
@@ -32,7 +37,7 @@ export default function CommentDialog({ editor, partId, close }: CommentDialogPr
 
   return (
     <Dialog title={t('begin')} open onOpenChange={open => !open && close()}>
-      <fetcher.Form method="post" action={`/lessons/${partId}/comments`} className="flex flex-col gap-5">
+      <fetcher.Form method="post" action={page} className="flex flex-col gap-5">
         <input type="hidden" name="formKey" value={key} />
         <input type="hidden" name="intent" value="begin" />
         <input type="hidden" name="blockId" value={id} />
@@ -49,6 +54,7 @@ export default function CommentDialog({ editor, partId, close }: CommentDialogPr
           required
           error={fetcher.data?.fields?.words}
         />
+        {discussed && <TellOthers others={discussed.others} />}
         <Button variant="primary" className="self-start" disabled={fetcher.state !== 'idle'}>
           {t('send')}
         </Button>

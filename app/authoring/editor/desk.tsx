@@ -48,13 +48,15 @@ export function useNewDesk({ workId, facts, recordings }: DeskParts): Desk {
 
 const refusals = {
   picture: { tooLarge: 'uploadTooLarge', wrongType: 'uploadWrongType' },
-  material: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotPdf' },
+  material: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotPaper' },
   audio: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotAudio' },
   video: { tooLarge: 'uploadFileTooLarge', wrongType: 'uploadNotVideo' },
 } as const
 
 const others = {
   empty: 'uploadEmpty',
+  macros: 'uploadMacros',
+  oldOffice: 'uploadOldOffice',
   full: 'uploadFull',
   tooMany: 'uploadTooMany',
   signedOut: 'uploadSignedOut',

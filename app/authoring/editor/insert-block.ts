@@ -1,6 +1,7 @@
 import type { Editor, JSONContent } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import type { AnyBlock, Desk } from '../blocks/block.ts'
 import { blockNamed } from '../blocks/registry.ts'
 import { section } from '../blocks/section.ts'
@@ -14,10 +15,11 @@ export function insertBlock(
   given: Readonly<Record<string, unknown>> = {},
 ) {
   const id = desk.newId()
+  // At once, where the editor's own command waits for the next frame and takes the focus from the block's field again.
+  editor.view.focus()
   asOneStep(editor, () =>
     editor
       .chain()
-      .focus()
       .insertContent({
         type: block.name,
         attrs: { ...block.initial(desk), ...given, id },
@@ -87,11 +89,47 @@ export function focusInside(editor: Editor, id: string): boolean {
   return field !== null
 }
 
-/** The same once the block's view is loaded and drawn, which is a moment after its node; not when the author went elsewhere. */
-export function focusSoon(editor: Editor, id: string, tries = 100) {
+/**
+ * The same once the block's view is loaded and drawn, which may be a moment after its node; not when the author went elsewhere.
+ * Letters typed until then are for that field.
+ */
+export function focusSoon(editor: Editor, id: string) {
+  if (focusInside(editor, id)) return
   const { selection } = editor.state
-  setTimeout(() => {
-    if (editor.isDestroyed || !editor.state.selection.eq(selection) || focusInside(editor, id)) return
-    if (tries > 0) focusSoon(editor, id, tries - 1)
-  }, 30)
+  const letters = holdLetters(editor)
+  const look = (tries: number) =>
+    setTimeout(() => {
+      const isElsewhere = editor.isDestroyed || !editor.state.selection.eq(selection)
+      if (!isElsewhere && !focusInside(editor, id) && tries > 0) look(tries - 1)
+      else letters.release()
+    }, 10)
+  look(300)
+}
+
+/** Keeps what is typed into the text, until it is released into the field that has the focus then, or else into the text. */
+function holdLetters({ view }: Editor) {
+  let held = ''
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    held += event.key
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  view.dom.addEventListener('keydown', onKeyDown, { capture: true })
+  return {
+    release() {
+      view.dom.removeEventListener('keydown', onKeyDown, { capture: true })
+      if (!held) return
+      const isInField = document.activeElement?.matches('input, textarea')
+      if (isInField) document.execCommand('insertText', false, held)
+      else if (view.hasFocus()) typeInto(view, held)
+    },
+  }
+}
+
+function typeInto(view: EditorView, words: string) {
+  const { from, to } = view.state.selection
+  const insert = () => view.state.tr.insertText(words, from, to)
+  const isTaken = view.someProp('handleTextInput', handle => handle(view, from, to, words, insert))
+  if (!isTaken) view.dispatch(insert())
 }

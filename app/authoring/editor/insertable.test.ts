@@ -31,6 +31,16 @@ describe('the slash menu', () => {
     expect(names('langkah')[0]).toBe('steps')
   })
 
+  it('puts what is called just so before what is called so and longer', () => {
+    expect(names('tab')[0]).toBe('tabs')
+    expect(names('judul kecil')).toEqual(['heading4'])
+  })
+
+  it('finds what is called by several words, in any order', () => {
+    expect(names('cara lama dan cara')).toEqual(['oldNew'])
+    expect(names('berlabel gambar')).toEqual(['labelledPicture'])
+  })
+
   it('says when nothing fits', () => {
     expect(names('zebra')).toEqual([])
   })

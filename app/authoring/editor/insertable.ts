@@ -97,15 +97,25 @@ export function inGroups(offered: readonly Insertable[]): readonly InsertableGro
     .filter(({ entries }) => entries.length > 0)
 }
 
-/** What fits a query in either language: first what is called so, then what else begins with it, then what holds it. */
+/**
+ * What fits a query in either language: first what is called just that, then what is called so and longer, then what else
+ * begins with it, then what holds it.
+ */
 export function matching(query: string, offered: readonly Insertable[] = insertables): readonly Insertable[] {
   const wanted = plain(query)
   if (!wanted) return offered
-  const called = ({ label }: Insertable) =>
-    (['id', 'en'] as const).some(language => plain(label(language)).startsWith(wanted))
+  const isCalled = ({ label }: Insertable, fits: (name: string) => boolean) =>
+    (['id', 'en'] as const).some(language => fits(plain(label(language))))
   const begins = ({ find }: Insertable) => find.split(' ').some(word => word.startsWith(wanted))
-  const rank = (each: Insertable) => (called(each) ? 0 : begins(each) ? 1 : 2)
-  return offered.filter(({ find }) => find.includes(wanted)).toSorted((one, other) => rank(one) - rank(other))
+  const rank = (each: Insertable) => {
+    if (isCalled(each, name => name === wanted)) return 0
+    if (isCalled(each, name => name.startsWith(wanted))) return 1
+    return begins(each) ? 2 : 3
+  }
+  const words = wanted.split(/\s+/)
+  return offered
+    .filter(({ find }) => words.every(word => find.includes(word)))
+    .toSorted((one, other) => rank(one) - rank(other))
 }
 
 function plain(text: string): string {

@@ -42,7 +42,7 @@ function Offer({ editor, list, query }: SlashMenuProps & { query: string }) {
   function choose(item: Insertable) {
     const slash = slashNow(editor.state)
     if (!slash) return
-    editor.chain().focus().deleteRange(slash).run()
+    editor.commands.deleteRange(slash)
     item.insert(editor, desk)
   }
 

@@ -19,7 +19,13 @@ it.each([
   ['lalu\u00a0/ga', { from: 6, to: 9, query: 'ga' }],
   ['dan/atau', null],
   ['https://bina', null],
-  ['/tabel ', null],
+  ['/judul ', { from: 1, to: 8, query: 'judul ' }],
+  ['/judul bag', { from: 1, to: 11, query: 'judul bag' }],
+  ['/cara lama dan', { from: 1, to: 15, query: 'cara lama dan' }],
+  ['/tabel ini', null],
+  ['pukul /8 lalu', null],
+  ['/ ', null],
+  ['/judul  bag', null],
   ['', null],
 ])('a slash offers blocks where it begins a word: %j', (text, slash) => {
   expect(slashBefore(written(text))).toEqual(slash)

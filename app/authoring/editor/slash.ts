@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { matching } from './insertable.ts'
 
 /** A slash just typed, and what was typed after it. */
 export interface Slash {
@@ -19,13 +20,17 @@ const key = new PluginKey<Slashes>('slash')
 
 export const slashNow = (state: EditorState): Slash | null => key.getState(state)?.now ?? null
 
-/** The slash before the cursor, when it begins a word and is no part of code. */
+/**
+ * The slash before the cursor, when it begins a word and is no part of code. What is called by several words is found by
+ * several; where they find nothing, one writes on.
+ */
 export function slashBefore({ selection }: EditorState): Slash | null {
   const { $from } = selection
   if (!$from.parent.isTextblock || $from.parent.type.spec.code) return null
   const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\n')
-  const [, query] = /(?:^|\s)\/([^\s/]*)$/.exec(before) ?? []
-  return query === undefined ? null : { from: $from.pos - query.length - 1, to: $from.pos, query }
+  const [, query] = /(?:^|\s)\/([^\s/]*|[^\s/]+(?: [^\s/]+)* ?)$/.exec(before) ?? []
+  if (query === undefined || (query.includes(' ') && matching(query).length === 0)) return null
+  return { from: $from.pos - query.length - 1, to: $from.pos, query }
 }
 
 /** Stops offering at the slash before the cursor, until it is typed again. */

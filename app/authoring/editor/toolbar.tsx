@@ -205,7 +205,7 @@ function StyleChoice({ editor, style, tabIndex, className }: StyleChoiceProps) {
       tabIndex={tabIndex}
       onChange={event => setStyle(editor, event.target.value)}
       className={classes(
-        'min-h-9 w-28 shrink-0 rounded-control bg-surface px-2 text-sm hover:bg-primary-soft pointer-coarse:min-h-11',
+        'min-h-9 w-32 shrink-0 rounded-control bg-surface px-2 text-sm hover:bg-primary-soft pointer-coarse:min-h-11',
         className,
       )}
     >

@@ -115,7 +115,11 @@ export const editorWords = defineWords({
     uploadTooLarge: 'Gambar terlalu besar.',
     uploadWrongType: 'Berkas ini bukan JPEG, PNG, atau WebP.',
     uploadFileTooLarge: 'Berkas terlalu besar.',
-    uploadNotPdf: 'Berkas ini bukan PDF.',
+    uploadNotPaper: 'Isi berkas ini bukan dokumen yang dapat dipakai di sini.',
+    uploadMacros:
+      'Berkas ini berisi makro, yaitu program. Simpan tanpa makro, misalnya sebagai .docx atau .xlsx.',
+    uploadOldOffice:
+      'Format Office ini lama, atau dikunci kata sandi. Simpan sebagai .docx, .xlsx, atau .pptx tanpa kata sandi.',
     uploadNotAudio: 'Berkas ini bukan MP3, M4A, OGG, atau WAV.',
     uploadNotVideo: 'Berkas ini bukan MP4 atau WebM.',
     uploadEmpty: 'Berkas ini kosong.',
@@ -239,7 +243,11 @@ export const editorWords = defineWords({
     uploadTooLarge: 'The picture is too large.',
     uploadWrongType: 'This file is not a JPEG, PNG or WebP.',
     uploadFileTooLarge: 'The file is too large.',
-    uploadNotPdf: 'This file is not a PDF.',
+    uploadNotPaper: 'What is in this file is no paper that can be used here.',
+    uploadMacros:
+      'This file holds macros, which are programs. Save it without them, as .docx or .xlsx for example.',
+    uploadOldOffice:
+      'This Office format is old, or locked with a password. Save it as .docx, .xlsx or .pptx without a password.',
     uploadNotAudio: 'This file is not an MP3, M4A, OGG or WAV.',
     uploadNotVideo: 'This file is not an MP4 or WebM.',
     uploadEmpty: 'This file is empty.',

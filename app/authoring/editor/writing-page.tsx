@@ -131,7 +131,7 @@ export function WritingPage({ writing, state, partId, personId, language, thread
             onMouseMove={event => setHovered(blockUnder(editor, event) || hovered)}
             onMouseLeave={() => setHovered('')}
             onKeyDown={() => setHovered('')}
-            className="relative rounded-b-card border border-line border-t-0 bg-surface px-4 py-6 sm:px-10 sm:py-10"
+            className="relative overflow-x-clip rounded-b-card border border-line border-t-0 bg-surface px-4 pt-6 sm:px-10 sm:pt-10"
           >
             <SaveTrouble state={state} save={save} text={() => asMarkdown(editor.getJSON() as DocNode)} />
             <p id="lesson-text-help" className="sr-only">

@@ -8,7 +8,7 @@ import { settings } from '#app/web/settings.server.ts'
 import { storage } from '#app/web/storage.server.ts'
 import type { Db } from '#db/connection.ts'
 import { limitFor } from '../media-kind.ts'
-import { headLength, seen } from '../taking-in.server.ts'
+import { headLength, seen, type TakingRefusal } from '../taking-in.server.ts'
 import { maySend, type Received, type Sender, type UploadUse, uploadUses } from '../upload-uses.server.ts'
 import { cleanName } from '../uploads.server.ts'
 
@@ -124,12 +124,7 @@ export async function waitingFor(db: Db, { person, link }: Sender): Promise<read
  * Looks at the first bytes once they are there. What they show no use for is refused, remembered as refused and removed; null
  * while there is nothing to say.
  */
-export async function look(
-  db: Db,
-  sender: Sender,
-  id: string,
-  now: Date,
-): Promise<'wrongType' | 'tooLarge' | null> {
+export async function look(db: Db, sender: Sender, id: string, now: Date): Promise<TakingRefusal | null> {
   const upload = await uploadOf(db, sender, id)
   if (!upload || upload.received) return null
   const arrived = await arrivedBytes(id)
@@ -150,7 +145,7 @@ async function faultOf(id: string, bytes: number, use: UploadUse | undefined) {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0)
     const found = await seen(buffer.subarray(0, bytesRead), use?.pieces?.purposes ?? [])
-    if (!found) return 'wrongType'
+    if (typeof found === 'string') return found
     return bytes > limit(found.purpose) ? 'tooLarge' : null
   } finally {
     await file.close()

@@ -12,6 +12,7 @@ const most = 40
 export const drawPictures = defineJob({
   name: 'draw-pictures',
   cron: '* * * * *',
+  lasts: true,
   async run(db, now) {
     const pictures = await db
       .selectFrom('media')

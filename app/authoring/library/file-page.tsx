@@ -6,7 +6,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
-import { useWords } from '#app/web/words.tsx'
+import { type Say, useWords } from '#app/web/words.tsx'
 import { Picture } from '../blocks/image-show.tsx'
 import { DescriptionForm } from './description-form.tsx'
 import type { Acted } from './file-acts.server.ts'
@@ -75,13 +75,17 @@ function Outcome() {
       </Notice>
     )
   if (!done?.ok) return null
-  const counts =
-    done.done === 'replaced' ? { lessons: done.lessons, covers: done.covers } : { lessons: 0, covers: 0 }
   return (
     <Notice kind="good" live="polite" className="mb-8">
-      {t(`done_${done.done}`, counts)}
+      {done.done === 'replaced' ? t('done_replaced', { places: placesOf(done, t) }) : t(`done_${done.done}`)}
     </Notice>
   )
+}
+
+function placesOf({ lessons, covers }: FilePageProps['would'], t: Say<keyof typeof libraryWords.id>): string {
+  const said = { lessons: t('lessons', { count: lessons }), covers: t('covers', { count: covers }) }
+  if (lessons && covers) return t('both', said)
+  return covers ? said.covers : said.lessons
 }
 
 function Shown({ file: { id, kind, alt, picture } }: Pick<FilePageProps, 'file'>) {
@@ -134,7 +138,7 @@ function Replacing({ would, others, sought }: Pick<FilePageProps, 'would' | 'oth
   if (would.lessons + would.covers === 0) return <p className="text-quiet">{t('replaceNothing')}</p>
   return (
     <>
-      <p className="mb-4 text-quiet">{t('replaceIntro', would)}</p>
+      <p className="mb-4 text-quiet">{t('replaceIntro', { places: placesOf(would, t) })}</p>
       {sought !== null && (
         <Form method="get" className="mb-4 flex flex-wrap items-end gap-3">
           <TextInput

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import type { Person } from '#app/people/person.ts'
@@ -16,7 +15,6 @@ import { act } from './file-acts.server.ts'
 import type { FileForm } from './file-forms.ts'
 import { fileFor, filesOf } from './files.server.ts'
 import { placesOf } from './places.server.ts'
-import { withMedia } from './replacing.ts'
 import { searchIn } from './search.ts'
 import { emptyTrash } from './trash.server.ts'
 
@@ -196,28 +194,6 @@ it('replaces a file in every draft one writes, by the log, and in no publication
   expect(JSON.stringify(published)).not.toContain(after.id)
   expect(await done(author, before.id, { intent: 'replace', by: after.id })).toMatchObject({ lessons: 0 })
   expect(await mediaFor(db, author, after.id)).not.toBeNull()
-})
-
-it('keeps every other word of a document when a file is replaced', () => {
-  const node = fc.letrec<{ node: DocNode }>(tie => ({
-    node: fc.record({
-      type: fc.constantFrom('paragraph', 'image', 'gallery', 'text'),
-      attrs: fc.dictionary(
-        fc.string(),
-        fc.oneof(fc.string(), fc.constant('lama'), fc.array(fc.constant('lama'))),
-      ),
-      content: fc.oneof({ maxDepth: 4 }, fc.constant([]), fc.array(tie('node'), { maxLength: 3 })),
-      text: fc.constantFrom('lama', 'kata lama', ''),
-    }) as fc.Arbitrary<DocNode>,
-  })).node
-  fc.assert(
-    fc.property(node, doc => {
-      const replaced = withMedia(doc, 'lama', 'baru-sekali')
-      expect(withMedia(replaced, 'baru-sekali', 'lama')).toEqual(doc)
-      const texts = (each: DocNode): unknown[] => [each.type, each.text, ...(each.content ?? []).map(texts)]
-      expect(texts(replaced)).toEqual(texts(doc))
-    }),
-  )
 })
 
 it('throws away only what its own uploader may, and never what learners see', async () => {

@@ -49,6 +49,7 @@ export function sendInPieces(
   let upload: Tus | null = null
   let share = 0
   let wants: 'go' | 'pause' | 'cancel' = 'go'
+  let isLost = false
   const say = (state: 'going' | 'paused' | 'lost' | 'finishing') => told({ state, share })
   const idNow = () => upload?.url?.split('/').at(-1)
 
@@ -94,22 +95,30 @@ export function sendInPieces(
     if (wants === 'cancel') return
     const { media, to } = said
     const reason = status === 401 ? 'signedOut' : said.reason
-    if (!reason && !to) return say('lost')
+    if (!reason && !to) return lose()
     release()
     told(to ? { state: 'done', media, to } : { state: 'refused', reason: reason ?? '' })
   }
 
+  function lose() {
+    isLost = true
+    say('lost')
+  }
+
   function release() {
     taken.delete(idNow() ?? '')
-    window.removeEventListener('online', resume)
+    window.removeEventListener('online', back)
   }
+  /** While a piece is still tried again by itself, a second try beside it would meet it. */
+  const back = () => isLost && resume()
   const resume = () => {
     if (wants !== 'go') return
+    isLost = false
     if (share === 1 && upload?.url) void finish()
     else if (upload) upload.start()
-    else void begin().catch(() => say('lost'))
+    else void begin().catch(lose)
   }
-  window.addEventListener('online', resume)
+  window.addEventListener('online', back)
 
   say('going')
   resume()

@@ -66,8 +66,10 @@ export function useUploads(done: () => void) {
 }
 
 /** What a browser already knows of a file may be enough to refuse it; its bytes have the last word on the server. */
-function refusedAhead({ type, size }: File): News | null {
+function refusedAhead({ name, type: told, size }: File): News | null {
   if (size === 0) return { state: 'refused', reason: 'empty' }
+  // Where Excel is installed, browsers take a table for one of its own.
+  const type = name.toLowerCase().endsWith('.csv') ? 'text/csv' : told
   const purpose = type ? purposeFor(type, libraryPurposes) : undefined
   if (type && !purpose) return { state: 'refused', reason: 'wrongType' }
   const most = purpose ? admissions[purpose].megabytes : admissions.film.megabytes

@@ -2,18 +2,44 @@ import { MarkdownMistake } from '../blocks/block.ts'
 
 /** Forty times as many as the densest of our lessons has. */
 const mostSigns = 5000
+const mostLines = 20_000
 const deepest = 40
+/** Lists and quotations within each other. */
+const deepestLines = 100
 
-/** Refuses text of endless signs or directives within each other, which would take minutes to read. */
+/** How many full lessons of signs and lines a whole course may have. */
+const fullLessons = 10
+
+const signsIn = (line: string) => line.match(/[*_~`[\]<>|]|^\s*[-+:#]/g)?.length ?? 0
+
+/** Refuses text of endless signs, or of blocks within each other, which would take minutes to read. */
 export function refuseEndless(text: string) {
   let signs = 0
   let open = 0
+  let indents: readonly number[] = []
   text.split('\n').forEach((line, index) => {
-    signs += line.match(/[*_~`[\]<>|]|^\s*[-+:#]/g)?.length ?? 0
+    signs += signsIn(line)
     const [, name] = /^[\s>]*:{3,}\s*(\w*)/.exec(line) ?? []
     if (name !== undefined) open += name ? 1 : -1
+    const opened = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s)))+/.exec(line)?.[0] ?? ''
+    const indent = line.search(/\S/)
+    if (opened) indents = [...indents.filter(each => each < indent), indent]
+    const depth = indents.length + (opened.match(/>|[-+*]|\d+/g)?.length ?? 0)
     if (signs > mostSigns)
       throw new MarkdownMistake(index + 1, 'more signs of Markdown than a lesson may have')
-    if (open > deepest) throw new MarkdownMistake(index + 1, 'blocks nest too deeply')
+    if (index > mostLines) throw new MarkdownMistake(index + 1, 'more lines than a lesson may have')
+    if (open > deepest || depth > deepestLines) throw new MarkdownMistake(index + 1, 'blocks nest too deeply')
   })
+}
+
+/** The same of a course, before any of it is read: each stretch from heading to heading, and all of them together. */
+export function refuseEndlessCourse(texts: Iterable<string>) {
+  let [signs, lines] = [0, 0]
+  for (const text of texts) {
+    for (const stretch of text.split(/^(?=#{1,6}[ \t])/m)) refuseEndless(stretch)
+    for (const line of text.split('\n')) signs += signsIn(line)
+    lines += text.split('\n').length
+    if (signs > mostSigns * fullLessons || lines > mostLines * fullLessons)
+      throw new MarkdownMistake(1, 'more than a course may have')
+  }
 }

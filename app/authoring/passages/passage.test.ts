@@ -24,9 +24,10 @@ it('tells of a translation what the original does not say', () => {
       const translation = { partId: 'part', language: 'en' as const, body }
       expect(passagesOfTranslation({ ...translation, body: original }, original)).toEqual([])
       const told = passagesOfTranslation(translation, original)
-      const said = passagesOfLesson('part', original)
-      for (const passage of passagesOfLesson('part', body))
-        expect([...said, ...told.map(({ language: _, ...rest }) => rest)]).toContainEqual(passage)
+      const found = [...passagesOfLesson('part', original), ...told]
+      // The same words in the same block are found by the original, be they a heading there and a text here.
+      for (const { blockId, text } of passagesOfLesson('part', body))
+        expect(found).toContainEqual(expect.objectContaining({ blockId, text }))
       expect(told.every(({ language }) => language === 'en')).toBe(true)
     }),
   )

@@ -36,7 +36,8 @@ export const action = mutationAfter(
     if (form.intent === 'split') return redirect(`/courses/imports/${id}`)
     const making = form.intent === 'make' ? form : null
     const made = await makeImported(db, person, id, making, now)
-    return made.ok ? redirect(`/courses/${made.workId}/imports/${id}`) : refuse(made.reason)
+    if (!made.ok) return made.reason === 'absent' ? notFound() : refuse(made.reason)
+    return redirect(`/courses/${made.workId}/imports/${id}`)
   },
 )
 

@@ -1,4 +1,6 @@
 import { endpoint, notFound } from '#app/people/gate.server.ts'
+import { sessionOf } from '#app/people/sessions.server.ts'
+import { now } from '#app/web/clock.server.ts'
 import { db } from '#db/connection.ts'
 import { mediaFor } from '../media.server.ts'
 import { mediaResponse } from '../media-response.server.ts'
@@ -10,5 +12,9 @@ export const loader = endpoint('signedIn', async ({ person, params, request, url
     width: Number(width) || undefined,
     avif: request.headers.get('Accept')?.includes('image/avif'),
   })
-  return media ? mediaResponse(request, media) : notFound()
+  if (!media) notFound()
+  return mediaResponse(request, media, async () => {
+    const session = await sessionOf(db, request, now())
+    return session !== null && (await mediaFor(db, session.person, media.id)) !== null
+  })
 })

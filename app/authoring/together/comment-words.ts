@@ -5,7 +5,7 @@ export const commentWords = defineWords({
     comments: 'Komentar',
     commentsCount: 'Komentar ({{count}})',
     commentsOf: 'Komentar: {{title}}',
-    commentsHelp: 'Hanya terlihat oleh penulis dan penelaah, tidak oleh peserta.',
+    commentsHelp: 'Hanya terlihat oleh penulis dan peninjau, tidak oleh peserta.',
     none: 'Belum ada komentar',
     noneHelp: 'Pilih bagian yang ingin Anda bicarakan, lalu tulis komentar pertama.',
     about: 'Tentang bagian',

@@ -1,7 +1,6 @@
 import { useActionData } from '@remix-run/react'
 import { MessageSquare } from 'lucide-react'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { CheckboxGroup } from '#app/ui/choice.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Select, TextArea } from '#app/ui/field.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -13,6 +12,7 @@ import { CommentLine } from './comment-line.tsx'
 import type { Place } from './comment-places.ts'
 import { commentWords } from './comment-words.ts'
 import type { Discussed, Thread } from './comments.server.ts'
+import { TellOthers } from './tell-others.tsx'
 import { addressesOf } from './text-address.ts'
 
 export interface CommentsViewProps extends Omit<Discussed, 'body'> {
@@ -114,7 +114,7 @@ function ThreadCard({ thread, others, to }: ThreadCardProps) {
             <input type="hidden" name="intent" value="reply" />
             <input type="hidden" name="threadId" value={thread.id} />
             <TextArea name="words" label={t('answerWords')} rows={3} maxLength={4000} required />
-            <Tell others={others} />
+            <TellOthers others={others} />
             <Button className="self-start">{t('sendAnswer')}</Button>
           </Form>
         </details>
@@ -148,22 +148,10 @@ function Begin({ places, chosen, others }: Pick<CommentsViewProps, 'places' | 'c
         defaultValue={isThis ? values.words : undefined}
         error={isThis ? fields?.words : undefined}
       />
-      <Tell others={others} />
+      <TellOthers others={others} />
       <Button variant="primary" icon={MessageSquare} className="self-start">
         {t('send')}
       </Button>
     </Form>
-  )
-}
-
-function Tell({ others }: Pick<Discussed, 'others'>) {
-  const t = useWords(commentWords)
-  if (others.length === 0) return null
-  return (
-    <CheckboxGroup
-      name="tell[]"
-      label={t('tell')}
-      options={others.map(({ id, name }) => ({ value: id, label: name }))}
-    />
   )
 }

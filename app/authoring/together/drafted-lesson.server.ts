@@ -1,6 +1,7 @@
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
 import type { DocNode } from '../blocks/block.ts'
+import { partsIn } from '../parts.server.ts'
 import { readableBy } from '../works.server.ts'
 
 /** A lesson as it is drafted, with the work it belongs to. */
@@ -14,16 +15,10 @@ export interface DraftedLesson {
 
 /** A lesson whose draft the person may read; null otherwise. */
 export async function draftedLesson(db: Db, person: Person, partId: string): Promise<DraftedLesson | null> {
-  const lesson = await db
-    .selectFrom('part')
-    .innerJoin('work', 'work.id', 'part.workId')
-    .leftJoin('module', 'module.id', 'part.moduleId')
+  const lesson = await partsIn(db, readableBy(person))
     .select(['part.workId', 'part.title', 'part.body', 'work.title as workTitle', 'work.kind'])
     .where('part.id', '=', partId)
     .where('part.kind', '=', 'lesson')
-    .where('part.deletedAt', 'is', null)
-    .where('module.deletedAt', 'is', null)
-    .where(eb => readableBy(person)(eb as never))
     .executeTakeFirst()
   return lesson ? { ...lesson, body: lesson.body as unknown as DocNode } : null
 }

@@ -2,8 +2,11 @@ import type { HocuspocusProvider } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { textField } from './said.ts'
 
-/** Milliseconds for which others' changes wait at most. */
-const longest = 8000
+/**
+ * Milliseconds for which others' changes wait at most. On a slow line they come in at a breath of whoever types, longer than a
+ * message's way there and back; let in before it, they would leave letters standing twice.
+ */
+const longest = 60_000
 
 /**
  * Lets others' changes wait while one's own letters in a field of a block are on their way. A field holds one value, so a change

@@ -94,6 +94,30 @@ it('says who is there by what the server knows, not by what a page says', async 
   })
 })
 
+it('passes a caret on only where it can stand in a text', async () => {
+  const [author, friend] = [await makeExpert(), await makeExpert()]
+  const { workId, lessonId } = await makeCourse(author)
+  await addAuthor(db, author, workId, { email: friend.email, role: 'author' }, testTime)
+  const one = sit(await cookieOf(author), lessonId)
+  const two = sit(await cookieOf(friend), lessonId)
+  await one.kept()
+  await two.kept()
+  const caretOfTwo = () => one.provider.awareness?.getStates().get(two.text.clientID)?.cursor
+  const root = (tname: string) => ({ type: null, tname, item: null, assoc: 0 })
+  const item = (clock: number) => ({ type: null, tname: null, item: { client: 1, clock }, assoc: -1 })
+  for (const place of [root('text'), item(3)]) {
+    const cursor = { anchor: place, head: place }
+    two.provider.awareness?.setLocalState({ cursor })
+    await vi.waitFor(() => expect(caretOfTwo()).toEqual(cursor))
+    for (const strange of ['x', { anchor: null, head: null }, { anchor: item(-1), head: item(-1) }, [[]]]) {
+      two.provider.awareness?.setLocalState({ cursor: strange })
+      await vi.waitFor(() => expect(caretOfTwo()).toBeNull())
+      two.provider.awareness?.setLocalState({ cursor })
+      await vi.waitFor(() => expect(caretOfTwo()).toEqual(cursor))
+    }
+  }
+})
+
 it('lets in nobody who may not write there, and nobody from elsewhere', async () => {
   const author = await makeExpert()
   const { lessonId } = await makeCourse(author)

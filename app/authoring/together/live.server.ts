@@ -10,6 +10,7 @@ import type { Talk } from '#app/web/sockets.server.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { commentMessage, type Ending, keptMessage } from './telling.ts'
 import { appendChange, changesSince, mayWrite, openText, type ReadText } from './text-log.server.ts'
+import { toldCaret } from './told-caret.ts'
 
 interface Writer {
   readonly person: Person
@@ -80,7 +81,8 @@ export function livingTexts(): Talk & {
     async beforeHandleAwareness({ states, context }) {
       if (!context) return
       const { id, name } = context.person
-      for (const [place, { cursor }] of states) states.set(place, { user: { id, name }, cursor })
+      for (const [place, { cursor }] of states)
+        states.set(place, { user: { id, name }, cursor: toldCaret(cursor) })
     },
     async afterUnloadDocument({ documentName }) {
       reads.delete(documentName)

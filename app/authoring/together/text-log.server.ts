@@ -10,6 +10,7 @@ import type { DocNode } from '../blocks/block.ts'
 import { type Doc, mediaIn } from '../document.ts'
 import { noteUses } from '../media.server.ts'
 import { readBody } from '../part-body.ts'
+import { partsIn } from '../parts.server.ts'
 import { editableBy } from '../works.server.ts'
 import { arrive } from './merging/arrival.ts'
 import { traceFor } from './merging/trace.server.ts'
@@ -103,20 +104,14 @@ const lockLesson = (db: Db, person: Person, partId: string): Promise<Lesson | un
   lessonFor(db, person, partId).forUpdate('part').executeTakeFirst()
 
 const lessonFor = (db: Db, person: Person, partId: string) =>
-  db
-    .selectFrom('part')
-    .innerJoin('work', 'work.id', 'part.workId')
-    .leftJoin('module', 'module.id', 'part.moduleId')
+  partsIn(db, editableBy(person))
     .select(['part.id', 'part.workId', 'part.body', 'part.updatedBy', 'part.updatedAt', 'work.language'])
     .where('part.id', '=', partId)
     .where('part.kind', '=', 'lesson')
-    .where('part.deletedAt', 'is', null)
-    .where('module.deletedAt', 'is', null)
     // What is shown by reference is written where it comes from.
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('partReuse').select('partId').whereRef('partReuse.partId', '=', 'part.id'))),
     )
-    .where(eb => editableBy(person)(eb as never))
 
 async function begun(db: Db, lesson: Lesson): Promise<ReadText> {
   const read = await readOn(db, lesson.id, await summaryOf(db, lesson.id))

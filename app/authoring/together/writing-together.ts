@@ -56,9 +56,7 @@ export function writeTogether({ partId, url, store, last, told, commented, now, 
   let isWanted = true
   let cut = false
   let since = Number.NEGATIVE_INFINITY
-  let version = 0
-  let saved = 0
-  let kept = 0
+  let [version, saved, kept] = [0, 0, 0]
   /** The version that last wrote into a field of a block. */
   let fielded = 0
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -103,16 +103,15 @@ async function listed(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 }
 
 /** The reader of archives refuses names by itself that lead out of the folder. */
-const wildOrBroken = (fault: unknown) =>
-  new NoCourse(
-    /absolute path|invalid relative path|invalid characters in fileName/.test(String(fault))
-      ? 'wildName'
-      : 'brokenArchive',
-  )
+function wildOrBroken(fault: unknown) {
+  const [, name] =
+    /(?:absolute path|invalid relative path|invalid characters in fileName): (.*)/s.exec(String(fault)) ?? []
+  return name === undefined ? new NoCourse('brokenArchive') : new NoCourse('wildName', name)
+}
 
 /** Names that mean a device on Windows, or that no folder of a course needs. */
 const wild = /(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(\/|$)|[<>:"|?*\\\p{Cc}]|[. ](\/|$)/iu
-const archives = /\.(zip|docx|xlsx|pptx|jar|rar|7z|gz|tar|tgz|bz2|xz)$/i
+const archives = /\.(zip|jar|rar|7z|gz|tar|tgz|bz2|xz)$/i
 const linked = 0o120000
 
 function refuseWild(entry: Entry) {

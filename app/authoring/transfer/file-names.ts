@@ -16,6 +16,8 @@ export interface Shelf {
 const purposes: readonly (readonly [RegExp, IncomingFile['purpose']])[] = [
   [/\.(png|jpe?g|webp|avif|gif|bmp|tiff?|svg|emf|wmf)$/i, 'picture'],
   [/\.pdf$/i, 'material'],
+  [/\.(docx|xlsx|pptx|odt|ods|odp)$/i, 'document'],
+  [/\.csv$/i, 'table'],
   [/\.(mp3|m4a|oga|ogg|opus|wav)$/i, 'audio'],
   [/\.(mp4|webm)$/i, 'recording'],
   [/\.vtt$/i, 'captions'],

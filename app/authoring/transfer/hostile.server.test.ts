@@ -80,6 +80,15 @@ it('reads an archive written by hand when it tells the truth', async () => {
   expect(await read('a.zip', rawArchive([lesson]))).toMatchObject({ modules: [{ parts: [{ title: 'A' }] }] })
 })
 
+it('says which name in an archive is not safe', async () => {
+  const path = join(folder, 'naskah.zip')
+  for (const name of ['../../etc/passwd.md', '/etc/passwd.md', 'C:\\a.md']) {
+    await writeFile(path, rawArchive([{ ...lesson, name }]))
+    const sent = { path, name: 'naskah.zip', split: 'auto', language: 'id' } as const
+    await expect(readFile(sent)).rejects.toMatchObject({ reason: 'wildName', detail: name })
+  }
+})
+
 describe('an archive that means harm is refused with its reason', () => {
   const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024)
   const cases: readonly (readonly [string, () => Buffer, string])[] = [
@@ -123,6 +132,9 @@ describe('an archive that means harm is refused with its reason', () => {
   })
 })
 
+const nestedList = (depth: number) =>
+  Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- x`).join('\n')
+
 describe('a file that is not what it says is refused', () => {
   it.each([
     ['a.md', '', 'empty'],
@@ -134,6 +146,12 @@ describe('a file that is not what it says is refused', () => {
     ['a.html', `<table>${'<tr><td colspan=100 rowspan=1000>x'.repeat(50)}`, 'tooMuch'],
     ['a.html', '<p>x'.repeat(130_000), 'tooMuch'],
     ['a.md', `${'*a _b '.repeat(4000)}`, 'tooMuch'],
+    ['a.md', `# A\n\n## B\n\n${'['.repeat(100_000)}`, 'tooMuch'],
+    ['a.md', `# A\n\n${'1. '.repeat(3000)}x`, 'tooMuch'],
+    ['a.md', `# A\n\n${'> '.repeat(3000)}x`, 'tooMuch'],
+    ['a.md', `# A\n\n${nestedList(1000)}`, 'tooMuch'],
+    ['a.md', `# A${'\n'.repeat(300_000)}x`, 'tooMuch'],
+    ['a.md', `# A\n\n## B\n\n${`${'['.repeat(4900)}\n\n## C\n\n`.repeat(20)}`, 'tooMuch'],
     ['a.html', `<p>${'x'.repeat(9_000_000)}`, 'tooLarge'],
   ])('%s', async (name, content, reason) => {
     expect(await read(name, content)).toBe(reason)

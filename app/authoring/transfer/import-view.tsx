@@ -80,7 +80,7 @@ function Told({ coming, split, into }: ToldProps) {
     <>
       {reason && (
         <Notice kind="bad" live="assertive" className="mb-6">
-          {t(reason === 'absent' || reason === 'notRead' ? `refused_${reason}` : 'refused_sentBefore')}
+          {t(reason === 'noCourse' || reason === 'notRead' ? `refused_${reason}` : 'refused_sentBefore')}
         </Notice>
       )}
       <Counted counts={coming.report.counts} />

@@ -6,13 +6,14 @@ import { now } from '#app/web/clock.server.ts'
 import { newId } from '#app/web/id.ts'
 import { archive, heading, paragraph, wordFile } from '#content/samples/word.mjs'
 import { db, inTransaction } from '#db/connection.ts'
-import { makePerson } from '#db/makers.ts'
+import { makePerson, signedIn } from '#db/makers.ts'
 import { makeCourse, makeExpert } from '../authoring-makers.ts'
 import { idOf, nodesOf } from '../doc-node.ts'
 import type { Doc } from '../document.ts'
 import { mediaFacts } from '../media.server.ts'
 import { modulesOf } from '../modules.server.ts'
 import { publish } from '../publishing.server.ts'
+import * as courseImport from '../routes/course-import.tsx'
 import { importFor, keepSent, placeOfImport, readAgain } from './imports.server.ts'
 import { makeImported } from './make-course.server.ts'
 import { readImport, readImports } from './read-imports.server.ts'
@@ -102,7 +103,7 @@ it('adds lessons behind those of a course, only for its authors', async () => {
   const read = await sentAndRead(expert, 'tambahan.md', '# A\n\nIsi\n\n# B\n\nIsi', workId)
   await db.deleteFrom('workAuthor').where('workId', '=', workId).execute()
   const add = () => inTransaction(trx => makeImported(trx, expert, read.id, null, now()))
-  expect(await add()).toEqual({ ok: false, reason: 'absent' })
+  expect(await add()).toEqual({ ok: false, reason: 'noCourse' })
   await db
     .insertInto('workAuthor')
     .values({ workId, personId: expert.id, role: 'author', addedAt: now() })
@@ -206,4 +207,14 @@ it('says when the file is gone, and notes a picture that is none', async () => {
     ['pictureRefused', 'foto.png'],
   ])
   expect(read.report?.counts.pictures).toBe(1)
+})
+
+it('answers whoever sends another’s import on as if it were not there', async () => {
+  const id = await send(await makeExpert(), 'a.md', '# A\n\nIsi')
+  await readImport(db, id)
+  const body = new URLSearchParams({ intent: 'make', title: 'Milik orang', language: 'id' })
+  const headers = await signedIn(await makeExpert())
+  const request = new Request('http://localhost:3000/x', { method: 'POST', body, headers })
+  const asked = courseImport.action({ request, params: { importId: id }, context: {} })
+  await expect(asked).rejects.toMatchObject({ status: 404 })
 })

@@ -26,7 +26,7 @@ export interface Making {
 
 export type Made =
   | { readonly ok: true; readonly workId: string }
-  | { readonly ok: false; readonly reason: 'absent' | 'notRead' }
+  | { readonly ok: false; readonly reason: 'absent' | 'noCourse' | 'notRead' }
 
 /**
  * Makes the course, or, without `making`, adds the lessons that an import holds to the course it was sent for: all of it,
@@ -47,7 +47,7 @@ export async function makeImported(
   const work = found.intoWorkId
     ? target
     : making && (await begunWork(db, person, found.incoming.course, making, now))
-  if (!work) return { ok: false, reason: 'absent' }
+  if (!work) return { ok: false, reason: 'noCourse' }
   const { id: workId, language } = work
   const media = await rememberFiles(db, person, workId, found.incoming, now)
   const parts = await addModules(db, { person, workId, found, language, media, now })

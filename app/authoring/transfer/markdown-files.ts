@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { Check } from '#app/assessment/check.ts'
 import type { Doc } from '../document.ts'
 import { toMarkdown } from '../markdown.ts'
+import { paperEndings } from '../paper-endings.ts'
 import { type Exported, type ExportedMedia, type ExportedPart, slugFrom } from './exported.ts'
 import { renamedMedia } from './renamed-media.ts'
 import { translatedFiles } from './translated-files.ts'
@@ -21,7 +22,7 @@ const endings: Readonly<Record<string, string>> = {
   'image/avif': 'avif',
   'image/jpeg': 'jpg',
   'image/png': 'png',
-  'application/pdf': 'pdf',
+  ...paperEndings,
   'audio/mpeg': 'mp3',
   'audio/mp4': 'm4a',
   'audio/ogg': 'ogg',

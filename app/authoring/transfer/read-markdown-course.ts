@@ -1,6 +1,7 @@
 import type { Heading, Root } from 'mdast'
 import { checkSchema } from '#app/assessment/check.ts'
 import { otherLanguage } from '../freeze.ts'
+import { refuseEndlessCourse } from '../markdown/endless.ts'
 import { treeOf } from '../markdown/syntax.ts'
 import { courseFile, factsFile, factsFrom } from './course-facts.ts'
 import { humanName, type Shelf, shelfOf } from './file-names.ts'
@@ -39,6 +40,11 @@ export function readMarkdownCourse(folder: MarkdownFolder, reading: MarkdownRead
   const shelf = shelfOf(folder.paths)
   const texts = [...folder.texts].filter(([path]) => /\.(md|markdown)$/i.test(path) && shelf.isOfUse(path))
   const arranged = folder.texts.get(`${shelf.base}course.json`)
+  try {
+    refuseEndlessCourse(texts.map(([, text]) => text.replace(/\r\n?/g, '\n')))
+  } catch {
+    throw new NoCourse('tooMuch')
+  }
   const [only, ...more] = texts
   const read =
     arranged !== undefined

@@ -1,6 +1,7 @@
 import type { DocNode } from '../blocks/block.ts'
 import { nodesOf } from '../doc-node.ts'
 import { countWords, textOf } from '../document.ts'
+import { paperPurposes } from '../media-kind.ts'
 import type { IncomingCourse } from './incoming.ts'
 import type { Note } from './notes.ts'
 
@@ -47,7 +48,7 @@ export function reportOf({ modules, files, notes }: IncomingCourse): Report {
       checks: parts.length - docs.length,
       words: docs.reduce((sum, doc) => sum + countWords(textOf(doc)), 0),
       pictures: shown.filter(({ purpose }) => purpose === 'picture').length,
-      papers: shown.filter(({ purpose }) => purpose === 'material').length,
+      papers: shown.filter(({ purpose }) => paperPurposes.includes(purpose)).length,
       tables: count(({ type }) => type === 'table'),
       translated: parts.reduce((sum, part) => sum + (part.translations?.length ?? 0), 0),
       questions: asked + count(({ type }) => type === 'question'),

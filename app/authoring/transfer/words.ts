@@ -46,7 +46,7 @@ export const transferWords = defineWords({
     addLessons: 'Tambahkan ke {{title}}',
     makeTitle: 'Judul kursus',
     makeNote: 'Semuanya masuk sebagai draf. Anda menyunting dan menerbitkannya seperti biasa.',
-    refused_absent: 'Kursus tujuan tidak ada lagi atau bukan tulisan Anda. Tidak ada yang berubah.',
+    refused_noCourse: 'Kursus tujuan tidak ada lagi atau bukan tulisan Anda. Tidak ada yang berubah.',
     refused_notRead: 'Berkas ini belum selesai dibaca. Tunggu sebentar, lalu coba lagi.',
     refused_sentBefore: 'Halaman ini sudah lama. Muat ulang, lalu coba lagi.',
 
@@ -140,7 +140,7 @@ export const transferWords = defineWords({
     addLessons: 'Add to {{title}}',
     makeTitle: 'Title of the course',
     makeNote: 'Everything comes in as a draft. You edit and publish it as usual.',
-    refused_absent: 'The course it should go into is gone or not yours. Nothing has changed.',
+    refused_noCourse: 'The course it should go into is gone or not yours. Nothing has changed.',
     refused_notRead: 'This file is not read yet. Wait a moment and try again.',
     refused_sentBefore: 'This page is old. Reload it and try again.',
 

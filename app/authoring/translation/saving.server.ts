@@ -5,6 +5,7 @@ import type { Db } from '#db/connection.ts'
 import { otherLanguage } from '../freeze.ts'
 import { modulesOf } from '../modules.server.ts'
 import { readBody } from '../part-body.ts'
+import { partsIn } from '../parts.server.ts'
 import { editableBy, lockWork } from '../works.server.ts'
 import { fitsCourse, piecesOfCourse } from './course-pieces.ts'
 import { inLanguage, type Piece, piecesOf, sameStrings, type Translation } from './pieces.ts'
@@ -79,12 +80,8 @@ interface Place {
 }
 
 async function courseAt(db: Db, person: Person, workId: string): Promise<Place | null> {
-  if ((await lockWork(db, person, workId))?.kind !== 'course') return null
-  const course = await db
-    .selectFrom('work')
-    .select(['title', 'summary', 'audience', 'language'])
-    .where('id', '=', workId)
-    .executeTakeFirstOrThrow()
+  const course = await lockWork(db, person, workId)
+  if (course?.kind !== 'course') return null
   const language = otherLanguage(course.language)
   return {
     pieces: piecesOfCourse({ ...course, modules: await modulesOf(db, workId) }),
@@ -112,17 +109,11 @@ async function partAt(
   person: Person,
   { workId, partId }: { workId: string; partId: string },
 ): Promise<Place | null> {
-  const part = await db
-    .selectFrom('part')
-    .innerJoin('work', 'work.id', 'part.workId')
-    .leftJoin('module', 'module.id', 'part.moduleId')
+  const part = await partsIn(db, editableBy(person))
     .select(['part.kind', 'part.title', 'part.body', 'work.language'])
     .where('part.id', '=', partId)
     .where('work.id', '=', workId)
-    .where('part.deletedAt', 'is', null)
-    .where('module.deletedAt', 'is', null)
     .where('work.kind', '=', 'course')
-    .where(eb => editableBy(person)(eb as never))
     .forUpdate('part')
     .executeTakeFirst()
   if (!part) return null
