@@ -30,7 +30,7 @@ export function ChaptersSection({ chapters, mayEdit, suggested }: ChaptersSectio
           {chapters.map(chapter => (
             <li
               key={`${chapter.id} ${chapter.seconds} ${chapter.title}`}
-              className="flex items-start gap-1 border-b border-line py-1"
+              className="flex flex-wrap items-start gap-1 border-b border-line py-1"
             >
               {mayEdit ? <EditableChapter chapter={chapter} /> : <ChapterLine chapter={chapter} />}
             </li>
@@ -66,7 +66,10 @@ function EditableChapter({ chapter }: { chapter: DraftChapter }) {
   const { id, title } = chapter
   return (
     <>
-      <details open={values?.chapterId === id && values.intent === 'chapter'} className="min-w-0 flex-1">
+      <details
+        open={values?.chapterId === id && values.intent === 'chapter'}
+        className="min-w-0 flex-1 basis-60"
+      >
         <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 rounded-control hover:text-primary">
           <ChapterLine chapter={chapter} />
           <Pencil aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-quiet" />
@@ -78,8 +81,15 @@ function EditableChapter({ chapter }: { chapter: DraftChapter }) {
       </details>
       <Form>
         <input type="hidden" name="chapterId" value={id} />
-        <Button name="intent" value="removeChapter" variant="plain" icon={Trash2} iconOnly>
-          {t('removeChapter', { title })}
+        <Button
+          name="intent"
+          value="removeChapter"
+          variant="plain"
+          size="small"
+          icon={Trash2}
+          aria-label={t('removeChapter', { title })}
+        >
+          {t('removeShort')}
         </Button>
       </Form>
     </>

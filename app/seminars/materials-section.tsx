@@ -16,8 +16,11 @@ export function MaterialsSection({ work, recording }: { work: WorkHead; recordin
     <Section title={t('materials')} description={t('materialsIntro')}>
       <ul className="mb-4">
         {recording.materials.map(material => (
-          <li key={material.mediaId} className="flex items-center gap-3 border-b border-line py-1">
-            <span className="min-w-0 flex-1">
+          <li
+            key={material.mediaId}
+            className="flex flex-wrap items-center gap-x-3 border-b border-line py-1"
+          >
+            <span className="min-w-0 flex-1 basis-48">
               <MaterialLink material={material} />
             </span>
             {work.mayEdit && (
@@ -29,9 +32,9 @@ export function MaterialsSection({ work, recording }: { work: WorkHead; recordin
                   variant="plain"
                   size="small"
                   icon={Trash2}
-                  iconOnly
+                  aria-label={t('removeMaterial', { name: material.name })}
                 >
-                  {t('removeMaterial', { name: material.name })}
+                  {t('removeShort')}
                 </Button>
               </Form>
             )}

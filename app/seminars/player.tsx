@@ -1,4 +1,4 @@
-import { FastForward, Maximize, Minimize, Rewind } from 'lucide-react'
+import { FastForward, Maximize, Minimize, Pause, Play, Rewind } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
@@ -193,6 +193,15 @@ function Controls({ player, facet, film, watching, full, look, changeLook, page 
   const { number } = useFormat()
   return (
     <div className="mt-4 flex flex-wrap items-end gap-4 noscript:hidden">
+      <Button
+        type="button"
+        variant="primary"
+        icon={player.isPlaying ? Pause : Play}
+        onClick={player.toggle}
+        className="w-full sm:w-auto"
+      >
+        {t(player.isPlaying ? 'pause' : 'play')}
+      </Button>
       {film && <QualityChoice {...{ film, watching }} />}
       <div className="flex flex-wrap gap-2 whitespace-nowrap">
         <Button type="button" icon={Rewind} aria-label={t('back')} onClick={() => player.skip(-10)}>

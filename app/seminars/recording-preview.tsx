@@ -69,7 +69,7 @@ export function RecordingPreview({
           <h2 id="about" className="mb-3 text-xl">
             {t('about')}
           </h2>
-          {outline.summary && <p className="mb-6 text-quiet">{outline.summary}</p>}
+          <p className="mb-6 text-quiet">{outline.summary || t('noSummary')}</p>
           {part && <PartPreview {...{ part, facts, given }} />}
           {facet && <Materials materials={facet.materials} />}
         </section>

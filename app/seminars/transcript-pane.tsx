@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { Select } from '#app/ui/field.tsx'
+import { Select, TextInput } from '#app/ui/field.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { StandingLine } from './captions/standing-line.tsx'
@@ -16,13 +16,14 @@ interface TranscriptPaneProps {
   readonly seek: (second: number) => void
 }
 
-/** What is said, line by line; it follows the video, and a press on a line leads there. */
+/** What is said, line by line; it follows the video, a press on a line leads there, and words are looked for in it. */
 export function TranscriptPane({ transcripts, second, isPlaying, seek }: TranscriptPaneProps) {
   const t = useWords(words)
   const { clock } = useFormat()
   const language = useLanguage()
   const [chosen, setChosen] = useState<string>(language)
   const [follows, setFollows] = useState(true)
+  const [sought, setSought] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const transcript = transcripts.find(each => each.language === chosen) ?? transcripts[0]
   const cues = transcript?.cues ?? []
@@ -30,9 +31,13 @@ export function TranscriptPane({ transcripts, second, isPlaying, seek }: Transcr
     cues.map(cue => cue.from),
     second,
   )
+  const wanted = sought.trim().toLowerCase()
+  const shown = cues.flatMap((cue, index) =>
+    cue.text.replace(/\n/g, ' ').toLowerCase().includes(wanted) ? [{ cue, index }] : [],
+  )
   useEffect(() => {
-    if (follows && isPlaying) bringIntoView(list.current, at)
-  }, [at, follows, isPlaying])
+    if (follows && isPlaying && !wanted) bringIntoView(list.current, at)
+  }, [at, follows, isPlaying, wanted])
   return (
     <section aria-labelledby="transcript" className="flex min-w-0 flex-col">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
@@ -68,6 +73,20 @@ export function TranscriptPane({ transcripts, second, isPlaying, seek }: Transcr
         <StandingLine standing={transcript.standing} className="mb-2 text-sm text-quiet" />
       )}
       {cues.length === 0 && <p className="text-quiet">{t('noTranscript')}</p>}
+      {cues.length > 0 && (
+        <div className="mb-3 noscript:hidden">
+          <TextInput
+            name="soughtWords"
+            type="search"
+            label={t('findWords')}
+            value={sought}
+            onChange={event => setSought(event.currentTarget.value)}
+          />
+          <p role="status" className="mt-1 text-sm text-quiet empty:hidden">
+            {wanted && (shown.length > 0 ? t('linesFound', { count: shown.length }) : t('noLineFound'))}
+          </p>
+        </div>
+      )}
       <ol
         ref={list}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -75,7 +94,7 @@ export function TranscriptPane({ transcripts, second, isPlaying, seek }: Transcr
         lang={transcript?.language}
         className="relative max-h-80 overflow-y-auto border-y border-line lg:max-h-[34rem]"
       >
-        {cues.map((cue, index) => (
+        {shown.map(({ cue, index }) => (
           <li key={cue.from}>
             <SeekLink
               second={cue.from}

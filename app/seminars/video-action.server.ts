@@ -97,7 +97,9 @@ export async function changeRecording(
       return done(await takeSuggestions(db, { person, workId, spoken }, titleAt, now), 'taken')
     }
     case 'transcribe': {
-      if (!(await askToListen(db, person, workId, form.language, now))) return refuse('notAsked')
+      const asked = await askToListen(db, person, workId, form.language, now)
+      if (asked === 'absent') notFound()
+      if (asked === 'refused') return refuse('notAsked')
       await listenSoon()
       return done(true, 'asked')
     }

@@ -1,10 +1,13 @@
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { workFacets } from '#app/authoring/draft.server.ts'
 import { retire } from '#app/authoring/publishing.server.ts'
+import type { Person } from '#app/people/person.ts'
 import { db } from '#db/connection.ts'
-import { makePerson, testTime } from '#db/makers.ts'
+import { makePerson, signedIn, testTime } from '#db/makers.ts'
 import { recordingFacet } from './facet.server.ts'
 import { onCompleted } from './in-video/completing.server.ts'
+import { action as told } from './routes/watching.ts'
+import { publicationToWatch } from './seminar-page.server.ts'
 import { makePublishedRecording, makeRecording } from './seminars-makers.ts'
 import { progressOf, recordWatching, watchedShare } from './watch.server.ts'
 
@@ -101,4 +104,22 @@ it('goes on counting for who began before it was retired', async () => {
   expect(await recordWatching(db, { ...at, stretches: [[0, 10]], position: 10 }, testTime)).toMatchObject({
     workId: at.workId,
   })
+})
+
+it('is told by nobody who may not watch it, so that a word of having begun opens nothing that is taken down', async () => {
+  const { at, author, learner } = await watching()
+  const stranger = await makePerson()
+  await retire(db, { person: author, workId: at.workId }, testTime)
+  const tell = async (person: Person) => {
+    const request = new Request('http://localhost:3000/x', {
+      method: 'POST',
+      headers: { ...(await signedIn(person)), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ mediaId: at.mediaId, stretches: [[0, 5]], position: 5 }),
+    })
+    const answer = told({ request, params: { workId: at.workId }, context: {} })
+    return (await answer.catch((thrown: unknown) => thrown as Response)).status
+  }
+  expect(await tell(stranger)).toBe(404)
+  expect(await publicationToWatch(db, stranger, at.workId)).toBeNull()
+  expect(await tell(learner)).toBe(200)
 })

@@ -1,5 +1,5 @@
 import { Button } from '#app/ui/button.tsx'
-import { TextInput } from '#app/ui/field.tsx'
+import { CopyAddress } from '#app/ui/copy-address.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Form } from '#app/web/form.tsx'
@@ -33,7 +33,7 @@ export function CalendarSettings({ madeAt, address, revoked }: CalendarSettingsP
       {address && (
         <Notice kind="good" live="polite" className="mb-6">
           <p className="mb-3">{t('feedOnce')}</p>
-          <TextInput name="address" label={t('feedIs')} value={address} readOnly />
+          <CopyAddress label={t('feedIs')} address={address} />
           <p className="mt-3">{t('feedHow')}</p>
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { competencies } from '#app/authoring/competency.ts'
+import { aimFields } from '#app/authoring/aim-fields.ts'
 import { instantAt } from '#app/web/zoned.ts'
 import { audienceRoles, type SeminarDetails } from './details.ts'
 import { seminarForms } from './seminar-forms.ts'
@@ -17,8 +17,6 @@ const amount = (inner: z.ZodNumber) =>
 export const seats = amount(z.number().int().min(1).max(100_000))
 
 const moment = z.union([z.literal(''), z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)]).default('')
-const level = z.coerce.number().int().min(0).max(5)
-const levels = Object.fromEntries(competencies.map(({ slug }) => [`level_${slug}`, level.default(0)]))
 
 /** The details of a seminar as their form sends them; times are what clocks of its zone show. */
 export const detailsForm = z
@@ -42,18 +40,14 @@ export const detailsForm = z
     audienceUnits: z.array(z.uuid()).max(200).default([]),
     audienceRoles: z.array(z.enum(audienceRoles)).default([]),
   })
-  .and(z.object(levels))
+  .and(aimFields)
   .transform(({ intent: _, revision, opensAt, closesAt, ...sent }): SeminarDetails & { revision: number } => {
     const { title, theme, description, form, isInternational, hoursJp, unitId, zone, capacity } = sent
-    const fields = sent as Readonly<Record<string, unknown>>
     return {
       ...{ revision, title, theme, description, form, isInternational, hoursJp, unitId, zone, capacity },
       ...{ audienceUnits: sent.audienceUnits, audienceRoles: sent.audienceRoles },
       opensAt: instantAt(opensAt, zone),
       closesAt: instantAt(closesAt, zone),
-      competencies: competencies.flatMap(({ slug }) => {
-        const chosen = Number(fields[`level_${slug}`] ?? 0)
-        return chosen > 0 ? [{ competency: slug, level: chosen }] : []
-      }),
+      competencies: sent.competencies,
     }
   })

@@ -17,18 +17,27 @@ export const materialsOf = (db: Db, seminarId: string) =>
     .orderBy('id')
     .execute()
 
-/** One of them with where its bytes lie, for who is registered or plans the seminar. */
+/** One of them with where its bytes lie, for who is registered, speaks or plans the seminar. */
 export async function materialFor(db: Db, person: Person, seminarId: string, materialId: string) {
   if (!isId(seminarId) || !isId(materialId)) return undefined
-  const mayRead =
-    (await db
-      .selectFrom('seminarRegistration')
-      .select('id')
-      .where('seminarId', '=', seminarId)
-      .where('personId', '=', person.id)
-      .where('withdrawnAt', 'is', null)
-      .executeTakeFirst()) ?? (await plannedSeminar(db, person, seminarId))
-  if (!mayRead) return undefined
+  const { isRegistered, speaks } = await db
+    .selectNoFrom(({ exists, selectFrom }) => [
+      exists(
+        selectFrom('seminarRegistration')
+          .select('id')
+          .where('seminarId', '=', seminarId)
+          .where('personId', '=', person.id)
+          .where('withdrawnAt', 'is', null),
+      ).as('isRegistered'),
+      exists(
+        selectFrom('seminarSpeaker')
+          .select('id')
+          .where('seminarId', '=', seminarId)
+          .where('personId', '=', person.id),
+      ).as('speaks'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (!isRegistered && !speaks && !(await plannedSeminar(db, person, seminarId))) return undefined
   return db
     .selectFrom('seminarMaterial')
     .select(['name', 'mime', 'bytes', 'digest'])

@@ -2,12 +2,16 @@ import { expect, it } from 'vitest'
 import type { Person } from '#app/people/person.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
+import { deskFor } from '../speaking/desk.server.ts'
+import { makeLink, openLink } from '../speaking/links.server.ts'
+import { speakerPageOf } from '../speaking/speaker-page.server.ts'
 import { pastFor, plannedBy, upcomingFor } from './agenda.server.ts'
 import { makeSeminar, planOn } from './agenda-makers.ts'
 import { announce, cancel } from './announcing.server.ts'
 import { ownCalendar, seminarCalendar } from './calendar.server.ts'
 import { register, withdraw } from './registering.server.ts'
 import { seminarPageOf } from './seminar-page.server.ts'
+import { addGuest, addSpeaker, speakersOf } from './speakers.server.ts'
 
 const secret = 'rapat-rahasia-8842'
 const meetingLink = `https://rapat.contoh.go.id/${secret}`
@@ -65,6 +69,27 @@ it('tells the meeting link to who has a seat, from half an hour before until the
   const first = await seminarPageOf(db, seated, seminarId, startsAt)
   expect(first?.sessions.map(session => session.meetingLink)).toEqual([meetingLink, null])
   expect(first?.sessions.map(session => session.isOnline)).toEqual([true, true])
+})
+
+it('tells it to who speaks, without a seat, with or without an account, and not to a host in their place', async () => {
+  const { seminarId, other, organiser } = await online()
+  await addSpeaker(db, seminarId, other.email)
+  await addGuest(db, seminarId, { name: 'Prof. Lestari', affiliation: '', email: null })
+  const [own, guest] = await speakersOf(db, seminarId)
+  const makingLink = { seminarId, speakerId: guest?.id ?? '', by: organiser.id, expiresAt: planOn(30).endsAt }
+  const opened = await openLink(db, (await makeLink(db, makingLink, testTime)) ?? '', testTime)
+  const desks = [
+    await deskFor(db, other, own?.id ?? ''),
+    'desk' in opened ? opened.desk : null,
+    await deskFor(db, organiser, guest?.id ?? ''),
+  ]
+  const tellsAt = async (now: Date) => {
+    const pages: unknown[] = [await seminarPageOf(db, other, seminarId, now)]
+    for (const desk of desks) pages.push(desk && (await speakerPageOf(db, desk, now)))
+    return pages.map(page => JSON.stringify(page).includes(secret))
+  }
+  expect(await tellsAt(minutes(startsAt, -31))).toEqual([false, false, false, false])
+  expect(await tellsAt(startsAt)).toEqual([true, true, true, false])
 })
 
 it('tells it in no calendar, also while the page tells it, and not once it is called off', async () => {

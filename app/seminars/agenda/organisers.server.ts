@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
+import type { Person } from '#app/people/person.ts'
 import { personById } from '#app/people/sessions.server.ts'
 import type { Db } from '#db/connection.ts'
-import { isPlanner } from './planners.server.ts'
+import { isPlanner, plannerRoles } from './planners.server.ts'
 import { activeByEmail } from './speakers.server.ts'
 
 /** Who plans it by name, beside those of its unit's scope. */
@@ -31,9 +33,26 @@ export async function addOrganiser(
   return true
 }
 
-export const removeOrganiser = (db: Db, seminarId: string, personId: string) =>
-  db
-    .deleteFrom('seminarOrganiser')
-    .where('seminarId', '=', seminarId)
-    .where('personId', '=', personId)
-    .execute()
+/** Whoever plans it by name, else by the role that holds nearest to its unit; null where nobody does. */
+export async function nearestPlanner(db: Db, seminarId: string): Promise<Person | null> {
+  const found = await db
+    .selectFrom('seminar')
+    .innerJoin('unit as its', 'its.id', 'seminar.unitId')
+    .innerJoin('roleGrant', join => join.on('role', 'in', [...plannerRoles]).on('revokedAt', 'is', null))
+    .innerJoin('person', join =>
+      join.onRef('person.id', '=', 'roleGrant.personId').on('disabledAt', 'is', null),
+    )
+    .leftJoin('unit as held', 'held.id', 'roleGrant.unitId')
+    .leftJoin('seminarOrganiser as named', join =>
+      join.onRef('named.seminarId', '=', 'seminar.id').onRef('named.personId', '=', 'person.id'),
+    )
+    .select('person.id')
+    .where('seminar.id', '=', seminarId)
+    .where(sql<boolean>`(named.person_id is not null or held.id is null or starts_with(its.path, held.path))`)
+    .orderBy(sql`named.person_id is null`)
+    .orderBy(sql`length(held.path) desc nulls last`)
+    .orderBy('roleGrant.id')
+    .limit(1)
+    .executeTakeFirst()
+  return found ? personById(db, found.id) : null
+}

@@ -169,7 +169,7 @@ export function PlanDetails({
       </div>
       <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="mb-3 font-semibold">{t('competencies')}</legend>
-        {competencies.map(({ slug, name, levels }) => (
+        {competencies().map(({ slug, name, levels }) => (
           <Select
             key={slug}
             name={`level_${slug}`}

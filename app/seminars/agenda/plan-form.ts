@@ -16,3 +16,6 @@ export const faultFields = {
   ...{ outside: 'unitId', zoneIsTold: 'zone', belowSeated: 'capacity' },
   ...{ closesBeforeItOpens: 'closesAt', closesAfterEnd: 'closesAt', opensAfterStart: 'opensAt' },
 } as const
+
+/** How a deed that went well is called. */
+export const standings = { announce: 'announced', cancel: 'cancelled' } as const

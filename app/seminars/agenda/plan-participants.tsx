@@ -122,8 +122,8 @@ function People({ people, caption, isOpen }: PeopleProps) {
                 header: t('takeOffHeader'),
                 speaksForItself: true,
                 cell: ({ id, name }: Participant) => (
-                  <RemoveButton intent="takeOff" id={id}>
-                    {t('takeOff', { name })}
+                  <RemoveButton intent="takeOff" id={id} of={t('takeOff', { name })}>
+                    {t('takeOffShort')}
                   </RemoveButton>
                 ),
               },

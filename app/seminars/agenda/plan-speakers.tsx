@@ -45,8 +45,8 @@ export function PlanSpeakers({ seminarId, speakers }: PlanSpeakersProps) {
                 {[affiliation, email].filter(Boolean).join(' · ')}
               </span>
             </span>
-            <RemoveButton intent="removeSpeaker" id={id}>
-              {t('removeSpeaker', { name })}
+            <RemoveButton intent="removeSpeaker" id={id} of={t('removeSpeaker', { name })}>
+              {t('remove')}
             </RemoveButton>
           </li>
         ))}
@@ -117,8 +117,8 @@ export function PlanMaterials({ seminarId, materials, refused }: PlanMaterialsPr
             <a href={`/agenda/${seminarId}/materials/${id}`} className="min-w-0 text-primary underline">
               {say('materialFile', { name, size: bytes(size) })}
             </a>
-            <RemoveButton intent="removeMaterial" id={id}>
-              {t('removeMaterial', { name })}
+            <RemoveButton intent="removeMaterial" id={id} of={t('removeMaterial', { name })}>
+              {t('remove')}
             </RemoveButton>
           </li>
         ))}

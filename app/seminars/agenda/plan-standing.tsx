@@ -55,8 +55,8 @@ export function Organisers({ organisers }: { organisers: readonly { id: string; 
         {organisers.map(({ id, name }) => (
           <li key={id} className="flex items-center justify-between gap-3 border-b border-line py-1">
             <span className="min-w-0">{name}</span>
-            <RemoveButton intent="removeOrganiser" id={id}>
-              {t('removeOrganiser', { name })}
+            <RemoveButton intent="removeOrganiser" id={id} of={t('removeOrganiser', { name })}>
+              {t('takeAway')}
             </RemoveButton>
           </li>
         ))}
@@ -81,16 +81,18 @@ export function Organisers({ organisers }: { organisers: readonly { id: string; 
 interface RemoveButtonProps {
   readonly intent: string
   readonly id: string
+  /** What it says aloud, which names the row. */
+  readonly of: string
   readonly children: string
 }
 
-/** Takes one row out; the words say which. */
-export function RemoveButton({ intent, id, children }: RemoveButtonProps) {
+/** Takes one row out. */
+export function RemoveButton({ intent, id, of, children }: RemoveButtonProps) {
   return (
     <Form>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="id" value={id} />
-      <Button variant="plain" size="small" icon={Trash2} iconOnly>
+      <Button variant="plain" size="small" icon={Trash2} aria-label={of}>
         {children}
       </Button>
     </Form>

@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
@@ -15,7 +16,9 @@ export function RegistrationPanel({ seminar }: { seminar: SeminarPage }) {
   const { date } = useFormat()
   const { reason, values } = useFormResult()
   const isCode = values?.intent === 'arrive' || values?.intent === 'leave'
-  const { standing, cancelReason, lastMove, isOver, recordingWorkId } = seminar
+  const { standing, cancelReason, lastMove, isOver, recordingWorkId, attendance, mine } = seminar
+  const isOpen = standing === 'announced' && !isOver
+  const speaks = attendance.isSpeaker && !mine
   return (
     <div className="mb-12 flex flex-col gap-4">
       <Refused reason={isCode ? undefined : reason} />
@@ -25,7 +28,7 @@ export function RegistrationPanel({ seminar }: { seminar: SeminarPage }) {
         </Notice>
       )}
       {standing === 'draft' && <Notice>{t('notShownYet')}</Notice>}
-      {standing === 'announced' && lastMove && !isOver && (
+      {isOpen && lastMove && (
         <Notice kind="warn" title={t('movedNotice', { date: date(lastMove.happenedAt) })}>
           {t('reasonIs', { reason: lastMove.reason })}
         </Notice>
@@ -40,7 +43,7 @@ export function RegistrationPanel({ seminar }: { seminar: SeminarPage }) {
           )}
         </>
       )}
-      {standing === 'announced' && !isOver && <Seat seminar={seminar} />}
+      {isOpen && (speaks ? <p>{t('needNotRegister')}</p> : <Seat seminar={seminar} />)}
     </div>
   )
 }
@@ -49,12 +52,18 @@ function Seat({ seminar: { mine, seatsLeft, waiting, closed, ...window } }: { se
   const t = useWords(agendaWords)
   const language = useLanguage()
   const { opensAt, closesAt, ...zones } = window
+  const [search] = useSearchParams()
   const moment = (at: Date | null) => at && momentIn(at, { ...zones, language })
   return (
     <>
       {mine && (
         <Notice kind={mine.seated ? 'good' : 'warn'} live="polite">
           {mine.seated ? t('youAreIn') : t('youWait', { place: mine.place ?? 1 })}
+        </Notice>
+      )}
+      {!mine && search.has('left') && (
+        <Notice kind="good" live="polite">
+          {t('youLeft')}
         </Notice>
       )}
       <p className="text-quiet">

@@ -12,9 +12,11 @@ import { loader as material } from '../routes/seminar-material.ts'
 import { action as participants } from '../routes/seminar-participants.tsx'
 import { action as plan } from '../routes/seminar-plan.tsx'
 import { action as scheduling } from '../routes/seminar-schedule.tsx'
+import { materialFor } from './materials.server.ts'
 import { createSeminar } from './planning.server.ts'
 import { openRegistrations } from './registering.server.ts'
 import { sessionsOf } from './seminars.server.ts'
+import { addSpeaker } from './speakers.server.ts'
 
 type Handler = (args: never) => Promise<unknown>
 
@@ -123,7 +125,7 @@ it('exports who is registered without anything a spreadsheet would carry out', a
   expect(said).not.toContain(person.email)
 })
 
-it('gives materials to who is registered and to organisers alone', async () => {
+it('gives materials to who is registered, to its speakers and to organisers alone', async () => {
   const params = await announced()
   const learner = await makePerson({ unit })
   const materialId = newId()
@@ -140,6 +142,11 @@ it('gives materials to who is registered and to organisers alone', async () => {
   expect((await ask(material, learner, { ...params, materialId })).status).toBe(404)
   await ask(toRegister, learner, params, { intent: 'register' })
   expect((await ask(seminarPage, learner, params)).said).toContain('paparan.pdf')
+  const speaker = await makePerson({ unit })
+  await addSpeaker(db, params.seminarId, speaker.email)
+  expect((await ask(seminarPage, speaker, params)).said).toContain('paparan.pdf')
+  for (const person of [learner, speaker, organiser])
+    expect(await materialFor(db, person, params.seminarId, materialId)).toMatchObject({ name: 'paparan.pdf' })
 })
 
 it('takes a paper from who plans the seminar, expert or not, and from nobody else', async () => {

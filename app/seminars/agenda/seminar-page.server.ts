@@ -10,9 +10,10 @@ import { countQuestions } from '../questions/questions.server.ts'
 import { sidesOf } from '../questions/sides.server.ts'
 import { daysHeld, seminarHours } from './hours.ts'
 import { materialsOf } from './materials.server.ts'
+import { withLinks } from './meeting-links.server.ts'
 import { openRegistrations } from './registering.server.ts'
 import { placeInQueue } from './seats.ts'
-import { closedAt, type Session, spanOf, standingOf, tellsLink } from './seminar.ts'
+import { closedAt, type Session, spanOf, standingOf } from './seminar.ts'
 import { eventsOf, plannedSeminar, type Seminar, sessionsOf } from './seminars.server.ts'
 import { speakersOf } from './speakers.server.ts'
 
@@ -32,13 +33,14 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
   ]
   const [standing, span] = [standingOf(events), spanOf(sessions)]
   const own = open.find(({ personId }) => personId === person.id)
+  const isSpeaker = speakers.some(({ isReader }) => isReader)
   const seated = open.filter(({ seatedAt }) => seatedAt).length
   const { recordingWorkId } = seminar
   return {
     ...factsOf(seminar),
     sessions: await withLinks(
       db,
-      { sessions, tells: standing === 'announced' && Boolean(own?.seatedAt) },
+      { sessions, tells: standing === 'announced' && (isSpeaker || Boolean(own?.seatedAt)) },
       now,
     ),
     standing,
@@ -57,7 +59,7 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
     questions: await countQuestions(db, id),
     hosts,
     speakers,
-    materials: own ? materials : [],
+    materials: own || isSpeaker ? materials : [],
     hasMaterials: materials.length > 0,
     hours: await hoursOf(db, seminar, sessions),
     competencies: await aimsOf(db, id),
@@ -68,8 +70,7 @@ export async function seminarPageOf(db: Db, person: Person, id: string, now: Dat
     mayPlan: (await plannedSeminar(db, person, id)) !== null,
     mayShowCode: standing === 'announced' && hosts,
     attendance: await ownAttendance(db, {
-      ...{ personId: person.id, seminar, sessions, known },
-      isSpeaker: speakers.some(({ isReader }) => isReader),
+      ...{ personId: person.id, seminar, sessions, known, isSpeaker },
     }),
     readerZone: person.zone,
     now: now.getTime(),
@@ -98,34 +99,6 @@ const factsOf = ({
 }: Seminar) => ({
   ...{ id, title, theme, description, form, isInternational, unit, zone, capacity, opensAt, closesAt },
 })
-
-/** The sessions, each with its meeting link while that is told to who has a seat; else the link is not even read. */
-async function withLinks(
-  db: Db,
-  { sessions, tells }: { sessions: readonly Session[]; tells: boolean },
-  now: Date,
-): Promise<(Session & { meetingLink: string | null; isOnline: boolean })[]> {
-  const online = await db
-    .selectFrom('seminarSession')
-    .select('id')
-    .where('id', 'in', idsOf(sessions))
-    .where('meetingLink', 'is not', null)
-    .execute()
-  const told = sessions.filter(session => tells && tellsLink(session, now))
-  const links = await db
-    .selectFrom('seminarSession')
-    .select(['id', 'meetingLink'])
-    .where('id', 'in', idsOf(told))
-    .execute()
-  return sessions.map(session => ({
-    ...session,
-    isOnline: online.some(({ id }) => id === session.id),
-    meetingLink: links.find(({ id }) => id === session.id)?.meetingLink ?? null,
-  }))
-}
-
-const nobody = '00000000-0000-0000-0000-000000000000'
-const idsOf = (sessions: readonly Session[]) => [nobody, ...sessions.map(({ id }) => id)]
 
 /** Hours (JP) that the whole seminar counts, by the rule in force on its last day; null where nothing says how many. */
 export async function hoursOf(

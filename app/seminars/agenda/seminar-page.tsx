@@ -8,7 +8,6 @@ import {
   QrCode,
   Settings2,
   Users,
-  Video,
 } from 'lucide-react'
 import { competencyName } from '#app/authoring/competency.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -19,6 +18,7 @@ import { useLanguage, useWords } from '#app/web/words.tsx'
 import { OwnAttendance } from '../attendance/own-attendance.tsx'
 import { feedbackWords } from '../feedback/words.ts'
 import { questionWords } from '../questions/words.ts'
+import { Meeting } from './meeting.tsx'
 import { RegistrationPanel } from './registration-panel.tsx'
 import { seminarForms } from './seminar-forms.ts'
 import type { SeminarPage } from './seminar-page.server.ts'
@@ -115,7 +115,7 @@ function Voices({
 }
 
 function Schedule({
-  seminar: { sessions, zone, readerZone, mine, isOver, standing },
+  seminar: { sessions, zone, readerZone, mine, isOver, standing, attendance },
 }: {
   seminar: SeminarPage
 }) {
@@ -130,20 +130,7 @@ function Schedule({
             {session.title && <p className="font-semibold">{session.title}</p>}
             <SeminarTime of={session} zone={zone} readerZone={readerZone} />
             {session.place && <p>{t('place', { place: session.place })}</p>}
-            {session.meetingLink ? (
-              <p className="pt-2">
-                <a
-                  href={session.meetingLink}
-                  rel="noreferrer noopener"
-                  className="inline-flex min-h-11 items-center gap-2 font-semibold text-primary underline"
-                >
-                  <Video aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
-                  {t('join')}
-                </a>
-              </p>
-            ) : (
-              session.isOnline && isOpen && <p className="text-sm text-quiet">{t('linkLater')}</p>
-            )}
+            <Meeting {...{ session, isOpen }} speaks={attendance.isSpeaker} />
           </li>
         ))}
       </ul>

@@ -37,6 +37,32 @@ export const seminarSteps: Appointments = {
       .execute()
     return new Map(rows.map(({ id, title }) => [id, title]))
   },
+  async dates(db, ids) {
+    if (ids.length === 0) return new Map()
+    const rows = await db
+      .selectFrom('seminar')
+      .select(['id', 'recordingWorkId'])
+      .select(({ selectFrom }) =>
+        selectFrom('seminarSession')
+          .select(({ fn }) => fn.max('endsAt').as('endsAt'))
+          .whereRef('seminarId', '=', 'seminar.id')
+          .as('endsAt'),
+      )
+      .where('id', 'in', [...ids])
+      .where(hasBeen('announced'))
+      .where(({ not }) => not(hasBeen('cancelled')))
+      .execute()
+    const recordings = await recordingFacts(
+      db,
+      rows.flatMap(row => row.recordingWorkId ?? []),
+    )
+    return new Map(
+      rows.map(({ id, recordingWorkId, endsAt }) => [
+        id,
+        { endsAt, isRecorded: recordingWorkId !== null && Boolean(recordings[recordingWorkId]) },
+      ]),
+    )
+  },
   async shown(db, { personId, seminarId }, now) {
     const person = await personById(db, personId)
     const seminar = await db

@@ -6,6 +6,7 @@ import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { SeminarTime } from '../agenda/seminar-time.tsx'
 import type { OnList } from './list.server.ts'
@@ -119,15 +120,18 @@ function Finding({ find, sessionId }: { find: string; sessionId: string }) {
 
 function Ticks({ people, find, chosen }: AttendanceListProps) {
   const t = useWords(listWords)
+  const { time, dateTime } = useFormat()
   const { reason, values } = useFormResult()
   const shown = people.filter(({ name }) => name.toLowerCase().includes(find.trim().toLowerCase()))
   if (shown.length === 0) return <p role="status">{t(find ? 'noneFound' : 'nobody')}</p>
+  const lateness = ({ typed, came }: NonNullable<OnList['late']>) =>
+    t('late', { typed: time(typed), came: dateTime(came) })
   const kept = values?.intent === 'list' ? (values['ticked[]'] ?? '').split(',') : null
   return (
     <Form className="flex flex-col gap-4">
       <input type="hidden" name="session" value={chosen.id} />
       <ul className="max-w-reading divide-y divide-line border-y border-line">
-        {shown.map(({ id, name, unit, registration, minutes, how }) => (
+        {shown.map(({ id, name, unit, registration, minutes, how, late }) => (
           <li key={id}>
             <input type="hidden" name="shown[]" value={id} />
             <Checkbox
@@ -139,7 +143,9 @@ function Ticks({ people, find, chosen }: AttendanceListProps) {
                   <span className="font-semibold">{name}</span>
                   {registration !== 'seated' && ` (${t(registration)})`}
                   <span className="block text-sm text-quiet">
-                    {[unit, t(`how_${how}`, { minutes })].filter(Boolean).join(' · ')}
+                    {[unit, t(`how_${how}`, { minutes }), how === 'code' && late && lateness(late)]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </>
               }

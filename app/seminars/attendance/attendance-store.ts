@@ -1,3 +1,4 @@
+import { keptList } from '#app/web/kept-list.ts'
 import type { What } from './claim.ts'
 
 /** A code as it was typed on this device, until the server has said what became of it. */
@@ -18,46 +19,14 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'waiting' }
 
-const nameOf = (personId: string) => `bina-attendance/${personId}`
-/** Said in this window when what is kept has changed. */
-export const codesChanged = 'bina-attendance'
-
-/** The codes of this person that wait on this device, or were refused and not read yet. */
-export function keptCodes(personId: string): readonly KeptCode[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(personId)) ?? '[]')
-    return Array.isArray(kept) ? kept : []
-  } catch {
-    return []
-  }
-}
-
-/** Whether the device has room for it. */
-function write(personId: string, codes: readonly KeptCode[]): boolean {
-  try {
-    if (codes.length === 0) localStorage.removeItem(nameOf(personId))
-    else localStorage.setItem(nameOf(personId), JSON.stringify(codes))
-    window.dispatchEvent(new Event(codesChanged))
-    return true
-  } catch {
-    return false
-  }
-}
-
-export const keepCode = (personId: string, code: KeptCode): boolean =>
-  write(personId, [...keptCodes(personId).filter(({ id }) => id !== code.id), code])
-
-export const forgetCode = (personId: string, id: string): boolean =>
-  write(
-    personId,
-    keptCodes(personId).filter(each => each.id !== id),
-  )
+/** The codes of a person that wait on this device, or were refused and not read yet. */
+export const codes = keptList<KeptCode>('bina-attendance')
 
 /** Sends one code; it is let go of once the server has recorded it, and keeps the reason when it was refused. */
 export async function sendCode(personId: string, kept: KeptCode): Promise<Outcome> {
   const outcome = await ask(kept)
-  if (outcome.kind === 'recorded') forgetCode(personId, kept.id)
-  if (outcome.kind === 'refused') keepCode(personId, { ...kept, refused: outcome.reason })
+  if (outcome.kind === 'recorded') codes.forget(personId, kept.id)
+  if (outcome.kind === 'refused') codes.keep(personId, { ...kept, refused: outcome.reason })
   return outcome
 }
 
@@ -84,7 +53,7 @@ async function ask({ seminarId, code, what, typedAt }: KeptCode): Promise<Outcom
 /** Sends what waits, one after the other; what became of each. */
 export async function sendKept(personId: string): Promise<readonly { kept: KeptCode; outcome: Outcome }[]> {
   const outcomes = []
-  for (const kept of keptCodes(personId).filter(({ refused }) => !refused))
+  for (const kept of codes.all(personId).filter(({ refused }) => !refused))
     outcomes.push({ kept, outcome: await sendCode(personId, kept) })
   return outcomes
 }

@@ -6,15 +6,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import {
-  codesChanged,
-  forgetCode,
-  type KeptCode,
-  keepCode,
-  keptCodes,
-  type Outcome,
-  sendCode,
-} from './attendance-store.ts'
+import { codes, type KeptCode, type Outcome, sendCode } from './attendance-store.ts'
 import { attendanceWords } from './attendance-words.ts'
 import type { What } from './claim.ts'
 
@@ -55,11 +47,11 @@ export function CheckInForm({ personId, seminar, asksLeaving }: CheckInProps) {
       what,
       typedAt,
     }
-    if (!keepCode(personId, kept)) return
+    if (!codes.keep(personId, kept)) return
     event.preventDefault()
     setCode('')
     void sendCode(personId, kept).then(came => {
-      if (came.kind === 'refused') forgetCode(personId, kept.id)
+      if (came.kind === 'refused') codes.forget(personId, kept.id)
       setOutcome({ ...came, what })
       if (came.kind === 'recorded') revalidate()
     })
@@ -129,14 +121,14 @@ function useScanned(fill: (code: string) => void) {
 export function KeptCodes({ personId, seminarId }: { personId: string; seminarId: string }) {
   const t = useWords(attendanceWords)
   const { dateTime } = useFormat()
-  const [codes, setCodes] = useState<readonly KeptCode[]>([])
+  const [kept, setKept] = useState<readonly KeptCode[]>([])
   useEffect(() => {
-    const look = () => setCodes(keptCodes(personId).filter(each => each.seminarId === seminarId))
+    const look = () => setKept(codes.all(personId).filter(each => each.seminarId === seminarId))
     look()
-    window.addEventListener(codesChanged, look)
-    return () => window.removeEventListener(codesChanged, look)
+    window.addEventListener(codes.changed, look)
+    return () => window.removeEventListener(codes.changed, look)
   }, [personId, seminarId])
-  return codes.map(({ id, refused, typedAt }) => {
+  return kept.map(({ id, refused, typedAt }) => {
     const typed = t('typedAt', { time: dateTime(new Date(typedAt)) })
     return refused ? (
       <Notice
@@ -144,7 +136,7 @@ export function KeptCodes({ personId, seminarId }: { personId: string; seminarId
         kind="bad"
         title={t('notAccepted')}
         actions={
-          <Button type="button" size="small" onClick={() => forgetCode(personId, id)}>
+          <Button type="button" size="small" onClick={() => codes.forget(personId, id)}>
             {t('forget')}
           </Button>
         }

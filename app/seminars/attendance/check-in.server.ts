@@ -2,12 +2,10 @@ import { z } from 'zod'
 import { idIn } from '#app/authoring/params.server.ts'
 import { notFound, refuse } from '#app/people/gate.server.ts'
 import type { Person } from '#app/people/person.ts'
+import { byOurClock, deviceMoment } from '#app/web/device-time.ts'
 import type { Db } from '#db/connection.ts'
 import { seminarFor } from '../agenda/seminars.server.ts'
 import { checkIn, mayTry } from './checking-in.server.ts'
-import { typedBy } from './claim.ts'
-
-const moment = z.number().int().min(0).max(8.64e15)
 
 /** A code as it is typed, with or without spaces; a device that kept it says when that was and what its clock says now. */
 export const checkInForm = z.object({
@@ -16,8 +14,8 @@ export const checkInForm = z.object({
     .string()
     .transform(text => text.replace(/\D/g, ''))
     .pipe(z.string().length(6)),
-  typedAt: moment.optional(),
-  sentAt: moment.optional(),
+  typedAt: deviceMoment.optional(),
+  sentAt: deviceMoment.optional(),
 })
 
 interface Asked {
@@ -39,8 +37,9 @@ export async function takeCode({
   found: seminar,
   ...asked
 }: Asked & { found: Exclude<Awaited<ReturnType<typeof mayCheckIn>>, { ok: false }> }) {
-  const typed = typedAt !== undefined && sentAt !== undefined ? { typedAt, sentAt } : null
   const { person, db, now } = asked
-  const done = await checkIn(db, { person, seminar, code, what, typedAt: typedBy(typed, now) }, now)
+  const isKept = typedAt !== undefined && sentAt !== undefined
+  const typed = isKept ? byOurClock({ at: typedAt, sentAt }, now) : now
+  const done = await checkIn(db, { person, seminar, code, what, typedAt: typed }, now)
   return done.ok ? done : refuse(done.reason, 422)
 }

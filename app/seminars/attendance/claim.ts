@@ -33,10 +33,3 @@ export function claimFault(
   if (at > closes) return 'sessionOver'
   return now.getTime() > endsAt.getTime() + late ? 'cameTooLate' : null
 }
-
-/**
- * The moment of typing by our clock: a device sends what its own clock said then and says now, so that one that is wrong
- * throughout does no harm.
- */
-export const typedBy = (typed: { typedAt: number; sentAt: number } | null, now: Date): Date =>
-  typed ? new Date(now.getTime() - Math.max(0, typed.sentAt - typed.typedAt)) : now

@@ -14,6 +14,13 @@ export interface OnList {
   readonly registration: 'seated' | 'waiting' | 'none'
   readonly minutes: number
   readonly how: How
+  /** When the code of their arrival was typed by their word, and when it came, where that was well after. */
+  readonly late: Late | null
+}
+
+interface Late {
+  readonly typed: Date
+  readonly came: Date
 }
 
 type Ruled = Rule & { readonly id: string }
@@ -27,6 +34,7 @@ export async function listOf(db: Db, seminar: Ruled, sessionId: string): Promise
     db,
     [...attendances.keys()].filter(id => !known.has(id)),
   )
+  const late = await lateCodes(db, sessionId)
   const at = (id: string) => attendances.get(id)?.sessions.find(each => each.sessionId === sessionId)
   return [
     ...registered.map(each => ({ ...each, registration: each.seatedAt ? 'seated' : 'waiting' }) as const),
@@ -34,9 +42,28 @@ export async function listOf(db: Db, seminar: Ruled, sessionId: string): Promise
   ]
     .map(({ id, name, unit, registration }) => ({
       ...{ id, name, unit, registration },
-      ...{ minutes: at(id)?.present ?? 0, how: at(id)?.how ?? 'none' },
+      ...{ minutes: at(id)?.present ?? 0, how: at(id)?.how ?? 'none', late: late.get(id) ?? null },
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'id'))
+}
+
+/** Milliseconds after its typing from which on a code is told to have come late. */
+const wellAfter = 5 * 60_000
+
+/** Arrivals at a session whose code came well after it was typed, as a device without a connection sends it, by person. */
+async function lateCodes(db: Db, sessionId: string): Promise<ReadonlyMap<string, Late>> {
+  const arrivals = await db
+    .selectFrom('attendance')
+    .select(['personId', 'happenedAt as typed', 'recordedAt as came'])
+    .distinctOn('personId')
+    .where('sessionId', '=', sessionId)
+    .where('kind', '=', 'arrived')
+    .where('undoneAt', 'is', null)
+    .orderBy('personId')
+    .orderBy('happenedAt')
+    .execute()
+  const isLate = ({ typed, came }: Late) => came.getTime() - typed.getTime() > wellAfter
+  return new Map(arrivals.filter(isLate).map(({ personId, ...late }) => [personId, late]))
 }
 
 /** These people with their units. */

@@ -2,10 +2,13 @@ import { expect, it } from 'vitest'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import { makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
 import { thingsFor } from '#app/learning/materials.server.ts'
+import { pathSchema } from '#app/learning/path.ts'
+import { examined } from '#app/learning/paths.server.ts'
 import { stepPage } from '#app/learning/step-page.server.ts'
 import { finishThing } from '#app/learning/things.server.ts'
 import { ownWalk } from '#app/learning/walks.server.ts'
 import type { Person } from '#app/people/person.ts'
+import { newId } from '#app/web/id.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { makeSeminar } from '../agenda/agenda-makers.ts'
@@ -83,6 +86,23 @@ it('says when it takes place and how to come, and afterwards what to do', async 
   await inTransaction(trx => register(trx, { seminarId, personId: person.id }, testTime))
   expect(await shown(person, enrolmentId, testTime)).toMatchObject({ appointment: { mine: 'seated' } })
   expect(await shown(person, enrolmentId, over)).toMatchObject({ appointment: { standing: 'over' } })
+})
+
+it('tells an author of seminars that are over, cancelled, or held before anyone can come to their step', async () => {
+  const { seminarId, expert, over } = await waiting()
+  const found = async (now: Date, ...steps: object[]) => {
+    const { findings } = await examined(db, pathSchema.parse({ title: 'Jalur', steps }), now)
+    return findings.map(({ kind, level, node }) => `${level} ${kind} ${node}`)
+  }
+  const seminar = step(seminarId)
+  expect(await found(testTime, seminar)).toEqual([])
+  const late = { rule: 'waited', for: 'P30D', since: 'start' }
+  expect(await found(testTime, { ...seminar, opens: late })).toEqual(['warning notThen hadir'])
+  expect(await found(over, seminar)).toEqual(['warning notThen hadir'])
+  expect(await found(testTime, step(newId()))).toEqual(['error unpublished hadir'])
+  const { workId } = await makePublishedRecording(expert)
+  await db.updateTable('seminar').set({ recordingWorkId: workId }).where('id', '=', seminarId).execute()
+  expect(await found(over, seminar)).toEqual([])
 })
 
 it('lets who missed it finish by watching its recording', async () => {

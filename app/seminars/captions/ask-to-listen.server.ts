@@ -41,7 +41,13 @@ export async function listeningsOf(db: Db, workId: string): Promise<Listenings> 
 }
 
 /** Asks that a machine listen to the video in one language, unless captions are there; what was heard before is kept. */
-export async function askToListen(db: Db, person: Person, workId: string, language: Language, now: Date) {
+export async function askToListen(
+  db: Db,
+  person: Person,
+  workId: string,
+  language: Language,
+  now: Date,
+): Promise<'asked' | 'refused' | 'absent'> {
   let isAsked = false
   const isTheirs = await changing(db, person, workId, now, async () => {
     const row = await db
@@ -62,7 +68,8 @@ export async function askToListen(db: Db, person: Person, workId: string, langua
       .execute()
     isAsked = true
   })
-  return isTheirs && isAsked
+  if (!isTheirs) return 'absent'
+  return isAsked ? 'asked' : 'refused'
 }
 
 /** What was heard of another video, or was made into captions already, is of no use. */

@@ -21,8 +21,8 @@ type Corrected = Awaited<ReturnType<typeof correctedOf>> & {
   readonly saveUrl: string
   /** Names person and text, since a device may be shared. */
   readonly textKey: string
-  /** The recording whose captions may be taken along as files; null where they may not. */
-  readonly exported: string | null
+  /** Its address, beside which the captions stand as files to take along. */
+  readonly page: string
 }
 
 /** The captions of a recording in one language, to be heard and corrected, or written from an empty page. */
@@ -42,14 +42,14 @@ function CaptionsOfLanguage({ language, captions, video, film, mayEdit, mayKeepT
   const t = useWords(words)
   const done = useActionData<CaptionsDone>()
   const { reason } = useFormResult()
-  const { exported, saveUrl, textKey } = props
+  const { page, saveUrl, textKey } = props
   const written = useWriting({ ...captions, saveUrl, textKey })
   const isThere = written.writing.stored.length > 0
   return (
     <Section
       title={t('captionsIn', { language: t(language === 'id' ? 'languageId' : 'languageEn') })}
-      description={mayEdit && t('intro')}
-      actions={exported && isThere && <Exports workId={exported} language={language} />}
+      description={mayEdit && t(video ? 'intro' : 'introSilent')}
+      actions={isThere && <Exports page={page} />}
     >
       <div className="flex flex-col gap-6">
         {done?.ok && (

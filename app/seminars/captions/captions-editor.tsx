@@ -32,7 +32,7 @@ export function CaptionsWriting({
 }: CaptionsEditorProps) {
   const t = useWords(words)
   const { element, player, watching } = useAuthorVideo(video, film)
-  const editor = useCaptionsEditor(written, player)
+  const editor = useCaptionsEditor(written, player, video !== null)
   const { writing, where, trouble, settle, save } = written
 
   function press(event: MouseEvent) {

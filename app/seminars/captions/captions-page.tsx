@@ -5,10 +5,14 @@ import type { captionsPageOf } from './captions-page.server.ts'
 /** Where who shares a recording hears and corrects its captions, in one language. */
 export function CaptionsPage({ work, ...corrected }: Awaited<ReturnType<typeof captionsPageOf>>) {
   const { id, mayEdit } = work
-  const saveUrl = `/recordings/${id}/captions/${corrected.language}/changes`
+  const page = `/recordings/${id}/captions/${corrected.language}`
   return (
     <RecordingPage work={work}>
-      <CaptionsCorrecting {...{ ...corrected, mayEdit, saveUrl }} mayKeepTerms={mayEdit} exported={id} />
+      <CaptionsCorrecting
+        {...{ ...corrected, mayEdit, page }}
+        saveUrl={`${page}/changes`}
+        mayKeepTerms={mayEdit}
+      />
     </RecordingPage>
   )
 }

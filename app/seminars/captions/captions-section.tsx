@@ -8,6 +8,7 @@ import { Section } from '#app/ui/page.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { ShownRecording } from '../recordings.server.ts'
+import { captionFile, useSay } from './caption-file.ts'
 import { Exports } from './exports.tsx'
 import { glossaryWords } from './glossary-words.ts'
 import { StandingLine } from './standing-line.tsx'
@@ -24,7 +25,7 @@ export function CaptionsSection({ work, recording, refused }: CaptionsSectionPro
   const t = useWords(words)
   const tGlossary = useWords(glossaryWords)
   const name = (language: 'id' | 'en') => t(language === 'id' ? 'languageId' : 'languageEn')
-  const say = (reason: string, line = 1) => (isWord(reason) ? t(reason, { line }) : null)
+  const say = useSay()
   return (
     <Section
       title={t('captions')}
@@ -41,7 +42,7 @@ export function CaptionsSection({ work, recording, refused }: CaptionsSectionPro
                 {unsure > 0 && ` · ${t('unsureCount', { count: unsure })}`}
               </p>
               <StandingLine standing={told} />
-              <Exports workId={work.id} language={language} />
+              <Exports page={`/recordings/${work.id}/captions/${language}`} />
             </div>
             <LinkButton
               to={`/recordings/${work.id}/captions/${language}`}
@@ -60,9 +61,9 @@ export function CaptionsSection({ work, recording, refused }: CaptionsSectionPro
                   variant="plain"
                   size="small"
                   icon={Trash2}
-                  iconOnly
+                  aria-label={t('removeCaptions', { language: name(language) })}
                 >
-                  {t('removeCaptions', { language: name(language) })}
+                  {t('removeShort')}
                 </Button>
               </Form>
             )}
@@ -85,9 +86,7 @@ export function CaptionsSection({ work, recording, refused }: CaptionsSectionPro
           key={recording.captions.length}
           use="recordingCaptions"
           workId={work.id}
-          accept=".vtt,.srt,text/vtt"
-          help={null}
-          megabytes={2}
+          {...captionFile}
           send={t('uploadCaptions')}
           refused={refused?.reason ?? null}
           refusedLine={refused?.line}
@@ -108,5 +107,3 @@ export function CaptionsSection({ work, recording, refused }: CaptionsSectionPro
     </Section>
   )
 }
-
-const isWord = (key: string): key is keyof (typeof words)['id'] => Object.hasOwn(words.id, key)

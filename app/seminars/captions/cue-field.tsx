@@ -26,6 +26,8 @@ export function CueField({ cue, isFirst, language, editor, mayKeepTerms }: CueFi
   const t = useWords(words)
   const { clock } = useFormat()
   const { open, field, type, pressed } = editor
+  const moment = (seconds: number) =>
+    t('tenths', { clock: clock(seconds), tenths: Math.floor((seconds % 1) * 10) })
   const id = useId()
   // biome-ignore lint/correctness/useExhaustiveDependencies: marked when the line is visited, not when it is written
   useEffect(() => {
@@ -40,7 +42,7 @@ export function CueField({ cue, isFirst, language, editor, mayKeepTerms }: CueFi
     <span className="my-2 block rounded-card border border-line bg-surface p-3">
       <label htmlFor={id} className="mb-1 block text-sm text-quiet tabular-nums">
         <span className="sr-only">{t('cueAt', { time: clock(cue.from) })}: </span>
-        {t('span', { from: tenths(cue.from, clock), to: tenths(cue.to, clock) })}
+        {t('span', { from: moment(cue.from), to: moment(cue.to) })}
       </label>
       <textarea
         ref={field}
@@ -61,9 +63,6 @@ export function CueField({ cue, isFirst, language, editor, mayKeepTerms }: CueFi
     </span>
   )
 }
-
-const tenths = (seconds: number, clock: (seconds: number) => string) =>
-  `${clock(seconds)},${Math.floor((seconds % 1) * 10)}`
 
 /** Soft words on what is hard to read on screen. */
 function Hints({ cue }: { cue: KeptCue }) {
@@ -88,11 +87,15 @@ function Hints({ cue }: { cue: KeptCue }) {
 const tools = [
   { command: 'split', icon: Split },
   { command: 'join', icon: Merge },
-  { command: 'startNow', icon: Clock },
-  { command: 'endNow', icon: Clock },
-] as const satisfies readonly { command: Command; icon: typeof Split }[]
+  { command: 'startNow', icon: Clock, asksVideo: true },
+  { command: 'endNow', icon: Clock, asksVideo: true },
+] as const satisfies readonly { command: Command; icon: typeof Split; asksVideo?: true }[]
 
-function Tools({ cue, isFirst, editor: { run } }: Pick<CueFieldProps, 'cue' | 'isFirst' | 'editor'>) {
+function Tools({
+  cue,
+  isFirst,
+  editor: { run, isHeard },
+}: Pick<CueFieldProps, 'cue' | 'isFirst' | 'editor'>) {
   const t = useWords(words)
   return (
     <span className="mt-2 flex flex-wrap gap-x-1 gap-y-1">
@@ -102,7 +105,7 @@ function Tools({ cue, isFirst, editor: { run } }: Pick<CueFieldProps, 'cue' | 'i
         </Tool>
       )}
       {tools
-        .filter(({ command }) => command !== 'join' || !isFirst)
+        .filter(tool => (tool.command !== 'join' || !isFirst) && (isHeard || !('asksVideo' in tool)))
         .map(({ command, icon }) => (
           <Tool key={command} icon={icon} press={() => run(command)}>
             {t(command)}

@@ -36,8 +36,8 @@ export const says =
   (response: ServerResponse) =>
     void response.writeHead(status, { 'Content-Type': 'application/json' }).end(text)
 
-/** A real server of our own that answers as a transcription endpoint does. */
-export async function makeEndpoint(): Promise<Endpoint> {
+/** A real server of our own that answers as a transcription endpoint does, at a port that is free or this one. */
+export async function makeEndpoint(at = 0): Promise<Endpoint> {
   const arrived: Arrived[] = []
   const take = async (request: IncomingMessage, response: ServerResponse) => {
     const bytes = await buffer(request)
@@ -48,7 +48,7 @@ export async function makeEndpoint(): Promise<Endpoint> {
   const server = createServer(
     (request, response) => void take(request, response).catch(() => response.destroy()),
   )
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  await new Promise<void>(done => server.listen(at, '127.0.0.1', done))
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : 0
   const endpoint: Endpoint = {

@@ -2,10 +2,10 @@ import { Link } from '#app/ui/link.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { words } from './words.ts'
 
-/** The captions as files to take elsewhere. */
-export function Exports({ workId, language }: { workId: string; language: 'id' | 'en' }) {
+/** The captions as files to take elsewhere; `page` is where they are corrected. */
+export function Exports({ page }: { page: string }) {
   const t = useWords(words)
-  const base = `/recordings/${workId}/captions/${language}/files`
+  const base = `${page}/files`
   return (
     <p className="text-sm">
       {t('download')}{' '}

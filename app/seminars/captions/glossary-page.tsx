@@ -73,8 +73,15 @@ function Terms({ terms }: { terms: readonly ListedTerm[] }) {
           cell: ({ id, heard }) => (
             <Form>
               <input type="hidden" name="termId" value={id} />
-              <Button name="intent" value="remove" variant="plain" size="small" icon={Trash2} iconOnly>
-                {t('remove', { heard })}
+              <Button
+                name="intent"
+                value="remove"
+                variant="plain"
+                size="small"
+                icon={Trash2}
+                aria-label={t('remove', { heard })}
+              >
+                {t('removal')}
               </Button>
             </Form>
           ),

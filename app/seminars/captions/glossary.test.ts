@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type KeptCue, revoked, wordsOf } from './cues.ts'
-import { spelled, termIn } from './glossary.ts'
+import { spelled, spelledAll, termIn } from './glossary.ts'
 
 /** Few words, so that terms are found, overlap and lead to each other. */
 const word = fc.constantFrom('be', 'ka', 'en', 'BKN', 'bkn', 'LAN', 'di', 'Di', 'ka,', '(en)', 'b.k')
@@ -38,6 +38,56 @@ it('gives back what stood there, replacement by replacement', () => {
       expect(wordsOf(line.text)).toEqual(wordsOf(text))
     }),
   )
+})
+
+const talk = fc.array(fc.tuple(words(5), fc.constantFrom(0, 0.5, 3)), { maxLength: 5 }).map(said =>
+  said.map(([text, silence], at) => ({
+    ...cue(text),
+    id: `${at}`,
+    from: at * 10,
+    to: at * 10 + 10 - silence,
+  })),
+)
+
+it('changes nothing a second time across lines either, in lines that stay in order and last', () => {
+  fc.assert(
+    fc.property(talk, terms, (cues, glossary) => {
+      const once = spelledAll(cues, glossary)
+      expect(spelledAll(once, glossary)).toEqual(once)
+      const ids = cues.map(({ id }) => id)
+      expect(once.map(({ id }) => ids.indexOf(id))).toEqual(
+        once.map(({ id }) => ids.indexOf(id)).toSorted((one, other) => one - other),
+      )
+      for (const [at, { from, to, text }] of once.entries()) {
+        expect(to).toBeGreaterThan(from)
+        expect(from).toBeGreaterThanOrEqual(once[at - 1]?.to ?? 0)
+        expect(text.trim()).not.toBe('')
+      }
+    }),
+  )
+})
+
+it('finds a term that one line begins and the next ends, unless there was silence or another voice between them', () => {
+  const glossary = [{ heard: 'be ka en', written: 'BKN' }]
+  const [first, second] = [
+    { id: 'a', from: 0, to: 4, text: 'Kami dari be ka' },
+    { id: 'b', from: 4.2, to: 8, text: 'en, sejak dulu.' },
+  ]
+  const told = spelledAll([first, second], glossary)
+  expect(told.map(({ id, text }) => [id, text])).toEqual([
+    ['a', 'Kami dari BKN,'],
+    ['b', 'sejak dulu.'],
+  ])
+  expect(told[0]?.to).toBe(told[1]?.from)
+  expect(told[0]?.replaced).toEqual([{ at: 2, count: 1, was: 'be ka en,' }])
+  expect(spelledAll([first, { ...second, text: 'en.' }], glossary)).toEqual([
+    { id: 'a', from: 0, to: 8, text: 'Kami dari BKN.', replaced: [{ at: 2, count: 1, was: 'be ka en.' }] },
+  ])
+  for (const apart of [
+    { ...second, from: 6 },
+    { ...second, voice: 'Dewi' },
+  ])
+    expect(spelledAll([first, apart], glossary)).toEqual([first, apart])
 })
 
 it('takes whole words only', () => {

@@ -1,4 +1,4 @@
-import { type KeptCue, type Replaced, withText, wordsOf } from './cues.ts'
+import { joined, type KeptCue, type Replaced, split, withText, wordsOf } from './cues.ts'
 
 /** How a name or term is spelled, and what is heard or written in its place. */
 export interface Term {
@@ -87,8 +87,41 @@ function remembered(before: KeptCue, after: KeptCue, from: number, to: number, l
   return { ...after, replaced: [...others, replaced].sort((a, b) => a.at - b.at) }
 }
 
-export const spelledAll = (cues: readonly KeptCue[], terms: readonly Term[]): readonly KeptCue[] =>
-  terms.length === 0 ? cues : cues.map(cue => spelled(cue, terms))
+/** Seconds of silence after which the next line says something else. */
+const breath = 1
+
+const isOneBreath = (first: KeptCue, second: KeptCue) =>
+  first.voice === second.voice && second.from - first.to <= breath
+
+/** All lines in the organisation's spelling; what is said across two of them goes to the first, which lasts as long as its words. */
+export function spelledAll(cues: readonly KeptCue[], terms: readonly Term[]): readonly KeptCue[] {
+  if (terms.length === 0) return cues
+  const lines: KeptCue[] = []
+  for (const cue of cues) {
+    let rest: KeptCue | null = spelled(cue, terms)
+    for (let before = lines.at(-1); before && rest && isOneBreath(before, rest); before = lines.at(-1)) {
+      const drawn = drawnTogether(before, rest, terms)
+      if (!drawn) break
+      lines[lines.length - 1] = drawn[0]
+      rest = drawn[1]
+    }
+    if (rest) lines.push(rest)
+  }
+  return lines
+}
+
+/** Two lines once a term that begins in the first and ends in the second stands in the first; null where there is none. */
+function drawnTogether(first: KeptCue, second: KeptCue, terms: readonly Term[]) {
+  const seam = first.text.length
+  const across = matchesIn(`${first.text} ${second.text}`, terms).find(
+    ({ from, to }) => from < seam && to > seam + 1,
+  )
+  if (!across) return null
+  const words = wordsOf(second.text.slice(0, across.to - seam - 1)).length
+  if (words >= wordsOf(second.text).length) return [spelled(joined(first, second), terms), null] as const
+  const parts = split(second, words, second.id)
+  return parts && ([spelled(joined(first, parts[0]), terms), parts[1]] as const)
+}
 
 const bare = (words: readonly string[]) => words.join(' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 

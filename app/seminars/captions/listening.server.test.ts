@@ -58,7 +58,7 @@ const folders = () => readdirSync(resolve(settings().BINA_DATA, 'listening'))
 
 it('is off where the environment names no endpoint', async () => {
   const { workId, person } = await recordingOfFile(talk)
-  expect(await askToListen(db, person, workId, 'id', testTime)).toBe(false)
+  expect(await askToListen(db, person, workId, 'id', testTime)).toBe('refused')
   expect(await transcribeWaiting(db, testTime)).toBe(0)
   expect(await listeningsOf(db, workId)).toEqual({ isOn: false, asked: [] })
 })

@@ -29,6 +29,8 @@ export interface Open {
 export type Said = 'timeOutside' | 'cannotSplit' | 'noUnsure' | 'noRoom' | null
 
 export interface CaptionsEditor {
+  /** Whether there is a video, by which times are taken. */
+  readonly isHeard: boolean
   readonly open: Open | null
   readonly said: Said
   readonly field: RefObject<HTMLTextAreaElement>
@@ -45,8 +47,8 @@ export interface CaptionsEditor {
 /** Shortest line that its times may leave, in seconds. */
 const shortest = 0.1
 
-/** What keys and buttons do to the lines and the player. */
-export function useCaptionsEditor(written: Written, player: Player): CaptionsEditor {
+/** What keys and buttons do to the lines and the player; times are left alone while there is no video. */
+export function useCaptionsEditor(written: Written, player: Player, isHeard: boolean): CaptionsEditor {
   const [open, setOpen] = useState<Open | null>(null)
   const last = useRef<string | null>(null)
   const [said, setSaid] = useState<Said>(null)
@@ -97,7 +99,7 @@ export function useCaptionsEditor(written: Written, player: Player): CaptionsEdi
     if (to) openAt(to.id, to.at)
   }
   const setTime = (which: 'from' | 'to') => {
-    if (!cue) return
+    if (!cue || !isHeard) return
     const now = Math.round(player.second * 1000) / 1000
     const next = { ...cue, [which]: now }
     const isInside = next.to - next.from >= shortest && now >= (cues[at - 1]?.from ?? 0)
@@ -163,7 +165,7 @@ export function useCaptionsEditor(written: Written, player: Player): CaptionsEdi
   }, [open, cues])
 
   return {
-    ...{ open, said, field, openAt, hear, run, last: last.current },
+    ...{ isHeard, open, said, field, openAt, hear, run, last: last.current },
     type(text) {
       if (!cue) return
       const during = /\s$/.test(text) ? null : `${cue.id} ${open?.visit}`

@@ -7,6 +7,7 @@ export const words = defineWords({
       'WebVTT atau SRT, satu berkas untuk tiap bahasa. Teks ini juga menjadi transkrip yang dapat dicari.',
     captionsOf: 'Teks bahasa {{language}}: {{title}}',
     captionsIn: 'Teks bahasa {{language}}',
+    whatFor: 'Kata yang diucapkan, dibaca di bawah gambar oleh yang menonton tanpa suara, dan dapat dicari.',
     cueCount: '{{count}} baris',
     edit: 'Periksa dan sunting',
     look: 'Lihat',
@@ -14,9 +15,13 @@ export const words = defineWords({
     downloadVtt: 'WebVTT',
     downloadSrt: 'SRT',
     uploadCaptions: 'Unggah teks',
+    bring: 'Ambil teks dari berkas',
+    captionFile: 'Berkas teks',
+    bringIntro: 'WebVTT atau SRT, misalnya dari program penyunting video atau perekam rapat.',
     replaces:
       'Teks yang sudah ada dalam bahasa itu digantikan; yang lama tetap tersimpan dan dapat dikembalikan.',
     removeCaptions: 'Hapus teks bahasa {{language}}',
+    removeShort: 'Hapus',
     captionLanguage: 'Bahasa',
     languageId: 'Indonesia',
     languageEn: 'Inggris',
@@ -47,6 +52,7 @@ export const words = defineWords({
 
     // Correcting
     intro: 'Tekan sebuah kata untuk mendengarnya, lalu perbaiki. Perubahan tersimpan dengan sendirinya.',
+    introSilent: 'Tekan sebuah kata untuk memperbaikinya. Perubahan tersimpan dengan sendirinya.',
     text: 'Teks',
     nothingYet:
       'Belum ada satu baris pun. Putar videonya, dan begitu seseorang mulai bicara tekan "Baris baru mulai sekarang" (Alt+L) lalu tulis yang terdengar.',
@@ -73,6 +79,7 @@ export const words = defineWords({
     leave: 'Selesai menyunting baris',
     cueAt: 'Baris pada {{time}}',
     span: '{{from}} sampai {{to}}',
+    tenths: '{{clock}},{{tenths}}',
     replacedLine: '"{{was}}" diganti menurut glosarium',
     revoke: 'Kembalikan "{{was}}"',
     tooFast: '{{speed}} huruf per detik, terlalu cepat untuk dibaca banyak orang',
@@ -117,6 +124,8 @@ export const words = defineWords({
     captionsIntro: 'WebVTT or SRT, one file a language. They become the transcript that can be searched.',
     captionsOf: 'Captions in {{language}}: {{title}}',
     captionsIn: 'Captions in {{language}}',
+    whatFor:
+      'The words that are spoken, read below the picture by whoever watches without sound, and found by search.',
     cueCount: '{{count}} lines',
     cueCount_one: '{{count}} line',
     edit: 'Check and correct',
@@ -125,8 +134,12 @@ export const words = defineWords({
     downloadVtt: 'WebVTT',
     downloadSrt: 'SRT',
     uploadCaptions: 'Upload captions',
+    bring: 'Take captions from a file',
+    captionFile: 'File of captions',
+    bringIntro: 'WebVTT or SRT, for example from a video editor or whatever recorded the meeting.',
     replaces: 'What is there in that language gives way; it stays kept and can be put back.',
     removeCaptions: 'Delete the captions in {{language}}',
+    removeShort: 'Delete',
     captionLanguage: 'Language',
     languageId: 'Indonesian',
     languageEn: 'English',
@@ -155,6 +168,7 @@ export const words = defineWords({
     waitForSave: 'Wait until it is saved on the server.',
 
     intro: 'Press a word to hear it, then correct it. Changes save themselves.',
+    introSilent: 'Press a word to correct it. Changes save themselves.',
     text: 'Text',
     nothingYet:
       'There is no line yet. Play the video and, as someone begins to speak, press "New line from now" (Alt+L), then write what you hear.',
@@ -181,6 +195,7 @@ export const words = defineWords({
     leave: 'Done with this line',
     cueAt: 'Line at {{time}}',
     span: '{{from}} to {{to}}',
+    tenths: '{{clock}}.{{tenths}}',
     replacedLine: '"{{was}}" was replaced by the glossary',
     revoke: 'Put "{{was}}" back',
     tooFast: '{{speed}} letters a second, too fast for many to read',

@@ -74,7 +74,7 @@ export function AskEdit({ ask, second }: AskEditProps) {
         name={`ask-${ask?.id ?? 'new'}`}
         question={question}
         onChange={setQuestion}
-        competencies={competencies.map(({ slug, name }) => ({ slug, label: name[language] }))}
+        competencies={competencies().map(({ slug, name }) => ({ slug, label: name[language] }))}
       />
       <p className="text-sm text-quiet">{t('passageHelp')}</p>
       {time('passageFrom', t('passageFrom'))}

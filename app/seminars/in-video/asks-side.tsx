@@ -43,7 +43,7 @@ export function AsksSide({ work, asks, video, film, completion }: AsksSideProps)
       </noscript>
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
         <AuthorVideo {...{ video, film, element, watching }} />
-        <Section title={t('questionsInside')} description={t('intro')}>
+        <Section title={t('questionsInside')} description={t('intro')} className="lg:mt-0">
           {asks.length === 0 && <p className="text-quiet">{t('noneYet')}</p>}
           <ol>
             {asks.map(ask => (
@@ -80,8 +80,11 @@ function Row({ ask, second, mayEdit }: { ask: DraftAsk; second: number; mayEdit:
   )
   if (!mayEdit) return <p className="flex gap-3 py-2">{line}</p>
   return (
-    <div className="flex items-start gap-1">
-      <details open={values?.askId === ask.id && values.intent === 'question'} className="min-w-0 flex-1">
+    <div className="flex flex-wrap items-start gap-1">
+      <details
+        open={values?.askId === ask.id && values.intent === 'question'}
+        className="min-w-0 flex-1 basis-60"
+      >
         <summary className="flex min-h-11 cursor-pointer list-none items-start gap-3 rounded-control py-2.5 hover:text-primary">
           {line}
           <Pencil aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-quiet" />
@@ -91,8 +94,15 @@ function Row({ ask, second, mayEdit }: { ask: DraftAsk; second: number; mayEdit:
       </details>
       <Form>
         <input type="hidden" name="askId" value={ask.id} />
-        <Button name="intent" value="removeQuestion" variant="plain" icon={Trash2} iconOnly>
-          {t('remove', { time })}
+        <Button
+          name="intent"
+          value="removeQuestion"
+          variant="plain"
+          size="small"
+          icon={Trash2}
+          aria-label={t('remove', { time })}
+        >
+          {t('removeShort')}
         </Button>
       </Form>
     </div>

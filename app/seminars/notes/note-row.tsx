@@ -49,8 +49,8 @@ export function NoteRow({ note, isWaiting, seek, write }: NoteRowProps) {
         <Form onSubmit={erase} data-print="never">
           <Hidden note={note} time={time} />
           <input type="hidden" name="words" value="" />
-          <Button size="small" variant="plain" icon={Trash2} iconOnly>
-            {t('erase', { time })}
+          <Button size="small" variant="plain" icon={Trash2} aria-label={t('erase', { time })}>
+            {t('eraseShort')}
           </Button>
         </Form>
       </div>

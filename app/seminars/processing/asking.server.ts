@@ -2,6 +2,7 @@ import { defineJob, soon } from '#app/web/jobs.server.ts'
 import type { Db } from '#db/connection.ts'
 import { standingOf } from './claims.server.ts'
 import { isOver } from './over.ts'
+import { isOutdated, type Plan } from './probe.ts'
 import { processWaiting } from './processing.server.ts'
 import { move } from './processing-machine.ts'
 
@@ -27,15 +28,18 @@ export const askForRenditions = (db: Db, mediaId: string, now: Date) =>
     .onConflict(conflict => conflict.doNothing())
     .execute()
 
-/** Tries again what failed or was refused; says whether there was such. */
+/** Tries again what failed or was refused, and makes anew what could be better today; says whether there was such. */
 export async function tryAgain(db: Db, mediaId: string, now: Date): Promise<boolean> {
   const row = await db
     .selectFrom('processing')
-    .select(['state', 'reason', 'attempts', 'plan', 'made'])
+    .innerJoin('media', 'media.id', 'processing.mediaId')
+    .select(['state', 'reason', 'attempts', 'plan', 'made', 'sourceDigest', 'digest'])
     .where('mediaId', '=', mediaId)
-    .forUpdate()
+    .forUpdate('processing')
     .executeTakeFirst()
-  if (!row || !isOver(row) || row.state === 'ready') return false
+  if (!row || !isOver(row)) return false
+  const couldBeBetter = isOutdated(row.plan as unknown as Plan | null) && row.sourceDigest === row.digest
+  if (row.state === 'ready' && !couldBeBetter) return false
   const { state, reason, attempts, made, steps } = move(standingOf(row), { type: 'again' })
   await db
     .updateTable('processing')

@@ -2,6 +2,7 @@ import { type Selectable, sql, type Updateable } from 'kysely'
 import { newId } from '#app/web/id.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
 import type { Processing as Row } from '#db/schema.ts'
+import { removeUnneeded, takeAway } from './kept-files.server.ts'
 import type { Plan } from './probe.ts'
 import { move, type ProcessingEvent, type Standing, type Step } from './processing-machine.ts'
 import type { Made } from './steps.server.ts'
@@ -124,12 +125,21 @@ interface Outcome {
   readonly made?: readonly Made[]
 }
 
-/** Writes what came of a step, with its renditions, all or nothing; null once another took it over. */
-export const settle = (
+/**
+ * Writes what came of a step, with its renditions in the place of those made before, all or nothing; null once another took it
+ * over.
+ */
+export async function settle(claimed: Claim, outcome: Outcome, now: Date): Promise<Standing | null> {
+  const { standing, former } = await settled(claimed, outcome, now)
+  await removeUnneeded(former, now)
+  return standing
+}
+
+const settled = (
   { mediaId, holder }: Claim,
   { event, plan, made = [] }: Outcome,
   now: Date,
-): Promise<Standing | null> =>
+): Promise<{ readonly standing: Standing | null; readonly former: readonly string[] }> =>
   inTransaction(async trx => {
     const row = await trx
       .selectFrom('processing')
@@ -138,9 +148,14 @@ export const settle = (
       .where('holder', '=', holder)
       .forUpdate()
       .executeTakeFirst()
-    if (!row) return null
+    if (!row) return { standing: null, former: [] }
     const standing = event ? move(standingOf(row), event) : standingOf(row)
     const goesOn = event?.type === 'probed' || event?.type === 'made'
+    const former = await takeAway(
+      trx,
+      mediaId,
+      made.map(({ name }) => name),
+    )
     if (made.length > 0)
       await trx
         .insertInto('rendition')
@@ -150,12 +165,11 @@ export const settle = (
             ...{ id: newId(), mediaId, madeAt: now, playlist: JSON.stringify(playlist) },
           })),
         )
-        .onConflict(conflict => conflict.columns(['mediaId', 'name']).doNothing())
         .execute()
     await write(trx, mediaId, standing, now, {
       ...(plan && { plan: JSON.stringify(plan) }),
       ...(standing.state === 'ready' && { share: 1, secondsLeft: null }),
     })
     if (goesOn && standing.state !== 'ready') await hold(trx, mediaId, holder)
-    return standing
+    return { standing, former }
   })

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { takeIn } from '#app/authoring/taking-in.server.ts'
 import { remember } from '#app/authoring/uploads.server.ts'
 import { now } from '#app/web/clock.server.ts'
@@ -9,7 +10,8 @@ import { storage } from '#app/web/storage.server.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
 import { type Claim, standingOf } from './claims.server.ts'
 import { posterMaking } from './ffmpeg-args.ts'
-import type { Plan } from './probe.ts'
+import { removeUnneeded, takeAway } from './kept-files.server.ts'
+import { currentRules, type Plan } from './probe.ts'
 import { runProgram } from './programs.server.ts'
 
 /** The file of a rendition that was made before. */
@@ -24,7 +26,13 @@ export async function renditionFile(db: Db, mediaId: string, name: string) {
 }
 
 /** Takes over what was made of the same bytes for another; says whether there was such. */
-export const shareRenditions = ({ mediaId, holder, digest }: Claim, now: Date): Promise<boolean> =>
+export async function shareRenditions(claimed: Claim, now: Date): Promise<boolean> {
+  const former = await shared(claimed, now)
+  if (former) await removeUnneeded(former, now)
+  return former !== null
+}
+
+const shared = ({ mediaId, holder, digest }: Claim, now: Date): Promise<readonly string[] | null> =>
   inTransaction(async trx => {
     const twin = await trx
       .selectFrom('processing')
@@ -32,10 +40,11 @@ export const shareRenditions = ({ mediaId, holder, digest }: Claim, now: Date): 
       .where('sourceDigest', '=', digest)
       .where('state', '=', 'ready')
       .where('mediaId', '<>', mediaId)
+      .where(sql<boolean>`coalesce((plan ->> 'rules')::integer, 1) = ${currentRules}`)
       .limit(1)
       .forShare()
       .executeTakeFirst()
-    if (!twin) return false
+    if (!twin) return null
     const { made } = standingOf(twin)
     const { numUpdatedRows } = await trx
       .updateTable('processing')
@@ -44,7 +53,8 @@ export const shareRenditions = ({ mediaId, holder, digest }: Claim, now: Date): 
       .where('mediaId', '=', mediaId)
       .where('holder', '=', holder)
       .executeTakeFirst()
-    if (numUpdatedRows === 0n) return true
+    if (numUpdatedRows === 0n) return []
+    const former = await takeAway(trx, mediaId, 'all')
     const renditions = await trx
       .selectFrom('rendition')
       .selectAll()
@@ -61,9 +71,8 @@ export const shareRenditions = ({ mediaId, holder, digest }: Claim, now: Date): 
           playlist: JSON.stringify(each.playlist),
         })),
       )
-      .onConflict(conflict => conflict.columns(['mediaId', 'name']).doNothing())
       .execute()
-    return true
+    return former
   })
 
 /** Gives recordings of a video without an opening picture one out of it. */
@@ -119,12 +128,7 @@ export async function dropOriginal(mediaId: string, policy = settings().RECORDIN
     if (!best) return null
     const { original, ...file } = best
     await trx.updateTable('media').set(file).where('id', '=', mediaId).execute()
-    const isNeeded = await trx
-      .selectFrom('keptFile')
-      .select('digest')
-      .where('digest', '=', original)
-      .executeTakeFirst()
-    return isNeeded ? null : original
+    return original
   })
-  if (digest) await storage.remove(digest, now())
+  if (digest) await removeUnneeded([digest], now())
 }

@@ -67,6 +67,11 @@ it('tries again from where it failed, and from the beginning what was refused', 
   })
 })
 
+it('makes all of it anew from what was ready', () => {
+  const ready = after(taken, { type: 'probed', steps: ['sound'] }, made('sound'))
+  expect(move(ready, again)).toMatchObject({ state: 'queued', steps: [], made: [] })
+})
+
 it('keeps, in every state that any events lead to, what its name says', () => {
   const states = Object.values(
     getAdjacencyMap(processingMachine, {

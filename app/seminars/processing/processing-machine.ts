@@ -106,7 +106,7 @@ export const processingMachine = ground.createMachine({
         made: [{ target: 'ready', ...made('isLast') }, made('isNext')],
       },
     },
-    ready: { entry: 'rest' },
+    ready: { entry: 'rest', on: { again: { target: 'queued', actions: 'blank' } } },
     refused: { on: { again: { target: 'queued', actions: 'blank' } } },
     failed: {
       on: {

@@ -20,14 +20,25 @@ export function ProcessingState({ told: first, mayEdit }: { told: Told; mayEdit:
   const { state, reason, renditions } = told
   if (reason)
     return (
-      <Notice kind={state === 'refused' ? 'bad' : 'warn'} live="polite" actions={mayEdit && <TryAgain />}>
+      <Notice
+        kind={state === 'refused' ? 'bad' : 'warn'}
+        live="polite"
+        actions={mayEdit && <PrepareAgain label={t('tryAgain')} />}
+      >
         {t(reason)}
       </Notice>
     )
   if (state === 'ready') {
     const nameOf = (name: string) => (name === 'sound' ? t('sound') : name)
     const sizes = renditions.map(each => t('sizeOf', { name: nameOf(each.name), size: bytes(each.bytes) }))
-    return <p className="text-quiet">{t('ready', { sizes: sizes.join(', ') })}</p>
+    return (
+      <>
+        <p className="text-quiet">{t('ready', { sizes: sizes.join(', ') })}</p>
+        {mayEdit && told.isOutdated && (
+          <Notice actions={<PrepareAgain label={t('makeAnew')} />}>{t('outdated')}</Notice>
+        )}
+      </>
+    )
   }
   return <UnderWay told={told} />
 }
@@ -53,12 +64,11 @@ function UnderWay({ told: { state, share, secondsLeft, playsAsItIs } }: { told: 
   )
 }
 
-function TryAgain() {
-  const t = useWords(words)
+function PrepareAgain({ label }: { label: string }) {
   return (
     <Form>
       <Button name="intent" value="prepareAgain" size="small">
-        {t('tryAgain')}
+        {label}
       </Button>
     </Form>
   )

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { sql } from 'kysely'
 import { beforeEach, expect, it } from 'vitest'
 import { settings } from '#app/web/settings.server.ts'
 import { storage } from '#app/web/storage.server.ts'
@@ -111,6 +112,32 @@ it('lets go when the server stops, and goes on at the next start', async () => {
   expect((await renditionsOf(mediaId)).map(({ name }) => name)).toEqual(['sound'])
   await processWaiting(db, testTime)
   expect((await processingOf(mediaId)).state).toBe('ready')
+})
+
+it('offers to make anew what was made by older rules, shares no such, and puts the new in its place', async () => {
+  const path = silentFilm('312x180')
+  const { workId, mediaId } = await recordingOfFile(path)
+  await processWaiting(db, testTime)
+  const shown = async () => (await recordingOf(db, workId))?.processing
+  expect([(await shown())?.isOutdated, await tryAgain(db, mediaId, testTime)]).toEqual([false, false])
+  const before = await renditionsOf(mediaId)
+  await db
+    .updateTable('processing')
+    .set(eb => ({ plan: sql`${eb.ref('plan')} - 'rules'` }))
+    .where('mediaId', '=', mediaId)
+    .execute()
+  const twin = await recordingOfFile(path)
+  await processWaiting(db, testTime)
+  expect((await recordingOf(db, twin.workId))?.processing?.isOutdated).toBe(false)
+  expect((await shown())?.isOutdated).toBe(true)
+  expect(await tryAgain(db, mediaId, testTime)).toBe(true)
+  expect((await shown())?.renditions).toEqual([])
+  await processWaiting(db, testTime)
+  const after = await renditionsOf(mediaId)
+  expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name))
+  expect(after.some(({ id }) => before.some(each => each.id === id))).toBe(false)
+  expect(await shown()).toMatchObject({ state: 'ready', isOutdated: false })
+  for (const { digest } of after) expect(await storage.has(digest)).toBe(true)
 })
 
 it('never changes what was made', async () => {

@@ -8,7 +8,7 @@ import type { Db } from '#db/connection.ts'
 import { type Claim, claim, settle } from './claims.server.ts'
 import { probing } from './ffmpeg-args.ts'
 import { dropOriginal, renditionFile, shareRenditions, takePoster } from './outcomes.server.ts'
-import { type Plan, planFor } from './probe.ts'
+import { currentRules, type Plan, planFor } from './probe.ts'
 import { missing, type ProcessingEvent, type Step } from './processing-machine.ts'
 import { hasPrograms, runProgram } from './programs.server.ts'
 import { shareDone } from './progress.ts'
@@ -149,7 +149,8 @@ async function look(claimed: Claim, path: string, working: Working, now: Date) {
     told: () => undefined,
     film: async () => null,
   }
-  const plan = found.hasSound ? { ...found, loudness: await measured(heard) } : found
+  const loudness = found.hasSound ? { loudness: await measured(heard) } : {}
+  const plan = { ...found, ...loudness, rules: currentRules }
   const standing = await settle(claimed, { event: { type: 'probed', steps: plan.steps }, plan }, now)
   if (!standing) throw new Stopped('lost', 'interrupted')
   return { plan, standing }

@@ -32,7 +32,7 @@ export function QualityChoice({ film, watching }: { film: Film; watching: Watchi
           value: each.quality,
           label: nameOf(each.quality, bytes(each.bytes)),
         }))}
-        className="w-64 max-w-full"
+        className="w-80 max-w-full"
       />
       {sound &&
         (quality === soundOnly && picture ? (

@@ -7,6 +7,7 @@ import { publicationToWatch } from '../seminar-page.server.ts'
 import { wholeSet } from './film.server.ts'
 import { type Fragments, masterPlaylist, mediaPlaylist } from './playlists.ts'
 import { signedAddress } from './signed.server.ts'
+import type { Leave } from './signed.ts'
 
 /** Whether a person may watch this video as the work shows it to learners now. */
 export async function mayWatch(db: Db, person: Person, workId: string, mediaId: string): Promise<boolean> {
@@ -61,7 +62,11 @@ const asPlaylist = (text: string) =>
  * A file of a video for who may watch it: `all.m3u8`, a rendition's playlist, or the way to its bytes. Playlists name these
  * addresses, so that each fragment asks anew. Null when there is no such file.
  */
-export async function filmFile(db: Db, mediaId: string, file: string, now: Date): Promise<Response | null> {
+export async function filmFile(
+  db: Db,
+  { mediaId, file, leave }: { mediaId: string; file: string; leave: Leave },
+  now: Date,
+): Promise<Response | null> {
   const renditions = await wholeSet(db, mediaId)
   if (file === 'all.m3u8') return master(renditions)
   const [, name, ending] = /^([a-z0-9]{1,12})\.(m3u8|mp4|jpg)$/.exec(file) ?? []
@@ -69,7 +74,10 @@ export async function filmFile(db: Db, mediaId: string, file: string, now: Date)
   if (!found || (found.mime === 'image/jpeg') !== (ending === 'jpg')) return null
   if (ending === 'm3u8')
     return asPlaylist(mediaPlaylist(found.playlist as unknown as Fragments, `${name}.mp4`))
-  return new Response(null, { status: 302, headers: { ...never, Location: signedAddress(found.id, now) } })
+  return new Response(null, {
+    status: 302,
+    headers: { ...never, Location: signedAddress(found.id, leave, now) },
+  })
 }
 
 function master(renditions: Awaited<ReturnType<typeof wholeSet>>): Response | null {
@@ -81,16 +89,24 @@ function master(renditions: Awaited<ReturnType<typeof wholeSet>>): Response | nu
   return variants.length > 0 ? asPlaylist(masterPlaylist(variants)) : null
 }
 
-/** The bytes of a rendition, whole or a range; null when there is none. The caller has looked at the signature. */
-export async function renditionResponse(db: Db, request: Request, id: string): Promise<Response | null> {
+/**
+ * The bytes of a rendition, whole or a range, for as long as `mayGoOn` says so of its video; null when there is none. The caller
+ * has looked at the signature.
+ */
+export async function renditionResponse(
+  db: Db,
+  request: Request,
+  id: string,
+  mayGoOn: (mediaId: string) => Promise<boolean>,
+): Promise<Response | null> {
   const rendition = await db
     .selectFrom('rendition')
-    .select(['id', 'digest', 'mime', 'bytes', 'name'])
+    .select(['id', 'mediaId', 'digest', 'mime', 'bytes', 'name'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!rendition) return null
   const kind = rendition.mime === 'image/jpeg' ? 'image' : 'video'
-  const answer = mediaResponse(request, { ...rendition, kind })
+  const answer = mediaResponse(request, { ...rendition, kind }, () => mayGoOn(rendition.mediaId))
   answer.headers.set('Cache-Control', 'private, max-age=60')
   return answer
 }

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { workFacets } from '#app/authoring/draft.server.ts'
 import { mediaFor, mediaReaders } from '#app/authoring/media.server.ts'
 import { publicationOf } from '#app/authoring/publications.server.ts'
 import { retire } from '#app/authoring/publishing.server.ts'
+import * as media from '#app/authoring/routes/media.ts'
 import type { Person } from '#app/people/person.ts'
 import { moveClock, now } from '#app/web/clock.server.ts'
 import { newId } from '#app/web/id.ts'
@@ -12,10 +14,11 @@ import { makePerson, signedIn, testTime } from '#db/makers.ts'
 import { filesOfBegun } from '../begun-files.server.ts'
 import { recordingFacet } from '../facet.server.ts'
 import * as drafted from '../routes/drafted-file.ts'
+import * as seminar from '../routes/seminar.tsx'
 import * as stream from '../routes/stream.ts'
 import * as watched from '../routes/watched-file.ts'
 import { seminarOf } from '../seminar-page.server.ts'
-import { makePublishedRecording, makeRecording } from '../seminars-makers.ts'
+import { makePublishedRecording, makeRecording, tinyVideo } from '../seminars-makers.ts'
 import { recordWatching } from '../watch.server.ts'
 import { processWaiting } from './processing.server.ts'
 import { film, renditionsOf } from './processing-makers.ts'
@@ -81,6 +84,19 @@ it('lists renditions by addresses that know who asks, and leads to one that does
   expect((await read(signed(way), { headers: { Range: 'bytes=99999999-' } })).status).toBe(416)
 })
 
+it('is told by the header of a device that saves data, and by no other word of it', async () => {
+  for (const [header, savesData] of [
+    ['on', true],
+    ['ON', true],
+    ['off', false],
+    [undefined, false],
+  ] as const) {
+    const headers = header && { 'Save-Data': header }
+    const shown = await ask(seminar, learner, { workId: recording.workId }, { headers })
+    expect(shown).toMatchObject({ savesData })
+  }
+})
+
 it('leads nobody anywhere who may not watch, nor to what there is not', async () => {
   const draft = await makeRecording(author)
   const other = await makePerson({ roles: ['expert'] })
@@ -130,6 +146,66 @@ it('stops within a minute of being retired, also for who is watching', async () 
   moveClock(new Date(before.getTime() - 5000))
   expect((await read(way)).status).toBe(404)
   moveClock(before)
+})
+
+/** Reads on from what was asked for a minute ago, and answers how many bytes came in all; null when it broke off. */
+async function readOn(answer: Response): Promise<number | null> {
+  const before = now()
+  const reader = (answer.body ?? raise()).getReader()
+  let bytes = (await reader.read()).value?.byteLength ?? 0
+  moveClock(new Date(before.getTime() + 61_000))
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read())
+      bytes += next.value.byteLength
+    return bytes
+  } catch {
+    return null
+  } finally {
+    moveClock(before)
+  }
+}
+
+const raise = (): never => {
+  throw new Error('there is nothing to read')
+}
+
+it('breaks off what someone reads once the recording is retired, and goes on for who has begun it', async () => {
+  const video = Buffer.concat([tinyVideo(), randomBytes(1_000_000)])
+  const own = await makePublishedRecording(author, { video, title: 'Unduhan panjang' })
+  const { mediaId } = own
+  const { digest, bytes } = (await mediaFor(db, author, mediaId)) ?? raise()
+  const sound = { id: newId(), mediaId, name: 'sound', digest, bytes, mime: 'audio/mp4', playlist: '[]' }
+  await db
+    .insertInto('rendition')
+    .values({ ...sound, madeAt: testTime })
+    .execute()
+  await db.updateTable('processing').set({ state: 'ready' }).where('mediaId', '=', mediaId).execute()
+  const begun = await makePerson()
+  await watch(begun, own)
+  const opened = async (person: Person) => [
+    await ask(media, person, { mediaId }),
+    await read(signed(await ask(watched, person, at('sound.mp4', own)))),
+  ]
+  const held = async (answers: Response[]) => {
+    const read = []
+    for (const answer of answers) read.push(await readOn(answer))
+    return read
+  }
+  expect(await held(await opened(learner))).toEqual([video.length, video.length])
+  const [theirs, others] = [await opened(learner), await opened(begun)]
+  await retire(db, { person: author, workId: own.workId }, testTime)
+  expect(await held(theirs)).toEqual([null, null])
+  expect(await held(others)).toEqual([video.length, video.length])
+})
+
+it('is asked for again after a minute, wherever the uploaded file was kept', async () => {
+  const own = await makePublishedRecording(author, { title: 'Disimpan peramban' })
+  const file = await ask(media, learner, { mediaId: own.mediaId })
+  expect(file.headers.get('Cache-Control')).toBe('private, max-age=60, must-revalidate')
+  const again = { headers: { 'If-None-Match': file.headers.get('ETag') ?? '' } }
+  expect((await ask(media, learner, { mediaId: own.mediaId }, again)).status).toBe(304)
+  await retire(db, { person: author, workId: own.workId }, testTime)
+  expect((await ask(media, learner, { mediaId: own.mediaId }, again)).status).toBe(404)
 })
 
 it('keeps the uploaded file of a retired recording for its authors and those who began it', async () => {

@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection.ts'
-import type { Plan } from './probe.ts'
+import { isOutdated, type Plan } from './probe.ts'
 import type { FailedFor, ProcessingState, RefusedFor } from './processing-machine.ts'
 
 /** How far a video is on its way to being watched, for whoever shares it. */
@@ -11,6 +11,8 @@ export interface Told {
   readonly secondsLeft: number | null
   /** Whether browsers play the file as it is; null while nobody looked. */
   readonly playsAsItIs: boolean | null
+  /** Whether it could be made better today than it was, from the file that was uploaded. */
+  readonly isOutdated: boolean
   readonly renditions: readonly { readonly name: string; readonly bytes: number }[]
 }
 
@@ -18,11 +20,13 @@ export async function processingOf(db: Db, mediaId: string | null): Promise<Told
   if (!mediaId) return null
   const row = await db
     .selectFrom('processing')
-    .select(['state', 'reason', 'share', 'secondsLeft', 'plan'])
+    .innerJoin('media', 'media.id', 'processing.mediaId')
+    .select(['state', 'reason', 'share', 'secondsLeft', 'plan', 'sourceDigest', 'digest'])
     .where('mediaId', '=', mediaId)
     .executeTakeFirst()
   if (!row) return null
-  const { plan, ...told } = row
+  const { plan: made, sourceDigest, digest, ...told } = row
+  const plan = made as unknown as Plan | null
   const renditions = await db
     .selectFrom('rendition')
     .select(['name', 'bytes'])
@@ -33,7 +37,8 @@ export async function processingOf(db: Db, mediaId: string | null): Promise<Told
   return {
     ...told,
     reason: row.reason as Told['reason'],
-    playsAsItIs: (plan as unknown as Plan | null)?.playsAsItIs ?? null,
+    playsAsItIs: plan?.playsAsItIs ?? null,
+    isOutdated: row.state === 'ready' && isOutdated(plan) && sourceDigest === digest,
     renditions: row.state === 'ready' ? renditions : [],
   }
 }

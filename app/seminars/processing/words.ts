@@ -15,7 +15,10 @@ export const words = defineWords({
     sound: 'suara saja',
     reload: 'Muat ulang halaman ini untuk melihat kemajuannya.',
     tryAgain: 'Coba lagi',
-    triedAgain: 'Dicoba lagi.',
+    triedAgain: 'Sedang disiapkan lagi.',
+    outdated:
+      'Ukuran ini dibuat sebelum suara saja menjadi separuh lebih ringan. Bila disiapkan lagi, peserta menonton berkas aslinya sampai selesai.',
+    makeAnew: 'Siapkan lagi',
     unreadable: 'Berkas ini tidak dapat dibaca sebagai video. Ekspor ulang sebagai MP4, lalu unggah lagi.',
     nothingPlayable: 'Berkas ini tidak berisi gambar maupun suara. Periksa apakah ini berkas yang benar.',
     tooManyPixels: 'Gambarnya lebih besar dari 8K. Ekspor ulang dengan ukuran lebih kecil, misalnya 1080p.',
@@ -64,7 +67,10 @@ export const words = defineWords({
     sound: 'sound alone',
     reload: 'Load this page again to see how far it is.',
     tryAgain: 'Try again',
-    triedAgain: 'It is tried again.',
+    triedAgain: 'It is being prepared again.',
+    outdated:
+      'These sizes were made before sound alone became half as heavy. While they are made anew, people watch the file as it was uploaded.',
+    makeAnew: 'Prepare again',
     unreadable: 'This file cannot be read as a video. Export it again as MP4, then upload it once more.',
     nothingPlayable: 'This file holds neither picture nor sound. See whether it is the right one.',
     tooManyPixels: 'Its picture is larger than 8K. Export it again in a smaller size, such as 1080p.',

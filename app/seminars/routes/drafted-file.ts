@@ -6,5 +6,6 @@ import { filmFile, maySee } from '../processing/renditions.server.ts'
 export const loader = endpoint(['expert', 'reviewer'], async ({ person, params, now }) => {
   const [workId, mediaId] = [idIn(params, 'workId'), idIn(params, 'mediaId')]
   if (!(await maySee(db, person, workId, mediaId))) notFound()
-  return (await filmFile(db, mediaId, params.file ?? '', now)) ?? notFound()
+  const leave = ['drafted', person.id, workId] as const
+  return (await filmFile(db, { mediaId, file: params.file ?? '', leave }, now)) ?? notFound()
 })

@@ -44,7 +44,7 @@ export const action = mutationAfter(
     const closed = await registrationClosed(db, seminar, now)
     if (closed === 'over') return refuse('over')
     await withdraw(db, whose, now)
-    return to
+    return redirect(`/agenda/${seminar.id}?left`)
   },
 )
 

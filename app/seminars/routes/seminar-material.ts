@@ -5,7 +5,7 @@ import { storage } from '#app/web/storage.server.ts'
 import { db } from '#db/connection.ts'
 import { materialFor } from '../agenda/materials.server.ts'
 
-/** A paper of a seminar, to be saved: for who is registered, and for its organisers. */
+/** A paper of a seminar, to be saved: for who is registered, and for its speakers and organisers. */
 export const loader = endpoint('signedIn', async ({ person, params }) => {
   const { seminarId = '', materialId = '' } = params
   const { digest, mime, bytes, name } = (await materialFor(db, person, seminarId, materialId)) ?? notFound()

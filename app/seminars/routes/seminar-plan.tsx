@@ -9,9 +9,9 @@ import { db } from '#db/connection.ts'
 import { announce, cancel } from '../agenda/announcing.server.ts'
 import { allUnits, audienceOf, organisingUnits } from '../agenda/choices.server.ts'
 import { dayRulesOn } from '../agenda/day-rules.server.ts'
-import { addOrganiser, organisersOf, removeOrganiser } from '../agenda/organisers.server.ts'
+import { addOrganiser, organisersOf } from '../agenda/organisers.server.ts'
 import { PlanDetails } from '../agenda/plan-details.tsx'
-import { faultFields, planForm } from '../agenda/plan-form.ts'
+import { faultFields, planForm, standings } from '../agenda/plan-form.ts'
 import { headOf } from '../agenda/plan-head.server.ts'
 import { PlanPage } from '../agenda/plan-page.tsx'
 import { Announcing, Cancelling, Organisers } from '../agenda/plan-standing.tsx'
@@ -23,6 +23,7 @@ import { RecordingLink } from '../agenda/recording-link.tsx'
 import { PlanRefused, refusalWord } from '../agenda/refused.tsx'
 import { aimsOf } from '../agenda/seminar-page.server.ts'
 import { plannedSeminar } from '../agenda/seminars.server.ts'
+import { endLoans, removeOrganiser } from '../speaking/parting.server.ts'
 
 export const meta = titled(planWords, (_, { head }: { head: { title: string } }) => head.title)
 
@@ -45,9 +46,13 @@ export const action = mutation(plannerRoles, planForm, async visit => {
   const { form, person, params, db, now, language } = visit
   const say = wordsIn(planWords, language)
   const { id: seminarId } = (await plannedSeminar(db, person, idIn(params, 'seminarId'))) ?? notFound()
+  const at = { seminarId, by: person.id }
   if (!('intent' in form)) {
     const saved = await saveSeminar(db, { person, seminarId, ...form }, now)
-    if (saved.ok) return { done: 'saved' as const }
+    if (saved.ok) {
+      await endLoans(db, { seminarId }, { by: person, now })
+      return { done: 'saved' as const }
+    }
     const field = faultFields[saved.reason as keyof typeof faultFields]
     const seated = 'seated' in saved ? saved.seated : 0
     return field ? refuseField(field, say(refusalWord(saved.reason), { seated })) : refuse(saved.reason)
@@ -55,20 +60,18 @@ export const action = mutation(plannerRoles, planForm, async visit => {
   if (form.intent === 'announce' || form.intent === 'cancel') {
     const done =
       form.intent === 'announce'
-        ? await announce(db, { seminarId, by: person.id }, now)
-        : await cancel(db, { seminarId, reason: form.reason, by: person.id }, now)
-    return done.ok
-      ? { done: form.intent === 'announce' ? ('announced' as const) : ('cancelled' as const) }
-      : refuse(done.reason)
+        ? await announce(db, at, now)
+        : await cancel(db, { ...at, reason: form.reason }, now)
+    return done.ok ? { done: standings[form.intent] } : refuse(done.reason)
   }
   if (form.intent === 'recording') {
-    const link = { seminarId, workId: form.workId || null, by: person.id }
-    return (await linkRecording(db, link, now))
+    return (await linkRecording(db, { ...at, workId: form.workId || null }, now))
       ? { done: 'saved' as const }
       : refuseField('workId', say('refused_other'))
   }
-  if (form.intent === 'removeOrganiser') await removeOrganiser(db, seminarId, form.id)
-  else if (!(await addOrganiser(db, { seminarId, email: form.email, by: person.id }, now)))
+  if (form.intent === 'removeOrganiser')
+    await removeOrganiser(db, { seminarId, id: form.id, by: person }, now)
+  else if (!(await addOrganiser(db, { ...at, email: form.email }, now)))
     return refuseField('email', say('refused_noPlanner'))
   return { done: 'saved' as const }
 })

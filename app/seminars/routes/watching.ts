@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idIn } from '#app/authoring/params.server.ts'
 import { endpoint, notFound } from '#app/people/gate.server.ts'
 import { inTransaction } from '#db/connection.ts'
+import { publicationToWatch } from '../seminar-page.server.ts'
 import { recordWatching } from '../watch.server.ts'
 
 const second = z.number().min(0).max(864_000)
@@ -13,10 +14,15 @@ const sent = z.object({
 
 export const loader = endpoint('signedIn', async () => notFound())
 
+/** Told by who may watch it alone: to have begun is what keeps a recording that is taken down. */
 export const action = endpoint('signedIn', async ({ person, params, request, now }) => {
   const watching = sent.safeParse(await request.json().catch(() => null))
   if (!watching.success) return Response.json({ reason: 'wrong' }, { status: 422 })
-  const at = { personId: person.id, workId: idIn(params, 'workId') }
-  const watched = await inTransaction(trx => recordWatching(trx, { ...at, ...watching.data }, now))
+  const workId = idIn(params, 'workId')
+  const watched = await inTransaction(async trx =>
+    (await publicationToWatch(trx, person, workId))
+      ? recordWatching(trx, { personId: person.id, workId, ...watching.data }, now)
+      : null,
+  )
   return watched ? Response.json({ share: watched.share, isTooMuch: watched.isTooMuch }) : notFound()
 })

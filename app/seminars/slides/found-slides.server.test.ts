@@ -1,7 +1,12 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { workFacets } from '#app/authoring/draft.server.ts'
-import { facetPassages, findPublished, verifyPassages } from '#app/authoring/passages/sources.server.ts'
-import { onPublished, publish } from '#app/authoring/publishing.server.ts'
+import {
+  facetPassages,
+  findNoMore,
+  findPublished,
+  verifyPassages,
+} from '#app/authoring/passages/sources.server.ts'
+import { onPublished, onRetired, publish, retire } from '#app/authoring/publishing.server.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, testTime } from '#db/makers.ts'
 import { recordingFacet } from '../facet.server.ts'
@@ -15,6 +20,7 @@ import { deckOf, makeSlides } from './slides-makers.ts'
 beforeAll(() => {
   workFacets.push(recordingFacet)
   onPublished.push(findPublished)
+  onRetired.push(findNoMore)
   facetPassages.push(heard)
   onDrawn.push(findPublished)
 })
@@ -70,6 +76,14 @@ it('finds it as well when the slides are drawn after publishing, and what is kep
   await drawWaiting()
   expect(await wordsOf(recording)).toEqual(found)
   expect((await verifyPassages(db, { rebuild: false })).differing).not.toContain(recording.workId)
+})
+
+it('finds none of it once the recording is retired', async () => {
+  const recording = await shown()
+  await drawWaiting()
+  await toLearners(recording)
+  await inTransaction(trx => retire(trx, { person: recording.author, workId: recording.workId }, testTime))
+  expect(await wordsOf(recording)).toEqual([])
 })
 
 it('tells it whichever of the two comes first, when slides are drawn while somebody publishes', async () => {

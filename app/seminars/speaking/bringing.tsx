@@ -68,8 +68,8 @@ export function Slides({ data }: { data: SpeakerPageData }) {
               <FileText aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-quiet" />
               <span className="min-w-0 wrap-anywhere">{t('slide', { name, size: bytes(size) })}</span>
             </span>
-            <RemoveButton intent="removeSlides" id={id}>
-              {t('removeSlides', { name })}
+            <RemoveButton intent="removeSlides" id={id} of={t('removeSlides', { name })}>
+              {t('remove')}
             </RemoveButton>
           </li>
         ))}

@@ -40,13 +40,15 @@ export async function missingAt(db: Db, { seminar, speaker }: Of, now: Date): Pr
     ? await db
         .selectFrom('recording')
         .innerJoin('work', 'work.id', 'recording.workId')
-        .select(['mediaId', 'summary'])
+        .leftJoin('processing', 'processing.mediaId', 'recording.mediaId')
+        .select(['recording.mediaId', 'summary', 'processing.state'])
         .where('workId', '=', workId)
         .executeTakeFirst()
     : undefined
   return missingOf({
     ...{ biography: speaker.biography, slides, open, isOver: span !== null && span.endsAt <= now },
     hasRecording: hasOther(seminar) || Boolean(begun?.mediaId),
+    isRefused: !hasOther(seminar) && begun?.state === 'refused',
     summary: begun?.summary ?? null,
   })
 }

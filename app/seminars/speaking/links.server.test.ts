@@ -88,6 +88,12 @@ describe('a speaker’s link', () => {
       async ({ organiser }) =>
         db.updateTable('person').set({ disabledAt: now() }).where('id', '=', organiser.id).execute(),
     ],
+    [
+      'revoked',
+      410,
+      async ({ organiser }) =>
+        db.updateTable('roleGrant').set({ revokedAt: now() }).where('personId', '=', organiser.id).execute(),
+    ],
   ] as [string, number, (talk: Awaited<ReturnType<typeof linkedTalk>>) => Promise<unknown>][])(
     'that is %s (%i) says so, and takes nothing any more',
     async (closed, status, happen) => {

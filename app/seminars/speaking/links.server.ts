@@ -1,12 +1,15 @@
 import { audit } from '#app/people/audit.server.ts'
-import { newToken, tokenHash } from '#app/people/sessions.server.ts'
+import { newToken, personById, tokenHash } from '#app/people/sessions.server.ts'
 import { newId } from '#app/web/id.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
 import { standingOf } from '../agenda/seminar.ts'
-import { eventsOf, lockSeminar } from '../agenda/seminars.server.ts'
+import { eventsOf, lockSeminar, plannedSeminar } from '../agenda/seminars.server.ts'
 import { type Desk, deskBehind } from './desk.server.ts'
 
-/** Why a link leads nowhere: unknown or of someone who speaks no more, past its day, taken back, or its seminar was called off. */
+/**
+ * Why a link leads nowhere: unknown or of someone who speaks no more, past its day, taken back or made by who plans the seminar no
+ * more, or its seminar was called off.
+ */
 export type LinkClosed = 'absent' | 'expired' | 'revoked' | 'cancelled'
 
 interface Making {
@@ -92,6 +95,8 @@ const linkOf = (db: Db, secret: string) =>
 async function closed(db: Db, link: LinkRow | undefined, now: Date): Promise<LinkClosed | null> {
   if (!link) return 'absent'
   if (link.revokedAt || link.disabledAt) return 'revoked'
+  const maker = await personById(db, link.madeBy)
+  if (!maker || !(await plannedSeminar(db, maker, link.seminarId))) return 'revoked'
   if (link.expiresAt <= now) return 'expired'
   return standingOf(await eventsOf(db, link.seminarId)) === 'cancelled' ? 'cancelled' : null
 }

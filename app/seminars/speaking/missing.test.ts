@@ -6,6 +6,7 @@ const all = {
   slides: 1,
   isOver: true,
   hasRecording: true,
+  isRefused: false,
   summary: 'Tiga cara.',
   open: 0,
 }
@@ -15,9 +16,13 @@ it('misses nothing of a speaker who brought everything', () => {
 })
 
 it('says what is missing in the order of the page', () => {
-  const nothing = { biography: ' ', slides: 0, isOver: true, hasRecording: false, summary: null, open: 2 }
+  const nothing = { ...all, biography: ' ', slides: 0, hasRecording: false, summary: null, open: 2 }
   expect(missingOf(nothing)).toEqual(['biography', 'slides', 'recording', 'questions'])
   expect(missingOf({ ...all, summary: '' })).toEqual(['summary'])
+})
+
+it('asks for another recording when what came is none, whenever it came', () => {
+  expect(missingOf({ ...all, isOver: false, isRefused: true })).toEqual(['readable'])
 })
 
 it('waits for the recording and the answers until the seminar is over', () => {

@@ -1,10 +1,10 @@
 import { CircleCheck } from 'lucide-react'
+import { BecauseField } from '#app/authoring/because-field.tsx'
 import type { WorkFinding } from '#app/authoring/findings.ts'
 import { useFound } from '#app/authoring/findings-list.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { TextArea } from '#app/ui/field.tsx'
 import { Section } from '#app/ui/page.tsx'
-import { Form, useFormResult } from '#app/web/form.tsx'
+import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { useSayFinding } from '../recording-page.tsx'
@@ -59,7 +59,6 @@ const states = {
 
 function Publish({ publishing }: { publishing: PublishingState }) {
   const t = useWords(speakerWords)
-  const { values } = useFormResult()
   const { isPublished, changed, state, findings, mayPublish, mayAsk, digest } = publishing
   const errors = findings.filter(({ level }) => level === 'error')
   const warnings = findings.filter(({ level }) => level === 'warning')
@@ -74,17 +73,7 @@ function Publish({ publishing }: { publishing: PublishingState }) {
         <Form className="flex flex-col gap-4">
           <input type="hidden" name="intent" value="publish" />
           <input type="hidden" name="seen" value={digest} />
-          {warnings.length > 0 && (
-            <TextArea
-              name="because"
-              label={t('because')}
-              help={t('becauseHelp')}
-              required
-              rows={2}
-              maxLength={2000}
-              defaultValue={values?.because}
-            />
-          )}
+          {warnings.length > 0 && <BecauseField help={t('becauseHelp')} />}
           <div>
             <Button variant="primary">{t(isPublished ? 'publishAgain' : 'publish')}</Button>
           </div>
@@ -101,6 +90,14 @@ function Publish({ publishing }: { publishing: PublishingState }) {
             </Form>
           )}
         </>
+      )}
+      {isPublished && (
+        <Form>
+          <p className="mb-3 text-sm text-quiet">{t('retireIntro')}</p>
+          <Button name="intent" value="retire" variant="danger">
+            {t('retire')}
+          </Button>
+        </Form>
       )}
     </div>
   )

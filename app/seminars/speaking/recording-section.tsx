@@ -2,14 +2,14 @@ import { Eye, PenLine, Play } from 'lucide-react'
 import { UploadForm } from '#app/authoring/upload-form.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextArea, TextInput } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import { StandingLine } from '../captions/standing-line.tsx'
-import { words as captionWords } from '../captions/words.ts'
 import { ProcessingState } from '../processing/processing-state.tsx'
-import { words as recordingWords } from '../words.ts'
+import { slideWords } from '../slides/words.ts'
+import { CaptionsList } from './captions-list.tsx'
 import type { SpeakerPageData } from './speaker-page.server.ts'
 import { speakerWords } from './words.ts'
 
@@ -37,7 +37,8 @@ export function RecordingSection({ data }: { data: SpeakerPageData }) {
               {t('recordingFacts', { length: clock(recording.seconds ?? 0), size: bytes(recording.bytes) })}
             </p>
             {recording.processing && <ProcessingState told={recording.processing} mayEdit />}
-            <Captions captions={recording.captions} base={data.base} />
+            {recording.slides && <SlidesBeside slides={recording.slides} />}
+            <CaptionsList {...{ data, recording }} />
             <div>
               <LinkButton to={preview} icon={Eye}>
                 {t('preview')}
@@ -68,40 +69,31 @@ export function RecordingSection({ data }: { data: SpeakerPageData }) {
   )
 }
 
-/** In which languages its words can be read, whether anybody has checked them, and where they are corrected or written. */
-function Captions({ captions, base }: Pick<Begun, 'captions'> & { readonly base: string }) {
-  const [t, says] = [useWords(recordingWords), useWords(captionWords)]
+type Begun = NonNullable<SpeakerPageData['recording']>
+
+/** Whether the slides stand beside the video yet, and the one press that puts them there. */
+function SlidesBeside({ slides }: { slides: NonNullable<Begun['slides']> }) {
+  const t = useWords(speakerWords)
+  const says = useWords(slideWords)
+  const { reason, pages, revision, times, found } = slides
+  if (reason)
+    return (
+      <Notice kind="bad" title={says('notTaken')}>
+        {says(reason)}
+      </Notice>
+    )
+  if (!pages) return <p className="text-quiet">{says('waiting')}</p>
+  if (times > 0) return <p>{t('slidesTimed', { count: times })}</p>
+  if (found === 0) return <p className="text-quiet">{t('slidesUntimed')}</p>
   return (
-    <ul>
-      {(['id', 'en'] as const).map(language => {
-        const name = t(language === 'id' ? 'languageId' : 'languageEn')
-        const told = captions.find(each => each.language === language)?.told
-        const title = says('captionsIn', { language: name })
-        return (
-          <li
-            key={language}
-            className="flex flex-wrap items-center gap-x-3 border-b border-line py-2 first:border-t"
-          >
-            <div className="min-w-0 flex-1 basis-48">
-              {title}
-              {told ? (
-                <StandingLine standing={told} />
-              ) : (
-                <p className="text-sm text-quiet">{says('nothingHere')}</p>
-              )}
-            </div>
-            <LinkButton to={`${base}/captions/${language}`} size="small" icon={PenLine}>
-              {says(told ? 'edit' : 'writeShort')}
-              <span className="sr-only">: {title}</span>
-            </LinkButton>
-          </li>
-        )
-      })}
-    </ul>
+    <Form className="flex flex-wrap items-center gap-3">
+      <input type="hidden" name="intent" value="useTimes" />
+      <input type="hidden" name="revision" value={revision} />
+      <p>{t('slidesFound', { count: found })}</p>
+      <Button size="small">{says('useSuggested')}</Button>
+    </Form>
   )
 }
-
-type Begun = NonNullable<SpeakerPageData['recording']>
 
 function Summary({ recording }: { recording: Begun }) {
   const t = useWords(speakerWords)

@@ -1,4 +1,4 @@
-import { publish } from '#app/authoring/publishing.server.ts'
+import { publish, retire } from '#app/authoring/publishing.server.ts'
 import { askReview } from '#app/authoring/reviewing.server.ts'
 import { addAuthor, saveDetails } from '#app/authoring/works.server.ts'
 import { notFound, type Refusal, refuse, refuseField } from '#app/people/gate.server.ts'
@@ -7,6 +7,7 @@ import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import { answer, hide } from '../questions/questions.server.ts'
 import { prepareAgain } from '../recordings.server.ts'
+import { saveTimes, timesOf } from '../slides/slides.server.ts'
 import { beginRecording, begunOf, detailsOf } from './begun.server.ts'
 import type { Desk } from './desk.server.ts'
 import { noteReady } from './ready.server.ts'
@@ -40,6 +41,7 @@ export function actAt(visit: Visit, form: SpeakerForm): Promise<Done | Refusal> 
 /** What speaks for the organisation is done by its people. */
 const notByLink: ReadonlySet<SpeakerForm['intent']> = new Set([
   'publish',
+  'retire',
   'askReview',
   'invite',
   'hide',
@@ -76,6 +78,14 @@ const acts: {
     const saved = await saveDetails(visit.db, author, workId, details, visit.now)
     return saved === 'saved' ? done('saved') : refuse('changedMeanwhile')
   },
+  async useTimes(visit, { revision }) {
+    const { workId, author } = await begun(visit)
+    const { suggested } = await timesOf(visit.db, workId)
+    if (!suggested?.length) return refuse('absent')
+    const times = { revision, showings: suggested }
+    const saved = await saveTimes(visit.db, author, workId, times, visit.now)
+    return saved === 'saved' ? done('timesUsed') : refuse('changedMeanwhile')
+  },
   async prepareAgain(visit) {
     const { workId, author } = await begun(visit)
     return (await prepareAgain(visit.db, author, workId, visit.now)) ? done('triedAgain') : notFound()
@@ -92,6 +102,11 @@ const acts: {
     const { workId, author } = await begun(visit)
     const made = await publish(visit.db, { person: author, workId, seen, because }, visit.now)
     return made.ok ? done('published') : refuse(made.reason)
+  },
+  async retire(visit) {
+    const { workId, author } = await begun(visit)
+    const taken = await retire(visit.db, { person: author, workId }, visit.now)
+    return taken.ok ? done('retired') : refuse(taken.reason)
   },
   async askReview(visit) {
     const { workId, author } = await begun(visit)

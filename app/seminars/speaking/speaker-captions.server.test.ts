@@ -10,19 +10,22 @@ import type { KeptCue } from '../captions/cues.ts'
 import { recordingFacet } from '../facet.server.ts'
 import { recordingOf } from '../recordings.server.ts'
 import * as speakerChanges from '../routes/speaker-caption-changes.ts'
+import * as speakerExport from '../routes/speaker-caption-export.ts'
 import * as speakerPage from '../routes/speaker-captions.tsx'
+import * as arrival from '../routes/speaking-arrival.ts'
 import * as changes from '../routes/speaking-caption-changes.ts'
+import * as exported from '../routes/speaking-caption-export.ts'
 import * as page from '../routes/speaking-captions.tsx'
 import * as slide from '../routes/speaking-slide.ts'
-import { makeRecording } from '../seminars-makers.ts'
+import { captionText, makeRecording } from '../seminars-makers.ts'
 import { ask, linkedTalk, statusOf } from './link-makers.ts'
 import { revokeLink } from './links.server.ts'
-import { speakerRecording } from './speaker-uploads.server.ts'
+import { speakerCaptions, speakerRecording } from './speaker-uploads.server.ts'
 import { sendTo } from './speaking-makers.ts'
 
 beforeAll(() => {
   workFacets.push(recordingFacet)
-  uploadUses.push(speakerRecording)
+  uploadUses.push(speakerRecording, speakerCaptions)
 })
 
 /** A guest with an open link whose recording is there, without any captions. */
@@ -101,6 +104,41 @@ describe('captions by a speaker’s link', () => {
     expect(statusOf(stale)).toBe(409)
   })
 
+  it('come in and go out as files, those from before are kept, and a faulty one changes nothing', async () => {
+    const talk = await recorded()
+    const { id: fromHand } = line('Dari tangan.')
+    await send(talk.headers, 0, [
+      { id: fromHand, before: null, after: { ...line('Dari tangan.'), id: fromHand } },
+    ])
+    const bring = async (text: string, language = 'id') => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries({ use: 'speakerCaptions', workId: newId(), language }))
+        form.set(name, value)
+      form.set('file', new Blob([text]), 'teks.vtt')
+      const headers = { ...talk.headers, Accept: 'application/json' }
+      return (await ask(arrival.action, { headers, body: form })) as Response
+    }
+    const faulty = await bring('WEBVTT\n\n00:05.000 --> 00:04.000\nTerbalik.')
+    expect([faulty.status, await faulty.json()]).toEqual([422, { reason: 'captions_backwards', line: 3 }])
+    expect(await texts(talk)).toEqual(['Dari tangan.'])
+    expect((await bring(captionText, 'xx')).status).toBe(404)
+    const answer = await bring(captionText)
+    expect([answer.status, await answer.json()]).toEqual([201, { to: '/speaking/seminar' }])
+    expect(await texts(talk)).toEqual(['Selamat pagi, Bapak dan Ibu.', 'Inovasi dimulai dari satu menit.'])
+    const shown = (await ask(page.loader, { headers: talk.headers, params })) as { formers: unknown[] }
+    expect(shown.formers.length).toBe(1)
+    const file = (await ask(exported.loader, {
+      ...{ headers: talk.headers, params: { ...params, format: 'srt' } },
+    })) as Response
+    expect(file.headers.get('Content-Disposition')).toMatch(/^attachment/)
+    expect(await file.text()).toContain('00:00:06,500 --> 00:00:12,000\nInovasi dimulai dari satu menit.')
+    for (const wrong of [
+      { ...params, format: 'exe' },
+      { language: 'en', format: 'vtt' },
+    ])
+      expect(statusOf(await ask(exported.loader, { headers: talk.headers, params: wrong }))).toBe(404)
+  })
+
   it('stop with the link, at once', async () => {
     const talk = await recorded()
     const { id } = await db
@@ -115,6 +153,8 @@ describe('captions by a speaker’s link', () => {
     expect(statusOf(await ask(page.loader, { headers: talk.headers, params }))).toBe(404)
     const form = { intent: 'source', revision: '0', source: 'WEBVTT\n\n00:01.000 --> 00:02.000\nTerlambat.' }
     expect(statusOf(await ask(page.action, { headers: talk.headers, params, form }))).toBe(404)
+    const file = { headers: talk.headers, params: { ...params, format: 'vtt' } }
+    expect(statusOf(await ask(exported.loader, file))).toBe(404)
     expect(await texts(talk)).toBeNull()
   })
 
@@ -172,9 +212,10 @@ it('a speaker of the house and their host correct them without being experts, an
     [talk.speaker, 200],
     [stranger, 404],
   ] as const)
-    expect(statusOf(await ask(speakerPage.loader, { params: place, headers: await signedIn(person) }))).toBe(
-      status,
-    )
+    for (const loader of [speakerPage.loader, speakerExport.loader]) {
+      const asked = { params: { ...place, format: 'vtt' }, headers: await signedIn(person) }
+      expect(statusOf(await ask(loader, asked))).toBe(status)
+    }
 })
 
 it('captions hold no more lines than a file of them may, however many come one after another', async () => {

@@ -6,12 +6,14 @@ import { type Saved, saveChanges } from '../captions/captions.server.ts'
 import type { CaptionsForm } from '../captions/captions-form.ts'
 import { type CaptionsDone, changeCaptions, correctedOf } from '../captions/captions-page.server.ts'
 import type { Change } from '../captions/changes.ts'
+import { captionsAsFile } from '../captions/exporting.server.ts'
 import { beginRecording, begunOf } from './begun.server.ts'
 import type { Desk } from './desk.server.ts'
 
 /** The captions of the recording that was begun, for whoever is at the desk: of no other, and only while the video can be heard. */
 export async function speakerCaptionsOf(db: Db, desk: Desk, language: Language) {
   const { seminar, base, films, link, person, side, standing } = desk
+  const page = `${base}/captions/${language}`
   const workId = begunOf(seminar) ?? notFound()
   const corrected = await correctedOf(db, workId, language, films)
   return {
@@ -20,9 +22,16 @@ export async function speakerCaptionsOf(db: Db, desk: Desk, language: Language) 
     video: corrected.film && corrected.video && { ...corrected.video, posterMediaId: null },
     mayEdit: standing !== 'cancelled',
     mayKeepTerms: side !== 'link' && has(person, 'expert'),
-    saveUrl: `${base}/captions/${language}/changes`,
+    page,
+    saveUrl: `${page}/changes`,
     textKey: `${link ?? person.id}/${workId}/${language}`,
   }
+}
+
+/** The same as a file to take along. */
+export function speakerCaptionsAsFile(db: Db, { seminar }: Desk, language: Language, format?: string) {
+  const workId = begunOf(seminar) ?? notFound()
+  return captionsAsFile(db, { workId, title: seminar.title, language, format })
 }
 
 interface Visit {

@@ -13,7 +13,7 @@ export function SpeakerCaptions({
   const t = useWords(speakerWords)
   return (
     <Page title={title} breadcrumbs={[{ to: `${base}#recording`, label: t('speakerPage') }]}>
-      <CaptionsCorrecting {...corrected} exported={null} />
+      <CaptionsCorrecting {...corrected} />
     </Page>
   )
 }

@@ -14,6 +14,7 @@ export const speakerForm = z.discriminatedUnion('intent', [
   }),
   z.object({ intent: z.literal('removeSlides'), id }),
   z.object({ intent: z.literal('summary'), revision, summary: z.string().trim().max(2000) }),
+  z.object({ intent: z.literal('useTimes'), revision }),
   z.object({ intent: z.literal('prepareAgain') }),
   z.object({ intent: z.literal('answer'), questionId: id, text: z.string().trim().min(1).max(4000) }),
   z.object({ intent: z.enum(['aloud', 'hide', 'unhide']), questionId: id }),
@@ -23,7 +24,7 @@ export const speakerForm = z.discriminatedUnion('intent', [
     seen: z.string().max(64),
     because: z.string().trim().max(2000).default(''),
   }),
-  z.object({ intent: z.literal('askReview') }),
+  z.object({ intent: z.enum(['retire', 'askReview']) }),
   z.object({ intent: z.literal('invite'), email: z.email() }),
 ])
 
@@ -32,11 +33,13 @@ export type SpeakerForm = z.infer<typeof speakerForm>
 export type SpeakerDone =
   | 'saved'
   | 'slidesRemoved'
+  | 'timesUsed'
   | 'triedAgain'
   | 'answered'
   | 'hidden'
   | 'shown'
   | 'ready'
   | 'published'
+  | 'retired'
   | 'reviewSent'
   | 'invited'

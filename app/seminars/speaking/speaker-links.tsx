@@ -1,5 +1,6 @@
 import { Link2, Send } from 'lucide-react'
 import { Button } from '#app/ui/button.tsx'
+import { CopyAddress } from '#app/ui/copy-address.tsx'
 import { Select, TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -71,7 +72,7 @@ function Outcome({ address, sent, revoked }: Pick<SpeakerLinksProps, 'address' |
       {address && !revoked && (
         <Notice kind="good" live="polite" className="mb-6">
           <p className="mb-3">{t('linkOnce')}</p>
-          <TextInput name="address" label={t('linkIs')} value={address} readOnly />
+          <CopyAddress label={t('linkIs')} address={address} />
         </Notice>
       )}
     </>

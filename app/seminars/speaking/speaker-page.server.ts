@@ -1,10 +1,12 @@
 import { pageOf } from '#app/authoring/parts.server.ts'
 import { has } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
+import { withLinks } from '../agenda/meeting-links.server.ts'
 import { sessionsOf } from '../agenda/seminars.server.ts'
 import { speakersOf } from '../agenda/speakers.server.ts'
 import { questionsTo } from '../questions/questions.server.ts'
 import { recordingOf } from '../recordings.server.ts'
+import { type DraftSlides, timesOf } from '../slides/slides.server.ts'
 import { begunOf, hasOther } from './begun.server.ts'
 import { missingAt } from './brought.server.ts'
 import type { Desk } from './desk.server.ts'
@@ -22,9 +24,10 @@ export async function speakerPageOf(db: Db, desk: Desk, now: Date) {
   const recording = await begunRecording(db, desk)
   const questions = await questionsAt(db, desk)
   const { id, title, unit, zone } = seminar
+  const tells = standing === 'announced' && side !== 'host'
   return {
     ...{ side, base, gate, preview, standing },
-    seminar: { id, title, unit, zone, sessions },
+    seminar: { id, title, unit, zone, sessions: await withLinks(db, { sessions, tells }, now) },
     readerZone: side === 'link' ? zone : person.zone,
     speaker: {
       ...{ id: speaker.id, biography: speaker.biography, revision: speaker.revision },
@@ -57,10 +60,19 @@ async function begunRecording(db: Db, { seminar, side, person }: Desk) {
     seconds: draft.seconds,
     bytes: draft.bytes,
     processing: draft.processing,
+    slides: await slidesBeside(db, workId, draft.slides),
     captions: draft.captions.map(({ language, told }) => ({ language, told })),
     /** Where its page is written, for who may open the editor. */
     editor: mayWrite && (await pageOf(db, workId)) ? `/recordings/${workId}/page` : null,
   }
+}
+
+/** How far the slides are on their way beside the recording; null without any. */
+async function slidesBeside(db: Db, workId: string, slides: DraftSlides | null) {
+  if (!slides) return null
+  const { revision, suggested } = await timesOf(db, workId)
+  const { reason, pages, showings } = slides
+  return { reason, pages, revision, times: showings.length, found: suggested?.length ?? 0 }
 }
 
 const isAuthorOf = async (db: Db, workId: string, personId: string): Promise<boolean> =>

@@ -9,7 +9,10 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { Meeting } from '../agenda/meeting.tsx'
 import { SeminarTime } from '../agenda/seminar-time.tsx'
+import { agendaWords } from '../agenda/words.ts'
+import { isOfCaptions } from '../captions/caption-file.ts'
 import { Question } from '../questions/questions-page.tsx'
 import { Introduction, Slides } from './bringing.tsx'
 import { missingWords } from './missing-words.ts'
@@ -27,7 +30,7 @@ interface SpeakerPageProps {
 
 /** One speaker of one seminar, step by step; the same for them, for who came by a link, and for the hosts. */
 export function SpeakerPage({ data, refused }: SpeakerPageProps) {
-  const t = useWords(speakerWords)
+  const [t, says] = [useWords(speakerWords), useWords(agendaWords)]
   const { side, seminar, speaker, standing } = data
   const isOpen = standing !== 'cancelled'
   return (
@@ -39,7 +42,8 @@ export function SpeakerPage({ data, refused }: SpeakerPageProps) {
           {seminar.sessions.map(session => (
             <span key={session.id} className="block">
               <SeminarTime of={session} zone={seminar.zone} readerZone={data.readerZone} />
-              {session.place && ` · ${session.place}`}
+              {session.place && <span className="block">{says('place', { place: session.place })}</span>}
+              {side !== 'host' && <Meeting session={session} isOpen={standing === 'announced'} speaks />}
             </span>
           ))}
         </>
@@ -56,7 +60,7 @@ export function SpeakerPage({ data, refused }: SpeakerPageProps) {
       breadcrumbs={crumbs(data, { agenda: t('agenda'), speakers: t('speakersOf') })}
     >
       <div className="flex flex-col gap-4">
-        <Outcome refused={refused} />
+        <Outcome refused={refused && !isOfCaptions(refused) ? refused : null} />
         {!isOpen && <Notice kind="warn">{t('cancelledNote')}</Notice>}
         {isOpen && <WhatIsMissing data={data} />}
       </div>
@@ -120,7 +124,8 @@ function Outcome({ refused }: { refused: string | null }) {
 }
 
 const places = {
-  ...{ biography: 'who', slides: 'slides', recording: 'recording', summary: 'recording' },
+  ...{ biography: 'who', slides: 'slides', recording: 'recording', readable: 'recording' },
+  summary: 'recording',
   questions: 'questions',
 } as const
 

@@ -36,13 +36,20 @@ export async function speakerPreviewOf(db: Db, { seminar, base, films }: Desk) {
 /** A file of the begun recording's video; not found for any other. */
 export async function speakerVideo(
   db: Db,
-  { seminar }: Desk,
+  desk: Desk,
   { mediaId = '', file = '' }: Readonly<Record<string, string | undefined>>,
   now: Date,
 ) {
-  const workId = begunOf(seminar) ?? notFound()
-  if ((await recordingOf(db, workId))?.mediaId !== mediaId) notFound()
-  return (await filmFile(db, mediaId, file, now)) ?? notFound()
+  if (!(await showsVideo(db, desk, mediaId))) notFound()
+  const { link, person, speaker } = desk
+  const leave = link ? (['link', link] as const) : (['desk', person.id, speaker.id] as const)
+  return (await filmFile(db, { mediaId, file, leave }, now)) ?? notFound()
+}
+
+/** Whether this is the video of the recording that was begun. */
+export async function showsVideo(db: Db, { seminar }: Desk, mediaId: string): Promise<boolean> {
+  const workId = begunOf(seminar)
+  return workId !== null && (await recordingOf(db, workId))?.mediaId === mediaId
 }
 
 /** A picture of the begun recording's slides; not found for any other. */

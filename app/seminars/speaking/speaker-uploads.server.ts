@@ -2,7 +2,9 @@ import { takeIn } from '#app/authoring/taking-in.server.ts'
 import type { Arriving, Sender, UploadUse } from '#app/authoring/upload-uses.server.ts'
 import { cleanName, type Media, remember } from '#app/authoring/uploads.server.ts'
 import { newId } from '#app/web/id.ts'
+import { isLanguage } from '#app/web/language.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
+import { captionsIn, takeCaptionsIn } from '../captions/caption-upload.server.ts'
 import { makeSoon } from '../processing/asking.server.ts'
 import { setVideo } from '../recordings.server.ts'
 import { drawSoon } from '../slides/decks.server.ts'
@@ -90,6 +92,30 @@ export const speakerSlides: UploadUse = {
     if (!done) return { ok: false, reason: 'absent', to: desk.base }
     await drawSoon()
     return { ok: true, to: desk.base }
+  },
+}
+
+/** Captions from a speaker, in the language that their form names; those that were there stay among the former ones. */
+export const speakerCaptions: UploadUse = {
+  name: 'speakerCaptions',
+  by,
+  byLink: true,
+  async receive(db, { fields, name, content, ...sender }, now) {
+    const { language } = fields
+    const desk = await deskOf(db, sender, fields, now)
+    if (!desk || !isLanguage(language) || !begunOf(desk.seminar))
+      return { ok: false, reason: 'absent', to: '/agenda' }
+    const to = desk.base
+    const read = await captionsIn(content)
+    if (!read.ok) return { ...read, to }
+    const media = await inTransaction(async trx => {
+      const still = await deskOf(trx, sender, fields, now)
+      const begun = still && begunOf(still.seminar) && (await beginRecording(trx, still, now))
+      if (!begun) return null
+      const { workId, author } = begun
+      return takeCaptionsIn(trx, { person: author, workId, language, name, cues: read.cues }, now)
+    })
+    return media ? { ok: true, media: shownTo(desk, media), to } : { ok: false, reason: 'absent', to }
   },
 }
 

@@ -13,6 +13,8 @@ import { recordingOf } from '../recordings.server.ts'
 import { action, loader } from '../routes/speaker.tsx'
 import { loader as preview } from '../routes/speaker-preview.tsx'
 import { loader as video } from '../routes/speaker-video.ts'
+import { drawWaiting } from '../slides/drawing.server.ts'
+import { deckOf } from '../slides/slides-makers.ts'
 import { begunOf } from './begun.server.ts'
 import { deskFor } from './desk.server.ts'
 import type { SpeakerPageData } from './speaker-page.server.ts'
@@ -148,6 +150,22 @@ describe('what a speaker sends', () => {
     expect(await drawn()).toBeNull()
   })
 
+  it('is missed where it turned out to be no film', async () => {
+    const { workId, ...talk } = await makeRecordedTalk()
+    expect((await see(talk, talk.speaker)).missing).not.toContain('readable')
+    const { mediaId } = await db
+      .selectFrom('recording')
+      .select('mediaId')
+      .where('workId', '=', workId)
+      .executeTakeFirstOrThrow()
+    await db
+      .updateTable('processing')
+      .set({ state: 'refused', reason: 'unreadable' })
+      .where('mediaId', '=', mediaId ?? '')
+      .execute()
+    expect((await see(talk, talk.speaker)).missing).toContain('readable')
+  })
+
   it('is refused when it is none, once the seminar was called off, and where another recording was chosen', async () => {
     const talk = await makeTalk()
     const by = { person: talk.speaker }
@@ -170,6 +188,36 @@ describe('what a speaker sends', () => {
     expect((await sendTo(by, { use: 'speakerSlides', speakerId: talk.speakerId })).status).toBe(404)
     expect(statusOf(await ask(action, talk.speaker, at(talk), { intent: 'askReview' }))).toBe(409)
   })
+})
+
+it('slides get the times at which they were found in the video, when somebody at the desk says so', async () => {
+  const { workId, ...talk } = await makeRecordedTalk()
+  const content = deckOf('Pembuka', 'Isi')
+  await sendTo({ person: talk.speaker }, { use: 'speakerSlides', speakerId: talk.speakerId, content })
+  await drawWaiting()
+  const slidesNow = async () => (await see(talk, talk.speaker)).recording?.slides
+  expect(await slidesNow()).toMatchObject({ pages: 2, times: 0, found: 0 })
+  const { mediaId, deckId } = await db
+    .selectFrom('recording')
+    .select(['mediaId', 'slidesMediaId as deckId'])
+    .where('workId', '=', workId)
+    .$narrowType<{ mediaId: string; deckId: string }>()
+    .executeTakeFirstOrThrow()
+  const showings = [
+    { seconds: 0, number: 1 },
+    { seconds: 20, number: 2 },
+  ]
+  await db
+    .insertInto('slideMatch')
+    .values({ mediaId, deckId, showings: JSON.stringify(showings) })
+    .execute()
+  const { found, revision } = (await slidesNow()) ?? {}
+  expect(found).toBe(2)
+  const use = { intent: 'useTimes', revision: String(revision) }
+  expect(statusOf(await ask(action, await makePerson(), at(talk), use))).toBe(404)
+  expect(statusOf(await ask(action, talk.organiser, at(talk), use))).toBe(200)
+  expect((await recordingOf(db, workId))?.slides?.showings).toEqual(showings)
+  expect(statusOf(await ask(action, talk.speaker, at(talk), use))).toBe(409)
 })
 
 describe('publishing from a speaker’s page', () => {
@@ -198,6 +246,19 @@ describe('publishing from a speaker’s page', () => {
       .where('id', '=', other.seminarId)
       .execute()
     expect(statusOf(await ask(action, other.organiser, at(other), { ...form, seen: '' }))).toBe(404)
+  })
+
+  it('is taken back from there as well, by who plans the seminar or speaks, and can be published again', async () => {
+    const { workId, ...talk } = await makeRecordedTalk()
+    const { form } = await publishing(talk, talk.speaker)
+    await ask(action, talk.speaker, at(talk), form)
+    expect((await publishing(talk, talk.organiser)).isPublished).toBe(true)
+    expect(statusOf(await ask(action, talk.organiser, at(talk), { intent: 'retire' }))).toBe(200)
+    expect(await publicationOf(db, workId)).toBeNull()
+    const after = await publishing(talk, talk.speaker)
+    expect([after.isPublished, after.changed, after.mayPublish]).toEqual([false, true, true])
+    expect(statusOf(await ask(action, talk.speaker, at(talk), after.form))).toBe(200)
+    expect((await publicationOf(db, workId))?.number).toBe(2)
   })
 
   it('waits for a second person where the organisation wants one', async () => {
