@@ -41,7 +41,7 @@ export function AboutForm({ path }: { path: Omit<Path, 'steps'> }) {
         name="competencies[]"
         label={t('competencies')}
         defaultValue={path.competencies}
-        options={competencies.map(({ slug, name }) => ({ value: slug, label: name[language] }))}
+        options={competencies().map(({ slug, name }) => ({ value: slug, label: name[language] }))}
       />
       <ToBeSent>
         <div>

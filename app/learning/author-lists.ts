@@ -13,7 +13,7 @@ export function listsOf(path: Path, others: AuthorLists): AuthorLists {
     options: options.map(choiceOf),
     graded: nodes.filter(node => !isGroup(node) && stepKind(node.kind).isGraded).map(choiceOf),
     judged: nodes.filter(node => !isGroup(node) && stepKind(node.kind).isJudged).map(choiceOf),
-    competencies: competencies.map(({ slug, name }) => ({ value: slug, label: name })),
+    competencies: competencies().map(({ slug, name }) => ({ value: slug, label: name })),
   }
 }
 

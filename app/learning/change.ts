@@ -55,6 +55,7 @@ export const changeSchema = z.discriminatedUnion('intent', [
     effort: z.coerce.number().int().min(0).max(6000),
     attempts: blankable(count(20)).optional(),
     due: blankable(count(999)).optional(),
+    workdays: z.literal('on').optional(),
   }),
   z.looseObject({
     intent: z.literal('condition'),
@@ -169,5 +170,7 @@ function redone(step: Node, change: Extract<Sent, { intent: 'step' }>): Node {
   if (isGroup(step)) return step
   const { title, effort, attempts, due } = change
   const of = { ...(step.of as object), ...typedIn(change) }
-  return { ...step, title, effort, attempts, of, due: due === undefined ? undefined : `P${due}D` }
+  const isDue = due !== undefined
+  const workdays = isDue && change.workdays === 'on' ? true : undefined
+  return { ...step, title, effort, attempts, of, due: isDue ? `P${due}D` : undefined, workdays }
 }

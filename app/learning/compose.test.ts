@@ -99,3 +99,11 @@ it('keeps every other step, whatever is moved, put elsewhere or grouped', () => 
     ),
   )
 })
+
+it('counts what is due by workdays only where something is due', () => {
+  const sent = { intent: 'step', id: 'a', title: 'a', effort: 5, workdays: 'on' } as const
+  const stepAfter = (change: typeof sent & { due?: number }) =>
+    pathSchema.parse(changed(path, change, { newId: 'x' })).steps[0]
+  expect(stepAfter({ ...sent, due: 10 })).toMatchObject({ due: 'P10D', workdays: true })
+  expect(stepAfter(sent)).not.toHaveProperty('workdays', true)
+})

@@ -13,14 +13,14 @@ import { draftFor, examined, saveDraft, versionsOf } from './paths.server.ts'
 export async function composerPage(db: Db, person: Person, pathId: string, language: Language, now: Date) {
   const draft = await draftFor(db, person, pathId)
   if (!draft) return null
-  const [{ findings }, things, versions, lists] = await Promise.all([
-    examined(db, draft.path),
+  const [{ findings, span }, things, versions, lists] = await Promise.all([
+    examined(db, draft.path, now),
     thingsFor(db, language, now),
     versionsOf(db, pathId),
     listsBeyond(db),
   ])
   return {
-    ...{ id: draft.id, revision: draft.revision, path: draft.path, findings, things, lists },
+    ...{ id: draft.id, revision: draft.revision, path: draft.path, findings, span, things, lists },
     textKey: `path/${draft.id}/${person.id}`,
     offered: versions.find(version => version.retiredAt === null)?.number ?? null,
   }

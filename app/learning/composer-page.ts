@@ -37,6 +37,8 @@ export interface ComposedNode {
   readonly effort: number
   readonly attempts: number | null
   readonly dueDays: number | null
+  /** Whether those are days that the learner works. */
+  readonly isDueByWorkdays: boolean
   /** What its author writes of it, and what stands there. */
   readonly fields: readonly AuthorField[]
   readonly of: Typed
@@ -68,7 +70,7 @@ export const shownFinding = (
   { kind, level, node, says, mend }: Finding,
   language: Language,
 ): ShownFinding => ({
-  key: `${kind} ${node ?? ''}`,
+  key: `${kind} ${node ?? ''} ${says.en}`,
   level,
   says: says[language],
   mend: mend[language],
@@ -109,7 +111,16 @@ export function composedNode(
     return {
       ...shared,
       atLeast: node.kind === 'choose' ? node.atLeast : 1,
-      ...{ effort: 0, attempts: null, dueDays: null, fields: [], of: {}, mayFail: false, conditions: [] },
+      ...{
+        effort: 0,
+        attempts: null,
+        dueDays: null,
+        isDueByWorkdays: false,
+        fields: [],
+        of: {},
+        mayFail: false,
+        conditions: [],
+      },
     }
   const fields = stepKind(node.kind).fields ?? []
   const of = node.of as Readonly<Record<string, unknown>>
@@ -118,6 +129,7 @@ export function composedNode(
     ...{ atLeast: 1, effort: node.effort, attempts: node.attempts ?? null, mayFail: mayFail(node), fields },
     of: Object.fromEntries(fields.map(({ name }) => [name, String(of[name] ?? '')])),
     dueDays: node.due ? Number(/\d+/.exec(node.due)?.[0]) : null,
+    isDueByWorkdays: node.workdays === true,
     conditions: slots
       .filter(slot => slot !== 'passes' || mayFail(node))
       .map(slot => {

@@ -17,6 +17,7 @@ import type { ComposerShown } from './composer-page.server.ts'
 import { composed, shownFinding, whereChoices } from './composer-page.ts'
 import { composerWords } from './composer-words.ts'
 import { PathFindings } from './path-findings.tsx'
+import { PathSpan } from './path-span.tsx'
 import { TemplateForm } from './template-form.tsx'
 
 const PathEditor = lazy(() => import('./editor/editor.tsx'))
@@ -81,6 +82,7 @@ function ComposerForms({ draft }: { draft: ComposerShown }) {
           <aside className="flex flex-col gap-10">
             <Section title={t('findings')}>
               <PathFindings findings={findings.map(finding => shownFinding(finding, language))} />
+              <PathSpan span={draft.span} />
               <Publishing id={id} isBlocked={findings.some(({ level }) => level === 'error')} />
             </Section>
             <Section title={t('about')}>

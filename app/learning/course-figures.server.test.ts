@@ -9,7 +9,7 @@ import { makePerson, testTime } from '#db/makers.ts'
 import { courseFigures } from './course-figures.server.ts'
 import { carryPath } from './course-paths.server.ts'
 import { makeCourseToWalk, makeEnrolment } from './learning-makers.ts'
-import { finishLesson } from './steps.server.ts'
+import { finishStep } from './steps.server.ts'
 
 beforeAll(() => {
   onPublished.push(carryPath)
@@ -34,7 +34,7 @@ it('tells of each publication alone who started, where they stopped and what the
     expect((await figures()).questions).toEqual([])
     const learner = await makePerson()
     const enrolmentId = await makeEnrolment(learner, course.pathId)
-    if (i < 7) await inTransaction(trx => finishLesson(trx, at(learner.id, enrolmentId), testTime))
+    if (i < 7) await inTransaction(trx => finishStep(trx, at(learner.id, enrolmentId), testTime))
     const sitting = { personId: learner.id, enrolmentId, stepId: checkId, publicationId, partId: checkId }
     await answerQuestion(db, sitting, question, i < 4 ? 'p1x7' : 'k3f9', testTime)
     if (i === 0) await answerQuestion(db, sitting, question, 'k3f9', testTime)
@@ -52,7 +52,7 @@ it('tells of each publication alone who started, where they stopped and what the
   const tenth = await figures()
   const eleventh = await makePerson()
   const enrolmentId = await makeEnrolment(eleventh, course.pathId)
-  await inTransaction(trx => finishLesson(trx, at(eleventh.id, enrolmentId), testTime))
+  await inTransaction(trx => finishStep(trx, at(eleventh.id, enrolmentId), testTime))
   const sitting = { personId: eleventh.id, enrolmentId, stepId: checkId, publicationId, partId: checkId }
   await answerQuestion(db, sitting, question, 'p1x7', testTime)
   expect(await figures()).toEqual(tenth)

@@ -11,7 +11,7 @@ import { chooseReading, wordsOfCourses } from './course-words.server.ts'
 import { unnamed } from './course-words.ts'
 import { makeCourseToWalk, makeEnrolment } from './learning-makers.ts'
 import { stepPage } from './step-page.server.ts'
-import { finishLesson, startCheck } from './steps.server.ts'
+import { finishStep, startCheck } from './steps.server.ts'
 import { ownWalkIn, walksOf } from './walks.server.ts'
 
 async function twoLanguages() {
@@ -55,7 +55,7 @@ it('reads all of a course in the language chosen once, whatever that of the page
   const made = await twoLanguages()
   const { learner, workId, lessonId, checkId, enrolmentId } = made
   const at = { learnerId: learner.id, enrolmentId }
-  await finishLesson(db, { ...at, stepId: lessonId }, testTime)
+  await finishStep(db, { ...at, stepId: lessonId }, testTime)
   expect(await chooseReading(db, learner.id, { workId, language: 'en' }, testTime)).toBe(true)
   const { titles, steps } = await told(made, 'id')
   expect([...titles, ...steps].every(isEnglish)).toBe(true)

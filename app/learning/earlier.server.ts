@@ -1,6 +1,7 @@
 import type { Db } from '#db/connection.ts'
+import { partsDone } from './done-parts.server.ts'
 import type { News } from './enrolments.server.ts'
-import { isGroup, type Node, type Step, seminarsAsked } from './path.ts'
+import { mainSteps, seminarsAsked } from './path.ts'
 import { stepKind } from './steps/registry.ts'
 import type { Version } from './versions.server.ts'
 
@@ -14,12 +15,19 @@ interface Asked {
 export const doneBefore: ((db: Db, asked: Asked) => Promise<readonly string[]>)[] = [coursesDone]
 
 /** What a learner did before as news of a walk that begins: steps done, and seminars attended that rules ask for. */
-export async function doneEarlier(db: Db, learnerId: string, version: Version): Promise<News[]> {
-  const [steps, seminars] = [
-    await stepsDoneBefore(db, learnerId, version),
-    await attendedBefore(db, learnerId, version),
-  ]
+export async function doneEarlier(
+  db: Db,
+  { enrolmentId, learnerId }: { enrolmentId: string; learnerId: string },
+  version: Version,
+): Promise<News[]> {
+  const isAgain = await hasWalked(db, learnerId, version)
+  const steps = await stepsDoneBefore(db, learnerId, version, isAgain)
+  const parts = isAgain
+    ? []
+    : await partsDone(db, { enrolmentId, learnerId, version }, mainSteps(version.path.steps))
+  const seminars = await attendedBefore(db, learnerId, version)
   return [
+    ...parts,
     ...steps.map(step => ({
       event: { type: 'step.finished' as const, step },
       once: `step.finished:${step}`,
@@ -42,11 +50,14 @@ async function attendedBefore(db: Db, learnerId: string, { path }: Version): Pro
 
 /** Steps of a version whose course, recording or seminar this learner is done with already. A remedy is there to be taken, so it stays; and
  * whoever walks a path again takes its courses again. */
-async function stepsDoneBefore(db: Db, learnerId: string, version: Version): Promise<readonly string[]> {
-  const { path } = version
+async function stepsDoneBefore(
+  db: Db,
+  learnerId: string,
+  { path }: Version,
+  isAgain: boolean,
+): Promise<readonly string[]> {
   const steps = mainSteps(path.steps)
   const found: string[] = []
-  const isAgain = await hasWalked(db, learnerId, version)
   for (const kind of isAgain ? ['recording', 'seminar'] : ['course', 'recording', 'seminar']) {
     const things = new Map(
       steps.filter(step => step.kind === kind).map(step => [step.id, stepKind(kind).thing(step.of)]),
@@ -69,9 +80,6 @@ const hasWalked = async (db: Db, learnerId: string, { pathId }: Version): Promis
     .where('completedAt', 'is not', null)
     .limit(1)
     .executeTakeFirst()) !== undefined
-
-const mainSteps = (nodes: readonly Node[]): readonly Step[] =>
-  nodes.flatMap(node => (isGroup(node) ? mainSteps(node.nodes) : [node]))
 
 async function coursesDone(db: Db, { learnerId, kind, thingIds }: Asked): Promise<readonly string[]> {
   if (kind !== 'course') return []

@@ -55,7 +55,7 @@ export async function enrol(
     .returning('id')
     .executeTakeFirst()
   if (!made) return enrol(db, { learnerId, pathId }, now)
-  const news = await doneEarlier(db, learnerId, version)
+  const news = await doneEarlier(db, { enrolmentId: id, learnerId }, version)
   if (news.length > 0 || asksBeyond(version.path)) await tell(db, { enrolmentId: id, learnerId }, news, now)
   return { ok: true, enrolmentId: id, already: false }
 }

@@ -2,7 +2,7 @@ import { compilePath, completed, failuresOf } from './machine.ts'
 import { begin, move, type Walk } from './move.ts'
 import { allRules, happeningsOn, knownOn, outcomesOn } from './outcomes.ts'
 import { hasTurningRule, isGroup, type Node, nodesOf, type Path, type Step, stepsOf } from './path.ts'
-import { placeOf, type Stop } from './place.ts'
+import { isCome, placeOf, type Stop } from './place.ts'
 import { holds, mentionsOf } from './rules/registry.ts'
 import type { Waited } from './rules/waited.ts'
 import { stepKind } from './steps/registry.ts'
@@ -77,8 +77,6 @@ export function explore(path: Path, most = 4000): Explored {
     isComplete: open.length === 0,
   }
 }
-
-const isCome = ({ stand }: Stop) => stand !== 'closed' && stand !== 'aside' && stand !== 'spare'
 
 /** Everything from which one of `ends` can be reached. */
 function reaching(ends: readonly string[], seen: ReadonlyMap<string, Situation>): ReadonlySet<string> {

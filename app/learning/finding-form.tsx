@@ -61,16 +61,18 @@ export function FindingForm({ asked, facets }: { asked: Asked; facets: readonly 
   )
 }
 
-const orders: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
+const orders = (): Readonly<Partial<Record<FacetName, readonly string[]>>> => ({
   kind: ['course', 'path', 'recording'],
-  competency: competencies.map(({ slug }) => slug),
+  competency: competencies().map(({ slug }) => slug),
   length: ['short', 'medium', 'long'],
   hours: ['some', 'none'],
   language: ['id', 'en'],
-}
+})
 
-const inOrder = (name: FacetName, options: Facet['options']) =>
-  options.toSorted((a, b) => (orders[name]?.indexOf(a.value) ?? 0) - (orders[name]?.indexOf(b.value) ?? 0))
+function inOrder(name: FacetName, options: Facet['options']) {
+  const order = orders()[name]
+  return options.toSorted((a, b) => (order?.indexOf(a.value) ?? 0) - (order?.indexOf(b.value) ?? 0))
+}
 
 function useOptionName(): (name: FacetName, value: string) => string {
   const t = useWords(catalogueWords)

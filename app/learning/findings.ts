@@ -1,9 +1,7 @@
-import type { Evidence } from './evidence.ts'
-import { explore } from './explore.ts'
-import { isGroup, mentions, type Node, nodesOf, type Path, type Step, stepsOf } from './path.ts'
-import { namesOf } from './path-names.ts'
-import type { Stop } from './place.ts'
-import { told } from './rules/registry.ts'
+import type { Mend } from './editor/mends.ts'
+import { isGroup, mentions, type Node, nodesOf, type Path, stepsOf } from './path.ts'
+import { canFail } from './proving/facts.ts'
+import { provedFindings } from './proving/findings.ts'
 import type { Both } from './rules/rule.ts'
 import { stepKind } from './steps/registry.ts'
 
@@ -20,18 +18,31 @@ export interface Finding {
     | 'handNeeded'
     | 'unproved'
     | 'unpublished'
+    | 'notThen'
+    | 'always'
+    | 'never'
+    | 'noUse'
   readonly level: 'error' | 'warning'
   readonly node: string | null
   readonly says: Both
   readonly mend: Both
+  /** A change that mends it, where the finding knows better than its kind. */
+  readonly mending?: Mend
 }
 
 /** Everything to mend before publishing; empty when nobody can get stuck and every step can be reached. */
 export function findingsOf(path: Path): readonly Finding[] {
   if (path.steps.length === 0) return [empty]
-  const shape = [...twice(path), ...tooMany(path), ...dangling(path)]
-  return shape.length > 0 ? shape : [...proved(path), ...handNeeded(path)]
+  const shape = misshapen(path)
+  return shape.length > 0 ? shape : [...provedFindings(path), ...handNeeded(path), ...useless(path)]
 }
+
+/** What keeps it from being walked at all. */
+export const misshapen = (path: Path): readonly Finding[] => [
+  ...twice(path),
+  ...tooMany(path),
+  ...dangling(path),
+]
 
 const empty: Finding = {
   kind: 'empty',
@@ -126,75 +137,6 @@ const unfit = (from: Node, to: Node) =>
     },
   )
 
-/** The proof: every step can be reached, and nobody can get stuck. */
-function proved(path: Path): readonly Finding[] {
-  const { reached, traps, isComplete } = explore(path)
-  if (!isComplete) return [unproved]
-  const unreachable = stepsOf(path.steps).filter(step => !reached.has(step.id))
-  const stuck = new Map<string, Finding>()
-  for (const trap of traps)
-    for (const finding of trapFindings(path, trap.stops, trap.walk.evidence))
-      if (!stuck.has(finding.node ?? '')) stuck.set(finding.node ?? '', finding)
-  return [...unreachable.filter(step => !stuck.has(step.id)).flatMap(unreachableStep), ...stuck.values()]
-}
-
-const unproved: Finding = {
-  kind: 'unproved',
-  level: 'warning',
-  node: null,
-  says: {
-    id: 'Jalur ini bercabang terlalu banyak untuk diperiksa seluruhnya.',
-    en: 'This path branches too much to be checked as a whole.',
-  },
-  mend: { id: 'Kurangi syarat yang saling bergantung.', en: 'Use fewer rules that depend on each other.' },
-}
-
-const unreachableStep = (step: Step) =>
-  error(
-    'unreachable',
-    step,
-    {
-      id: `Tidak ada peserta yang dapat mencapai “${step.title}”.`,
-      en: `Nobody can ever reach “${step.title}”.`,
-    },
-    {
-      id: 'Ubah syarat bukanya, pindahkan, atau hapus langkah ini.',
-      en: 'Change what opens it, move it or remove it.',
-    },
-  )
-
-function trapFindings(path: Path, stops: readonly Stop[], evidence: Evidence) {
-  const closed = stops.filter(stop => stop.stand === 'closed' && stop.isReached)
-  const names = namesOf(path)
-  if (closed.length === 0) return stops.filter(stop => stop.isOpen).flatMap(({ step }) => endless(step))
-  return closed.flatMap(({ step }) => {
-    const rule = step.opens && told(step.opens, evidence, step.id, names)
-    return error(
-      'trap',
-      step,
-      {
-        id: `Peserta dapat terhenti sebelum “${step.title}”: ${rule?.asks.id ?? ''} tidak mungkin lagi tercapai (${rule?.says.id ?? ''}).`,
-        en: `A learner can get stuck before “${step.title}”: ${rule?.asks.en ?? ''} is out of reach by then (${rule?.says.en ?? ''}).`,
-      },
-      {
-        id: 'Longgarkan syarat bukanya, atau tambahkan “boleh dilewati bila …”.',
-        en: 'Ask for less to open it, or add “may be skipped when …”.',
-      },
-    )
-  })
-}
-
-const endless = (step: Step) =>
-  error(
-    'trap',
-    step,
-    {
-      id: `“${step.title}” tidak pernah dapat diselesaikan dengan syarat lulusnya sekarang.`,
-      en: `“${step.title}” can never be passed under its present rule.`,
-    },
-    { id: 'Ubah syarat lulusnya.', en: 'Change what passes it.' },
-  )
-
 const handNeeded = (path: Path): readonly Finding[] =>
   stepsOf(path.steps).flatMap(step =>
     step.attempts !== undefined && canFail(step)
@@ -216,8 +158,26 @@ const handNeeded = (path: Path): readonly Finding[] =>
       : [],
   )
 
-/** Whether its kind knows failure at all. */
-const canFail = (step: Step) => stepKind(step.kind).asks(step.of) !== null || step.passes !== undefined
+const useless = (path: Path): readonly Finding[] =>
+  stepsOf(path.steps).flatMap((step, at, steps) =>
+    stepKind(step.kind).hasUse?.(steps.slice(0, at)) === false
+      ? [
+          {
+            kind: 'noUse' as const,
+            level: 'warning' as const,
+            node: step.id,
+            says: {
+              id: `Sebelum “${step.title}” tidak ada pelajaran atau kuis yang soalnya dapat ditanyakan lagi.`,
+              en: `Before “${step.title}” there is no lesson or check whose questions could be asked again.`,
+            },
+            mend: {
+              id: 'Pindahkan langkah ini ke belakang, atau hapus.',
+              en: 'Move this step further back, or remove it.',
+            },
+          },
+        ]
+      : [],
+  )
 
 const error = (kind: Finding['kind'], node: Node, says: Both, mend: Both): readonly Finding[] => [
   { kind, level: 'error', node: node.id, says, mend },

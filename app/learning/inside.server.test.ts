@@ -7,7 +7,7 @@ import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
 import { makeCourseToWalk, makeEnrolment } from './learning-makers.ts'
-import { finishLesson, startCheck } from './steps.server.ts'
+import { finishStep, startCheck } from './steps.server.ts'
 
 it('tells who is inside and reached, and names only those whom the person may see', async () => {
   const author = await makeExpert()
@@ -18,7 +18,7 @@ it('tells who is inside and reached, and names only those whom the person may se
   const coordinator = await makePerson({ roles: ['expert', { role: 'coordinator', unitId: unit.id }] })
   const begin = async (learner: typeof near) => {
     const at = { enrolmentId: await makeEnrolment(learner, pathId), learnerId: learner.id }
-    await finishLesson(db, { ...at, stepId: lessonId }, testTime)
+    await finishStep(db, { ...at, stepId: lessonId }, testTime)
     return at
   }
   const at = await begin(near)

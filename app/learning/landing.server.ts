@@ -1,6 +1,7 @@
 import type { Db } from '#db/connection.ts'
 import { isShown } from './place.ts'
 import type { Spot } from './spot.ts'
+import { kindsHolding } from './steps/registry.ts'
 import { ownWalk } from './walks.server.ts'
 
 /** Where a passage is read: in the learner's own lesson when it is open to them, else on the page of what is offered. */
@@ -16,7 +17,7 @@ export async function landingOf(
     .where('learnerId', '=', learnerId)
     .where('withdrawnAt', 'is', null)
     .where('thingId', '=', partId)
-    .where('kind', '=', 'lesson')
+    .where('kind', 'in', kindsHolding('lesson'))
     .orderBy(eb => eb('completedAt', 'is', null), 'desc')
     .orderBy(eb => eb('pathId', '=', pathId), 'desc')
     .orderBy('startedAt', 'desc')

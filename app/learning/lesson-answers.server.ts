@@ -8,6 +8,7 @@ import { recordActivity } from './activity.server.ts'
 import { readingOf } from './course-words.server.ts'
 import { workIdOf } from './place.ts'
 import { publishedPartOf } from './step-parts.server.ts'
+import { heldBy } from './steps/registry.ts'
 import { startStep } from './steps.server.ts'
 import { ownWalk } from './walks.server.ts'
 
@@ -21,19 +22,20 @@ export interface LessonAt {
 export async function lessonAt(db: Db, at: LessonAt) {
   const own = await ownWalk(db, at.learnerId, at.enrolmentId)
   const stop = own?.place.stops.find(one => one.step.id === at.stepId)
-  if (!own || own.withdrawnAt || stop?.step.kind !== 'lesson') return null
+  if (!own || own.withdrawnAt || !stop || heldBy(stop.step) !== 'lesson') return null
   if (stop.stand === 'closed' || stop.stand === 'aside') return null
   const part = await publishedPartOf(db, { enrolmentId: own.id, version: own.version, step: stop.step })
   return part && { part, stop }
 }
 
-/** Grades an answer to a question in a lesson, and keeps it. */
+/** Grades an answer to a question in a lesson, and keeps it; under an `id` that was kept already, not again. */
 export async function answerInLesson(
   db: Db,
   at: LessonAt & { readonly language?: Language },
   fields: { readonly questionId: string; readonly [name: string]: unknown },
   now: Date,
   wanted: Language | null = null,
+  id?: string,
 ): Promise<{ ok: true } | { ok: false; reason: 'absent' | 'answerFirst' }> {
   const lesson = await lessonAt(db, at)
   const reader = { id: at.learnerId, language: at.language ?? 'id' }
@@ -48,7 +50,7 @@ export async function answerInLesson(
     ...{ personId: at.learnerId, enrolmentId: at.enrolmentId, stepId: at.stepId },
     ...{ publicationId: lesson.part.publicationId, partId: lesson.part.id },
   }
-  const practised = await answerQuestion(db, where, question, answerIn(question, fields), now)
+  const practised = await answerQuestion(db, where, question, answerIn(question, fields), now, id)
   return practised.ok ? { ok: true } : practised
 }
 

@@ -4,10 +4,12 @@ import type { Prompt } from '#app/assessment/question.ts'
 import { QuestionBlock } from '#app/assessment/question-block.tsx'
 import { idOf } from '#app/authoring/doc-node.ts'
 import { Document } from '#app/authoring/document.tsx'
-import { Button, buttonClass, LinkButton } from '#app/ui/button.tsx'
+import { buttonClass, LinkButton } from '#app/ui/button.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { Form } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { type KeptDeed, keepAnswer } from './pack/deed-store.ts'
+import { Finish } from './pack/finish.tsx'
+import { useDeeds } from './pack/use-deeds.ts'
 import { ReadingLanguage } from './reading-language.tsx'
 import { ReadingTools, sizeClass, type TextSize } from './reading-tools.tsx'
 import type { ContentOf, StepShown } from './step-page.server.ts'
@@ -30,8 +32,13 @@ export function LessonView({
   const say = useWords(stepWords)
   const [size, setSize] = useState<TextSize>('normal')
   const base = `/enrolments/${step.enrolmentId}/steps/${step.id}`
-  const inLanguage = content.reading ? `?in=${content.reading.language}` : ''
-  useSignsOfLife(`${base}/activity`, step.isWalked)
+  const kept = useDeeds(step.learnerId).filter(
+    ({ enrolmentId, stepId }) => enrolmentId === step.enrolmentId && stepId === step.id,
+  )
+  const keptAnswers = kept.flatMap(({ answer }) => answer?.questionId ?? []).join(' ')
+  const reading = content.reading?.language ?? null
+  const inLanguage = reading ? `?in=${reading}` : ''
+  useSignsOfLife(`${base}/activity`, step.isWalked && !step.isAhead)
   const { questions } = content
   const slots = useMemo(
     () => ({
@@ -43,6 +50,8 @@ export function LessonView({
             question={prompt}
             practice={content.practice[prompt.id]}
             action={`${base}/answers${inLanguage}`}
+            isKept={keptAnswers.split(' ').includes(prompt.id)}
+            keep={values => keepAnswer(step, { questionId: prompt.id, values, reading })}
           />
         )
       },
@@ -52,7 +61,7 @@ export function LessonView({
         return <Under questions={here} askAt={asks ? `${base}/questions?block=${blockId}` : null} />
       },
     }),
-    [content.practice, content.given, base, inLanguage, asks, questions],
+    [content.practice, content.given, base, inLanguage, asks, questions, keptAnswers, step, reading],
   )
   const blocks = new Set(content.body.content?.map(idOf))
   const elsewhere = questions.filter(({ blockId }) => !blockId || !blocks.has(blockId))
@@ -60,6 +69,7 @@ export function LessonView({
     <article>
       {content.reading && <ReadingLanguage reading={content.reading} workId={content.workId} back={base} />}
       <ReadingTools size={size} onSize={setSize} />
+      {content.isSurvey && <p className="mb-6">{say('surveyAbout')}</p>}
       {asks && (
         <Suspense fallback={null}>
           <AskWhich base={base} />
@@ -76,9 +86,9 @@ export function LessonView({
       </div>
       <div className="mt-12 space-y-4" data-print="never">
         {elsewhere.length > 0 && <Under questions={elsewhere} askAt={null} />}
-        {step.isWalked && !asks && <Link to="?ask=1">{say('askQuestion')}</Link>}
+        {step.isWalked && !step.isAhead && !asks && <Link to="?ask=1">{say('askQuestion')}</Link>}
       </div>
-      <Ending step={step} unanswered={content.unanswered} />
+      <Ending step={step} content={content} kept={kept} />
     </article>
   )
 }
@@ -89,14 +99,25 @@ const Under = (props: ComponentProps<typeof UnderBlock>) => (
   </Suspense>
 )
 
-function Ending({ step, unanswered }: { step: StepShown; unanswered: readonly string[] }) {
+function Ending({
+  step,
+  content,
+  kept,
+}: {
+  step: StepShown
+  content: ContentOf<'lesson'>
+  kept: readonly KeptDeed[]
+}) {
   const say = useWords(stepWords)
-  const isDone = step.stand !== 'open' && step.stand !== 'doing'
+  const { isSurvey } = content
+  const given = new Set(kept.map(({ answer }) => answer && `question-${answer.questionId}`))
+  const unanswered = content.unanswered.filter(place => !given.has(place))
+  const isDone = step.stand !== 'open' && step.stand !== 'doing' && !step.isAhead
   return (
     <footer className="mt-6 border-t border-line pt-6" data-print="never">
       {isDone ? (
         <>
-          <p className="mb-4 text-quiet">{say('alreadyFinished')}</p>
+          <p className="mb-4 text-quiet">{say(isSurvey ? 'surveyAnswered' : 'alreadyFinished')}</p>
           <LinkButton to={step.next} variant="primary" iconEnd={ArrowRight}>
             {say('nextLesson')}
           </LinkButton>
@@ -104,17 +125,13 @@ function Ending({ step, unanswered }: { step: StepShown; unanswered: readonly st
       ) : unanswered.length > 0 ? (
         <>
           <p className="mb-4">{say('questionsLeft', { count: unanswered.length })}</p>
-          <a href={`#question-${unanswered[0]}`} className={buttonClass({ variant: 'primary' })}>
+          <a href={`#${unanswered[0]}`} className={buttonClass({ variant: 'primary' })}>
             <ArrowUp aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
             {say('toQuestion')}
           </a>
         </>
       ) : (
-        <Form action={`/enrolments/${step.enrolmentId}/steps/${step.id}/completion`}>
-          <Button variant="primary" iconEnd={ArrowRight}>
-            {say('finishLesson')}
-          </Button>
-        </Form>
+        <Finish step={step} kept={kept} />
       )}
     </footer>
   )

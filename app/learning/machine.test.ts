@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Ending, type PathEvent, pathEventSchema } from './evidence.ts'
 import { compilePath } from './machine.ts'
+import { anyHistory, anyLargePath } from './migrating/edited-makers.ts'
 import { begin, move, type Walk, walkAfter } from './move.ts'
 import { nodesOf, type Path, pathSchema, stepsOf } from './path.ts'
 import { anyPath, workOfPaths } from './path-makers.ts'
@@ -90,6 +91,24 @@ it('changes nothing when an event is told again, or is about something this path
       expect(move(machine, walk, { type: 'seminar.dreamt', step: 's0' } as never)).toEqual(walk)
     }),
     runs,
+  )
+})
+
+const longStory = anyLargePath.chain(path =>
+  fc.record({ path: fc.constant(path), history: anyHistory(path) }),
+)
+
+it('keeps the place that the whole history tells, on paths of up to 60 nodes, whatever is told twice or of elsewhere', () => {
+  fc.assert(
+    fc.property(longStory, ({ path, history }) => {
+      const machine = compilePath(path)
+      const kept = history.reduce((walk, event) => stored(move(machine, walk, event)), stored(begin(machine)))
+      expect(kept).toEqual(stored(walkAfter(machine, history)))
+      const said = history[Math.floor(history.length / 2)]
+      if (said) expect(stored(move(machine, kept, said))).toEqual(kept)
+      expect(stored(move(machine, kept, { type: 'step.finished', step: 'elsewhere' }))).toEqual(kept)
+    }),
+    { numRuns: Math.ceil(runs.numRuns / 4) },
   )
 })
 

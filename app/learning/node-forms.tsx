@@ -1,5 +1,6 @@
 import { Trash2, Ungroup } from 'lucide-react'
 import { Button } from '#app/ui/button.tsx'
+import { Checkbox } from '#app/ui/choice.tsx'
 import { Select, TextInput } from '#app/ui/field.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { AuthorLists } from './author-field.ts'
@@ -69,6 +70,7 @@ function StepForm({ node, lists }: Props) {
           defaultValue={node.dueDays ?? ''}
         />
       </div>
+      <Checkbox name="workdays" label={t('dueWorkdays')} defaultChecked={node.isDueByWorkdays} />
       {node.mayFail && (
         <TextInput
           name="attempts"

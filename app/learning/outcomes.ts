@@ -9,17 +9,39 @@ import type { Rule } from './rules/rule.ts'
 import { stepKind } from './steps/registry.ts'
 import { isCounted, standOfWait, waitsOn } from './waits.ts'
 
-interface Marks {
+/** What a graded step can bring: every score and estimate that some rule can tell apart, the lowest first. */
+export interface Marks {
   readonly score: readonly number[]
   readonly mastery: Readonly<Record<string, readonly Estimate[]>>
 }
 
+const noMarks: Marks = { score: [], mastery: {} }
+
+export const marksOn = (path: Path): ReadonlyMap<string, Marks> => {
+  const rules = allRules(path)
+  return new Map(stepsOf(path.steps).map(step => [step.id, marksOf(rules, step)]))
+}
+
+/** In how many ways the most eventful step can come out. */
+export const mostWays = (path: Path): number =>
+  Math.max(
+    1,
+    ...[...marksOn(path).values()].map(({ score, mastery }) =>
+      Object.values(mastery).reduce((ways, list) => ways * list.length, score.length),
+    ),
+  )
+
 /** What could happen next to a learner on this path, one event for every difference some rule could tell. */
 export function outcomesOn(path: Path) {
-  const marks = new Map(stepsOf(path.steps).map(step => [step.id, marksOf(path, step)]))
+  const marks = marksOn(path)
+  return outcomesWith(path, step => marks.get(step.id) ?? noMarks)
+}
+
+/** The same, of what is said to come of graded steps. */
+export function outcomesWith(path: Path, marksFor: (step: Step) => Marks) {
   const options = optionsAskedFor(path)
   return (walk: Walk, stops: readonly Stop[]): readonly PathEvent[] => [
-    ...stops.flatMap(stop => eventsAt(stop, walk, marks.get(stop.step.id) ?? { score: [], mastery: {} })),
+    ...stops.flatMap(stop => eventsAt(stop, walk, marksFor(stop.step))),
     ...choices(stops, options, walk),
   ]
 }
@@ -63,18 +85,20 @@ function eventsAt({ step, stand }: Stop, walk: Walk, marks: Marks): readonly Pat
   if (stand !== 'open' && stand !== 'doing') return []
   const kind = stepKind(step.kind)
   const isLimited = allowedTries(step, walk.evidence) !== null
+  // One told again under its name changes nothing; what follows a second failure may differ from what followed the first.
+  const isCounted = isLimited || step.remedy !== undefined
   const tried = `try-${triesOf(walk.evidence, step.id)}`
   if (kind.isGraded)
     return marks.score
       .flatMap(score => estimates(Object.entries(marks.mastery)).map(mastery => ({ score, mastery })))
       .map(({ score, mastery }, i): PathEvent => {
-        const attempt = isLimited ? tried : `way-${i}`
+        const attempt = isCounted ? tried : `way-${i}`
         return { type: 'check.graded', step: step.id, attempt, score, mastery }
       })
   if (!kind.isJudged) return [{ type: 'step.finished', step: step.id }]
   const verified: PathEvent = { type: 'task.verified', step: step.id, submission: 'good' }
-  const returned: PathEvent = { type: 'task.returned', step: step.id, submission: isLimited ? tried : 'bad' }
-  return step.remedy || isLimited ? [verified, returned] : [verified]
+  const returned: PathEvent = { type: 'task.returned', step: step.id, submission: isCounted ? tried : 'bad' }
+  return isCounted ? [verified, returned] : [verified]
 }
 
 function choices(stops: readonly Stop[], options: ReadonlyMap<string, string>, walk: Walk): PathEvent[] {
@@ -110,11 +134,11 @@ export const allRules = (path: Path): readonly { rule: Rule; self: string }[] =>
 type Scored = Rule & { readonly step?: string; readonly atLeast: number }
 type Mastered = Rule & Scored & { readonly competency: string; readonly sure: number }
 
-function marksOf(path: Path, step: Step): Marks {
+function marksOf(all: readonly { rule: Rule; self: string }[], step: Step): Marks {
   const kind = stepKind(step.kind)
-  if (!kind.isGraded) return { score: [], mastery: {} }
+  if (!kind.isGraded) return noMarks
   const own = kind.asks(step.of)
-  const rules = [...allRules(path), ...(own ? [{ rule: own, self: step.id }] : [])]
+  const rules = own ? [...all, { rule: own, self: step.id }] : all
   const score = new Set([0])
   const mastery: Record<string, Estimate[]> = {}
   const carries = kind.carries(step.of)
@@ -127,7 +151,7 @@ function marksOf(path: Path, step: Step): Marks {
     mastery[competency] ??= [{ value: 0, sure: 0 }]
     mastery[competency].push({ value: atLeast, sure })
   }
-  return { score: [...score], mastery }
+  return { score: [...score].toSorted((a, b) => a - b), mastery }
 }
 
 /** Every way in which the estimates can fall together. */

@@ -3,8 +3,9 @@ import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { TextInput } from '#app/ui/field.tsx'
+import { FileInput } from '#app/ui/file-input.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
-import { Form, useFormResult } from '#app/web/form.tsx'
+import { Form, useFormKey, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { composerWords } from './composer-words.ts'
@@ -18,7 +19,7 @@ export interface PathShown {
 }
 
 /** The paths one may change, and the way to a new one. */
-export function PathList({ paths }: { paths: readonly PathShown[] }) {
+export function PathList({ paths, refused }: { paths: readonly PathShown[]; refused: string | null }) {
   const t = useWords(composerWords)
   const format = useFormat()
   return (
@@ -55,7 +56,37 @@ export function PathList({ paths }: { paths: readonly PathShown[] }) {
         </ul>
       )}
       <NewPath />
+      <ImportPath refused={refused} />
     </Page>
+  )
+}
+
+const refusals = ['notJson', 'notAPath'] as const
+
+function ImportPath({ refused }: { refused: string | null }) {
+  const t = useWords(composerWords)
+  const key = useFormKey()
+  const word = refusals.find(one => one === refused)
+  return (
+    <Section title={t('import')} description={t('importAbout')} id="import">
+      <form
+        method="post"
+        action="/paths/imports"
+        encType="multipart/form-data"
+        className="flex max-w-reading flex-wrap items-end gap-4"
+      >
+        <input type="hidden" name="formKey" value={key} />
+        <FileInput
+          name="file"
+          label={t('importFile')}
+          accept=".json,application/json"
+          required
+          error={word && t(word)}
+          className="min-w-0 flex-1 basis-64"
+        />
+        <Button>{t('importIt')}</Button>
+      </form>
+    </Section>
   )
 }
 

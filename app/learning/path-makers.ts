@@ -6,7 +6,7 @@ import { type Path, pathSchema } from './path.ts'
 export const workOfPaths = '0190a000-0000-7000-8000-000000000001'
 
 interface Plan {
-  readonly kinds: readonly ('lesson' | 'check' | 'placement' | 'task')[]
+  readonly kinds: readonly ('lesson' | 'check' | 'placement' | 'task' | 'survey' | 'review')[]
   readonly shape: readonly number[]
   readonly rules: readonly RulePlan[]
   readonly remedies: readonly boolean[]
@@ -42,7 +42,10 @@ const rulePlan: fc.Arbitrary<RulePlan> = fc.record({
 /** A random path of one to five steps. */
 export const anyPath: fc.Arbitrary<Path> = fc
   .record({
-    kinds: fc.array(fc.constantFrom('lesson', 'check', 'placement', 'task'), { minLength: 1, maxLength: 5 }),
+    kinds: fc.array(fc.constantFrom('lesson', 'check', 'placement', 'task', 'survey', 'review'), {
+      minLength: 1,
+      maxLength: 5,
+    }),
     shape: fc.array(fc.nat(6), { minLength: 5, maxLength: 5 }),
     rules: fc.array(rulePlan, { minLength: 5, maxLength: 5 }),
     remedies: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
@@ -80,7 +83,7 @@ function arranged(steps: readonly object[], shape: readonly number[]): object[] 
 
 function stepOf(plan: Plan, i: number) {
   const kind = plan.kinds[i] ?? 'lesson'
-  const of = kind === 'task' ? { ask: 'Tulis' } : { workId: workOfPaths, partId: workOfPaths }
+  const of = { ask: 'Tulis', workId: workOfPaths, partId: workOfPaths }
   const attempts = kind === 'check' || kind === 'task' ? (plan.attempts[i] ?? undefined) : undefined
   const { slot, ...rule } = plan.rules[i] ?? {
     slot: 'none' as const,

@@ -120,6 +120,10 @@ export const nodesOf = (list: readonly Node[]): readonly Node[] =>
 export const stepsOf = (list: readonly Node[]): readonly Step[] =>
   nodesOf(list).filter((one): one is Step => !isGroup(one))
 
+/** The steps that everyone may come to; those of remedies are left out. */
+export const mainSteps = (list: readonly Node[]): readonly Step[] =>
+  list.flatMap(one => (isGroup(one) ? mainSteps(one.nodes) : [one]))
+
 export const rulesOf = ({ opens, skips, passes }: Step): readonly Rule[] =>
   [opens, skips, passes].filter(rule => rule !== undefined)
 

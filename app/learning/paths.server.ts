@@ -7,6 +7,7 @@ import { type Finding, findingsOf } from './findings.ts'
 import type { Path } from './path.ts'
 import { withFacts } from './path-facts.server.ts'
 import { findPath } from './path-passages.server.ts'
+import { type Span, spanOf } from './proving/span.ts'
 import { withNames } from './rule-names.server.ts'
 import { makeVersion, retireVersions } from './versions-made.server.ts'
 
@@ -120,13 +121,18 @@ export async function saveDraft(
   return { status: 'saved', revision: revision + 1 }
 }
 
-/** The draft with what the published things it points to say, and everything to mend before publishing. */
-export async function examined(db: Db, path: Path): Promise<{ path: Path; findings: readonly Finding[] }> {
-  const facts = await withFacts(db, path)
+/** The draft with what the published things it points to say, everything to mend before publishing, and how long its ways are. */
+export async function examined(
+  db: Db,
+  path: Path,
+  now: Date,
+): Promise<{ path: Path; findings: readonly Finding[]; span: Span }> {
+  const facts = await withFacts(db, path, now)
   const named = await withNames(db, facts.path)
   return {
     path: named.path,
     findings: [...facts.findings, ...named.findings, ...findingsOf(named.path)],
+    span: spanOf(named.path, facts.bytes),
   }
 }
 
@@ -146,7 +152,7 @@ export async function publishPath(
     .forUpdate()
     .executeTakeFirst()
   if (!row || !mayCompose(person, row)) return { ok: false, reason: 'absent' }
-  const { path, findings } = await examined(db, row.definition as unknown as Path)
+  const { path, findings } = await examined(db, row.definition as unknown as Path, now)
   if (findings.some(finding => finding.level === 'error')) return { ok: false, reason: 'unfinished' }
   const { id, number } = await makeVersion(db, { pathId, path, publicationId: null, by: person.id }, now)
   await db.updateTable('path').set({ retiredAt: null }).where('id', '=', pathId).execute()

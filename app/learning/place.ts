@@ -37,6 +37,10 @@ export interface Stop {
 /** Whether the learner may look at what the step holds. */
 export const isShown = ({ stand }: Stop): boolean => stand !== 'closed' && stand !== 'aside'
 
+/** Whether the walk got to what the step holds, or past it. */
+export const isCome = ({ stand }: Stop): boolean =>
+  stand !== 'closed' && stand !== 'aside' && stand !== 'spare'
+
 export interface Place {
   readonly stops: readonly Stop[]
   readonly isCompleted: boolean

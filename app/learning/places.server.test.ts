@@ -5,7 +5,7 @@ import { makePerson, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
 import { makeCourseToWalk, makeEnrolment } from './learning-makers.ts'
 import { verifyPlaces } from './places.server.ts'
-import { finishLesson } from './steps.server.ts'
+import { finishStep } from './steps.server.ts'
 
 const now = new Date(testTime.getTime() + 3600_000)
 
@@ -16,7 +16,7 @@ it('finds a place that drifted from its events, and rebuilds it', async () => {
   const [expert, learner] = [await makeExpert(), await makePerson()]
   const { pathId, lessonId } = await makeCourseToWalk(expert)
   const enrolmentId = await makeEnrolment(learner, pathId)
-  await finishLesson(db, { enrolmentId, learnerId: learner.id, stepId: lessonId }, now)
+  await finishStep(db, { enrolmentId, learnerId: learner.id, stepId: lessonId }, now)
   expect(await verifyPlaces(db, { rebuild: false })).toMatchObject({ differing: [] })
   const before = await rowOf(enrolmentId)
   await db

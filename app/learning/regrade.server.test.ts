@@ -17,7 +17,7 @@ import { makePerson, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
 import { makeCourseToWalk, makeEnrolment } from './learning-makers.ts'
 import { verifyPlaces } from './places.server.ts'
-import { finishLesson, startCheck } from './steps.server.ts'
+import { finishStep, startCheck } from './steps.server.ts'
 
 const now = new Date(testTime.getTime() + 3600_000)
 const later = new Date(testTime.getTime() + 7200_000)
@@ -28,7 +28,7 @@ type Course = Awaited<ReturnType<typeof makeCourseToWalk>>
 async function walk(learner: Person, { pathId, lessonId, checkId }: Course, last: boolean, handsIn = true) {
   const enrolmentId = await makeEnrolment(learner, pathId)
   const at = { enrolmentId, learnerId: learner.id }
-  await finishLesson(db, { ...at, stepId: lessonId }, now)
+  await finishStep(db, { ...at, stepId: lessonId }, now)
   const started = await startCheck(db, { ...at, stepId: checkId }, now)
   if (!started.ok) throw new Error('the check of a test can be sat')
   const mine = { attemptId: started.attemptId, personId: learner.id }

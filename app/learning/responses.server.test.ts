@@ -12,10 +12,14 @@ import { db } from '#db/connection.ts'
 import { makePerson, signedIn, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
 import { givenFigures } from './course-figures.server.ts'
-import { makeCourseToWalk, makeEnrolment } from './learning-makers.ts'
+import { makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
+import { thingsFor } from './materials.server.ts'
+import { pathSchema } from './path.ts'
+import { withFacts } from './path-facts.server.ts'
 import { respond } from './responses.server.ts'
 import { action as stepResponses } from './routes/step-responses.ts'
 import { stepPage } from './step-page.server.ts'
+import { finishStep } from './steps.server.ts'
 
 const doc: Doc = {
   type: 'doc',
@@ -166,10 +170,10 @@ describe('a poll', () => {
     const fresh = await course()
     const voters = await Promise.all(Array.from({ length: 10 }, () => makePerson()))
     const learner = await makePerson()
-    const vote = async (person: Person, choice: string) => {
+    const vote = async (person: Person, choice: string, now = testTime) => {
       const enrolmentId = await makeEnrolment(person, fresh.pathId)
       const at = { learnerId: person.id, enrolmentId, stepId: fresh.lessonId }
-      await respond(db, at, { blockId: 'jajak', words: '', seen: 0, choices: [choice] }, testTime)
+      await respond(db, at, { blockId: 'jajak', words: '', seen: 0, choices: [choice] }, now)
       await respond(db, at, { blockId: 'pikir', words: 'Milik saya.', seen: 0, choices: [] }, testTime)
     }
     for (const voter of voters.slice(1)) await vote(voter, 'a')
@@ -182,8 +186,13 @@ describe('a poll', () => {
     expect(await toldOf(db, fresh.lessonId, doc)).toEqual({ jajak: told, pikir: { people: 10 } })
     expect(await givenBy(db, learner.id, fresh.lessonId, doc)).toEqual({})
     expect(await toldOf(db, lessonId, doc)).toEqual({})
-    await vote(learner, 'b')
+    const later = (minutes: number) => new Date(testTime.getTime() + minutes * 60_000)
+    for (const late of [learner, await makePerson(), await makePerson()]) await vote(late, 'b', later(1))
     expect(await toldOf(db, fresh.lessonId, doc)).toEqual({ jajak: told, pikir: { people: 10 } })
+    // Who votes again keeps their place, so that nobody can move others' votes among those that are told.
+    for (const voter of voters.slice(1, 4))
+      for (const choice of ['b', 'a']) await vote(voter, choice, later(2))
+    expect(await toldOf(db, fresh.lessonId, doc)).toMatchObject({ jajak: told })
 
     const publicationId = (await publicationOf(db, fresh.workId))?.id ?? ''
     expect(await givenFigures(db, publicationId)).toMatchObject([
@@ -196,6 +205,53 @@ describe('a poll', () => {
         ],
       },
     ])
+  })
+})
+
+describe('a survey', () => {
+  it('is done once every poll in it was answered, judges nothing, and asks what is left before', async () => {
+    const [{ workId, lessonId }, expert, learner] = [await made, await makeExpert(), await makePerson()]
+    const of = { workId, partId: lessonId }
+    const pathId = await makePath(expert, [
+      { id: 'suara', kind: 'survey', title: 'Suara Anda', of },
+      { id: 'cerita', kind: 'task', title: 'Cerita', of: { ask: 'Tulis' } },
+    ])
+    const at = {
+      ...{ learnerId: learner.id, stepId: 'suara' },
+      enrolmentId: await makeEnrolment(learner, pathId),
+    }
+    const page = () => stepPage(db, at, 'id', { now: testTime })
+    expect(await page()).toMatchObject({
+      stand: 'open',
+      content: { isSurvey: true, unanswered: ['jajak-given'] },
+    })
+    expect((await page())?.why).toContain('tidak ada jawaban yang salah')
+    expect(await finishStep(db, at, testTime)).toEqual({ ok: false, reason: 'questionsOpen' })
+    const given = { blockId: 'pikir', words: 'Milik saya.', seen: 0, choices: [] }
+    await respond(db, at, given, testTime)
+    expect(await page()).toMatchObject({ stand: 'open' })
+    await respond(db, at, { ...given, blockId: 'jajak', words: '', choices: ['b'] }, testTime)
+    expect(await page()).toMatchObject({
+      stand: 'passed',
+      next: `/enrolments/${at.enrolmentId}/steps/cerita`,
+    })
+    await respond(db, at, { ...given, blockId: 'jajak', words: '', choices: ['a'] }, testTime)
+    expect(await page()).toMatchObject({ content: { given: { jajak: { choices: ['a'] } }, unanswered: [] } })
+  })
+
+  it('is made only of a lesson that has something to ask, and offered only where there is one', async () => {
+    const { workId, lessonId } = await makeCourseToWalk(await makeExpert())
+    const path = (partId: string) =>
+      pathSchema.parse({
+        ...{ title: 'Jalur' },
+        steps: [{ id: 'a', kind: 'survey', title: 'Suara', of: { workId, partId } }],
+      })
+    expect((await withFacts(db, path(lessonId), testTime)).findings).toMatchObject([
+      { node: 'a', level: 'error' },
+    ])
+    const things = (await thingsFor(db, 'id', testTime)).map(({ value }) => value)
+    expect(things).toContain(`survey:${(await made).workId}:${(await made).lessonId}`)
+    expect(things).not.toContain(`survey:${workId}:${lessonId}`)
   })
 })
 

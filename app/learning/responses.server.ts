@@ -6,6 +6,8 @@ import type { PublishedPart } from '#app/authoring/publications.server.ts'
 import { reflect, vote } from '#app/authoring/responses.server.ts'
 import type { Db } from '#db/connection.ts'
 import { type LessonAt, lessonAt } from './lesson-answers.server.ts'
+import { stepKind } from './steps/registry.ts'
+import { finishStep } from './steps.server.ts'
 
 export interface Responded {
   readonly blockId: string
@@ -23,8 +25,11 @@ export async function respond(db: Db, at: LessonAt, responded: Responded, now: D
   const lesson = await lessonAt(db, at)
   if (!lesson) return { ok: false, reason: 'absent' }
   const { enrolmentId, stepId, learnerId: personId } = at
-  const place = { ...{ personId, enrolmentId, stepId }, title: lesson.stop.step.title }
-  return respondIn(db, lesson.part, place, responded, now)
+  const { step } = lesson.stop
+  const place = { ...{ personId, enrolmentId, stepId }, title: step.title }
+  const kept = await respondIn(db, lesson.part, place, responded, now)
+  if (kept.ok && stepKind(step.kind).endsWithAnswers) await finishStep(db, at, now)
+  return kept
 }
 
 interface Place {

@@ -6,7 +6,9 @@ import {
   Footprints,
   GraduationCap,
   type LucideIcon,
+  MessagesSquare,
   PencilLine,
+  RotateCcw,
   Video,
 } from 'lucide-react'
 import type { Stand } from './place.ts'
@@ -43,6 +45,8 @@ const looks: Readonly<Record<string, KindLook>> = {
   recording: { word: 'recording', icon: Video },
   seminar: { word: 'seminar', icon: CalendarDays },
   task: { word: 'task', icon: PencilLine },
+  survey: { word: 'survey', icon: MessagesSquare },
+  review: { word: 'review', icon: RotateCcw },
 }
 
 /** Name and icon of a kind of step. */

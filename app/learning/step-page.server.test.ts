@@ -10,7 +10,7 @@ import { makePerson, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
 import { makeCourseToWalk, makeEnrolment } from './learning-makers.ts'
 import { stepPage } from './step-page.server.ts'
-import { finishLesson } from './steps.server.ts'
+import { finishStep } from './steps.server.ts'
 
 it('says before a check begins what time and attempts this learner has', async () => {
   const [expert, learner] = [await makeExpert(), await makePerson()]
@@ -20,7 +20,7 @@ it('says before a check begins what time and attempts this learner has', async (
   await publish(db, { person: expert, workId }, testTime)
   const enrolmentId = await makeEnrolment(learner, pathId)
   const at = { learnerId: learner.id, enrolmentId }
-  await finishLesson(db, { ...at, stepId: lessonId }, testTime)
+  await finishStep(db, { ...at, stepId: lessonId }, testTime)
   const shown = async () => (await stepPage(db, { ...at, stepId: checkId }, 'id', { now: testTime }))?.content
   expect(await shown()).toMatchObject({ minutes: 20, allowed: 1 })
 

@@ -1,4 +1,5 @@
 import { ArrowRight, LifeBuoy } from 'lucide-react'
+import type { ComponentType } from 'react'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -9,9 +10,10 @@ import { CheckIntro } from './check-intro.tsx'
 import { CourseIntro } from './course-intro.tsx'
 import { LessonView } from './lesson-view.tsx'
 import { RecordingIntro } from './recording-intro.tsx'
+import { ReviewIntro } from './review-intro.tsx'
 import { SeminarIntro } from './seminar-intro.tsx'
 import { kindLook } from './step-look.ts'
-import type { StepShown } from './step-page.server.ts'
+import type { ContentOf, StepContent, StepShown } from './step-page.server.ts'
 import { stepWords } from './step-words.ts'
 import { TaskView } from './task-view.tsx'
 import { words } from './words.ts'
@@ -69,6 +71,7 @@ const refusals: Readonly<Record<string, keyof (typeof stepWords)['id']>> = {
   noAttemptsLeft: 'noAttemptsLeft',
   noQuestions: 'noQuestions',
   notOffered: 'courseNotOffered',
+  nothingDue: 'reviewNothing',
   empty: 'refusedEmpty',
   tooLarge: 'refusedTooLarge',
   wrongType: 'refusedWrongType',
@@ -93,6 +96,12 @@ function Standing({ step }: { step: StepShown }) {
   const t = useWords(words)
   const say = useWords(stepWords)
   const back = <LinkButton to={`/enrolments/${step.enrolmentId}`}>{say('backToPath')}</LinkButton>
+  if (step.isAhead)
+    return (
+      <Notice className="mb-8" title={say('ahead')}>
+        {say('aheadHow')}
+      </Notice>
+    )
   if (step.stand === 'closed' || step.stand === 'aside')
     return (
       <Notice title={say('closed')} actions={back}>
@@ -123,7 +132,7 @@ function Standing({ step }: { step: StepShown }) {
         {step.why}
       </Notice>
     )
-  if (step.kind === 'lesson' || step.stand === 'doing') return null
+  if (step.content?.kind === 'lesson' || step.stand === 'doing') return null
   if (step.stand === 'open' || step.stand === 'handed-in') return <p className="mb-6">{step.why}</p>
   return (
     <Notice
@@ -139,25 +148,27 @@ function Standing({ step }: { step: StepShown }) {
   )
 }
 
+const views: { readonly [K in StepContent['kind']]: ComponentType<Viewed<K>> } = {
+  lesson: LessonView,
+  check: CheckIntro,
+  course: CourseIntro,
+  recording: RecordingIntro,
+  seminar: SeminarIntro,
+  task: TaskView,
+  review: ReviewIntro,
+  gone: Gone,
+}
+
+interface Viewed<K extends StepContent['kind']> {
+  readonly step: StepShown
+  readonly content: ContentOf<K>
+  readonly asks: boolean
+}
+
 function Content({ step, asks }: { step: StepShown; asks: boolean }) {
-  const { content } = step
-  if (!content) return null
-  switch (content.kind) {
-    case 'lesson':
-      return <LessonView step={step} content={content} asks={asks} />
-    case 'check':
-      return <CheckIntro step={step} content={content} />
-    case 'course':
-      return <CourseIntro step={step} content={content} />
-    case 'recording':
-      return <RecordingIntro step={step} content={content} />
-    case 'seminar':
-      return <SeminarIntro step={step} content={content} />
-    case 'task':
-      return <TaskView step={step} content={content} />
-    case 'gone':
-      return <Gone />
-  }
+  if (!step.content) return null
+  const View = views[step.content.kind] as ComponentType<Viewed<StepContent['kind']>>
+  return <View step={step} content={step.content} asks={asks} />
 }
 
 function Gone() {

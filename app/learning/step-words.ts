@@ -9,6 +9,8 @@ export const stepWords = defineWords({
     recording: 'Rekaman',
     seminar: 'Seminar',
     task: 'Tugas',
+    survey: 'Survei',
+    review: 'Mengulang',
     otherStep: 'Langkah',
     backToPath: 'Kembali ke jalur',
     partOf: 'Bagian dari “{{title}}”',
@@ -16,7 +18,24 @@ export const stepWords = defineWords({
     askQuestion: 'Ada yang kurang jelas? Tanyakan kepada penulisnya',
     finishLesson: 'Selesai, lanjutkan',
     nextLesson: 'Langkah berikutnya',
+    ahead: 'Anda membaca lebih dulu',
+    aheadHow:
+      'Pelajaran ini baru terbuka setelah yang sebelumnya selesai. Membacanya sekarang tidak apa-apa.',
+    finishKept: 'Selesai, dan tersimpan di perangkat ini',
+    finishKeptHow: 'Dicatat begitu ada koneksi dan pelajaran sebelumnya selesai. Tidak perlu mengulang.',
+    toPack: 'Ke pelajaran yang tersimpan',
     alreadyFinished: 'Pelajaran ini sudah Anda selesaikan. Silakan membacanya lagi kapan saja.',
+    surveyAbout:
+      'Tidak ada jawaban yang salah di sini, dan tidak ada nilai. Penyusunnya hanya melihat jumlah, bukan siapa yang memilih.',
+    surveyAnswered: 'Terima kasih, semua pertanyaan sudah Anda jawab. Pilihan masih boleh Anda ubah.',
+    reviewDue:
+      '{{count}} soal dari langkah-langkah sebelumnya sudah waktunya ditanyakan lagi, sebelum terlupa. Tidak ada yang gagal di sini.',
+    reviewNotYet:
+      'Belum ada yang perlu diulang: soal pertama dari langkah-langkah sebelumnya baru waktunya {{day}}. Anda boleh langsung melanjutkan.',
+    reviewNothing:
+      'Belum ada yang perlu diulang dari langkah-langkah sebelumnya. Anda boleh langsung melanjutkan.',
+    reviewDone: 'Yang Anda ulang, {{date}}',
+    goOn: 'Lanjutkan',
     questionsOpen: 'Masih ada pertanyaan yang belum dijawab',
     questionsOpenHow: 'Jawab pertanyaan di dalam pelajaran ini; setelah itu Anda dapat melanjutkan.',
     questionsLeft: 'Jawab {{count}} pertanyaan di atas untuk melanjutkan.',
@@ -101,6 +120,8 @@ export const stepWords = defineWords({
     recording: 'Recording',
     seminar: 'Seminar',
     task: 'Task',
+    survey: 'Survey',
+    review: 'Look back',
     otherStep: 'Step',
     backToPath: 'Back to the path',
     partOf: 'Part of “{{title}}”',
@@ -108,7 +129,25 @@ export const stepWords = defineWords({
     askQuestion: 'Is something not clear? Ask its authors',
     finishLesson: 'Done, go on',
     nextLesson: 'Next step',
+    ahead: 'You are reading ahead',
+    aheadHow: 'This lesson opens once those before it are finished. Reading it now does no harm.',
+    finishKept: 'Done, and kept on this device',
+    finishKeptHow:
+      'It is recorded as soon as there is a connection and the lessons before it are done. No need to do it again.',
+    toPack: 'To the lessons kept here',
     alreadyFinished: 'You have finished this lesson. Read it again at any time.',
+    surveyAbout:
+      'No answer is wrong here, and nothing is marked. Its authors see counts only, never who chose what.',
+    surveyAnswered: 'Thank you, all questions are answered. You may still change your choices.',
+    reviewDue:
+      '{{count}} questions of earlier steps are due to be asked again, before they are forgotten. Nobody fails here.',
+    reviewDue_one:
+      '{{count}} question of earlier steps is due to be asked again, before it is forgotten. Nobody fails here.',
+    reviewNotYet:
+      'Nothing to look back at yet: the first question of earlier steps is due {{day}}. You may go straight on.',
+    reviewNothing: 'Nothing of earlier steps needs another look yet. You may go straight on.',
+    reviewDone: 'What you looked back at, {{date}}',
+    goOn: 'Go on',
     questionsOpen: 'Some questions are not answered yet',
     questionsOpenHow: 'Answer the questions in this lesson; then you can go on.',
     questionsLeft: 'Answer the {{count}} questions above to go on.',

@@ -1,18 +1,20 @@
 import { type AttemptAt, startAttempt } from '#app/assessment/attempts.server.ts'
 import type { Check } from '#app/assessment/check.ts'
-import type { Doc } from '#app/authoring/document.ts'
-import { questionsIn } from '#app/authoring/document.ts'
 import { readIn } from '#app/authoring/translation/published.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
-import { recordActivity } from './activity.server.ts'
+import { believed, recordActivity } from './activity.server.ts'
 import { readingOf } from './course-words.server.ts'
 import { enrol, type Told, tell } from './enrolments.server.ts'
+import { leftAt } from './left.server.ts'
 import { failuresOf } from './machine.ts'
 import type { Step } from './path.ts'
 import { groupIn, type Stop, workIdOf } from './place.ts'
-import { practisedIn } from './practised.server.ts'
+import type { PackStarted } from './reviews/reviews.server.ts'
+import { startPackAt } from './reviews/step-pack.server.ts'
 import { publishedPartOf } from './step-parts.server.ts'
+import { heldBy } from './steps/registry.ts'
+import { countElsewhere } from './things.server.ts'
 
 interface At {
   readonly enrolmentId: string
@@ -54,25 +56,36 @@ async function tellStarted(db: Db, at: At, { stop, walk, version }: Told & { sto
 
 export type Finished = { readonly ok: true; readonly told: Told } | Absent | No<'closed' | 'questionsOpen'>
 
-/** The learner finished a lesson with its button: every question in it has to be answered first. */
-export async function finishLesson(db: Db, at: At, now: Date): Promise<Finished> {
+/**
+ * The learner says that they are done with a step: whatever it asks has to be answered first. `finishedAt` is when they said
+ * so on a device without a connection; it is believed as far back as any activity.
+ */
+export async function finishStep(db: Db, at: At, now: Date, finishedAt = now): Promise<Finished> {
   const found = await stopOf(db, at, now)
-  if (found?.stop.step.kind !== 'lesson') return { ok: false, reason: 'absent' }
+  const left = found && (await leftAt(db, { ...at, ...found }, now))
+  if (!found || !left) return { ok: false, reason: 'absent' }
   if (found.stop.stand === 'passed') return { ok: true, told: found }
   if (!found.stop.isOpen) return { ok: false, reason: 'closed' }
-  const part = await publishedPartOf(db, { ...at, version: found.version, step: found.stop.step })
-  if (!part) return { ok: false, reason: 'absent' }
-  const asked = questionsIn(part.body as Doc).map(({ question }) => question.id)
-  const answered = await practisedIn(db, { ...at, partId: part.id })
-  if (asked.some(id => !answered.has(id))) return { ok: false, reason: 'questionsOpen' }
+  if (left.asks > 0) return { ok: false, reason: 'questionsOpen' }
   if (found.stop.stand !== 'doing') await tellStarted(db, at, found, now)
-  await recordActivity(db, { personId: at.learnerId, kind: 'lesson', subject: part.id, now })
+  if (left.partId)
+    await recordActivity(db, {
+      ...{ personId: at.learnerId, kind: 'lesson', subject: left.partId },
+      ...{ occurredAt: finishedAt, now },
+    })
   const told = await tell(
     db,
     at,
-    [{ event: { type: 'step.finished', step: at.stepId }, once: `step.finished:${at.stepId}` }],
+    [
+      {
+        event: { type: 'step.finished', step: at.stepId },
+        once: `step.finished:${at.stepId}`,
+        occurredAt: believed(finishedAt, now),
+      },
+    ],
     now,
   )
+  await countElsewhere(db, at, found.stop.step, now)
   return told ? { ok: true, told } : { ok: false, reason: 'absent' }
 }
 
@@ -102,7 +115,7 @@ export async function startCheck(db: Db, at: At, now: Date, reading?: Language):
   return { ok: true, attemptId: started.attemptId }
 }
 
-export const isCheck = ({ kind }: Step): boolean => kind === 'check' || kind === 'placement'
+export const isCheck = (step: Step): boolean => heldBy(step) === 'check'
 
 /** The check under the rules of the step: the path's mark and tries, a placement once and passed by anyone. */
 export function underPath(check: Check, step: Step): Check {
@@ -116,6 +129,16 @@ export function underPath(check: Check, step: Step): Check {
       passMark: passMark ?? check.rules.passMark,
     },
   }
+}
+
+/** Begins (or goes on with) the pack of a review step. */
+export async function startReview(db: Db, at: At, now: Date): Promise<PackStarted | Absent | No<'closed'>> {
+  const found = await stopOf(db, at, now)
+  if (found?.stop.step.kind !== 'review') return { ok: false, reason: 'absent' }
+  if (!found.stop.isOpen) return { ok: false, reason: 'closed' }
+  const started = await startPackAt(db, { ...at, ...found }, now)
+  if (started.ok && found.stop.stand !== 'doing') await tellStarted(db, at, found, now)
+  return started
 }
 
 /** Begins (or finds) the walk through the course that a step stands for. */

@@ -7,6 +7,7 @@ import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { isShown } from './place.ts'
 import { publishedPartOf } from './step-parts.server.ts'
+import { heldBy } from './steps/registry.ts'
 import { inOrder, type ListedTerm } from './terms.ts'
 import type { OwnWalk } from './walks.server.ts'
 
@@ -31,7 +32,7 @@ export const hasTerms = async (db: Db, own: OwnWalk): Promise<boolean> =>
 const partOf = (of: unknown) => (of as { partId?: string }).partId ?? ''
 
 async function lessonsWithTerms(db: Db, { version, place }: OwnWalk): Promise<ReadonlySet<string>> {
-  const lessons = place.stops.filter(({ step }) => step.kind === 'lesson').map(({ step }) => step.of)
+  const lessons = place.stops.filter(({ step }) => heldBy(step) === 'lesson').map(({ step }) => step.of)
   const publicationIds = version.publicationId
     ? [(await publicationInForce(db, version.publicationId))?.id ?? version.publicationId]
     : [...(await publicationsNow(db, [...new Set(lessons.map(workOf))])).values()].map(({ id }) => id)

@@ -11,7 +11,7 @@ import '#app/registries.ts'
 import { makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
 import { pauseWalk, resumeWalk } from './pausing.server.ts'
 import { verifyPlaces } from './places.server.ts'
-import { finishLesson } from './steps.server.ts'
+import { finishStep } from './steps.server.ts'
 import { wakeWalks } from './time.server.ts'
 
 const hour = 3600_000
@@ -47,7 +47,7 @@ it('opens a step that waits by a recorded event, once, however often the clock i
   expect(await rowOf(enrolmentId)).toMatchObject({ wakesAt: null, nextStepId: 'satu' })
   await db
     .transaction()
-    .execute(trx => finishLesson(trx, { enrolmentId, learnerId: learner.id, stepId: 'satu' }, testTime))
+    .execute(trx => finishStep(trx, { enrolmentId, learnerId: learner.id, stepId: 'satu' }, testTime))
   expect(await eventsOf(enrolmentId)).toEqual(['step.started', 'step.finished', 'wait.began'])
   const { wakesAt, nextStepId } = await rowOf(enrolmentId)
   expect(nextStepId).toBe(null)
@@ -61,6 +61,26 @@ it('opens a step that waits by a recorded event, once, however often the clock i
   expect(await eventsOf(enrolmentId)).toEqual(['step.started', 'step.finished', 'wait.began', 'time.reached'])
   expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'dua', wakesAt: null })
   expect((await verifyPlaces(db, { rebuild: false })).differing).toEqual([])
+})
+
+it('ends the waits of everyone else when one walk cannot be told', async () => {
+  const walks = await Promise.all(
+    [1, 2].map(async () =>
+      waitingPath({ opens: { rule: 'waited', for: 'P1D', since: 'start' } }, await makePerson()),
+    ),
+  )
+  const [broken, whole] = walks as [(typeof walks)[0], (typeof walks)[0]]
+  const wakesAt = new Date(testTime.getTime() + hour)
+  await db
+    .updateTable('enrolment')
+    .set({ wakesAt, snapshot: JSON.stringify({ value: { nowhere: 'at all' }, evidence: {} }) })
+    .where('id', '=', broken.enrolmentId)
+    .execute()
+  await wakeWalks(later(5))
+  expect(await eventsOf(whole.enrolmentId)).toContain('time.reached')
+  expect(await eventsOf(broken.enrolmentId)).not.toContain('time.reached')
+  await db.deleteFrom('pathEvent').where('enrolmentId', '=', broken.enrolmentId).execute()
+  await db.deleteFrom('enrolment').where('id', '=', broken.enrolmentId).execute()
 })
 
 it('ends a wait with the first moment of the day where the learner lives', async () => {
@@ -98,7 +118,7 @@ it('asks a step of those alone who hold a role, and of nobody for having held it
   const at = { learnerId: learner.id, stepId: 'satu' }
   await grantRole(db, { personId: learner.id, role: 'mentor', unitId: null, by: null }, testTime)
   const { enrolmentId } = await waitingPath({ skips }, learner)
-  await finishLesson(db, { ...at, enrolmentId }, testTime)
+  await finishStep(db, { ...at, enrolmentId }, testTime)
   expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'dua', completedAt: null })
 
   const grants = db.selectFrom('roleGrant').select('id').where('personId', '=', learner.id)
@@ -106,7 +126,7 @@ it('asks a step of those alone who hold a role, and of nobody for having held it
   expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: testTime })
 
   const { enrolmentId: second } = await waitingPath({ skips }, learner)
-  await finishLesson(db, { ...at, enrolmentId: second }, testTime)
+  await finishStep(db, { ...at, enrolmentId: second }, testTime)
   expect(await rowOf(second)).toMatchObject({ percent: 100 })
   expect((await verifyPlaces(db, { rebuild: false })).differing).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { defineJob } from '#app/web/jobs.server.ts'
+import { log } from '#app/web/log.server.ts'
 import { type Db, inTransaction } from '#db/connection.ts'
 import { tell } from './enrolments.server.ts'
 import { waitsGoingOn } from './waits.ts'
@@ -12,17 +13,26 @@ export const keepTime = defineJob({
   run: (_, now) => wakeWalks(now),
 })
 
-/** Tells every walk whose wait is over so, each in a transaction of its own; returns how many walks were told. */
+/**
+ * Tells every walk whose wait is over so, each in a transaction of its own, so that one that cannot be told holds up no
+ * other; returns how many walks were told.
+ */
 export async function wakeWalks(now: Date): Promise<number> {
   let woken = 0
   for (let after: { wakesAt: Date; id: string } | undefined; ; ) {
     const due = await inTransaction(db => walksDue(db, now, after))
     for (const { id, learnerId } of due)
-      if (await inTransaction(db => wake(db, { enrolmentId: id, learnerId }, now))) woken += 1
+      if (await wokenOrLogged({ enrolmentId: id, learnerId }, now)) woken += 1
     after = due.at(-1)
     if (!after) return woken
   }
 }
+
+const wokenOrLogged = (at: { enrolmentId: string; learnerId: string }, now: Date): Promise<boolean> =>
+  inTransaction(db => wake(db, at, now)).catch((fault: Error) => {
+    log.error({ enrolment: at.enrolmentId, fault: fault.message }, 'wait not ended')
+    return false
+  })
 
 const walksDue = (db: Db, now: Date, after: { wakesAt: Date; id: string } | undefined) =>
   db

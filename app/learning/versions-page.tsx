@@ -62,6 +62,21 @@ export function VersionsPage({ pathId, title, versions }: VersionsProps) {
       ) : (
         <Versions pathId={pathId} title={title} versions={versions} canMove={isOffered} />
       )}
+      <Section title={t('export')} description={t('exportAbout')} className="max-w-reading">
+        <ul className="flex flex-wrap gap-x-6 gap-y-2">
+          {(['json', 'scxml', 'mermaid'] as const).map(form => (
+            <li key={form}>
+              <a
+                href={`/paths/${pathId}/export?form=${form}`}
+                download
+                className="inline-flex min-h-11 items-center text-primary underline"
+              >
+                {t(form)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
       {isOffered && (
         <Section title={t('retire')} description={t('retireHow')} className="max-w-reading">
           <Form action={`/paths/${pathId}/retirement`}>

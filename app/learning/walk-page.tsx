@@ -1,4 +1,4 @@
-import { BookA, CircleCheck, Pause as PauseMark, Play } from 'lucide-react'
+import { BookA, CircleCheck, Download, Pause as PauseMark, Play } from 'lucide-react'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -12,6 +12,7 @@ import type { Finish } from './finish.ts'
 import type { ChangeTold } from './migrating/change-told.server.ts'
 import { PathChanged } from './migrating/change-told.tsx'
 import { Name, NamesOf } from './name.tsx'
+import { packWords } from './pack/pack-words.ts'
 import { PathMap } from './path-map.tsx'
 import { CourseReading, type CourseReadingShown } from './reading-language.tsx'
 import { stepWords } from './step-words.ts'
@@ -32,6 +33,8 @@ export interface WalkPageProps {
   /** When it can be done, and by when it should be; null for a walk that is over. */
   readonly finish: (Finish & { readonly today: Day }) | null
   readonly hasTerms: boolean
+  /** Whether lessons of it can be kept on the device. */
+  readonly hasPack: boolean
   readonly completedAt: Date | null
   readonly withdrawnAt: Date | null
   /** In what language it is read; null when there is but one. */
@@ -51,6 +54,7 @@ export function WalkPage(walk: WalkPageProps) {
 
 function Walked(walk: WalkPageProps) {
   const say = useWords(termsWords)
+  const sayPack = useWords(packWords)
   const t = useWords(walkWords)
   return (
     <Page
@@ -58,11 +62,18 @@ function Walked(walk: WalkPageProps) {
       description={<Name of="summary">{walk.summary}</Name>}
       breadcrumbs={[{ to: '/enrolments', label: t('mine') }]}
       actions={
-        walk.hasTerms && (
-          <LinkButton to={`/enrolments/${walk.at.enrolmentId}/terms`} icon={BookA}>
-            {say('terms')}
-          </LinkButton>
-        )
+        <>
+          {walk.hasPack && (
+            <LinkButton to={`/enrolments/${walk.at.enrolmentId}/pack`} icon={Download}>
+              {sayPack('open')}
+            </LinkButton>
+          )}
+          {walk.hasTerms && (
+            <LinkButton to={`/enrolments/${walk.at.enrolmentId}/terms`} icon={BookA}>
+              {say('terms')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Refused />

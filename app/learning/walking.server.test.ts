@@ -14,7 +14,7 @@ import '#app/registries.ts'
 import { enrol, tell, withdraw } from './enrolments.server.ts'
 import { grantAttempts, waiveStep } from './hands.server.ts'
 import { makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
-import { choose, finishLesson, startCheck, startCourse } from './steps.server.ts'
+import { choose, finishStep, startCheck, startCourse } from './steps.server.ts'
 import { judgeTask, submitTask } from './tasks.server.ts'
 
 const now = new Date(testTime.getTime() + 3600_000)
@@ -77,8 +77,8 @@ it('walks a course to its end once, and credits its hours once', async () => {
     reason: 'closed',
   })
   const at = { enrolmentId, learnerId: learner.id, stepId: lessonId }
-  expect(await finishLesson(db, at, now)).toMatchObject({ ok: true })
-  expect(await finishLesson(db, at, now)).toMatchObject({ ok: true })
+  expect(await finishStep(db, at, now)).toMatchObject({ ok: true })
+  expect(await finishStep(db, at, now)).toMatchObject({ ok: true })
   expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: checkId, lastEvent: 2, begun: true })
   expect(await sit(learner, enrolmentId, checkId, 2)).toMatchObject({ ok: true, grade: 1 })
   expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now, nextStepId: null })
@@ -94,7 +94,7 @@ it('lets nobody walk for another, and finds nothing after a withdrawal', async (
   const [expert, learner, other] = [await makeExpert(), await makePerson(), await makePerson()]
   const { pathId, lessonId } = await makeCourseToWalk(expert)
   const enrolmentId = await makeEnrolment(learner, pathId)
-  expect(await finishLesson(db, { enrolmentId, learnerId: other.id, stepId: lessonId }, now)).toEqual({
+  expect(await finishStep(db, { enrolmentId, learnerId: other.id, stepId: lessonId }, now)).toEqual({
     ok: false,
     reason: 'absent',
   })
@@ -159,7 +159,7 @@ it('places out of one step, falls short once, is helped, chooses, hands in a tas
   expect(await sit(learner, enrolmentId, 'prates', 2)).toEqual({ ok: false, reason: 'closed' })
   await sit(learner, enrolmentId, 'kuis', 1)
   expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'bantuan' })
-  await finishLesson(db, at('bantuan'), now)
+  await finishStep(db, at('bantuan'), now)
   await sit(learner, enrolmentId, 'kuis', 2)
   expect(
     await choose(db, { enrolmentId, learnerId: learner.id, choose: 'pilihan', option: 'kuis' }, now),
@@ -168,7 +168,7 @@ it('places out of one step, falls short once, is helped, chooses, hands in a tas
     await choose(db, { enrolmentId, learnerId: learner.id, choose: 'pilihan', option: 'dua' }, now),
   ).toMatchObject({ ok: true })
   expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'dua' })
-  await finishLesson(db, at('dua'), now)
+  await finishStep(db, at('dua'), now)
 
   const handed = await submitTask(db, { ...at('tugas'), answer: 'Papan petunjuk baru.', file: null }, now)
   if (!handed.ok) throw new Error(handed.reason)
@@ -214,7 +214,7 @@ it('walks a course inside a path as an enrolment of its own, and credits each ho
   const enrolmentId = await makeEnrolment(learner, outer)
   const started = await startCourse(db, { enrolmentId, learnerId: learner.id, stepId: 'kursus' }, now)
   if (!started.ok) throw new Error(started.reason)
-  await finishLesson(db, { enrolmentId: started.enrolmentId, learnerId: learner.id, stepId: lessonId }, now)
+  await finishStep(db, { enrolmentId: started.enrolmentId, learnerId: learner.id, stepId: lessonId }, now)
   await sit(learner, started.enrolmentId, checkId, 2)
   expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
   const hours = await db
@@ -243,7 +243,7 @@ it('lets a path be walked again from its beginning, although its course was done
     const enrolmentId = await makeEnrolment(learner, outer)
     expect(await rowOf(enrolmentId)).toMatchObject({ completedAt: null, nextStepId: 'kursus' })
     const inner = await makeEnrolment(learner, pathId)
-    await finishLesson(db, { enrolmentId: inner, learnerId: learner.id, stepId: lessonId }, now)
+    await finishStep(db, { enrolmentId: inner, learnerId: learner.id, stepId: lessonId }, now)
     await sit(learner, inner, checkId, 2)
     expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
     return enrolmentId

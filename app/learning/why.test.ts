@@ -50,6 +50,13 @@ const graded = (step: string, attempt: string, score: number, value = 0): PathEv
   mastery: { komunikasi: { value, sure: 1 } },
 })
 
+it('says of a step that was not skipped what it would have taken', () => {
+  expect(whyOf('mendengar', graded('prates', 'a', 0.4, 0.4))).toEqual({
+    id: 'Langkah berikutnya setelah “Prates”. Belum boleh dilewati: penguasaan Komunikasi Anda 40 dari 100; yang diminta 70.',
+    en: 'The next step after “Prates”. Not to be skipped yet: your mastery of Communication is 40 of 100; 70 is asked.',
+  })
+})
+
 it('tells a learner why a step may be skipped, with the value and what was asked', () => {
   expect(whyOf('mendengar', graded('prates', 'a', 0.8, 0.82))).toEqual({
     id: 'Boleh dilewati karena penguasaan Komunikasi Anda 82 dari 100; yang diminta 70.',

@@ -25,7 +25,7 @@ export function why(
       return whyClosed(path, stop, step.opens && says(step.opens), names)
     case 'open':
     case 'doing':
-      return whyOpen(path, evidence, stop, names)
+      return sentence(whyOpen(path, evidence, stop, names), reader === 'learner' && stepKind(step.kind).ends)
     case 'handed-in':
       return sayings.handedIn
     case 'falling-short':
@@ -94,11 +94,17 @@ function whyOpen(path: Path, evidence: Evidence, { step, remedyOf, groups }: Sto
       en: `One of a choice; ${choice.atLeast} of ${choice.nodes.length} is enough.`,
     }
   const before = nodeBefore(path.steps, step.id)
-  if (!before) return { id: 'Langkah pertama jalur ini.', en: 'The first step of this path.' }
-  return {
-    id: `Langkah berikutnya setelah “${names.title(before)}”.`,
-    en: `The next step after “${names.title(before)}”.`,
-  }
+  const place = before
+    ? {
+        id: `Langkah berikutnya setelah “${names.title(before)}”.`,
+        en: `The next step after “${names.title(before)}”.`,
+      }
+    : { id: 'Langkah pertama jalur ini.', en: 'The first step of this path.' }
+  const skips = step.skips && told(step.skips, evidence, step.id, names).says
+  return sentence(
+    place,
+    skips && framed({ id: 'Belum boleh dilewati:', en: 'Not to be skipped yet:' }, skips),
+  )
 }
 
 function whyRemedy(path: Path, evidence: Evidence, of: string, names: Names): Both {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { errandOf, isKept, isReopened, isThreshold, isWritten } from './errand.ts'
+import { errandOf, isKept, isPackable, isReopened, isThreshold, isWritten } from './errand.ts'
 
 const home = 'https://bina.example.go.id'
 const errand = (path: string, asked: Partial<{ method: string; mode: string; destination: string }> = {}) =>
@@ -75,4 +75,11 @@ test('where a text is written is known, whole or as data, and is none of the pag
   }
   for (const path of ['/courses/1', '/courses/1/parts/2/body', '/courses/1/preview/2'])
     expect(isWritten(home + path)).toBe(false)
+})
+
+test('only lessons of a walk and pictures are taken along, and from here alone', () => {
+  for (const url of ['/enrolments/1/steps/2?ahead=1', `${home}/media/7?w=640`])
+    expect(isPackable(url, home)).toBe(true)
+  const left = ['/people', '/enrolments/1/steps/2/attempts', '/attempts/1', 'https://else.where/media/7']
+  for (const url of left) expect(isPackable(url, home)).toBe(false)
 })

@@ -13,10 +13,13 @@ const own = /^\/(?:$|(?:enrolments|attempts|catalogue|seminars|hours|streak)(?:\
 
 /** Places that are fetched whole even when one came to them by a link within the app, so that a reload finds them. */
 const reopened =
-  /^\/(?:$|enrolments\/[^/]+(?:\/steps\/[^/]+)?$|attempts\/[^/]+$|seminars\/[^/]+$|agenda\/[0-9a-f-]{36}$)/
+  /^\/(?:$|enrolments\/[^/]+(?:\/(?:pack|steps\/[^/]+))?$|attempts\/[^/]+$|seminars\/[^/]+$|agenda\/[0-9a-f-]{36}$)/
 
 /** Where a text is written: kept once its page says that it may be written, see `service-worker.ts`. */
 const written = /^\/(?:courses\/[^/]+\/parts\/[^/]+|recordings\/[^/]+\/page)$/
+
+/** What may be taken along: lessons of a walk, and pictures. */
+const packable = /^\/(?:enrolments\/[^/]+\/steps\/[^/]+|media\/[^/]+)$/
 
 /** After these nobody, or somebody else, is signed in. */
 const thresholds = /^\/(?:sign-in|sign-out|demo|settings\/sessions)$/
@@ -41,6 +44,12 @@ export const isKept = (url: string): boolean => {
 }
 
 export const isReopened = (url: string): boolean => reopened.test(new URL(url).pathname)
+
+/** Whether the answer for this address may be taken along to be read without a connection. */
+export const isPackable = (url: string, origin: string): boolean => {
+  const { origin: there, pathname } = new URL(url, origin)
+  return there === origin && packable.test(pathname)
+}
 
 /** Whether this is a page, or the data of one, on which a text is written. */
 export const isWritten = (url: string): boolean => written.test(pageOf(new URL(url).pathname))

@@ -1,7 +1,18 @@
+import { packKey, type Take } from '#app/web/kept-packs.ts'
 import type { Written } from '#app/web/kept-writing.ts'
-import { errandOf, filesAmong, isKept, isReopened, isThreshold, isWritten, pageOf } from './errand.ts'
+import {
+  errandOf,
+  filesAmong,
+  isKept,
+  isPackable,
+  isReopened,
+  isThreshold,
+  isWritten,
+  pageOf,
+} from './errand.ts'
 import { offlinePage, readPage } from './offline-page.ts'
 import { departed, forgetPerson, keep, kept, shelves, stock } from './shelf.ts'
+import { ownAddress, readTold } from './told.ts'
 import type { Fetching, Open, Visited, Worker } from './worker.ts'
 import { dropWritten, isRefusal, rememberWritten, renewWritten, writtenPage } from './written.ts'
 
@@ -30,9 +41,10 @@ worker.addEventListener('install', event => {
 worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()))
 
 worker.addEventListener('message', event => {
-  const told = event.data as Visited | Written | undefined
+  const told = event.data as Visited | Written | Take | undefined
   if (told?.kind === 'visited') event.waitUntil(remember(told))
   if (told?.kind === 'written') event.waitUntil(rememberWritten(told, origin))
+  if (told?.kind === 'take') event.waitUntil(take(told).then(isThere => event.ports[0]?.postMessage(isThere)))
 })
 
 worker.addEventListener('fetch', event => {
@@ -47,9 +59,26 @@ worker.addEventListener('fetch', event => {
     case 'picture':
       return event.respondWith(fromShelf(event, shelves.pictures))
     case 'farewell':
-      return event.waitUntil(forgetPerson())
+      return event.waitUntil(Promise.all([forgetPerson(), untell()]))
   }
 })
+
+worker.addEventListener('push', event => {
+  const told = readTold(event.data?.json(), origin)
+  const shown = { tag: told?.id, lang: told?.language, icon: '/icon-192.png', data: told?.link }
+  if (told) event.waitUntil(worker.registration.showNotification(told.title, shown))
+})
+
+worker.addEventListener('notificationclick', event => {
+  event.notification.close()
+  event.waitUntil(worker.clients.openWindow(ownAddress(event.notification.data, origin)))
+})
+
+/** Who signs out is told no more on this device. */
+async function untell() {
+  const subscription = await worker.registration.pushManager?.getSubscription()
+  await subscription?.unsubscribe()
+}
 
 /** Milliseconds for which one waits for an answer to what is also kept to be written on. */
 const patience = 2500
@@ -64,7 +93,7 @@ async function page(event: Fetching): Promise<Response> {
   try {
     return await (written ? Promise.race([asking, lateness()]) : asking)
   } catch {
-    return written ?? (await kept(shelves.pages, keyOf(url))) ?? withoutConnection(url)
+    return written ?? (await kept(shelves.pages, keyOf(url))) ?? (await taken(url)) ?? withoutConnection(url)
   }
 }
 
@@ -121,9 +150,19 @@ async function fromShelf(event: Fetching, shelf: 'files' | 'pictures'): Promise<
     event.waitUntil(keep(shelf, url, answer.clone()))
     return answer
   } catch {
-    return event.request.destination === 'script' ? failLater() : Response.error()
+    return (await taken(url)) ?? (event.request.destination === 'script' ? failLater() : Response.error())
   }
 }
+
+/** Puts on its shelf what its person takes along; whether it is there whole. */
+async function take({ url }: Take): Promise<boolean> {
+  if (!isPackable(url, origin)) return false
+  const asked = departed()
+  const answer = await fetch(url, { headers: { Accept: 'text/html,image/*' } }).catch(() => null)
+  return answer !== null && keep(shelves.packs, packKey(url), answer, asked)
+}
+
+const taken = (url: string) => kept(shelves.packs, packKey(url))
 
 /** Takes in what the page had before the worker could see it. */
 async function remember({ page, files }: Visited) {
@@ -135,11 +174,12 @@ async function remember({ page, files }: Visited) {
 }
 
 /** What pages on a shelf say of themselves, the newest first. */
-async function pagesOn(shelf: 'pages' | 'writing') {
+async function pagesOn(shelf: 'pages' | 'writing' | 'packs') {
   const cache = await caches.open(shelf)
   const keys = (await cache.keys())
     .map(({ url }) => new URL(url))
     .filter(({ search }) => shelf === 'pages' || search === '')
+    .filter(({ pathname }) => !pathname.startsWith('/media/'))
   const pages = keys.map(async ({ href, pathname }) => ({
     path: pathname,
     ...readPage((await (await cache.match(href))?.text()) ?? ''),
@@ -148,7 +188,7 @@ async function pagesOn(shelf: 'pages' | 'writing') {
 }
 
 async function withoutConnection(url: string): Promise<Response> {
-  const newest = (await Promise.all([pagesOn('writing'), pagesOn('pages')])).flat()
+  const newest = (await Promise.all([pagesOn('writing'), pagesOn('pages'), pagesOn('packs')])).flat()
   const looks = newest[0] ?? { language: navigator.language.startsWith('en') ? 'en' : 'id', theme: null }
   const { pathname, search } = new URL(url)
   const styles = files.filter(file => file.endsWith('.css'))

@@ -16,14 +16,33 @@ export interface Fetching extends Extendable {
 
 export interface Telling extends Extendable {
   readonly data: unknown
+  readonly ports: readonly { postMessage(message: unknown): void }[]
+}
+
+export interface Pushed extends Extendable {
+  readonly data: { json(): unknown } | null
+}
+
+export interface Pressed extends Extendable {
+  readonly notification: { readonly data: unknown; close(): void }
 }
 
 export interface Worker {
   readonly location: Location
-  readonly clients: { claim(): Promise<void>; get(id: string): Promise<Client | undefined> }
+  readonly clients: {
+    claim(): Promise<void>
+    get(id: string): Promise<Client | undefined>
+    openWindow(url: string): Promise<unknown>
+  }
+  readonly registration: {
+    showNotification(title: string, options: object): Promise<void>
+    readonly pushManager?: { getSubscription(): Promise<{ unsubscribe(): Promise<boolean> } | null> }
+  }
   skipWaiting(): Promise<void>
   addEventListener(name: 'install' | 'activate', act: (event: Extendable) => void): void
   addEventListener(name: 'fetch', act: (event: Fetching) => void): void
+  addEventListener(name: 'push', act: (event: Pushed) => void): void
+  addEventListener(name: 'notificationclick', act: (event: Pressed) => void): void
   addEventListener(name: 'message', act: (event: Telling) => void): void
 }
 

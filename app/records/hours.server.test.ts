@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { makeExpert, makePublishedCourse } from '#app/authoring/authoring-makers.ts'
 import { hoursForms } from '#app/authoring/hours-form.ts'
 import { makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
-import { finishLesson } from '#app/learning/steps.server.ts'
+import { finishStep } from '#app/learning/steps.server.ts'
 import { ownWalk } from '#app/learning/walks.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, testTime as now } from '#db/makers.ts'
@@ -14,7 +14,7 @@ async function completed(hours?: number, hoursForm?: string) {
   const { workId, lessonId } = await makePublishedCourse(expert)
   const step = { id: 'baca', kind: 'lesson', title: 'Baca', of: { workId, partId: lessonId } }
   const enrolmentId = await makeEnrolment(learner, await makePath(expert, [step], { hours, hoursForm }))
-  await finishLesson(db, { enrolmentId, learnerId: learner.id, stepId: 'baca' }, now)
+  await finishStep(db, { enrolmentId, learnerId: learner.id, stepId: 'baca' }, now)
   const own = await ownWalk(db, learner.id, enrolmentId)
   if (!own?.completedAt) throw new Error('the walk of a test is completed')
   return { learner, version: own.version, completedAt: own.completedAt }

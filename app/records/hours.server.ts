@@ -129,12 +129,12 @@ export async function hoursOf(db: Db, person: Person, year: number): Promise<Hou
 }
 
 /** Known by the form of the number; whoever has none is asked what most are asked. */
-function employmentOf({ nip }: Person): 'pns' | 'pppk' {
+export function employmentOf({ nip }: Pick<Person, 'nip'>): 'pns' | 'pppk' {
   const read = readNip(nip ?? '', asDay('2100-01-01'))
   return read.ok && read.nip.kind === 'PPPK' ? 'pppk' : 'pns'
 }
 
-const goalsOf = (db: Db, employment: 'pns' | 'pppk', day: string) =>
+export const goalsOf = (db: Db, employment: 'pns' | 'pppk', day: string) =>
   db
     .selectFrom('hoursGoal')
     .select(['kind', 'hours', 'legalBasis'])

@@ -5,22 +5,25 @@ import type { Finding } from '../findings.ts'
 import { isGroup, mentions, type Node, nodesOf, type Path } from '../path.ts'
 import { namesOf } from '../path-names.ts'
 import { told } from '../rules/registry.ts'
+import type { CrowdAt } from './crowd.tsx'
 import type { Drawn, DrawnData } from './drawn-nodes.tsx'
 import type { Drop } from './dropping.ts'
 import type { Box, Layout } from './layout.ts'
+import type { Crowd } from './use-rehearsal.ts'
 
 interface Shown {
   readonly picked: readonly string[]
   readonly levels: ReadonlyMap<string, Finding['level']>
   readonly drop: Drop | null
   readonly asks: ReadonlyMap<string, string>
+  readonly crowd: ReadonlyMap<string, CrowdAt>
 }
 
 /** What is drawn for each box; what looks as before is the same object as before. */
 export function drawnNodes(
   path: Path,
   layout: Layout,
-  { picked, levels, drop, asks }: Shown,
+  { picked, levels, drop, asks, crowd }: Shown,
   before: ReadonlyMap<string, Drawn>,
 ): readonly Drawn[] {
   const known = new Map(nodesOf(path.steps).map(node => [node.id, node]))
@@ -33,6 +36,7 @@ export function drawnNodes(
       ...{ asks: asks.get(box.id) ?? null, isPicked: picked.includes(box.id) },
       finding: levels.get(box.id) ?? null,
       drop: drop?.id === box.id ? drop.side : null,
+      crowd: crowd.get(box.id) ?? null,
     }
     const earlier = before.get(box.id)
     return [earlier && isAlike(earlier, box, data) ? earlier : drawn(box, data)]
@@ -67,7 +71,8 @@ const isAlike = ({ position, width, height, zIndex, data }: Drawn, box: Box, nex
   data.asks === next.asks &&
   data.isPicked === next.isPicked &&
   data.finding === next.finding &&
-  data.drop === next.drop
+  data.drop === next.drop &&
+  data.crowd === next.crowd
 
 /** Ways from one to the next, ways to help, and thin ones for what rules look at. */
 export function drawnLines(path: Path, layout: Layout, picked: readonly string[]): Edge[] {
@@ -93,6 +98,15 @@ export function drawnLines(path: Path, layout: Layout, picked: readonly string[]
   })
   return [...rules, ...ways]
 }
+
+/** What became of made-up learners at each step; empty when nobody asked. */
+export const crowdOf = (crowd: Crowd | null): ReadonlyMap<string, CrowdAt> =>
+  new Map(
+    Object.entries(crowd?.at ?? {}).map(([id, at]) => [
+      id,
+      { at, learners: crowd?.learners ?? 0, isWorst: crowd?.worst === id },
+    ]),
+  )
 
 /** What the first rule of each step asks, in the words of its slot. */
 export function asksOf(

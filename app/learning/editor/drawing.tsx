@@ -9,17 +9,20 @@ import type { Change } from '../change.ts'
 import { composerWords } from '../composer-words.ts'
 import type { Finding } from '../findings.ts'
 import type { Path } from '../path.ts'
-import { asksOf, drawnLines, drawnNodes } from './drawing-parts.ts'
+import { asksOf, crowdOf, drawnLines, drawnNodes } from './drawing-parts.ts'
 import { type Drawn, drawnTypes } from './drawn-nodes.tsx'
 import { type Drop, dropAt } from './dropping.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { levelsOf } from './tree.tsx'
+import type { Crowd } from './use-rehearsal.ts'
 import { editorWords } from './words.ts'
 
 interface DrawingProps {
   readonly path: Path
   readonly picked: readonly string[]
   readonly findings: readonly Finding[]
+  /** What a rehearsal came to, while it is shown. */
+  readonly crowd: Crowd | null
   readonly pick: (ids: readonly string[]) => void
   readonly change: (change: Change) => void
 }
@@ -52,7 +55,7 @@ interface Held {
   readonly drop: Drop | null
 }
 
-function Flow({ path, picked, findings, pick, change }: DrawingProps) {
+function Flow({ path, picked, findings, crowd, pick, change }: DrawingProps) {
   const t = useWords(editorWords)
   const say = useWords(composerWords)
   const language = useLanguage()
@@ -64,13 +67,14 @@ function Flow({ path, picked, findings, pick, change }: DrawingProps) {
     () => asksOf(path, language, { opens: say('opens'), skips: say('skips'), passes: say('passes') }),
     [path, language, say],
   )
+  const crowds = useMemo(() => crowdOf(crowd), [crowd])
   const before = useRef<ReadonlyMap<string, Drawn>>(new Map())
   const drop = held?.drop ?? null
   const nodes = useMemo(() => {
-    const next = drawnNodes(path, layout, { picked, levels, drop, asks }, before.current)
+    const next = drawnNodes(path, layout, { picked, levels, drop, asks, crowd: crowds }, before.current)
     before.current = new Map(next.map(node => [node.id, node]))
     return next
-  }, [path, layout, picked, levels, drop, asks])
+  }, [path, layout, picked, levels, drop, asks, crowds])
   const shown = useMemo(
     () =>
       held
@@ -129,7 +133,7 @@ function Flow({ path, picked, findings, pick, change }: DrawingProps) {
         onInit={flow => void flow.setViewport(beginning(layout))}
         proOptions={{ hideAttribution: true }}
       >
-        <View picked={picked} />
+        <View picked={picked} isEmpty={path.steps.length === 0} beginning={() => beginning(layout)} />
       </ReactFlow>
     </section>
   )
@@ -140,10 +144,21 @@ const tie = (source: string, target: string): Change => ({
   ...{ intent: 'condition', id: target, slot: 'opens', rule: 'passed', 'with-step': source },
 })
 
-/** Brings what is picked into sight, and the buttons for nearer and farther. */
-function View({ picked }: { picked: readonly string[] }) {
+interface ViewProps {
+  readonly picked: readonly string[]
+  readonly isEmpty: boolean
+  readonly beginning: () => { readonly x: number; readonly y: number; readonly zoom: number }
+}
+
+/** Begins anew where an empty path gets its first step, brings what is picked into sight, and the buttons for nearer and farther. */
+function View({ picked, isEmpty, beginning }: ViewProps) {
   const t = useWords(editorWords)
   const flow = useReactFlow()
+  const wasEmpty = useRef(isEmpty)
+  useEffect(() => {
+    if (wasEmpty.current && !isEmpty) void flow.setViewport(beginning())
+    wasEmpty.current = isEmpty
+  })
   const id = picked.at(-1)
   useEffect(() => {
     const node = id === undefined ? undefined : flow.getNode(id)

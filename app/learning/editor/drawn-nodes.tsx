@@ -9,6 +9,7 @@ import { isGroup, type Node } from '../path.ts'
 import { kindLook } from '../step-look.ts'
 import { stepWords } from '../step-words.ts'
 import { words } from '../words.ts'
+import { type CrowdAt, CrowdBar } from './crowd.tsx'
 import type { Drop } from './dropping.ts'
 import { Mark } from './tree.tsx'
 import { editorWords } from './words.ts'
@@ -20,6 +21,8 @@ export interface DrawnData extends Record<string, unknown> {
   readonly isPicked: boolean
   readonly finding: Finding['level'] | null
   readonly drop: Drop['side'] | null
+  /** What a rehearsal came to here; null while none is shown. */
+  readonly crowd: CrowdAt | null
 }
 
 export type Drawn = FlowNode<DrawnData, 'step' | 'group' | 'remedy'>
@@ -30,7 +33,9 @@ const edges = {
   inside: 'ring-2 ring-primary',
 } as const
 
-const StepBox = memo(function StepBox({ data: { node, asks, isPicked, finding, drop } }: NodeProps<Drawn>) {
+const StepBox = memo(function StepBox({
+  data: { node, asks, isPicked, finding, drop, crowd },
+}: NodeProps<Drawn>) {
   const say = useWords(stepWords)
   const t = useWords(words)
   if (isGroup(node)) return null
@@ -49,9 +54,13 @@ const StepBox = memo(function StepBox({ data: { node, asks, isPicked, finding, d
         <span className="line-clamp-2 min-w-0 flex-1 font-semibold text-sm leading-5">{node.title}</span>
         {finding && <Mark level={finding} />}
       </span>
-      <span className="truncate pl-6.5 text-quiet text-xs">
-        {asks ?? `${say(word)} · ${t('minutes', { count: node.effort })}`}
-      </span>
+      {crowd ? (
+        <CrowdBar crowd={crowd} />
+      ) : (
+        <span className="truncate pl-6.5 text-quiet text-xs">
+          {asks ?? `${say(word)} · ${t('minutes', { count: node.effort })}`}
+        </span>
+      )}
       <Handle id="then" type="source" position={Position.Right} />
       <Handle
         id="remedy"

@@ -103,6 +103,14 @@ it('lets mine stand where both changed a field, and says so; and keeps what one 
   expect(idsOf(merged(base, gone, theirs).path)).toEqual(['a', 'c'])
 })
 
+it('lets a step go that one removed after taking its help out of it', () => {
+  const base = pathOf(lesson('a', { remedy: [lesson('b')] }), lesson('c'))
+  const out = changed(base, { intent: 'place', ids: ['b'], where: 'before:a' }, { newId: 'x' })
+  const theirs = changed(out, { intent: 'remove', ids: ['a'] }, { newId: 'x' })
+  expect(idsOf(merged(base, base, theirs).path)).toEqual(['b', 'c'])
+  expect(idsOf(merged(base, theirs, base).path)).toEqual(['b', 'c'])
+})
+
 it('tells what differs: added, removed, moved, changed', () => {
   const base = pathOf(lesson('a'), lesson('b'), lesson('c'))
   const after = pathOf(lesson('c', { title: 'lain' }), lesson('a'), lesson('d'))

@@ -131,6 +131,11 @@ function Desk({ editor }: { editor: Editor }) {
           hasPicked={picked.length > 0}
           isGrouping={isGrouping}
           onGrouping={setGrouping}
+          isRehearsed={editor.isRehearsed}
+          onRehearsed={isOn => {
+            editor.setRehearsed(isOn)
+            if (isOn) setView(shown => (shown === 'tree' ? 'map' : shown))
+          }}
         />
       </div>
       <div className="mt-4 grid gap-x-6 gap-y-6 lg:mt-0 lg:h-[calc(100dvh-13rem)] lg:min-h-144 lg:grid-cols-[19rem_minmax(0,1fr)_22rem]">
@@ -164,7 +169,7 @@ function Desk({ editor }: { editor: Editor }) {
           )}
         >
           <Suspense fallback={null}>
-            <Drawing {...{ path, picked, findings, pick, change }} />
+            <Drawing {...{ path, picked, findings, pick, change }} crowd={editor.crowd} />
           </Suspense>
         </div>
         <aside

@@ -10,8 +10,8 @@ export interface Mend {
   readonly change: Change
 }
 
-/** What one press can do about a finding; null when its author has to look for themselves. A finding may bring its own. */
-export function mendOf(path: Path, finding: Finding & { readonly mending?: Mend }): Mend | null {
+/** What one press can do about a finding; null when its author has to look for themselves. */
+export function mendOf(path: Path, finding: Finding): Mend | null {
   if (finding.mending) return finding.mending
   const node = nodesOf(path.steps).find(({ id }) => id === finding.node)
   return node ? (mends[finding.kind]?.(path, node) ?? null) : null

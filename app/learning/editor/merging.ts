@@ -115,18 +115,20 @@ function keptIds(b: Apart, m: Apart, t: Apart): ReadonlySet<string> {
   const isTouched = (one: Apart, id: string) =>
     !sameJson(one.details.get(id), b.details.get(id)) || one.parents.get(id) !== b.parents.get(id)
   const kept = new Set<string>()
-  const keep = (id: string, by: Apart) => {
-    for (let at: string | undefined = id; at && !kept.has(at); ) {
-      kept.add(at)
-      at = by.parents.get(at)?.split(':')[1]
-    }
+  // What holds it stays too: where it stands now, not where it stood before the other took it out.
+  const holderOf = (id: string, one: Apart, other: Apart) => {
+    const [own, theirs] = [one.parents.get(id), other.parents.get(id)]
+    return (theirs && own === b.parents.get(id) ? theirs : (own ?? theirs))?.split(':')[1]
+  }
+  const keep = (id: string, one: Apart, other: Apart) => {
+    for (let at: string | undefined = id; at && !kept.has(at); at = holderOf(at, one, other)) kept.add(at)
   }
   for (const [one, other] of [
     [m, t],
     [t, m],
   ] as const)
     for (const id of one.details.keys())
-      if (other.details.has(id) || !b.details.has(id) || isTouched(one, id)) keep(id, one)
+      if (other.details.has(id) || !b.details.has(id) || isTouched(one, id)) keep(id, one, other)
   return kept
 }
 

@@ -12,9 +12,12 @@ import { NodeForms } from '../node-forms.tsx'
 import { isGroup, type Node } from '../path.ts'
 import { FindingLines, PathFindings } from '../path-findings.tsx'
 import { namesOf } from '../path-names.ts'
+import { PathSpan } from '../path-span.tsx'
 import { kindLook } from '../step-look.ts'
 import { stepWords } from '../step-words.ts'
 import { TemplateForm } from '../template-form.tsx'
+import { CrowdTold } from './crowd.tsx'
+import { crowdOf } from './drawing-parts.ts'
 import { mendOf } from './mends.ts'
 import type { Editor } from './use-editor.ts'
 import { editorWords } from './words.ts'
@@ -25,6 +28,7 @@ export function StepPanel({ editor, node }: { editor: Editor; node: Node }) {
   const say = useWords(stepWords)
   const sayGroup = useWords(composerWords)
   const language = useLanguage()
+  const crowd = crowdOf(editor.crowd).get(node.id)
   const own = editor.findings.filter(finding => finding.node === node.id)
   return (
     <div className="flex flex-col gap-6">
@@ -39,6 +43,7 @@ export function StepPanel({ editor, node }: { editor: Editor; node: Node }) {
           <FindingLines findings={own.map(one => shownFinding(one, language))} after={mending(editor, own)} />
         </section>
       )}
+      {crowd && <CrowdTold crowd={crowd} />}
       <NodeForms
         key={`${node.id} ${editor.round}`}
         node={composedNode(node, namesOf(editor.path), language)}
@@ -53,7 +58,7 @@ export function PathPanel({ editor }: { editor: Editor }) {
   const t = useWords(composerWords)
   const say = useWords(editorWords)
   const language = useLanguage()
-  const { findings, draft, state, path, round } = editor
+  const { findings, span, draft, state, path, round } = editor
   const isSaved = state.where === 'server' && !state.other
   return (
     <div className="flex flex-col gap-8">
@@ -63,6 +68,7 @@ export function PathPanel({ editor }: { editor: Editor }) {
           findings={findings.map(finding => shownFinding(finding, language))}
           after={mending(editor, findings)}
         />
+        <PathSpan span={span} />
         <Publishing id={draft.id} isBlocked={!isSaved || findings.some(({ level }) => level === 'error')} />
         {!isSaved && <p className="mt-2 text-quiet text-sm">{say('unsaved')}</p>}
       </section>

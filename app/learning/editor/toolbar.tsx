@@ -10,6 +10,7 @@ import {
   Redo2,
   Trash2,
   Undo2,
+  UsersRound,
 } from 'lucide-react'
 import { Button } from '#app/ui/button.tsx'
 import { Menu } from '#app/ui/menu.tsx'
@@ -33,10 +34,14 @@ interface Props {
   readonly hasPicked: boolean
   readonly isGrouping: boolean
   readonly onGrouping: (isOpen: boolean) => void
+  /** Whether the picture shows how made-up learners fare. */
+  readonly isRehearsed: boolean
+  readonly onRehearsed: (isOn: boolean) => void
 }
 
 /** What can be done with what is picked; each also has a key of its own in the tree. */
-export function Toolbar({ tools, mayUndo, mayRedo, hasPicked, isGrouping, onGrouping }: Props) {
+export function Toolbar(props: Props) {
+  const { tools, mayUndo, mayRedo, hasPicked, isGrouping, onGrouping, isRehearsed, onRehearsed } = props
   const t = useWords(editorWords)
   const kinds = [
     ['sequence', 'groupSequence'],
@@ -98,6 +103,16 @@ export function Toolbar({ tools, mayUndo, mayRedo, hasPicked, isGrouping, onGrou
       <Tool icon={Copy} act={tools.copy} disabled={!hasPicked} label={t('copy')} keys="Control+C" />
       <Tool icon={ClipboardPaste} act={tools.paste} label={t('paste')} keys="Control+V" />
       <Tool icon={Trash2} act={tools.remove} disabled={!hasPicked} label={t('remove')} keys="Delete" />
+      <Button
+        type="button"
+        variant={isRehearsed ? 'quiet' : 'plain'}
+        size="small"
+        icon={UsersRound}
+        aria-pressed={isRehearsed}
+        onClick={() => onRehearsed(!isRehearsed)}
+      >
+        {t('rehearse')}
+      </Button>
     </div>
   )
 }

@@ -8,13 +8,13 @@ import { sameJson } from '#app/web/same.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { type Change, changed, idsOf } from '../change.ts'
 import type { ComposerShown } from '../composer-page.server.ts'
-import type { Finding } from '../findings.ts'
 import { newNodes } from '../new-nodes.ts'
 import { nodesOf, type Path, pathSchema } from '../path.ts'
 import { begun, done, type History, redone, undone } from './history.ts'
 import { merged } from './merging.ts'
 import { readChange } from './read-change.ts'
 import { aboutOf, neighbourOf, toldOf } from './telling.ts'
+import { useRehearsal } from './use-rehearsal.ts'
 import { editorWords } from './words.ts'
 
 /** The saver keeps any JSON; its type only knows documents. */
@@ -41,7 +41,9 @@ export function useEditor(draft: ComposerShown) {
   const [round, setRound] = useState(0)
   const [found, setFound] = useState<Found | null>(null)
   const [saver, state] = useSaver(draft.textKey, `/paths/${draft.id}/draft`, draft.revision)
-  const findings = useFindings(draft, saver.revision, state.where === 'server')
+  const { findings, span } = useExamined(draft, saver.revision, state.where === 'server')
+  const [isRehearsed, setRehearsed] = useState(false)
+  const crowd = useRehearsal(draft.id, saver.revision, isRehearsed)
   const now = useRef(history)
   now.current = history
   const path = history.present
@@ -98,7 +100,21 @@ export function useEditor(draft: ComposerShown) {
 
   return {
     ...acts,
-    ...{ draft, path, history, round, said, found, state, saver, findings },
+    ...{
+      draft,
+      path,
+      history,
+      round,
+      said,
+      found,
+      state,
+      saver,
+      findings,
+      span,
+      crowd,
+      isRehearsed,
+      setRehearsed,
+    },
     // What is picked may have gone meanwhile.
     picked: useMemo(() => {
       const known = new Set(nodesOf(path.steps).map(({ id }) => id))
@@ -140,22 +156,24 @@ async function keptHere(draft: ComposerShown): Promise<(Found & { isNewest: bool
   return null
 }
 
-/** What is to be mended in what the server has, asked anew whenever it has something else. */
-function useFindings(draft: ComposerShown, revision: number, isSaved: boolean): readonly Finding[] {
-  const [findings, setFindings] = useState<readonly Finding[]>(draft.findings)
+type Examined = Pick<ComposerShown, 'findings' | 'span'>
+
+/** What is to be mended in what the server has, and how long it is, asked anew whenever it has something else. */
+function useExamined(draft: ComposerShown, revision: number, isSaved: boolean): Examined {
+  const [examined, setExamined] = useState<Examined>(draft)
   const known = useRef(draft.revision)
   useEffect(() => {
     if (!isSaved || known.current === revision) return
     const asking = new AbortController()
     fetch(`/paths/${draft.id}/draft`, { signal: asking.signal, headers: { Accept: 'application/json' } })
       .then(answer => (answer.ok ? answer.json() : null))
-      .then((told: { revision: number; findings: readonly Finding[] } | null) => {
+      .then((told: (Examined & { revision: number }) | null) => {
         if (!told) return
         known.current = told.revision
-        setFindings(told.findings)
+        setExamined(told)
       })
       .catch(() => undefined)
     return () => asking.abort()
   }, [draft.id, revision, isSaved])
-  return findings
+  return examined
 }

@@ -12,7 +12,7 @@ const marks = [0, 0.4, 0.7, 0.95]
 type Draft = Record<string, unknown> & { nodes?: Draft[]; remedy?: Draft[] }
 
 const leaf: fc.Arbitrary<Draft> = fc.record({
-  kind: fc.constantFrom('lesson', 'lesson', 'check', 'placement', 'task'),
+  kind: fc.constantFrom('lesson', 'lesson', 'check', 'placement', 'task', 'review'),
   rule: fc.constantFrom('none', 'none', 'none', 'opens', 'skips', 'passes'),
   of: fc.constantFrom('score', 'passed', 'not', 'mastery', 'chose'),
   target: fc.nat(most),

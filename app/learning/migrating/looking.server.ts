@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { type Db, inTransaction } from '#db/connection.ts'
 import { readEvent } from '../enrolments.server.ts'
 import type { PathEvent } from '../evidence.ts'
+import { engine } from '../machine.ts'
+import type { Walk } from '../move.ts'
 import { placeOf } from '../place.ts'
 import { type Migration, migrationOf } from './migrations.server.ts'
 import { moved } from './moved.ts'
@@ -53,13 +55,15 @@ const keep = (id: string, { mapping }: Migration, rows: readonly (Seen & { migra
 interface Walked {
   readonly enrolmentId: string
   readonly history: readonly PathEvent[]
+  /** Where it stands, as it is kept; absent when an older engine kept it. */
+  readonly kept?: Walk | undefined
 }
 
 export type Seen = ReturnType<typeof seen>
 
 /** What the change means for one walk. */
-export function seen({ from, to, mapping }: Migration, { enrolmentId, history }: Walked) {
-  const { before, walk } = moved(history, from, to, mapping)
+export function seen({ from, to, mapping }: Migration, { enrolmentId, history, kept }: Walked) {
+  const { before, walk } = moved(history, from, to, mapping, kept)
   const [here, there] = [placeOf(from.path, before), placeOf(to.path, walk)]
   return {
     enrolmentId,
@@ -80,7 +84,7 @@ async function unseen(db: Db, { id, from }: Migration): Promise<readonly Walked[
     .executeTakeFirst()
   const walks = await db
     .selectFrom('enrolment')
-    .select('id')
+    .select(['id', 'snapshot', 'engine'])
     .where('pathVersionId', '=', from.id)
     .where('completedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
@@ -104,5 +108,6 @@ async function unseen(db: Db, { id, from }: Migration): Promise<readonly Walked[
   return walks.map(walk => ({
     enrolmentId: walk.id,
     history: (histories.get(walk.id) ?? []).flatMap(readEvent),
+    kept: walk.engine === engine ? (walk.snapshot as unknown as Walk) : undefined,
   }))
 }

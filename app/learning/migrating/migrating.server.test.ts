@@ -7,7 +7,8 @@ import { makePerson, makeUnit, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
 import { tell } from '../enrolments.server.ts'
 import { makeEnrolment, makePath } from '../learning-makers.ts'
-import { pathSchema } from '../path.ts'
+import type { Walk as StoredWalk } from '../move.ts'
+import { pathSchema, stepsOf } from '../path.ts'
 import { publishPath, saveDraft } from '../paths.server.ts'
 import { verifyPlaces } from '../places.server.ts'
 import { judgeTask, submitTask } from '../tasks.server.ts'
@@ -22,6 +23,7 @@ import {
   takeBack,
 } from './migrations.server.ts'
 import { outcomes } from './outcome.ts'
+import { whereabouts } from './whereabouts.server.ts'
 
 const at = (hours: number) => new Date(testTime.getTime() + hours * 3600_000)
 
@@ -37,9 +39,14 @@ const first = [task('satu'), task('dua'), task('tiga')]
 const second = [task('satu'), task('dua-a'), task('dua-b'), task('empat')]
 const split = ['dua-a', 'dua-b'].map(now => ({ old: 'dua', now }))
 
-async function withTwoVersions(author: Person, unit?: Awaited<ReturnType<typeof makeUnit>>) {
+async function withTwoVersions(
+  author: Person,
+  unit?: Awaited<ReturnType<typeof makeUnit>>,
+  steps: readonly object[] = second,
+  count = 4,
+) {
   const pathId = await makePath(author, first, { hours: 2 })
-  const learners = await Promise.all([0, 1, 2, 3].map(() => makePerson(unit && { unit })))
+  const learners = await Promise.all(Array.from({ length: count }, () => makePerson(unit && { unit })))
   const enrolments = await Promise.all(learners.map(learner => makeEnrolment(learner, pathId)))
   const walks = learners.map((learner, i) => ({ learnerId: learner.id, enrolmentId: enrolments[i] ?? '' }))
   const old = await db
@@ -47,7 +54,7 @@ async function withTwoVersions(author: Person, unit?: Awaited<ReturnType<typeof 
     .select('id')
     .where('pathId', '=', pathId)
     .executeTakeFirstOrThrow()
-  const path = pathSchema.parse({ title: 'Loket yang melayani', steps: second, hours: 2 })
+  const path = pathSchema.parse({ title: 'Loket yang melayani', steps, hours: 2 })
   await saveDraft(db, { person: author, pathId, revision: 1, path }, at(1))
   const made = await publishPath(db, { person: author, pathId }, at(1))
   if (!made.ok) throw new Error(made.reason)
@@ -71,7 +78,9 @@ const everyone = (choice: Choice) =>
 async function looked(author: Person, { pathId, from }: { pathId: string; from: string }) {
   const begun = await beginMigration(db, { person: author, pathId, from }, at(3))
   if (!begun.ok) throw new Error(begun.reason)
-  expect(await remap(db, { person: author, id: begun.id, pairs: split })).toEqual({ ok: true })
+  const to = (await migrationOf(db, begun.id))?.to
+  const pairs = split.filter(({ now }) => stepsOf(to?.path.steps ?? []).some(step => step.id === now))
+  expect(await remap(db, { person: author, id: begun.id, pairs })).toEqual({ ok: true })
   await migrateAll(db, at(3))
   return begun.id
 }
@@ -147,6 +156,83 @@ it('moves one whose step ends onto the new version, and writes to whom it costs 
     .where('key', 'like', 'path-moved/%')
     .execute()
   expect(letters).toHaveLength(1)
+})
+
+it('moves forty learners, one group later, and takes them back; nobody loses what they finished or the hours for it', async () => {
+  const author = await makeExpert()
+  const made = await withTwoVersions(author, undefined, second, 40)
+  const { walks } = made
+  for (const [i, walk] of walks.entries())
+    for (const step of ['satu', 'dua', 'tiga'].slice(0, i % 4)) await verify(walk, step)
+  const before = await creditsOf(walks)
+  const id = await looked(author, made)
+  expect(await movesOf(id)).toHaveLength(30)
+
+  await decide(db, { person: author, id, choice: { ...everyone('now'), on: 'later' } }, at(4))
+  await migrateAll(db, at(4))
+  const moved = await creditsOf(walks)
+  expectKept(before, moved, split)
+  for (const [i, walk] of walks.entries())
+    if (i % 4 < 2) expect((await rowOf(walk)).pathVersionId).toBe(made.to)
+
+  await takeBack(db, { person: author, id }, at(6))
+  await migrateAll(db, at(6))
+  expectKept(before, await creditsOf(walks), [])
+  for (const walk of walks) expect((await rowOf(walk)).pathVersionId).toBe(made.from)
+  expect(await verifyPlaces(db, { rebuild: false })).toMatchObject({ differing: [] })
+})
+
+interface Credit {
+  readonly ended: readonly string[]
+  readonly hours: number
+}
+
+/** What each has finished, and the hours they were given for it. */
+const creditsOf = (walks: readonly Walk[]): Promise<readonly Credit[]> =>
+  Promise.all(
+    walks.map(async walk => {
+      const { snapshot } = await rowOf(walk)
+      const { evidence } = snapshot as unknown as StoredWalk
+      const hours = await db
+        .selectFrom('learningHours')
+        .select('hours')
+        .where('personId', '=', walk.learnerId)
+        .execute()
+      return {
+        ended: Object.keys(evidence.ended),
+        hours: hours.reduce((sum, row) => sum + Number(row.hours), 0),
+      }
+    }),
+  )
+
+/** Everyone has what they had: each step that is still there, or what became of it. */
+function expectKept(before: readonly Credit[], after: readonly Credit[], pairs: typeof split) {
+  for (const [i, { ended, hours }] of before.entries()) {
+    expect(after[i]?.hours).toBeGreaterThanOrEqual(hours)
+    for (const step of ended.filter(one => one !== 'tiga' || pairs.length === 0)) {
+      const became = pairs.filter(({ old }) => old === step).map(({ now }) => now)
+      const isThere = (id: string) => after[i]?.ended.includes(id)
+      expect(isThere(step) || (became.length > 0 && became.every(isThere))).toBe(true)
+    }
+  }
+}
+
+it('begins the waits of the version it moves to, and finds addresses of steps that are gone', async () => {
+  const author = await makeExpert()
+  const waiting = { opens: { rule: 'waited', for: 'P3D', since: 'start' } }
+  const made = await withTwoVersions(author, undefined, [task('satu'), { ...task('dua-a'), ...waiting }])
+  const [walk] = made.walks as [Walk]
+  await verify(walk, 'satu')
+  const id = await looked(author, made)
+  expect(await whereabouts(db, { ...walk, stepId: 'dua-a' })).toBeNull()
+  await decide(db, { person: author, id, choice: everyone('now') }, at(4))
+  await migrateAll(db, at(4))
+  expect((await rowOf(walk)).wakesAt?.getTime()).toBeGreaterThan(at(4).getTime())
+  const steps = `/enrolments/${walk.enrolmentId}`
+  expect(await whereabouts(db, { ...walk, stepId: 'dua' })).toBe(`${steps}/steps/dua-a`)
+  expect(await whereabouts(db, { ...walk, stepId: 'tiga' })).toBe(steps)
+  expect(await whereabouts(db, { ...walk, stepId: 'entah' })).toBeNull()
+  expect(await whereabouts(db, { ...walk, learnerId: author.id, stepId: 'dua' })).toBeNull()
 })
 
 it('takes what a learner handed in before at what became of its step, whoever comes first', async () => {

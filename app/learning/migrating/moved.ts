@@ -20,9 +20,17 @@ export interface Moved {
   readonly walk: Walk
 }
 
-/** Takes a walk from one version to the other: its history, retold, decides; what was done stays done. */
-export function moved(history: readonly PathEvent[], from: Side, to: Side, mapping: Mapping): Moved {
-  const before = walkAfter(from.machine, retold(history))
+/**
+ * Takes a walk from one version to the other: its history, retold, decides; what was done stays done. `before` is where it
+ * stands, for who knows already.
+ */
+export function moved(
+  history: readonly PathEvent[],
+  from: Side,
+  to: Side,
+  mapping: Mapping,
+  before = walkAfter(from.machine, retold(history)),
+): Moved {
   const kept = carried(creditsOf(before.evidence), mapping, to.path)
   return { before, ...told(history, { type: 'path.migrated', from: from.id, to: to.id, mapping, kept }, to) }
 }

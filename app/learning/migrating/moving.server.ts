@@ -1,6 +1,6 @@
 import { type Db, inTransaction } from '#db/connection.ts'
 import { completionHooks } from '../completions.server.ts'
-import { append, historyOf, projected, type Told } from '../enrolments.server.ts'
+import { append, historyOf, projected, type Told, tell } from '../enrolments.server.ts'
 import { engine } from '../machine.ts'
 import { type Place, placeOf } from '../place.ts'
 import type { Version } from '../versions.server.ts'
@@ -91,7 +91,7 @@ async function moveOne(
     { migration, enrolmentId, learnerId: row.learnerId, outcome, here, place: told.place },
     now,
   )
-  return { told }
+  return { told: (await toldOnwards(db, { enrolmentId, learnerId: row.learnerId }, told, now)) ?? told }
 }
 
 async function returnOne(db: Db, { id, enrolmentId }: { id: string; enrolmentId: string }, now: Date) {
@@ -101,7 +101,7 @@ async function returnOne(db: Db, { id, enrolmentId }: { id: string; enrolmentId:
   const { from, to, mapping } = migration
   const change = returned(await historyOf(db, enrolmentId), to, from)
   if (!change) return
-  await take(db, { ...row, enrolmentId, once: `path.returned:${id}` }, change, from, now)
+  const told = await take(db, { ...row, enrolmentId, once: `path.returned:${id}` }, change, from, now)
   await rehome(db, enrolmentId, inverse(mapping, from.path), from.path)
   await db
     .updateTable('pathMove')
@@ -109,7 +109,16 @@ async function returnOne(db: Db, { id, enrolmentId }: { id: string; enrolmentId:
     .where('migrationId', '=', id)
     .where('enrolmentId', '=', enrolmentId)
     .execute()
+  await toldOnwards(db, { enrolmentId, learnerId: row.learnerId }, told, now)
 }
+
+/** What the version it came to asks from now on: its waits begin, and what its rules ask about the learner becomes known. */
+const toldOnwards = (
+  db: Db,
+  at: { enrolmentId: string; learnerId: string },
+  { isCompletion }: Told,
+  now: Date,
+) => (isCompletion ? null : tell(db, at, [], now))
 
 /** An open walk, held so that its learner's own news waits until it has moved. */
 const lockedWalk = (db: Db, enrolmentId: string) =>

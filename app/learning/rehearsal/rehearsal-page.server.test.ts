@@ -14,7 +14,7 @@ it('rehearses draft and published versions for whoever may change the path, and 
   const [author, other] = [await makeExpert(), await makeExpert()]
   const pathId = await makePath(author, tasks)
   const look = (person = author, version: string | null = null) =>
-    rehearsalPage(db, person, { pathId, version, assumptions: usualAssumptions })
+    rehearsalPage(db, person, { pathId, version, assumptions: usualAssumptions }, testTime)
   expect(await look(other)).toBeNull()
   expect(await look(author, '1')).toMatchObject({ version: '1', history: null })
 

@@ -20,12 +20,13 @@ export async function rehearsalPage(
   db: Db,
   person: Person,
   { pathId, version, assumptions }: { pathId: string; version: string | null; assumptions: Assumptions },
+  now: Date,
 ) {
   const draft = await draftFor(db, person, pathId)
   if (!draft) return null
   const versions = await versionsOf(db, pathId)
   const chosen = versions.find(one => String(one.number) === version)
-  const path = chosen ? (await versionOf(db, chosen.id)).path : (await examined(db, draft.path)).path
+  const path = chosen ? (await versionOf(db, chosen.id)).path : (await examined(db, draft.path, now)).path
   const rows = rowsOf(path.steps)
   return {
     ...{ pathId, title: draft.title, version: chosen ? String(chosen.number) : 'draft', assumptions, rows },
@@ -33,6 +34,18 @@ export async function rehearsalPage(
     result: rows.some(row => !row.isGroup) ? await rehearsed(path, assumptions) : null,
     history: await historyOn(db, pathId, path, assumptions.seed),
   }
+}
+
+/** The draft rehearsed as it is kept; null when the path is not this person's to change. */
+export async function draftRehearsed(
+  db: Db,
+  person: Person,
+  pathId: string,
+  assumptions: Assumptions,
+  now: Date,
+): Promise<Rehearsal | null> {
+  const draft = await draftFor(db, person, pathId)
+  return draft && rehearsed((await examined(db, draft.path, now)).path, assumptions)
 }
 
 export type RehearsalShown = NonNullable<Awaited<ReturnType<typeof rehearsalPage>>>

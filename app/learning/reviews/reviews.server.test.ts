@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import '#app/registries.ts'
+import { appendAnswers } from '#app/assessment/answers.server.ts'
 import { makeQuestion } from '#app/assessment/assessment-makers.ts'
-import { makePublishedCheck } from '#app/assessment/attempt-makers.ts'
+import { makeAnswer, makePublishedCheck } from '#app/assessment/attempt-makers.ts'
 import { attemptOf } from '#app/assessment/attempts.server.ts'
 import { firstAnswers } from '#app/assessment/given.server.ts'
 import { answerQuestion } from '#app/assessment/practice.server.ts'
+import { questionKind } from '#app/assessment/questions.ts'
 import { submitAttempt } from '#app/assessment/submission.server.ts'
+import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import { personById } from '#app/people/sessions.server.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { makePerson } from '#db/makers.ts'
+import { makeCourseToWalk, makeEnrolment, makePath } from '../learning-makers.ts'
+import { stepPage } from '../step-page.server.ts'
+import { finishStep, startCheck, startReview } from '../steps.server.ts'
 import { packToday, startPack } from './reviews.server.ts'
 
 /** A Monday in Jakarta, with workdays before and after it. */
@@ -82,5 +88,68 @@ describe('looking back', () => {
     expect(await attemptOf(db, stranger.id, attemptId)).toBeNull()
     await inTransaction(trx => submitAttempt(trx, { attemptId, personId: person.id }, now))
     expect(await firstAnswers(db, at.publicationId)).toEqual(before)
+  })
+})
+
+describe('a review on a path', () => {
+  const steps = (workId: string, checkId: string) => [
+    { id: 'kuis', kind: 'check', title: 'Kuis', of: { workId, partId: checkId } },
+    { id: 'ulang', kind: 'review', title: 'Mengulang sebentar', of: { questions: 3 } },
+    { id: 'cerita', kind: 'task', title: 'Cerita', of: { ask: 'Tulis' } },
+  ]
+
+  async function onPath() {
+    const expert = await makeExpert()
+    const { workId, checkId } = await makeCourseToWalk(expert)
+    const pathId = await makePath(expert, steps(workId, checkId))
+    const learner = await makePerson()
+    const enrolmentId = await makeEnrolment(learner, pathId)
+    const at = { enrolmentId, learnerId: learner.id, stepId: 'ulang' }
+    const hand = async (attemptId: string, now: Date) => {
+      const attempt = await attemptOf(db, learner.id, attemptId)
+      const best = (attempt?.sheet ?? []).map(({ id, kind, key }, i) =>
+        makeAnswer(i, id, questionKind(kind).best(key), { answeredAt: now.toISOString() }),
+      )
+      await appendAnswers(db, { attemptId, personId: learner.id }, best, now)
+      return submitAttempt(db, { attemptId, personId: learner.id }, now)
+    }
+    const started = await startCheck(db, { ...at, stepId: 'kuis' }, monday)
+    if (started.ok) await hand(started.attemptId, monday)
+    const page = (now: Date) => stepPage(db, at, 'id', { now })
+    return { at, learner, hand, page }
+  }
+
+  it('asks what is due of earlier steps alone, and is done once that pack was handed in', async () => {
+    const { at, learner, hand, page } = await onPath()
+    const elsewhere = await makePublishedCheck()
+    for (const id of ['x', 'y'])
+      await answerQuestion(
+        db,
+        { ...elsewhere, personId: learner.id },
+        makeQuestion('true-false', { id }),
+        true,
+        monday,
+      )
+    const now = daysLater(60)
+    expect((await page(now))?.content).toMatchObject({ kind: 'review', due: 2, openAttempt: null, done: [] })
+    expect(await finishStep(db, at, now)).toEqual({ ok: false, reason: 'questionsOpen' })
+    const packs = await Promise.all([1, 2].map(() => inTransaction(trx => startReview(trx, at, now))))
+    const ids = packs.flatMap(pack => (pack.ok ? [pack.attemptId] : []))
+    expect(new Set(ids).size).toBe(1)
+    expect((await page(now))?.content).toMatchObject({ openAttempt: ids[0] })
+    expect((await attemptOf(db, learner.id, ids[0] ?? ''))?.sheet).toHaveLength(2)
+    expect(await packToday(db, learner, now)).toMatchObject({ openAttempt: null })
+    await hand(ids[0] ?? '', now)
+    expect(await page(now)).toMatchObject({ stand: 'passed', content: { done: [{ id: ids[0] }] } })
+  })
+
+  it('says when nothing is due yet, and then holds nobody up', async () => {
+    const { at, page } = await onPath()
+    expect((await page(monday))?.content).toMatchObject({
+      due: 0,
+      nextOn: expect.stringMatching(/^2026-06-/),
+    })
+    expect(await startReview(db, at, monday)).toEqual({ ok: false, reason: 'nothingDue' })
+    expect(await finishStep(db, at, monday)).toMatchObject({ ok: true, told: { place: { next: 'cerita' } } })
   })
 })

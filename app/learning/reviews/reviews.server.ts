@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { startAttempt } from '#app/assessment/attempts.server.ts'
+import { type AttemptAt, startAttempt } from '#app/assessment/attempts.server.ts'
 import { type CheckRules, usualRules } from '#app/assessment/check.ts'
 import { correctedSheet } from '#app/assessment/correction.ts'
 import { correctionsOf } from '#app/assessment/corrections.server.ts'
@@ -19,26 +19,35 @@ import { reviewWords } from './review-words.ts'
 /** The step that attempts of packs are made at; they belong to no walk. */
 const reviewStep = 'review'
 
+/** Where a question was asked. */
+interface Origin {
+  readonly partId: string
+  readonly workId: string
+}
+
 interface Reviews {
   readonly today: Day
   readonly plan: readonly Planned[]
+  /** Where the questions were met, by their ids. */
+  readonly origins: ReadonlyMap<string, readonly Origin[]>
   /** Answers that tell how this person remembers. */
   readonly telling: number
   readonly openAttempt: string | null
 }
 
 /** What of a person's answered questions asks for another look, and when; told from their attempts. */
-async function reviewsOf(db: Db, learner: Person, now: Date): Promise<Reviews> {
+export async function reviewsOf(db: Db, learner: Person, now: Date): Promise<Reviews> {
   const { today, isWorkday } = await learnerDays(db, learner, now)
-  const { histories, doneToday, openAttempt } = await answeredBy(db, learner, today)
+  const { histories, ...answered } = await answeredBy(db, learner, today)
   const all = [...histories.values()]
   const habit = habitFrom(all)
   const remembered = [...histories].map(([questionId, recalls]) => ({
     questionId,
     trace: traceOf(recalls, habit)!,
   }))
+  const { doneToday, openAttempt, origins } = answered
   const circumstances = { today, habit, doneToday, isWorkday }
-  return { today, openAttempt, telling: tellingIn(all), plan: planOf(remembered, circumstances) }
+  return { today, openAttempt, origins, telling: tellingIn(all), plan: planOf(remembered, circumstances) }
 }
 
 const daysShown = 5
@@ -68,26 +77,26 @@ async function answeredBy(db: Db, { id, zone }: Person, today: Day) {
     .selectFrom('attempt')
     .innerJoin('publication', 'publication.id', 'attempt.publicationId')
     .innerJoin('work', 'work.id', 'publication.workId')
-    .select(['attempt.id', 'evidence', 'submittedAt', 'stepId', 'enrolmentId'])
+    .select(['attempt.id', 'evidence', 'submittedAt', 'pack', 'enrolmentId', 'partId', 'workId'])
     .where('personId', '=', id)
     .where('work.retiredAt', 'is', null)
     .where(isDoneWith)
     .orderBy('submittedAt')
     .execute()
   const histories = new Map<string, Recall[]>()
+  const origins = new Map<string, Origin[]>()
   let doneToday = 0
-  for (const { evidence, submittedAt, ...where } of attempts) {
+  for (const { evidence, submittedAt, pack, partId, workId } of attempts) {
     const day = dayOf(submittedAt ?? new Date(0), zone)
-    if (submittedAt && isPack(where) && day === today) doneToday += (evidence as unknown[]).length
-    for (const { questionId, score } of submittedAt ? (evidence as unknown as Evidence[]) : [])
+    if (submittedAt && pack && day === today) doneToday += (evidence as unknown[]).length
+    for (const { questionId, score } of submittedAt ? (evidence as unknown as Evidence[]) : []) {
       histories.set(questionId, [...(histories.get(questionId) ?? []), { day, score }])
+      if (!pack) origins.set(questionId, [...(origins.get(questionId) ?? []), { partId, workId }])
+    }
   }
-  const open = attempts.find(attempt => attempt.submittedAt === null && isPack(attempt))
-  return { histories, doneToday, openAttempt: open?.id ?? null }
+  const open = attempts.find(one => one.submittedAt === null && one.pack && one.enrolmentId === null)
+  return { histories, origins, doneToday, openAttempt: open?.id ?? null }
 }
-
-const isPack = ({ stepId, enrolmentId }: { stepId: string | null; enrolmentId: string | null }) =>
-  enrolmentId === null && stepId === reviewStep
 
 /** A whole check, an answer outside any walk, or a question of a lesson that was finished. */
 const isDoneWith = sql<boolean>`(attempt.question_id is null or attempt.enrolment_id is null or exists (
@@ -114,20 +123,29 @@ export async function startPack(
   const { plan, today, openAttempt } = await reviewsOf(db, learner, now)
   if (openAttempt) return { ok: true, attemptId: openAttempt }
   const asked = askedOn(plan, today).slice(0, packSize)
-  const found = await questionsAsked(
+  const title = wordsIn(reviewWords, language)('reviews')
+  const at = { personId: learner.id, enrolmentId: null, stepId: reviewStep, title }
+  return beginPack(
     db,
-    learner.id,
+    at,
     asked.map(({ questionId }) => questionId),
+    now,
   )
+}
+
+/** Begins a pack of these questions. */
+export async function beginPack(
+  db: Db,
+  at: Omit<AttemptAt, 'publicationId' | 'partId'>,
+  questionIds: readonly string[],
+  now: Date,
+): Promise<PackStarted> {
+  const found = await questionsAsked(db, at.personId, questionIds)
   const [first] = found
   if (!first) return { ok: false, reason: 'nothingDue' }
-  const at = {
-    ...{ personId: learner.id, enrolmentId: null, stepId: reviewStep },
-    ...{ publicationId: first.publicationId, partId: first.partId },
-    title: wordsIn(reviewWords, language)('reviews'),
-  }
+  const { publicationId, partId } = first
   const check = { rules: packRules, questions: found.map(({ question }) => question) }
-  const started = await startAttempt(db, at, check, now)
+  const started = await startAttempt(db, { ...at, publicationId, partId, pack: true }, check, now)
   return started.ok ? started : { ok: false, reason: 'nothingDue' }
 }
 

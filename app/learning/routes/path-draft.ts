@@ -9,12 +9,12 @@ import { draftFor, examined, saveDraft } from '../paths.server.ts'
 const composers = ['expert', 'coordinator', 'administrator'] as const
 
 /** What is to be mended in the draft as it is kept. */
-export const loader = endpoint(composers, async ({ person, params }) => {
+export const loader = endpoint(composers, async ({ person, params, now }) => {
   const { pathId = '' } = params
   const draft = isId(pathId) ? await draftFor(db, person, pathId) : null
   if (!draft) notFound()
-  const { findings } = await examined(db, draft.path)
-  return Response.json({ revision: draft.revision, findings })
+  const { findings, span } = await examined(db, draft.path, now)
+  return Response.json({ revision: draft.revision, findings, span })
 })
 
 const sent = z.object({ revision: z.number().int(), body: pathSchema })

@@ -11,8 +11,9 @@ import { createPath, draftsFor } from '../paths.server.ts'
 
 export const meta = titled(composerWords, 'paths')
 
-export const loader = page(['expert', 'coordinator', 'administrator'], async ({ person }) => ({
+export const loader = page(['expert', 'coordinator', 'administrator'], async ({ person, url }) => ({
   paths: await draftsFor(db, person),
+  refused: url.searchParams.get('refused'),
 }))
 
 const schema = z.object({ title: z.string().trim().min(1).max(200) })

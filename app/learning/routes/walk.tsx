@@ -8,6 +8,7 @@ import { pauseOf } from '../evidence.ts'
 import { finishOf } from '../finish.ts'
 import { learnerDays } from '../learner-days.server.ts'
 import { changeTold } from '../migrating/change-told.server.ts'
+import { aheadOf } from '../pack/ahead.ts'
 import { hasTerms } from '../terms.server.ts'
 import { trailOf } from '../trail-of.ts'
 import { WalkPage } from '../walk-page.tsx'
@@ -36,6 +37,7 @@ export const loader = page('signedIn', async ({ person, params, language, now })
     isWaiting: isOpen && place.next === null,
     change: await changeTold(db, id),
     hasTerms: await hasTerms(db, own),
+    hasPack: isOpen && !aheadOf(version, walk).next().done,
   }
 })
 

@@ -71,11 +71,11 @@ export function told(rule: Rule, evidence: Evidence, self: string, names: Names)
   return { asks: telling.asks(rule), says: telling.says(rule) }
 }
 
+/** The rules that a rule joins; none for one that asks for something itself. */
+export const innerRules = (rule: Rule): readonly Rule[] => kindOf(rule).inner?.(rule) ?? []
+
 /** The rule and all rules inside it. */
-export const flat = (rule: Rule): readonly Rule[] => [
-  rule,
-  ...(kindOf(rule).inner?.(rule) ?? []).flatMap(flat),
-]
+export const flat = (rule: Rule): readonly Rule[] => [rule, ...innerRules(rule).flatMap(flat)]
 
 export const mentionsOf = (rule: Rule, self: string): readonly Mention[] =>
   flat(rule).flatMap(one => kindOf(one).mentions?.(one, self) ?? [])

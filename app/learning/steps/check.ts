@@ -14,6 +14,7 @@ export const check = defineStep({
     competencies: z.array(competencySlug).optional(),
   }),
   thing: of => of.partId,
+  holds: 'check',
   passes: (evidence, step, of) => (scoreOf(evidence, step) ?? -1) >= of.passMark,
   carries: of => of.competencies ?? null,
   asks: of => ({ rule: 'score', atLeast: of.passMark }) as Rule,

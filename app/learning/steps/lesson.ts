@@ -6,4 +6,5 @@ export const lesson = defineFinished({
   name: 'lesson',
   of: z.object({ workId: z.uuid(), partId: z.uuid() }),
   thing: of => of.partId,
+  holds: 'lesson',
 })

@@ -12,6 +12,7 @@ export const placement = defineStep({
     competencies: z.array(competencySlug).optional(),
   }),
   thing: of => of.partId,
+  holds: 'check',
   passes: (evidence, step) => scoreOf(evidence, step) !== null,
   carries: of => of.competencies ?? null,
   asks: () => null,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { PartKind } from '#app/authoring/work.ts'
 import type { AuthorField } from '../author-field.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Both, Rule } from '../rules/rule.ts'
@@ -14,7 +15,17 @@ interface Definition<Of> {
   readonly passes: (evidence: Evidence, step: string, of: Of) => boolean
   /** Competencies it can bring estimates for; null when that is not known. */
   readonly carries: (of: Of) => readonly string[] | null
-  /** The same as a rule, for kinds that have a mark to reach: it tells a learner what is asked. */
+  /** What of a course it shows, for kinds that are of a part of one. */
+  readonly holds?: PartKind
+  /** Whether what such a part says is something to make this of. */
+  readonly suits?: (body: unknown) => boolean
+  /** Whether the steps before it give it anything to do. */
+  readonly hasUse?: (before: readonly { readonly of: unknown }[]) => boolean
+  /** What ends it, told to its learner while it is open, where that does not go without saying. */
+  readonly ends?: Both
+  /** Whether the last answer ends it, without a button. */
+  readonly endsWithAnswers?: boolean
+  /** The rule that `passes` comes to, for kinds that have a mark to reach: it tells a learner what is asked. */
   readonly asks: (of: Of) => Rule | null
   /** How many tries came to nothing; 0 for a kind that one cannot fall short in. */
   readonly failures: (evidence: Evidence, step: string) => number
@@ -35,7 +46,7 @@ export const defineStep = <Of>(definition: Definition<Of>): StepKind => definiti
 
 /** A kind that ends once it was finished: one cannot fall short in it, and it tells nothing of mastery. */
 export const defineFinished = <Of>(
-  definition: Pick<Definition<Of>, 'name' | 'of' | 'thing' | 'blank' | 'fields'>,
+  definition: Omit<Definition<Of>, 'passes' | 'carries' | 'asks' | 'failures' | 'isGraded' | 'isJudged'>,
 ): StepKind =>
   defineStep({
     ...definition,

@@ -1,4 +1,4 @@
-import { competencyName } from '#app/authoring/competency.ts'
+import { competencyName, competencyOf } from '#app/authoring/competency.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -82,11 +82,39 @@ function Entry({ entry }: { entry: ProfileEntry }) {
       ) : (
         <p>{t('thin', { count: entry.observations, missing: entry.missing })}</p>
       )}
+      <Level entry={entry} />
       <Growth grew={entry.grew} />
       <Raising entry={entry} />
       <Sources entry={entry} />
       <Objecting entry={entry} name={name} />
     </Section>
+  )
+}
+
+/** The framework's level that answers speak for, and what the next one asks. */
+function Level({ entry: { competency, shown } }: { entry: ProfileEntry }) {
+  const t = useWords(profileWords)
+  const language = useLanguage()
+  const levels = competencyOf(competency)?.levels
+  if (!shown || !levels) return null
+  const at = (level: number) => levels.find(one => one.level === level)?.title[language]
+  const [now, next] = [at(shown.level), at(shown.level + 1)]
+  return (
+    <dl className="mt-4 border-l-2 border-line pl-4">
+      <dt className="font-semibold">
+        {now ? t('levelShown', { level: shown.level, of: levels.length }) : t('levelNone')}
+      </dt>
+      {now && <dd>{now}</dd>}
+      <dd className="text-sm text-quiet">
+        {t('levelFrom', { right: shown.right, questions: shown.questions })}
+      </dd>
+      {next && (
+        <>
+          <dt className="mt-2 text-sm text-quiet">{t('levelNext', { level: shown.level + 1 })}</dt>
+          <dd className="text-sm">{next}</dd>
+        </>
+      )}
+    </dl>
   )
 }
 

@@ -1,12 +1,15 @@
+import { sql } from 'kysely'
 import type { Evidence } from '#app/assessment/grade.ts'
 import { evidenceFor, renewedFor, strengthsFor } from '#app/assessment/mastery.server.ts'
 import { type Objection, objectionsOf } from '#app/assessment/objections.server.ts'
+import type { CompetencyAim } from '#app/authoring/work.ts'
 import { isShown } from '#app/learning/place.ts'
 import { stepKind } from '#app/learning/steps/registry.ts'
 import { ownWalkIn } from '#app/learning/walks.server.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { type CompetencyKnown, profileOf } from './profile.ts'
+import { type ShownLevel, type Sitting, shownLevel } from './shown-level.ts'
 
 /** A sitting that bears on a competency. */
 export interface Source {
@@ -29,6 +32,7 @@ export interface ProfileEntry extends CompetencyKnown {
   readonly sources: readonly Source[]
   readonly steps: readonly NextStepFor[]
   readonly objection: Objection | null
+  readonly shown: ShownLevel | null
 }
 
 const sourcesShown = 8
@@ -43,11 +47,12 @@ export async function profileFor(
 ): Promise<ProfileEntry[]> {
   const evidence = await evidenceFor(db, reader.id)
   const known = profileOf(evidence, await strengthsFor(db, evidence), monthEnds(now), now.getTime())
-  const sources = await sourcesOf(db, reader.id)
+  const { sources, answers } = await answersOf(db, reader.id)
   const steps = await stepsCarrying(db, reader)
   const objections = await objectionsOf(db, reader.id)
   return known.map(entry => ({
     ...entry,
+    shown: entry.estimate && shownLevel(answers.get(entry.competency) ?? []),
     sources: (sources.get(entry.competency) ?? []).slice(0, sourcesShown),
     steps: (steps.get(entry.competency) ?? []).slice(0, stepsShown),
     objection: objections.find(({ competency }) => competency === entry.competency) ?? null,
@@ -59,7 +64,8 @@ const monthEnds = (now: Date): number[] =>
     Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - monthsBack + 1 + i, 1),
   )
 
-async function sourcesOf(db: Db, personId: string): Promise<ReadonlyMap<string, Source[]>> {
+/** The sittings that bear on each competency, and the answer that counts of each question in them: the latest. */
+async function answersOf(db: Db, personId: string) {
   const attempts = await db
     .selectFrom('attempt')
     .innerJoin('publicationPart as part', join =>
@@ -67,16 +73,20 @@ async function sourcesOf(db: Db, personId: string): Promise<ReadonlyMap<string, 
         .onRef('part.publicationId', '=', 'attempt.publicationId')
         .onRef('part.partId', '=', 'attempt.partId'),
     )
+    .innerJoin('publication', 'publication.id', 'attempt.publicationId')
     .select(['attempt.id', 'evidence', 'submittedAt', 'questionId', 'enrolmentId', 'stepId'])
     .select(({ fn }) => fn.coalesce('attempt.title', 'part.title').as('title'))
+    .select(sql<readonly CompetencyAim[] | null>`publication.outline -> 'competencies'`.as('aims'))
     .where('personId', '=', personId)
     .where('submittedAt', 'is not', null)
     .orderBy('submittedAt', 'desc')
     .limit(500)
     .execute()
   const since = await renewedFor(db, personId)
-  const byCompetency = new Map<string, Source[]>()
-  for (const { id, submittedAt, title, ...where } of attempts)
+  const sources = new Map<string, Source[]>()
+  const answers = new Map<string, Sitting[]>()
+  const counted = new Set<string>()
+  for (const { id, submittedAt, title, aims, ...where } of attempts)
     for (const [competency, own] of Map.groupBy(
       where.evidence as unknown as Evidence[],
       of => of.competency,
@@ -86,9 +96,15 @@ async function sourcesOf(db: Db, personId: string): Promise<ReadonlyMap<string, 
         ...{ attemptId: id, title, at: submittedAt!, questions: own.length, href: hrefOf(id, where) },
         right: own.filter(({ score }) => score === 1).length,
       }
-      byCompetency.set(competency, [...(byCompetency.get(competency) ?? []), source])
+      sources.set(competency, [...(sources.get(competency) ?? []), source])
+      const fresh = own.filter(({ questionId }) => !counted.has(questionId))
+      for (const { questionId } of fresh) counted.add(questionId)
+      const level = aims?.find(aim => aim.competency === competency)?.level ?? null
+      const right = fresh.filter(({ score }) => score === 1).length
+      const sitting = { level, right, questions: fresh.length }
+      answers.set(competency, [...(answers.get(competency) ?? []), sitting])
     }
-  return byCompetency
+  return { sources, answers }
 }
 
 interface Where {

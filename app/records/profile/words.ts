@@ -20,6 +20,11 @@ export const profileWords = defineWords({
     told: '{{band}}, {{sure}}',
     number: '{{level}} dari 100 soal umum diperkirakan benar; kemungkinan besar antara {{low}} dan {{high}}.',
     thin: 'Belum cukup untuk dikatakan: baru {{count}} soal. Setelah {{missing}} soal lagi, perkiraan tampil.',
+    levelShown: 'Tingkat {{level}} dari {{of}} menurut kerangka kompetensi',
+    levelNone: 'Belum ada tingkat kerangka yang ditunjukkan',
+    levelFrom:
+      'Dari kursus yang menuju tingkat itu: {{right}} dari {{questions}} soal benar. Ini perkiraan, bukan penetapan.',
+    levelNext: 'Berikutnya, tingkat {{level}}',
     grew: '{{date}}: {{before}} dari 100. Sekarang: {{now}}.',
     growth: 'Perjalanannya',
     month: 'Saat',
@@ -65,6 +70,11 @@ export const profileWords = defineWords({
       '{{level}} of 100 average questions are expected to be right; most likely between {{low}} and {{high}}.',
     thin: 'Too little to say: {{count}} questions so far. After {{missing}} more an estimate appears.',
     thin_one: 'Too little to say: {{count}} question so far. After {{missing}} more an estimate appears.',
+    levelShown: 'Level {{level}} of {{of}} in the competency framework',
+    levelNone: 'No level of the framework is shown yet',
+    levelFrom:
+      'From courses that lead to that level: {{right}} of {{questions}} questions right. An estimate, no appointment.',
+    levelNext: 'Next, level {{level}}',
     grew: '{{date}}: {{before}} of 100. Now: {{now}}.',
     growth: 'How it went',
     month: 'At',

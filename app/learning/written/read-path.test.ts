@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { anyPath } from '../path-makers.ts'
+import { readPath } from './read-path.ts'
+import { writtenForms } from './written.ts'
+
+it('reads back every path that was written as JSON', () => {
+  fc.assert(
+    fc.property(anyPath, path => {
+      const plain = JSON.parse(JSON.stringify(path))
+      expect(readPath(writtenForms.json?.write(path) ?? '')).toEqual({ ok: true, path: plain })
+      expect(readPath(JSON.stringify(path))).toEqual({ ok: true, path: plain })
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('refuses what is no path, whatever it is, and says where', () => {
+  expect(readPath('Jalur belajar')).toEqual({ ok: false, reason: 'notJson' })
+  const step = { id: 'a', kind: 'dongeng', title: 'a', of: {} }
+  expect(readPath(JSON.stringify({ title: 'a', steps: [step] }))).toMatchObject({
+    ok: false,
+    reason: 'notAPath',
+  })
+  expect(readPath('[]')).toMatchObject({ ok: false, reason: 'notAPath' })
+  expect(readPath(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)).toMatchObject({ ok: false })
+  fc.assert(
+    fc.property(fc.json(), text => {
+      expect(readPath(text).ok).toBe(false)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('writes a statechart and a drawing of every path, each of its steps in it', () => {
+  fc.assert(
+    fc.property(anyPath, path => {
+      const [scxml = '', mermaid = ''] = ['scxml', 'mermaid'].map(
+        form => writtenForms[form]?.write(path) ?? '',
+      )
+      const open = scxml.match(/<(state|parallel)[\s>]/g) ?? []
+      const closed = scxml.match(/<\/(state|parallel)>/g) ?? []
+      expect(open).toHaveLength(closed.length)
+      for (const line of [scxml, mermaid]) expect(line).toContain('s0')
+      expect(mermaid.match(/{/g)?.length ?? 0).toBe(mermaid.match(/}/g)?.length ?? 0)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('writes what would be markup as the words that they are', () => {
+  const read = readPath(JSON.stringify({ title: '<b>&"', steps: [] }))
+  const scxml = read.ok ? writtenForms.scxml?.write(read.path) : ''
+  expect(scxml).toContain('&lt;b&gt;&amp;&quot;')
+  expect(scxml).not.toContain('<b>')
+  const bell = readPath('{"title": "a\\u0007b", "steps": []}')
+  expect(bell.ok && writtenForms.scxml?.write(bell.path)).toContain('name="a b"')
+})
