@@ -51,7 +51,7 @@ it('tells of an assignment once, by mail and in the ledger, with a first small s
   expect(letters).toHaveLength(1)
   expect(letters[0]?.bodyText).toContain('Selasa, 30 Juni 2026')
   expect(letters[0]?.bodyText).toContain('Untuk antrean kita.')
-  expect(letters[0]?.bodyText).toMatch(/Mulai, 5 menit: .*\/enrolments\/.*\/steps\/rencana/)
+  expect(letters[0]?.bodyText).toMatch(/Mulai, 2 menit: .*\/enrolments\/.*\/steps\/rencana/)
   expect(await ledgerOf(db, learner.id, null, 10)).toMatchObject([
     { nudge: 'first-small-step', probability: 1 },
   ])

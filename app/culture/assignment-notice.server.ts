@@ -8,7 +8,7 @@ import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import { enter } from './ledger.server.ts'
 import { noticeWords } from './notice-words.ts'
-import type { NextThing } from './nudge.ts'
+import type { StepAhead } from './nudge.ts'
 import { firstSmallStep, smallStepMessage, smallStepReasons } from './nudges/first-small-step.ts'
 
 const twoWeeks = 14 * 86_400_000
@@ -76,7 +76,7 @@ async function addressees(db: Db, assigned: readonly Assigned[]): Promise<Readon
 const firstStepOf = (
   { step, stepId, minutes }: Addressee,
   { enrolmentId, pathId }: Assigned,
-): NextThing | null =>
+): StepAhead | null =>
   step && stepId
     ? {
         title: step,
@@ -86,7 +86,7 @@ const firstStepOf = (
       }
     : null
 
-function letter(person: Addressee, { dueOn, message }: Assigned, step: NextThing | null): string {
+function letter(person: Addressee, { dueOn, message }: Assigned, step: StepAhead | null): string {
   const say = wordsIn(noticeWords, person.language)
   const small = step && smallStepMessage(person.path, step, person.language)
   const due = dueOn && formatIn(person.language, 'Asia/Jakarta').day(asDay(dueOn))
@@ -106,14 +106,20 @@ const enterSmallStep = (
   db: Db,
   person: Addressee,
   { personId, assignmentId }: Assigned,
-  step: NextThing,
+  step: StepAhead,
   now: Date,
 ) =>
   enter(
     db,
     {
       personId,
-      chosen: { nudge: firstSmallStep, variant: firstSmallStep.variants[0], eligible: [], probability: 1 },
+      chosen: {
+        nudge: firstSmallStep,
+        variant: firstSmallStep.variants[0],
+        eligible: [],
+        nudgeProbability: 1,
+        probability: 1,
+      },
       period: assignmentId,
       subject: step.subject,
       reasons: smallStepReasons(person.path, step),

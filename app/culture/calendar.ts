@@ -3,8 +3,10 @@ import { addDays, type Day, weekday, weekOf } from '#app/web/day.ts'
 export interface Holiday {
   readonly day: Day
   readonly name: string
-  /** national: libur nasional; joint: cuti bersama. */
-  readonly kind: 'national' | 'joint'
+  /** national: libur nasional; joint: cuti bersama; regional: libur daerah. */
+  readonly kind: 'national' | 'joint' | 'regional'
+  /** It depends on the moon or on a decree to come, and counts until another list says otherwise. */
+  readonly tentative?: boolean | undefined
 }
 
 /** Both ends belong to it. */

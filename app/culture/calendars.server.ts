@@ -34,7 +34,10 @@ export async function calendarsOf(
     owners.map(({ id, unitPath }) => {
       const above = (unitPath ?? '').split('/').filter(Boolean)
       const facts: CalendarFacts = {
-        holidays,
+        holidays: [
+          ...holidays.filter(({ unitId }) => unitId === null),
+          ...fromTheRoot(holidays.flatMap(own), above),
+        ],
         ramadan: ramadan.map(span),
         leave: leave.filter(({ personId }) => personId === id).map(span),
         weekdays: nearest(weekdays, above)?.weekdays ?? mondayToFriday,
@@ -54,9 +57,13 @@ export async function workdays(db: Db, { id, unit }: Person): Promise<(day: Day)
   return day => calendar?.isWorkday(day) ?? true
 }
 
-/** Every holiday known, of all years. */
-async function holidaysOf(db: Db): Promise<readonly Holiday[]> {
-  const rows = await db.selectFrom('holiday').select(['day', 'name', 'kind']).orderBy('day').execute()
+/** Every holiday known, of all years and units. */
+async function holidaysOf(db: Db): Promise<readonly (Holiday & { readonly unitId: string | null })[]> {
+  const rows = await db
+    .selectFrom('holiday')
+    .select(['day', 'name', 'kind', 'unitId'])
+    .orderBy('day')
+    .execute()
   return rows.map(row => ({ ...row, day: asDay(row.day) }))
 }
 
@@ -66,6 +73,9 @@ const leaveOf = (db: Db, personIds: readonly string[]) =>
     .select(['personId', 'startedOn', 'endedOn'])
     .where('personId', '=', sql<string>`any(${[...personIds]}::uuid[])`)
     .execute()
+
+const own = <T extends { readonly unitId: string | null }>(holiday: T) =>
+  holiday.unitId === null ? [] : [{ ...holiday, unitId: holiday.unitId }]
 
 const span = ({
   startedOn,

@@ -7,6 +7,8 @@ export interface SentNudge {
   readonly subject: string | null
   readonly sentAt: Date
   readonly transactional: boolean
+  /** It asked for nothing, so that nobody can let it go by. */
+  readonly isWord: boolean
   /** Whether the person learned within 48 hours of it; null while those last. */
   readonly answered: boolean | null
 }
@@ -22,27 +24,29 @@ const usualCaps: Caps = { perDay: 1, perWeek: 3, perMonth: 8 }
 
 const dayLength = 86_400_000
 
-/** How many of the latest optional nudges went by without learning; those still open neither count nor end the row. */
+/** How many of the latest optional nudges went by without learning; those still open, and those that asked for nothing, neither count nor end the row. */
 export function ignoredInARow(history: readonly SentNudge[]): number {
   const settled = history
-    .filter(sent => !sent.transactional && sent.answered !== null)
+    .filter(sent => !sent.transactional && (sent.isWord ? sent.answered === true : sent.answered !== null))
     .sort((a, b) => b.sentAt.getTime() - a.sentAt.getTime())
   const answered = settled.findIndex(sent => sent.answered)
   return answered === -1 ? settled.length : answered
 }
 
+/** So many ignored in a row leave one letter a month. */
+export const quietAfter = 5
+
 /** Three ignored in a row halve the caps; five leave one a month. */
 export function capsAfter(ignored: number): Caps {
-  if (ignored >= 5) return { perDay: 1, perWeek: 1, perMonth: 1 }
+  if (ignored >= quietAfter) return { perDay: 1, perWeek: 1, perMonth: 1 }
   if (ignored >= 3)
     return { perDay: 1, perWeek: Math.floor(usualCaps.perWeek / 2), perMonth: usualCaps.perMonth / 2 }
   return usualCaps
 }
 
 /** Whether one more optional nudge at `now` stays within the caps. */
-export function isWithinCaps(history: readonly SentNudge[], now: Date, zone: string): boolean {
+export function isWithinCaps(history: readonly SentNudge[], now: Date, zone: string, caps: Caps): boolean {
   const optional = history.filter(sent => !sent.transactional)
-  const caps = capsAfter(ignoredInARow(history))
   const today = optional.filter(sent => dayOf(sent.sentAt, zone) === dayOf(now, zone))
   return (
     today.length < caps.perDay &&

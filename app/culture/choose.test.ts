@@ -4,14 +4,14 @@ import { addDays, asDay, dayOf, weekOf } from '#app/web/day.ts'
 import holidays2026 from '#content/holidays-2026.json' with { type: 'json' }
 import { plainCalendar, workCalendar } from './calendar.ts'
 import { capsAfter, ignoredInARow, type SentNudge } from './caps.ts'
-import { choose } from './choose.ts'
+import { type Candidate, choose } from './choose.ts'
 import { holidayList } from './holidays.ts'
-import type { Nudge } from './nudge.ts'
+import type { Nudge, NudgeFacts } from './nudge.ts'
 import { atJakarta, makeFacts, willing } from './nudge-makers.ts'
 import { freshStart } from './nudges/fresh-start.ts'
 import { streakAtRisk } from './nudges/streak-at-risk.ts'
-import { nudges } from './nudges.ts'
 
+const nudges = [streakAtRisk, freshStart]
 const atRisk = makeFacts('2026-11-26', ['2026-11-09', '2026-11-16'])
 const thursday = atJakarta('2026-11-26', '09:00')
 const sent = (at: Date, overrides: Partial<SentNudge> = {}): SentNudge => ({
@@ -20,13 +20,22 @@ const sent = (at: Date, overrides: Partial<SentNudge> = {}): SentNudge => ({
   subject: null,
   sentAt: at,
   transactional: false,
+  isWord: false,
   answered: true,
   ...overrides,
 })
 
+const about = (overrides: Partial<Candidate> = {}): Candidate => ({
+  ...{ facts: atRisk, wishes: willing, history: [], heldOut: false },
+  ...overrides,
+})
+
+const like = (name: string, priority: number, of: Nudge = streakAtRisk): Nudge => ({ ...of, name, priority })
+const eager: Nudge = { ...streakAtRisk, eligible: () => true }
+
 describe('choosing a nudge', () => {
   it('takes one that fits, and says how likely it was', () => {
-    const choice = choose(atRisk, willing, [], thursday, 0.7, nudges)
+    const choice = choose(about(), thursday, 0.7, nudges)
     expect(choice.ok && choice.chosen).toMatchObject({
       nudge: streakAtRisk,
       variant: { name: 'between-visitors' },
@@ -37,25 +46,50 @@ describe('choosing a nudge', () => {
 
   it('is silent without consent, when switched off, at a wrong hour, beyond the caps', () => {
     const reason = (...[wishes, history, now]: [typeof willing, SentNudge[], Date]) => {
-      const choice = choose(atRisk, wishes, history, now, 0, nudges)
+      const choice = choose(about({ wishes, history }), now, 0, nudges)
       return choice.ok ? 'chosen' : choice.reason
     }
     expect(reason({ ...willing, consented: false }, [], thursday)).toBe('noConsent')
     expect(reason({ ...willing, allOff: true }, [], thursday)).toBe('switchedOff')
-    expect(reason({ ...willing, off: ['streak-at-risk'] }, [], thursday)).toBe('nothingFits')
+    expect(reason({ ...willing, off: ['streak-at-risk'] }, [], thursday)).toBe('dropped')
     expect(reason(willing, [], atJakarta('2026-11-26', '16:00'))).toBe('quietHours')
-    expect(reason(willing, [sent(atJakarta('2026-11-26', '08:10'))], thursday)).toBe('caps')
+    expect(reason(willing, [sent(atJakarta('2026-11-26', '08:10'))], thursday)).toBe('dropped')
     expect(reason(willing, [sent(atJakarta('2026-11-26', '08:10'), { transactional: true })], thursday)).toBe(
       'chosen',
     )
   })
 
+  it('takes the one of highest priority, draws among equals, and tells what was left unsaid and why', () => {
+    const three = [like('low', 1), like('one', 5), like('two', 5)]
+    const drawn = [0, 0.3, 0.6, 0.9].map(random => choose(about(), thursday, random, three))
+    expect(drawn.map(choice => choice.ok && [choice.chosen.nudge.name, choice.chosen.variant.name])).toEqual([
+      ['one', 'five-minutes'],
+      ['one', 'between-visitors'],
+      ['two', 'five-minutes'],
+      ['two', 'between-visitors'],
+    ])
+    expect(drawn[0]).toMatchObject({ chosen: { nudgeProbability: 0.5, probability: 0.25 } })
+    const period = '2026-11-23'
+    expect(drawn[0]?.dropped).toEqual([
+      { nudge: 'low', period, reason: 'outranked' },
+      { nudge: 'two', period, reason: 'outranked' },
+    ])
+    const why = (overrides: Partial<Candidate>) => choose(about(overrides), thursday, 0, three).dropped
+    const all = (reason: string) => three.map(({ name }) => ({ nudge: name, period, reason }))
+    expect(why({ heldOut: true })).toEqual(all('heldOut'))
+    expect(why({ history: [sent(atJakarta('2026-11-26', '08:10'))] })).toEqual(all('caps'))
+    expect(why({ history: [sent(atJakarta('2026-11-23', '08:10'), { subject: 'path-1' })] })).toEqual(
+      all('subject'),
+    )
+    const ignored = [1, 2, 3, 4, 5].map(n => sent(atJakarta(`2026-11-0${n}`, '09:00'), { answered: false }))
+    expect(why({ history: ignored })).toEqual(all('backOff'))
+    expect(why({ wishes: { ...willing, consented: false } })).toEqual([])
+  })
+
   it('lets a nudge rest 15 days, and does not urge the same path within five', () => {
     const daysAfter = (days: number, overrides: Partial<SentNudge>) =>
       choose(
-        atRisk,
-        willing,
-        [sent(new Date(thursday.getTime() - days * 86_400_000), overrides)],
+        about({ history: [sent(new Date(thursday.getTime() - days * 86_400_000), overrides)] }),
         thursday,
         0,
         nudges,
@@ -66,17 +100,40 @@ describe('choosing a nudge', () => {
     expect(daysAfter(5, { subject: 'path-1' })).toBe(true)
   })
 
+  it('says to who is away only what is for them; leave and holidays are no time away', () => {
+    const since = (today: string, overrides: Partial<NudgeFacts> = {}) =>
+      choose(
+        about({ facts: makeFacts(today, ['2026-11-09', '2026-11-16'], overrides) }),
+        atJakarta(today, '09:00'),
+        0,
+        [like('for-all', 9, eager), like('for-who-is-away', 1, { ...eager, whileAway: true })],
+      )
+    const said = (choice: ReturnType<typeof since>) => choice.ok && choice.chosen.nudge.name
+    expect(said(since('2026-11-27'))).toBe('for-all')
+    expect(said(since('2026-11-30'))).toBe('for-who-is-away')
+    expect(since('2026-11-30').dropped).toEqual([])
+    const leave = [{ startedOn: asDay('2026-11-23'), endedOn: asDay('2026-11-27') }]
+    expect(said(since('2026-11-30', { calendar: workCalendar({ ...plainCalendar, leave }) }))).toBe('for-all')
+  })
+
+  it('says nothing of a streak to whoever hid theirs', () => {
+    const hidden = choose(about({ facts: { ...atRisk, hidesStreak: true } }), thursday, 0, nudges)
+    expect(hidden).toEqual({ ok: false, reason: 'nothingFits', dropped: [] })
+  })
+
   it('backs off after three ignored, and to one a month after five', () => {
     expect(capsAfter(2)).toEqual({ perDay: 1, perWeek: 3, perMonth: 8 })
     expect(capsAfter(3)).toEqual({ perDay: 1, perWeek: 1, perMonth: 4 })
     expect(capsAfter(5)).toEqual({ perDay: 1, perWeek: 1, perMonth: 1 })
     const day = (n: number, answered: boolean | null) => sent(new Date(2026, 0, n), { answered })
     expect(ignoredInARow([day(1, false), day(2, true), day(3, false), day(4, false), day(5, null)])).toBe(2)
+    expect(ignoredInARow([day(1, false), { ...day(2, false), isWord: true }])).toBe(1)
+    expect(ignoredInARow([day(1, false), { ...day(2, true), isWord: true }])).toBe(0)
   })
 })
 
 /** Kinds that always want to be sent, so that only the rules hold them back. */
-const eager: readonly Nudge[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => ({
+const eagerOnes: readonly Nudge[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => ({
   ...(n % 2 === 0 ? streakAtRisk : freshStart),
   name: `eager-${n}`,
   cooldownDays: n === 9 ? 15 : 0,
@@ -84,6 +141,9 @@ const eager: readonly Nudge[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => ({
   period: ({ today }) => (n < 5 ? today : weekOf(today)),
   eligible: () => true,
 }))
+
+/** Ten thousand in the long proof. */
+const runs = { numRuns: Number(process.env.RUNS ?? 200) * (process.env.RUNS ? 5 : 1) }
 
 const listed = holidayList.parse(holidays2026)
 const minute = 60_000
@@ -127,7 +187,7 @@ function run({
       today: dayOf(now, zone),
       next: { ...atRisk.next!, subject: `path-${history.length}` },
     }
-    const choice = choose(facts, willing, history, now, random / 1000, eager)
+    const choice = choose(about({ facts, history }), now, random / 1000, eagerOnes)
     if (choice.ok)
       history.push(
         sent(now, {
@@ -172,6 +232,7 @@ describe('no schedule', () => {
                 )
         }
       }),
+      runs,
     )
     expect(total).toBeGreaterThan(200)
   })
@@ -193,6 +254,34 @@ describe('no schedule', () => {
           expect(date >= schedule.leave && date <= addDays(schedule.leave, 6)).toBe(false)
         }
       }),
+      runs,
     )
   })
+})
+
+it('nobody who did not agree, stopped, paused or is held out gets any, nor a kind they switched off, nor who has nothing to do', () => {
+  const some = fc.record({
+    wishes: fc.record({
+      consented: fc.boolean(),
+      allOff: fc.boolean(),
+      off: fc.subarray(nudges.map(({ name }) => name)),
+      snoozedUntil: fc.constantFrom(null, atJakarta('2026-11-25', '09:00'), atJakarta('2026-11-27', '09:00')),
+    }),
+    heldOut: fc.boolean(),
+    enrolled: fc.boolean(),
+    random: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  })
+  let said = 0
+  fc.assert(
+    fc.property(some, ({ wishes, heldOut, enrolled, random }) => {
+      const facts = enrolled ? atRisk : { ...atRisk, next: null }
+      const choice = choose({ facts, wishes, heldOut, history: [] }, thursday, random, nudges)
+      if (!choice.ok) return
+      said += 1
+      expect(wishes.consented && !wishes.allOff && !heldOut && enrolled).toBe(true)
+      expect(wishes.snoozedUntil === null || wishes.snoozedUntil <= thursday).toBe(true)
+      expect(wishes.off).not.toContain(choice.chosen.nudge.name)
+    }),
+  )
+  expect(said).toBeGreaterThan(0)
 })

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
+import { makePerson } from '#db/makers.ts'
 
 /** Activity of `seconds` at each instant; for tests. */
 export async function makeActivity(personId: string, instants: readonly string[], seconds = 1200) {
@@ -51,4 +53,17 @@ export async function makeNextStep(personId: string, title = 'Menyapa pengunjung
     })
     .execute()
   return { id, pathId, href: `/enrolments/${id}/steps/sapa` }
+}
+
+/** A person of whom `held_out` says so in `quarter`; for tests. */
+export async function makeHeldOut(
+  heldOut: boolean,
+  fields: Parameters<typeof makePerson>[0] = {},
+  quarter = '2026-Q2',
+) {
+  for (;;) {
+    const person = await makePerson(fields)
+    const { rows } = await sql<{ is: boolean }>`select held_out(${person.id}, ${quarter}) as is`.execute(db)
+    if (rows[0]?.is === heldOut) return person
+  }
 }

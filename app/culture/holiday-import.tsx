@@ -1,5 +1,5 @@
 import { Button } from '#app/ui/button.tsx'
-import { TextArea, TextInput } from '#app/ui/field.tsx'
+import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
@@ -14,8 +14,15 @@ export interface ImportOutcome {
   readonly change?: HolidayChange
 }
 
+interface HolidayImportProps {
+  readonly year: number
+  readonly outcome: ImportOutcome
+  readonly units: readonly { readonly value: string; readonly label: string }[]
+  readonly unit: string
+}
+
 /** Paste a list, look at what it would change, then import it. */
-export function HolidayImport({ year, outcome }: { year: number; outcome: ImportOutcome }) {
+export function HolidayImport({ year, outcome, units, unit }: HolidayImportProps) {
   const t = useWords(holidayWords)
   const { fields, values } = useFormResult()
   return (
@@ -41,6 +48,14 @@ export function HolidayImport({ year, outcome }: { year: number; outcome: Import
             error={fields?.source}
           />
         </div>
+        <Select
+          name="unitId"
+          label={t('whose')}
+          help={t('whoseHelp')}
+          defaultValue={values?.unitId ?? unit}
+          error={fields?.unitId}
+          options={[{ value: '', label: t('everyone') }, ...units]}
+        />
         <TextArea
           name="list"
           rows={8}

@@ -5,30 +5,46 @@ import type { Db } from '#db/connection.ts'
 import type { Holiday, Span } from './calendar.ts'
 import { type HolidayList, yearsMissing } from './holidays.ts'
 
-/** Replaces the holidays of one year (and the Ramadan that begins in it) by those of the list. */
-export async function importHolidays(db: Db, list: HolidayList, importedBy: string | null, now: Date) {
+/**
+ * Replaces the holidays of one year (and, of everyone, the Ramadan that begins in it) by those of the list: those of everyone, or
+ * those that a unit and the ones below it have besides.
+ */
+export async function importHolidays(
+  db: Db,
+  list: HolidayList,
+  importedBy: string | null,
+  now: Date,
+  unitId: string | null = null,
+) {
   await db
     .deleteFrom('holiday')
     .where('day', '>=', first(list.year))
     .where('day', '<=', last(list.year))
+    .where('unitId', unitId === null ? 'is' : '=', unitId)
     .execute()
-  await db
-    .deleteFrom('ramadan')
-    .where('startedOn', '>=', first(list.year))
-    .where('startedOn', '<=', last(list.year))
-    .execute()
+  if (unitId === null)
+    await db
+      .deleteFrom('ramadan')
+      .where('startedOn', '>=', first(list.year))
+      .where('startedOn', '<=', last(list.year))
+      .execute()
   await db
     .insertInto('holiday')
-    .values(list.holidays.map(holiday => ({ ...holiday, importedBy, importedAt: now })))
+    .values(
+      list.holidays.map(holiday => ({
+        ...{ ...holiday, unitId, importedBy, importedAt: now },
+        tentative: holiday.tentative ?? false,
+      })),
+    )
     .execute()
-  if (list.ramadan.length > 0)
+  if (unitId === null && list.ramadan.length > 0)
     await db
       .insertInto('ramadan')
       .values([...list.ramadan])
       .onConflict(conflict => conflict.doNothing())
       .execute()
   const { year, source, holidays } = list
-  const detail = { source, days: holidays.length }
+  const detail = { source, days: holidays.length, ...(unitId && { unit: unitId }) }
   await audit(db, { actorId: importedBy, action: 'holidays.imported', subject: String(year), detail }, now)
 }
 
@@ -43,17 +59,19 @@ export async function yearsOf(db: Db): Promise<readonly YearCount[]> {
   const { rows } = await sql<YearCount>`
     select extract(year from day)::int as year, count(*) filter (where kind = 'national') as national,
       count(*) filter (where kind = 'joint') as joint
-    from holiday group by 1 order by 1 desc`.execute(db)
+    from holiday where unit_id is null group by 1 order by 1 desc`.execute(db)
   return rows
 }
 
 export async function holidaysIn(
   db: Db,
   year: number,
+  unitId: string | null = null,
 ): Promise<{ holidays: readonly Holiday[]; ramadan: readonly Span[] }> {
   const holidays = await db
     .selectFrom('holiday')
-    .select(['day', 'name', 'kind'])
+    .select(['day', 'name', 'kind', 'tentative'])
+    .where('unitId', unitId === null ? 'is' : '=', unitId)
     .where('day', '>=', first(year))
     .where('day', '<=', last(year))
     .orderBy('day')
@@ -65,7 +83,10 @@ export async function holidaysIn(
     .where('startedOn', '<=', last(year))
     .execute()
   return {
-    holidays: holidays.map(holiday => ({ ...holiday, day: asDay(holiday.day) })),
+    holidays: holidays.map(({ day, name, kind, tentative }) => ({
+      ...{ day: asDay(day), name, kind },
+      ...(tentative && { tentative }),
+    })),
     ramadan: ramadan.map(span => ({ startedOn: asDay(span.startedOn), endedOn: asDay(span.endedOn) })),
   }
 }

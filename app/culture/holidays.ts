@@ -1,5 +1,5 @@
-import { CsvError, type InfoRecord, type Options, parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { csvRows } from '#app/web/csv-rows.ts'
 import { addDays, type Day, daysBetween, isDay } from '#app/web/day.ts'
 import type { Holiday, Span } from './calendar.ts'
 
@@ -19,7 +19,14 @@ export const holidayList = z
       .default([])
       .transform((spans): readonly Span[] => [spans].flat()),
     holidays: z
-      .array(z.object({ day, name: z.string().trim().min(1).max(120), kind: z.enum(['national', 'joint']) }))
+      .array(
+        z.object({
+          day,
+          name: z.string().trim().min(1).max(120),
+          kind: z.enum(['national', 'joint', 'regional']),
+          tentative: z.boolean().optional(),
+        }),
+      )
       .min(1)
       .max(100),
   })
@@ -59,7 +66,7 @@ export type ReadHolidays =
 
 /**
  * Reads a list of holidays typed or exported elsewhere: JSON as in `content/holidays-2026.json`, or CSV with one
- * `day,kind,name` a line (`;` and tab work too; kind is national or joint, libur nasional or cuti bersama; `ramadan`
+ * `day,kind,name` a line (`;` and tab work too; kind is national, joint or regional, libur nasional, cuti bersama or libur daerah, and `tentatif` behind it; `ramadan`
  * lines carry first and last day as `2027-02-08..2027-03-09`).
  */
 export function readHolidays(text: string, year: number, source: string): ReadHolidays {
@@ -82,7 +89,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function checked(value: unknown): ReadHolidays {
+export function checked(value: unknown): ReadHolidays {
   const read = holidayList.safeParse(value)
   if (read.success) return { ok: true, list: read.data }
   return { ok: false, faults: read.error.issues.map(issue => faultOf(issue, value)) }
@@ -101,54 +108,36 @@ const kinds = new Map([
   ['libur nasional', 'national'],
   ['joint', 'joint'],
   ['cuti bersama', 'joint'],
+  ['regional', 'regional'],
+  ['libur daerah', 'regional'],
 ])
 
+const tentativeMark = /[\s(]*(tentatif|tentative)\)?$/i
+
 function readCsv(text: string, year: number, source: string): ReadHolidays {
-  const rows = rowsOf(text)
-  if (!rows.ok) return { ok: false, faults: [{ reason: 'malformed', at: rows.line }] }
+  const read = csvRows(text)
+  if (!read.ok) return { ok: false, faults: [{ reason: 'malformed', at: String(read.line) }] }
   const holidays: unknown[] = []
   const ramadan: unknown[] = []
   const faults: HolidayFault[] = []
-  for (const [index, { cells, line }] of rows.found.entries()) {
+  for (const [index, { cells, line }] of read.rows.entries()) {
     const [first = '', second = '', ...rest] = cells
-    const kind = second.toLowerCase()
+    const kind = second.toLowerCase().replace(tentativeMark, '')
+    const tentative = tentativeMark.test(second) ? { tentative: true } : {}
     if (index === 0 && /^(day|date|tanggal|hari)$/i.test(first)) continue
     const [startedOn, endedOn] = first.split('..')
     if (kind === 'ramadan') ramadan.push({ startedOn, endedOn })
-    else if (!isDay(first)) faults.push({ reason: 'noDay', at: line })
-    else if (!kinds.has(kind)) faults.push({ reason: 'noKind', at: line })
-    else holidays.push({ day: first, kind: kinds.get(kind), name: rest.filter(Boolean).join(', ') })
+    else if (!isDay(first)) faults.push({ reason: 'noDay', at: String(line) })
+    else if (!kinds.has(kind)) faults.push({ reason: 'noKind', at: String(line) })
+    else
+      holidays.push({
+        day: first,
+        kind: kinds.get(kind),
+        name: rest.filter(Boolean).join(', '),
+        ...tentative,
+      })
   }
   return faults.length > 0 ? { ok: false, faults } : checked({ year, source, ramadan, holidays })
-}
-
-interface Row {
-  readonly cells: readonly string[]
-  readonly line: string
-}
-
-/** Rows with the line each ends in, empty ones left out; or the line where what cannot be read begins. */
-function rowsOf(text: string): { ok: true; found: readonly Row[] } | { ok: false; line: string } {
-  const found: Row[] = []
-  const keep = (cells: string[], { lines }: InfoRecord) => {
-    found.push({ cells, line: String(lines) })
-    return null
-  }
-  try {
-    parse(text, { ...csv, on_record: keep })
-    return { ok: true, found }
-  } catch (fault) {
-    if (fault instanceof CsvError) return { ok: false, line: String(Number(found.at(-1)?.line ?? 0) + 1) }
-    throw fault
-  }
-}
-
-const csv: Options<string[]> = {
-  delimiter: [',', ';', '\t'],
-  relax_column_count: true,
-  relax_quotes: true,
-  skip_records_with_empty_values: true,
-  trim: true,
 }
 
 function inOrder({ startedOn, endedOn }: Span) {
@@ -168,7 +157,11 @@ export function changeOf(before: readonly Holiday[], next: readonly Holiday[]): 
   const listed = new Set(next.map(({ day }) => day))
   const isSame = (holiday: Holiday) => {
     const known = old.get(holiday.day)
-    return known?.name === holiday.name && known.kind === holiday.kind
+    return (
+      known?.name === holiday.name &&
+      known.kind === holiday.kind &&
+      Boolean(known.tentative) === Boolean(holiday.tentative)
+    )
   }
   return {
     added: next.filter(({ day }) => !old.has(day)),

@@ -1,9 +1,11 @@
-import { LinkButton } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { Select } from '#app/ui/field.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Holiday, Span } from './calendar.ts'
@@ -19,10 +21,22 @@ export interface HolidaysPageProps {
   /** How many days the import just done has brought. */
   imported: number
   outcome: ImportOutcome
+  units: readonly { value: string; label: string }[]
+  /** Whose own holidays are shown; null for those of everyone. */
+  unit: { value: string; label: string } | null
 }
 
 /** The holidays of each year, and the import of another. */
-export function HolidaysPage({ years, missing, chosen, imported, outcome, ...list }: HolidaysPageProps) {
+export function HolidaysPage({
+  years,
+  missing,
+  chosen,
+  imported,
+  outcome,
+  units,
+  unit,
+  ...list
+}: HolidaysPageProps) {
   const t = useWords(holidayWords)
   return (
     <Page title={t('holidays')} description={t('intro')}>
@@ -51,17 +65,34 @@ export function HolidaysPage({ years, missing, chosen, imported, outcome, ...lis
           </span>
         ))}
       </nav>
-      <YearSection year={chosen} {...list} />
-      <HolidayImport key={`${chosen} ${imported}`} year={missing[0] ?? chosen} outcome={outcome} />
+      <Form method="get" className="mb-8 flex flex-wrap items-end gap-3">
+        <input type="hidden" name="year" value={chosen} />
+        <Select
+          name="unit"
+          label={t('whose')}
+          defaultValue={unit?.value ?? ''}
+          options={[{ value: '', label: t('everyone') }, ...units]}
+        />
+        <Button>{t('show')}</Button>
+      </Form>
+      <YearSection year={chosen} unit={unit} {...list} />
+      <HolidayImport
+        key={`${chosen} ${imported} ${unit?.value}`}
+        year={missing[0] ?? chosen}
+        outcome={outcome}
+        units={units}
+        unit={unit?.value ?? ''}
+      />
     </Page>
   )
 }
 
 function YearSection({
   year,
+  unit,
   holidays,
   ramadan,
-}: { year: number } & Pick<HolidaysPageProps, 'holidays' | 'ramadan'>) {
+}: { year: number } & Pick<HolidaysPageProps, 'holidays' | 'ramadan' | 'unit'>) {
   const t = useWords(holidayWords)
   const format = useFormat()
   const spans = ramadan.map(
@@ -69,7 +100,7 @@ function YearSection({
   )
   return (
     <Section
-      title={t('listOf', { year })}
+      title={unit ? t('listOfUnit', { year, unit: unit.label.trim() }) : t('listOf', { year })}
       description={spans.length > 0 && t('ramadan', { spans: spans.join('; ') })}
     >
       <Table
@@ -94,7 +125,11 @@ function YearSection({
             isRowHeader: true,
             cell: ({ name }) => <span lang="id">{name}</span>,
           },
-          { key: 'kind', header: t('kind'), cell: ({ kind }) => t(kind) },
+          {
+            key: 'kind',
+            header: t('kind'),
+            cell: ({ kind, tentative }) => (tentative ? `${t(kind)} (${t('tentative')})` : t(kind)),
+          },
         ]}
       />
     </Section>

@@ -5,18 +5,26 @@ import type { Values } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import type { SentNudge } from './caps.ts'
 import type { Chosen } from './choose.ts'
+import { without } from './experiments/arms.ts'
 import type { Message } from './nudge.ts'
+import { nudges } from './nudges.ts'
 
 const dayLength = 86_400_000
 
-/** What was sent to each person in the 90 days before `now`, and whether they learned within 48 hours of it. */
+const words = nudges.filter(({ speaksTo }) => speaksTo === 'word').map(({ name }) => name)
+
+/**
+ * What was sent to each person in the 90 days before `now`, and whether they learned within 48 hours of it. What an experiment
+ * kept back counts as if it had been sent, so that nothing takes its place.
+ */
 export async function historyOf(
   db: Db,
   personIds: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, readonly SentNudge[]>> {
+  const since = new Date(now.getTime() - 90 * dayLength)
   const { rows } = await sql<SentNudge & { personId: string }>`
-    select person_id, nudge, period, subject, sent_at, transactional,
+    select person_id, nudge, period, subject, sent_at, transactional, nudge = any(${words}) as is_word,
       case
         when exists (
           select from activity where activity.person_id = sent.person_id
@@ -25,7 +33,11 @@ export async function historyOf(
         when sent_at + interval '48 hours' <= ${now} then false
       end as answered
     from nudge_sent sent
-    where person_id = any(${[...personIds]}::uuid[]) and sent_at > ${new Date(now.getTime() - 90 * dayLength)}`.execute(
+    where person_id = any(${[...personIds]}::uuid[]) and sent_at > ${since}
+    union all
+    select person_id, nudge, period, subject, entered_at, false, false, null
+    from experiment_part join experiment on experiment.id = experiment_id
+    where person_id = any(${[...personIds]}::uuid[]) and arm = ${without} and entered_at > ${since}`.execute(
     db,
   )
   const history = new Map<string, SentNudge[]>()
@@ -66,6 +78,7 @@ export async function enter(db: Db, sending: Sending, now: Date): Promise<string
       reasons: JSON.stringify(sending.reasons),
       eligible: [...chosen.eligible],
       probability: chosen.probability,
+      nudgeProbability: chosen.nudgeProbability,
       transactional: chosen.nudge.transactional,
       sentAt: now,
       expiresAt: sending.expiresAt,
@@ -91,15 +104,20 @@ export interface LedgerEntry {
   readonly sentAt: Date
   readonly expiresAt: Date
   readonly dismissedAt: Date | null
+  /** What became of its letter; null where another letter carried it, or none. */
+  readonly mail: 'sent' | 'waiting' | 'lost' | null
+  /** The last way it took, and how that ended; null where another letter carried it. */
+  readonly way: { readonly channel: string; readonly ended: string | null } | null
 }
 
 const entriesOf = (db: Db, personId: string) =>
   db
     .selectFrom('nudgeSent')
     .leftJoin('nudgeDismissal', 'nudgeDismissal.nudgeId', 'nudgeSent.id')
-    .where('personId', '=', personId)
+    .leftJoin('mailOutbox', join => join.on(sql<boolean>`mail_outbox.key = 'nudge/' || nudge_sent.id`))
+    .where('nudgeSent.personId', '=', personId)
     .select([
-      'id',
+      'nudgeSent.id',
       'nudge',
       'title',
       'body',
@@ -110,9 +128,19 @@ const entriesOf = (db: Db, personId: string) =>
       'probability',
       'transactional',
     ])
-    .select(['sentAt', 'expiresAt', 'dismissedAt', sql<Values>`reasons`.as('reasons')])
-    .orderBy('sentAt', 'desc')
-    .orderBy('id', 'desc')
+    .select(['nudgeSent.sentAt', 'expiresAt', 'dismissedAt', sql<Values>`reasons`.as('reasons')])
+    .select([
+      sql<
+        LedgerEntry['mail']
+      >`case when mail_outbox.id is null then null when mail_outbox.sent_at is not null then 'sent'
+        when mail_outbox.given_up_at is not null then 'lost' else 'waiting' end`.as('mail'),
+      sql<LedgerEntry['way']>`(
+        select json_build_object('channel', channel, 'ended', ended) from nudge_delivery
+        where nudge_id = nudge_sent.id order by ended = 'refused' nulls first, created_at desc limit 1
+      )`.as('way'),
+    ])
+    .orderBy('nudgeSent.sentAt', 'desc')
+    .orderBy('nudgeSent.id', 'desc')
 
 /** A page of the ledger, newest first, from before `before` on. */
 export const ledgerOf = (
@@ -122,19 +150,33 @@ export const ledgerOf = (
   limit: number,
 ): Promise<LedgerEntry[]> =>
   entriesOf(db, personId)
-    .$if(before !== null, query => query.where('sentAt', '<', before!))
+    .$if(before !== null, query => query.where('nudgeSent.sentAt', '<', before!))
     .limit(limit)
     .execute()
 
+const ofStreak = nudges.filter(nudge => nudge.ofStreak).map(({ name }) => name)
+
 /**
  * The one nudge that Today shows: the latest that still holds and was not dismissed. What someone answered stays until it is
- * read, and comes first; a reminder is done with once learning followed it.
+ * read, and comes first; a reminder is done with once learning followed it, and one of the streak once that is hidden.
  */
 export async function openNudgeOf(db: Db, personId: string, now: Date): Promise<LedgerEntry | null> {
   const latest = await entriesOf(db, personId)
     .where(sql<boolean>`'today' = any(channels)`)
     .where('expiresAt', '>', now)
     .where('dismissedAt', 'is', null)
+    .where(({ eb, not, or, exists, selectFrom }) =>
+      or([
+        eb('nudge', 'not in', ofStreak),
+        not(
+          exists(
+            selectFrom('streakHidden')
+              .select('streakHidden.personId')
+              .whereRef('streakHidden.personId', '=', 'nudgeSent.personId'),
+          ),
+        ),
+      ]),
+    )
     .where(({ eb, not, or, exists, selectFrom }) =>
       or([
         eb('transactional', '=', true),
@@ -150,8 +192,8 @@ export async function openNudgeOf(db: Db, personId: string, now: Date): Promise<
     )
     .clearOrderBy()
     .orderBy('transactional', 'desc')
-    .orderBy('sentAt', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('nudgeSent.sentAt', 'desc')
+    .orderBy('nudgeSent.id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return latest ?? null

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { giveConsent, withdrawConsent } from '#app/people/consents.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit } from '#db/makers.ts'
-import { makeActivity, makeNextStep } from './culture-makers.ts'
+import { makeActivity, makeHeldOut, makeNextStep } from './culture-makers.ts'
 import { dismiss, historyOf, ledgerOf, openNudgeOf } from './ledger.server.ts'
 import { nudgeOne, runNudges } from './nudges.server.ts'
 import { switchNudge } from './wishes.server.ts'
@@ -11,12 +12,14 @@ const consented = new Date('2026-06-01T02:00:00Z')
 const thursday = new Date('2026-06-11T02:00:00Z')
 const half = () => 0.5
 
-/** Someone with two kept weeks, this one not kept, a next step, and consent. */
-async function makeAtRisk(fields: Parameters<typeof makePerson>[0] = {}) {
-  const person = await makePerson(fields)
+/** Someone with two kept weeks, this one not kept, a next step, consent, and no wish for plans or targets. */
+async function makeAtRisk(fields: Parameters<typeof makePerson>[0] = {}, heldOut = false) {
+  const person = await makeHeldOut(heldOut, fields)
   const step = await makeNextStep(person.id)
   await makeActivity(person.id, ['2026-05-26T02:00:00Z', '2026-06-03T02:00:00Z'])
   await giveConsent(db, person.id, 'nudges', consented)
+  for (const other of ['make-a-plan', 'set-a-target'])
+    await switchNudge(db, person.id, other, false, consented)
   return { person, step }
 }
 
@@ -98,6 +101,45 @@ describe('the nudge run', () => {
       expect(await nudgeOne(db, id!, thursday, 0)).toBe(false)
     await switchNudge(db, off!, 'streak-at-risk', true, thursday)
     expect(await nudgeOne(db, off!, thursday, 0)).toBe(true)
+  })
+})
+
+describe('the hold-out', () => {
+  it('gets no optional nudge for a quarter, and what would have fitted is written down', async () => {
+    const { person } = await makeAtRisk({}, true)
+    expect(await runNudges(db, thursday, half)).toBe(0)
+    const dropped = () =>
+      db
+        .selectFrom('nudgeDropped')
+        .selectAll()
+        .where('personId', '=', person.id)
+        .where('reason', '=', 'heldOut')
+        .execute()
+    expect(await dropped()).toMatchObject([
+      { nudge: 'streak-at-risk', period: '2026-06-08', fitting: expect.arrayContaining(['streak-at-risk']) },
+    ])
+    await runNudges(db, new Date('2026-06-11T03:00:00Z'), half)
+    expect(await dropped()).toHaveLength(1)
+  })
+
+  it('is one in ten, told from person and quarter alone', async () => {
+    const { rows } = await sql<{ quarter: string; share: number }>`
+      select quarter, avg(held_out(id, quarter)::int)::float8 as share
+      from (select gen_random_uuid() as id from generate_series(1, 20000)) people, unnest(array['2026-Q4', '2027-Q1']) as quarter
+      group by 1`.execute(db)
+    for (const { share } of rows) expect(Math.abs(share - 0.1)).toBeLessThan(0.015)
+  })
+})
+
+describe('what followed a nudge', () => {
+  it('is told from activity and finished steps', async () => {
+    const { person } = await makeAtRisk()
+    await nudgeOne(db, person.id, thursday, 0)
+    const outcome = () =>
+      db.selectFrom('nudgeOutcome').selectAll().where('personId', '=', person.id).executeTakeFirst()
+    expect(await outcome()).toMatchObject({ learnedIn48Hours: false, finishedAStepIn7Days: false })
+    await makeActivity(person.id, ['2026-06-12T02:00:00Z'])
+    expect(await outcome()).toMatchObject({ learnedIn48Hours: true, finishedAStepIn7Days: false })
   })
 })
 

@@ -1,27 +1,45 @@
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Form } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords, wordsIn } from '#app/web/words.tsx'
+import { type ChannelsProps, ChannelsSection } from './channels/channels-section.tsx'
 import type { Wishes } from './choose.ts'
+import { ExperimentConsent } from './experiments/consent-section.tsx'
 import type { LedgerEntry } from './ledger.server.ts'
 import type { Nudge } from './nudge.ts'
 import { NudgeEntry } from './nudge-entry.tsx'
 import { nudgeWords } from './nudge-words.ts'
 import { nudges } from './nudges.ts'
 
-export interface NudgesPageProps {
+export interface NudgesPageProps extends ChannelsProps {
   wishes: Wishes
+  /** Whether they take part in experiments. */
+  experiments: boolean
   ledger: readonly LedgerEntry[]
   /** Where the older ones are; null when these are all. */
   older: string | null
   saved: boolean
+  heldOut: boolean
+  /** Null when there is no pause. */
+  pausedUntil: Date | null
 }
 
 /** Every nudge, why it came, and the ways to stop them: a kind, all, the consent. */
-export function NudgesPage({ wishes, ledger, older, saved }: NudgesPageProps) {
+export function NudgesPage({
+  wishes,
+  experiments,
+  ledger,
+  older,
+  saved,
+  heldOut,
+  pausedUntil,
+  ...places
+}: NudgesPageProps) {
   const t = useWords(nudgeWords)
   return (
     <Page title={t('nudges')} description={t('intro')} width="reading">
@@ -31,7 +49,14 @@ export function NudgesPage({ wishes, ledger, older, saved }: NudgesPageProps) {
         </Notice>
       )}
       <ConsentSection wishes={wishes} />
+      {wishes.consented && heldOut && <Notice className="mt-6 mb-8">{t('heldOut')}</Notice>}
+      {wishes.consented && <PauseSection until={pausedUntil} />}
+      {wishes.consented && <ChannelsSection {...places} />}
+      {wishes.consented && <ExperimentConsent given={experiments} />}
       {wishes.consented && <KindsSection wishes={wishes} />}
+      <p className="mb-10">
+        <Link to="/readiness">{t('readiness')}</Link>
+      </p>
       <Section title={t('ledger')}>
         {ledger.length === 0 ? (
           <Empty title={t('none')} drawing="letter">
@@ -64,6 +89,35 @@ function ConsentSection({ wishes: { consented } }: { wishes: Wishes }) {
         <Button name="given" value={consented ? 'no' : 'yes'} variant={consented ? 'quiet' : 'primary'}>
           {t(consented ? 'withdraw' : 'give')}
         </Button>
+      </Form>
+    </Section>
+  )
+}
+
+function PauseSection({ until }: { until: Date | null }) {
+  const t = useWords(nudgeWords)
+  const format = useFormat()
+  return (
+    <Section
+      title={t('pause')}
+      description={until ? t('pausedUntil', { day: format.dateTime(until) }) : t('pauseHow')}
+    >
+      <Form className="flex flex-wrap gap-3">
+        <input type="hidden" name="part" value="pause" />
+        {until ? (
+          <Button name="days" value="0" size="small">
+            {t('endPause')}
+          </Button>
+        ) : (
+          <>
+            <Button name="days" value="7" size="small" variant="quiet">
+              {t('pauseWeek')}
+            </Button>
+            <Button name="days" value="28" size="small" variant="quiet">
+              {t('pauseMonth')}
+            </Button>
+          </>
+        )}
       </Form>
     </Section>
   )

@@ -1,13 +1,17 @@
+import { createECDH } from 'node:crypto'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
 import { consentOf, giveConsent } from '#app/people/consents.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, signedIn } from '#db/makers.ts'
-import { makeActivity, makeNextStep } from './culture-makers.ts'
+import { devicesOf } from './channels/devices.server.ts'
+import { numberFor } from './channels/numbers.server.ts'
+import { makeActivity, makeHeldOut, makeNextStep } from './culture-makers.ts'
 import { nudgeOne } from './nudges.server.ts'
 import * as dismissal from './routes/dismissal.ts'
 import * as holidays from './routes/holidays.tsx'
 import * as nudges from './routes/nudges.tsx'
+import * as recap from './routes/recap.tsx'
 import * as streak from './routes/streak.tsx'
 import * as today from './routes/today.tsx'
 
@@ -82,24 +86,70 @@ describe('nudges', () => {
   it('are allowed, switched off by kind and altogether, and forbidden again', async () => {
     const person = await makePerson()
     const wishes = async () => (await get(nudges.loader, person)).wishes
-    expect(await wishes()).toEqual({ consented: false, allOff: false, off: [] })
+    expect(await wishes()).toEqual({ consented: false, allOff: false, off: [], snoozedUntil: null })
     const answered = await post(nudges.action, person, { part: 'consent', given: 'yes', from: 'today' })
     expect(answered).toMatchObject({ status: 302 })
     await post(nudges.action, person, { part: 'switch', nudge: 'fresh-start', on: 'no' })
     await post(nudges.action, person, { part: 'switch', on: 'no' })
-    expect(await wishes()).toEqual({ consented: true, allOff: true, off: ['fresh-start'] })
+    expect(await wishes()).toMatchObject({ consented: true, allOff: true, off: ['fresh-start'] })
     await post(nudges.action, person, { part: 'switch', on: 'yes' })
     await post(nudges.action, person, { part: 'switch', nudge: 'fresh-start', on: 'yes' })
     await post(nudges.action, person, { part: 'consent', given: 'no' })
-    expect(await wishes()).toEqual({ consented: false, allOff: false, off: [] })
+    expect(await wishes()).toEqual({ consented: false, allOff: false, off: [], snoozedUntil: null })
     expect(await consentOf(db, person.id, 'nudges')).toBe(false)
     expect(
       unwrapped(await post(nudges.action, person, { part: 'switch', nudge: 'x', on: 'no' })),
     ).toMatchObject({ status: 422 })
   })
 
-  it('are dismissed by their person; to others they do not exist', async () => {
+  it('go to a number while its owner agrees, and nothing of it is kept after', async () => {
+    const person = await makePerson()
+    const give = (number: string) => post(nudges.action, person, { part: 'number', number })
+    expect(unwrapped(await give('12345'))).toMatchObject({ status: 422, fields: { number: 'malformed' } })
+    await give('0812-3456-7890')
+    await give('+62 813 3456 7890')
+    expect(await numberFor(db, person.id)).toBe('+6281334567890')
+    expect(await consentOf(db, person.id, 'gateway')).toBe(true)
+    await post(nudges.action, person, { part: 'takeNumberBack' })
+    expect(await numberFor(db, person.id)).toBe(null)
+    expect(await consentOf(db, person.id, 'gateway')).toBe(false)
+  })
+
+  it('keep to the way their person put first, and to no mail', async () => {
+    const person = await makePerson()
+    const ways = async () => (await get(nudges.loader, person)).ways
+    expect(await ways()).toEqual({ first: null, mailOff: false })
+    await post(nudges.action, person, { part: 'first', first: 'mail' })
+    await post(nudges.action, person, { part: 'mail', on: 'no' })
+    expect(await ways()).toEqual({ first: 'mail', mailOff: true })
+    await post(nudges.action, person, { part: 'mail', on: 'yes' })
+    expect(await ways()).toEqual({ first: 'mail', mailOff: false })
+    expect(unwrapped(await post(nudges.action, person, { part: 'first', first: 'x' }))).toMatchObject({
+      status: 422,
+    })
+  })
+
+  it('reach a browser its owner named, until they let go of it; nobody else can', async () => {
     const [person, other] = [await makePerson(), await makePerson()]
+    const curve = createECDH('prime256v1')
+    const device = {
+      ...{ part: 'device', endpoint: `https://push.example/${person.id}`, agent: 'Firefox · Android' },
+      ...{ p256dh: curve.generateKeys('base64url'), auth: 'AAAAAAAAAAAAAAAAAAAAAA' },
+    }
+    const inside = await post(nudges.action, person, { ...device, endpoint: 'https://10.0.0.1/' })
+    expect(unwrapped(inside)).toMatchObject({ status: 422 })
+    await post(nudges.action, person, device)
+    await post(nudges.action, person, device)
+    const [kept, ...more] = await devicesOf(db, person.id)
+    expect(more).toEqual([])
+    await post(nudges.action, other, { part: 'dropDevice', device: kept!.id })
+    expect(await devicesOf(db, person.id)).toHaveLength(1)
+    await post(nudges.action, person, { part: 'dropDevice', device: kept!.id })
+    expect(await devicesOf(db, person.id)).toEqual([])
+  })
+
+  it('are dismissed by their person; to others they do not exist', async () => {
+    const [person, other] = [await makeHeldOut(false), await makePerson()]
     await makeNextStep(person.id)
     await makeActivity(person.id, ['2026-05-26T02:00:00Z', '2026-06-03T02:00:00Z'])
     await giveConsent(db, person.id, 'nudges', thursday)
@@ -110,6 +160,17 @@ describe('nudges', () => {
     expect(await statusOf(post(dismissal.action, person, {}, { nudgeId: 'x' }))).toBe(404)
     expect(await statusOf(post(dismissal.action, person, {}, { nudgeId: entry!.id }))).toBe(302)
     expect((await get(nudges.loader, person)).ledger[0]?.dismissedAt).not.toBe(null)
+  })
+})
+
+describe('addresses with days that nobody lived in', () => {
+  it('show what is shown without them', async () => {
+    const person = await makePerson()
+    for (const day of ['-271821-04-20', '0000-01-01', '9999-12-31', 'x'])
+      expect((await get(nudges.loader, person, `${at}?before=${encodeURIComponent(day)}`)).ledger).toEqual([])
+    const usual = await get(recap.loader, person)
+    for (const week of ['0000-01-01', '0001-01-01', '9999-12-31', 'x'])
+      expect(await get(recap.loader, person, `${at}?week=${week}`)).toEqual(usual)
   })
 })
 

@@ -82,7 +82,7 @@ async function tellOne(
     db,
     {
       ...{ personId, period, subject: workId, reasons, message, href, language },
-      chosen: { nudge: questionsWait, variant, eligible: [], probability: 1 },
+      chosen: { nudge: questionsWait, variant, eligible: [], nudgeProbability: 1, probability: 1 },
       expiresAt: new Date(now.getTime() + twoWeeks),
     },
     now,

@@ -28,23 +28,38 @@ export interface Streak {
   readonly keptThisWeek: boolean
   /** Weeks ever kept: what is told after a break, instead of a zero. */
   readonly total: number
-  /** Reserves left in the quarter of today, 0 to 2. */
+  /** Reserves left in the quarter of today, and how many it has: two, three for whoever helped others in it. */
   readonly reserves: number
+  readonly reservesOf: number
   readonly thisWeek: Week
 }
 
 export const minutesAsked = 20
 const daysAskedAtMost = 2
-export const reservesPerQuarter = 2
+const reservesPerQuarter = 2
+
+/** How many reserves each quarter has, by the days on which others said that this person helped them. */
+type Reserves = (quarter: string) => number
+
+const reservesBy =
+  (helped: readonly Day[]): Reserves =>
+  quarter =>
+    reservesPerQuarter + (helped.some(day => quarterOf(day) === quarter) ? 1 : 0)
 
 /**
  * Kept weeks in a row, up to the week of `today`. A week is kept by 20 minutes, or by as many active days as it has
  * workdays, two at most; a week without workdays is skipped. The running week counts once kept and never breaks.
- * Between kept weeks, and since the last one, reserves repair missed weeks: two a quarter, latest gaps first, all the
- * weeks of a gap or none. So more learning never makes a streak shorter.
+ * Between kept weeks, and since the last one, reserves repair missed weeks: two a quarter, three for whoever helped others in
+ * it, latest gaps first, all the weeks of a gap or none. So neither more learning nor more helping makes a streak shorter.
  */
-export function streakOn(today: Day, activity: readonly ActiveDay[], calendar: WorkCalendar): Streak {
-  const weeks = weeksUpTo(today, activity, calendar)
+export function streakOn(
+  today: Day,
+  activity: readonly ActiveDay[],
+  calendar: WorkCalendar,
+  helped: readonly Day[] = [],
+): Streak {
+  const weeks = weeksUpTo(today, activity, calendar, helped)
+  const reservesOf = reservesBy(helped)(quarterOf(weekOf(today)))
   const thisWeek = weeks.at(-1)!
   const broken = weeks.findLastIndex(week => week.thread === 'gap')
   const spent = weeks.filter(
@@ -54,7 +69,8 @@ export function streakOn(today: Day, activity: readonly ActiveDay[], calendar: W
     weeks: weeks.slice(broken + 1).filter(isKept).length,
     keptThisWeek: isKept(thisWeek),
     total: weeks.filter(isKept).length,
-    reserves: reservesPerQuarter - spent.length,
+    reserves: reservesOf - spent.length,
+    reservesOf,
     thisWeek,
   }
 }
@@ -65,8 +81,9 @@ export function threadsOf(
   activity: readonly ActiveDay[],
   calendar: WorkCalendar,
   count: number,
+  helped: readonly Day[] = [],
 ): readonly Week[] {
-  return weeksUpTo(today, activity, calendar, addDays(weekOf(today), -7 * (count - 1))).slice(-count)
+  return weeksUpTo(today, activity, calendar, helped, addDays(weekOf(today), -7 * (count - 1))).slice(-count)
 }
 
 /** How many active days keep a week that has so many workdays. */
@@ -82,6 +99,7 @@ function weeksUpTo(
   today: Day,
   activity: readonly ActiveDay[],
   calendar: WorkCalendar,
+  helped: readonly Day[],
   since?: Day,
 ): readonly Week[] {
   const done = weekly(activity.filter(({ day }) => day <= today))
@@ -89,18 +107,18 @@ function weeksUpTo(
   const weeks: Week[] = []
   for (let week = first; week <= today; week = addDays(week, 7))
     weeks.push(weekAt(week, weekOf(today), done, calendar))
-  return repaired(weeks)
+  return repaired(weeks, reservesBy(helped))
 }
 
 /** Walks back from today and lets reserves repair each gap they suffice for. A week not kept comes in as `quiet`. */
-function repaired(weeks: readonly Week[]): readonly Week[] {
+function repaired(weeks: readonly Week[], reserves: Reserves): readonly Week[] {
   const threads = new Map<Day, Thread>()
   const spent = new Map<string, number>()
   let gap: Day[] = []
   for (const { week, thread } of weeks.toReversed()) {
     if (thread === 'quiet') gap.push(week)
     if (thread !== 'kept') continue
-    const mended = spend(gap, spent)
+    const mended = spend(gap, spent, reserves)
     for (const missed of gap) threads.set(missed, mended ? 'reserve' : 'gap')
     gap = []
   }
@@ -108,10 +126,10 @@ function repaired(weeks: readonly Week[]): readonly Week[] {
 }
 
 /** Takes one reserve for every missed week, if the quarters of all of them have enough; else none. */
-function spend(gap: readonly Day[], spent: Map<string, number>): boolean {
+function spend(gap: readonly Day[], spent: Map<string, number>, reserves: Reserves): boolean {
   const needed = grouped(gap, quarterOf)
   const suffices = [...needed].every(
-    ([quarter, weeks]) => (spent.get(quarter) ?? 0) + weeks.length <= reservesPerQuarter,
+    ([quarter, weeks]) => (spent.get(quarter) ?? 0) + weeks.length <= reserves(quarter),
   )
   if (suffices)
     for (const [quarter, weeks] of needed) spent.set(quarter, (spent.get(quarter) ?? 0) + weeks.length)

@@ -1,4 +1,6 @@
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
+import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { Cloth, streakHeadline, threadName, weekSentence } from './cloth.tsx'
@@ -6,7 +8,9 @@ import type { Heat } from './heat.ts'
 import { HeatCalendar } from './heat-calendar.tsx'
 import type { Leave } from './leave.ts'
 import { LeaveSection } from './leave.tsx'
-import { reservesPerQuarter, type Streak, type Week } from './streak.ts'
+import { PlanLine, type Resolved } from './plan/plan-line.tsx'
+import { planWords } from './plan/plan-words.ts'
+import type { Streak, Week } from './streak.ts'
 import { words } from './words.ts'
 
 export interface StreakPageProps {
@@ -14,15 +18,27 @@ export interface StreakPageProps {
   weeks: readonly Week[]
   heat: readonly (readonly Heat[])[]
   leaves: readonly Leave[]
-  done: 'recorded' | 'removed' | null
+  isHidden: boolean
+  resolved: Resolved
+  done: 'recorded' | 'removed' | 'hidden' | null
 }
 
 /** The person's own streak: cloth, reserves, days, weeks, leave. */
-export function StreakPage({ streak, weeks, heat, leaves, done }: StreakPageProps) {
+export function StreakPage({ streak, weeks, heat, leaves, isHidden, resolved, done }: StreakPageProps) {
   const t = useWords(words)
+  const plan = useWords(planWords)
   const hasCloth = streak.total > 0
   return (
-    <Page title={t('streak')} description={t('streakIntro')} width="reading">
+    <Page
+      title={t('streak')}
+      description={t('streakIntro')}
+      width="reading"
+      actions={
+        <LinkButton to="/recap" variant="quiet">
+          {t('recap')}
+        </LinkButton>
+      }
+    >
       <Section title={streakHeadline(t, streak)} description={weekSentence(t, streak)}>
         {hasCloth ? (
           <Cloth weeks={weeks}>
@@ -33,16 +49,35 @@ export function StreakPage({ streak, weeks, heat, leaves, done }: StreakPageProp
         )}
       </Section>
       <Section title={t('reserves')}>
-        <p>{t('reservesLeft', { count: streak.reserves, all: reservesPerQuarter })}</p>
+        <p>{t('reservesLeft', { count: streak.reserves, all: streak.reservesOf })}</p>
         <p className="mt-1 text-quiet">{t('reservesHow')}</p>
+      </Section>
+      <Section title={plan('title')} description={plan('intro')}>
+        <PlanLine {...resolved} />
       </Section>
       <Section title={t('days')}>
         <HeatCalendar weeks={heat} words={t('daysWords')} />
       </Section>
       <WeeksSection weeks={weeks} />
-      <LeaveSection leaves={leaves} done={done} />
+      <LeaveSection leaves={leaves} done={done === 'hidden' ? null : done} />
+      <Hiding isHidden={isHidden} />
       <p className="mt-12 text-sm text-quiet">{t('private')}</p>
     </Page>
+  )
+}
+
+/** Whoever is troubled by a streak need not see it; it goes on all the same. */
+function Hiding({ isHidden }: { isHidden: boolean }) {
+  const t = useWords(words)
+  return (
+    <Section title={t('hiding')} description={t(isHidden ? 'isHidden' : 'hideHow')}>
+      <Form preventScrollReset>
+        <input type="hidden" name="part" value="hiding" />
+        <Button name="hides" value={isHidden ? 'no' : 'yes'} variant="quiet" size="small">
+          {t(isHidden ? 'showAgain' : 'hide')}
+        </Button>
+      </Form>
+    </Section>
   )
 }
 

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
+import { chooseZone } from '#app/people/zones.server.ts'
 import { asDay } from '#app/web/day.ts'
+import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit } from '#db/makers.ts'
 import { calendarsOf } from './calendars.server.ts'
 import { makeActivity } from './culture-makers.ts'
-import { activeDaysOf, streakOf } from './streaks.server.ts'
+import { activeDaysOf, hideStreak, streakOf } from './streaks.server.ts'
 
 const at = new Date('2026-06-01T02:00:00Z')
 
@@ -70,4 +72,68 @@ it('follows the nearest unit in what it works, and keeps leave to its person', a
   expect(calendars.get(colleague.id)?.isWorkday(saturday)).toBe(true)
   expect(calendars.get(colleague.id)?.isWorkday(friday)).toBe(true)
   expect(calendars.get(colleague.id)?.workdays(asDay('2026-06-15'))).toBe(0)
+})
+
+it('keeps the days of whoever travels, changes unit, or lets their device send later', async () => {
+  const [west, east] = [await makeUnit({ zone: 'Asia/Jakarta' }), await makeUnit({ zone: 'Asia/Jayapura' })]
+  const person = await makePerson({ unit: west })
+  const sundayNight = '2026-05-31T16:30:00Z'
+  await makeActivity(person.id, [sundayNight], 1200)
+  const days = async () => (await activeDaysOf(db, [{ id: person.id, zone: 'Asia/Jayapura' }])).get(person.id)
+  await chooseZone(db, person.id, 'Asia/Jayapura', new Date('2026-06-02T02:00:00Z'))
+  await makeActivity(person.id, ['2026-06-02T16:30:00Z'], 60)
+  expect((await days())?.map(({ day }) => day)).toEqual(['2026-05-31', '2026-06-03'])
+  await chooseZone(db, person.id, null, new Date('2026-06-04T02:00:00Z'))
+  await db
+    .updateTable('membership')
+    .set({ endedOn: '2026-06-05' })
+    .where('personId', '=', person.id)
+    .execute()
+  await db
+    .insertInto('membership')
+    .values({ id: newId(), personId: person.id, unitId: east.id, startedOn: '2026-06-05' })
+    .execute()
+  await makeActivity(person.id, ['2026-06-08T16:30:00Z', '2026-06-04T16:30:00Z'], 60)
+  expect((await days())?.map(({ day }) => day)).toEqual([
+    '2026-05-31',
+    '2026-06-03',
+    '2026-06-04',
+    '2026-06-09',
+  ])
+})
+
+it('follows the holidays of the region besides those of everyone', async () => {
+  const [region, other] = [await makeUnit(), await makeUnit()]
+  const office = await makeUnit({ parent: region })
+  const day = asDay('2026-06-18')
+  await db
+    .insertInto('holiday')
+    .values({ day, name: 'Hari jadi', kind: 'regional', unitId: region.id, tentative: true, importedAt: at })
+    .execute()
+  const owners = [office, other].map(({ path }) => ({ id: newId(), unitPath: path }))
+  const calendars = await calendarsOf(db, owners)
+  expect(owners.map(({ id }) => calendars.get(id)?.dayOff(day))).toEqual(['holiday', null])
+})
+
+it('earns one reserve a quarter by helping, and goes on while it is hidden', async () => {
+  const [person, friend] = [await makePerson(), await makePerson()]
+  const now = new Date('2026-06-10T02:00:00Z')
+  expect((await streakOf(db, person, now, 4)).streak).toMatchObject({ reserves: 2, reservesOf: 2 })
+  await db
+    .insertInto('thanks')
+    .values({
+      id: newId(),
+      giverId: friend.id,
+      receiverId: person.id,
+      reason: 'helped',
+      givenOn: '2026-05-04',
+      givenAt: at,
+    })
+    .execute()
+  await hideStreak(db, person.id, true, now)
+  expect(await streakOf(db, person, now, 4)).toMatchObject({
+    ...{ isHidden: true, streak: { reserves: 3, reservesOf: 3 } },
+  })
+  await hideStreak(db, person.id, false, now)
+  expect((await streakOf(db, person, now, 4)).isHidden).toBe(false)
 })

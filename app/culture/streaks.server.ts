@@ -6,15 +6,23 @@ import type { WorkCalendar } from './calendar.ts'
 import { calendarsOf } from './calendars.server.ts'
 import { type ActiveDay, type Streak, streakOn, threadsOf, type Week } from './streak.ts'
 
-/** The days on which each person learned, by the device's word of when, in their own zone; oldest first. */
+/**
+ * The days on which each person learned, by the device's word of when, in their own zone; oldest first. Whoever changed zone or
+ * unit keeps the days they had.
+ */
 export async function activeDaysOf(
   db: Db,
   owners: readonly { readonly id: string; readonly zone: string }[],
 ): Promise<ReadonlyMap<string, readonly ActiveDay[]>> {
   const { rows } = await sql<{ personId: string; day: string; seconds: number }>`
-    select activity.person_id, (activity.occurred_at at time zone owner.zone)::date as day, sum(activity.seconds)::int as seconds
-    from unnest(${owners.map(({ id }) => id)}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as owner (id, zone)
-    join activity on activity.person_id = owner.id
+    with owner as materialized (
+      select id, zone, exists (select from former_zone where person_id = id)
+        or (select count(*) > 1 from membership where person_id = id) as travelled
+      from unnest(${owners.map(({ id }) => id)}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as asked (id, zone)
+    )
+    select activity.person_id, (activity.occurred_at at time zone
+        case when travelled then zone_at(owner.id, activity.occurred_at) else owner.zone end)::date as day, sum(activity.seconds)::int as seconds
+    from owner join activity on activity.person_id = owner.id
     group by 1, 2 order by 1, 2`.execute(db)
   const days = new Map<string, ActiveDay[]>()
   for (const { personId, day, seconds } of rows)
@@ -29,6 +37,43 @@ export interface OwnStreak {
   readonly activity: readonly ActiveDay[]
   /** The last weeks, oldest first. */
   readonly weeks: readonly Week[]
+  /** The person does not want to see it on Today. */
+  readonly isHidden: boolean
+}
+
+/** The days on which others thanked each person for help. */
+export async function helpDaysOf(
+  db: Db,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Day[]>> {
+  const { rows } = await sql<{ receiverId: string; givenOn: string }>`
+    select receiver_id, given_on from thanks
+    where reason = 'helped' and receiver_id = any(${[...personIds]}::uuid[]) order by given_on`.execute(db)
+  const grouped = Map.groupBy(rows, ({ receiverId }) => receiverId)
+  return new Map(
+    personIds.map(id => [id, (grouped.get(id) ?? []).map(({ givenOn }) => asDay(givenOn))] as const),
+  )
+}
+
+/** Who of these persons does not want to see their streak. */
+export async function hidersOf(db: Db, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('streakHidden')
+    .select('personId')
+    .where('personId', 'in', [...personIds])
+    .execute()
+  return new Set(rows.map(({ personId }) => personId))
+}
+
+/** Hides the streak of a person from Today, or shows it again. It goes on all the same. */
+export async function hideStreak(db: Db, personId: string, hides: boolean, now: Date) {
+  await (hides
+    ? db
+        .insertInto('streakHidden')
+        .values({ personId, hiddenAt: now })
+        .onConflict(conflict => conflict.doNothing())
+        .execute()
+    : db.deleteFrom('streakHidden').where('personId', '=', personId).execute())
 }
 
 /** The streak of the person who asks; nobody else may see it. */
@@ -38,11 +83,13 @@ export async function streakOf(db: Db, person: Person, now: Date, weeks: number)
   const days = await activeDaysOf(db, [person])
   const calendar = calendars.get(person.id)!
   const activity = days.get(person.id) ?? []
+  const helped = (await helpDaysOf(db, [person.id])).get(person.id) ?? []
   return {
+    isHidden: (await hidersOf(db, [person.id])).has(person.id),
     today,
     calendar,
     activity,
-    streak: streakOn(today, activity, calendar),
-    weeks: threadsOf(today, activity, calendar, weeks),
+    streak: streakOn(today, activity, calendar, helped),
+    weeks: threadsOf(today, activity, calendar, weeks, helped),
   }
 }

@@ -10,7 +10,7 @@ import { register } from '#app/seminars/agenda/registering.server.ts'
 import { addSpeaker } from '#app/seminars/agenda/speakers.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
-import { makeActivity } from './culture-makers.ts'
+import { makeActivity, makeHeldOut } from './culture-makers.ts'
 import { nudgeOne } from './nudges.server.ts'
 import { todayOf } from './today.server.ts'
 
@@ -42,7 +42,8 @@ describe('Today', () => {
       streak: { weeks: 0, total: 0 },
       due: [],
       nudge: null,
-      asksConsent: false,
+      thankedBy: null,
+      asksConsent: null,
       work: [],
       missingYears: [],
     })
@@ -109,14 +110,14 @@ describe('Today', () => {
   it('asks for consent once, and never again after an answer', async () => {
     const person = await makePerson()
     await makeActivity(person.id, ['2026-06-09T02:00:00Z'])
-    expect((await todayOf(db, person, wednesday)).asksConsent).toBe(true)
+    expect((await todayOf(db, person, wednesday)).asksConsent).toBe('nudges')
     await withdrawConsent(db, person.id, 'nudges', wednesday)
-    expect((await todayOf(db, person, wednesday)).asksConsent).toBe(false)
+    expect((await todayOf(db, person, wednesday)).asksConsent).toBe(null)
   })
 
   it('shows at most one nudge, to its person alone', async () => {
     const expert = await makePerson({ roles: ['expert'] })
-    const person = await makePerson()
+    const person = await makeHeldOut(false)
     await makeEnrolment(person, (await makeCourseToWalk(expert)).pathId)
     await makeActivity(person.id, ['2026-05-26T02:00:00Z', '2026-06-03T02:00:00Z'])
     await giveConsent(db, person.id, 'nudges', wednesday)

@@ -1,5 +1,5 @@
 import { packToday } from '#app/learning/reviews/reviews.server.ts'
-import { consentOf } from '#app/people/consents.server.ts'
+import { consentOf, type Purpose } from '#app/people/consents.server.ts'
 import { has, type Person } from '#app/people/person.ts'
 import { nextSeminarOf } from '#app/seminars/agenda/agenda.server.ts'
 import { waitingTalkOf } from '#app/seminars/speaking/talks.server.ts'
@@ -12,13 +12,17 @@ import { missingYears } from './holidays.server.ts'
 import { openNudgeOf } from './ledger.server.ts'
 import { type Due, firstOf, greetedAs, partOfDay } from './next-step.ts'
 import { explained, nextStepsOf, whyNoStep } from './next-steps.server.ts'
+import { thanked } from './nudges/thanked.ts'
 import { workOf } from './other-work.tsx'
+import { resolvedBy } from './plan/resolved.server.ts'
 import { minuteOfDay } from './quiet-hours.ts'
+import { thanksFor } from './recognition/thanks.server.ts'
 import { streakOf } from './streaks.server.ts'
 import type { TodayProps } from './today.tsx'
 
 const weeksWoven = 24
 const duesShown = 3
+const aWeek = 7 * 86_400_000
 
 /** All that Today shows this person; nothing of it is anyone else's. */
 export async function todayOf(
@@ -39,7 +43,7 @@ export async function todayOf(
       name: greetedAs(person.name),
     },
     next: first ? await explained(db, reader, first) : await whyNoStep(db, person.id),
-    streak: own.streak,
+    streak: own.isHidden ? null : own.streak,
     weeks: own.weeks,
     due: dues.slice(0, duesShown).map(due => shown(due, own.today)),
     dueMore: Math.max(0, dues.length - duesShown),
@@ -47,10 +51,22 @@ export async function todayOf(
     talk: await waitingTalkOf(db, person.id, now),
     review: first || dues.length > 0 ? 0 : (await packToday(db, person, now)).due,
     nudge,
-    asksConsent: own.activity.length > 0 && (await consentOf(db, person.id, 'nudges')) === null,
+    thankedBy:
+      nudge?.nudge === thanked.name
+        ? null
+        : ((await thanksFor(db, person.id, new Date(now.getTime() - aWeek), 1))[0]?.giver ?? null),
+    resolved: own.activity.length > 0 ? await resolvedBy(db, person, now) : null,
+    asksConsent: own.activity.length > 0 ? await notAsked(db, person.id) : null,
     work: workOf(person),
     missingYears: has(person, 'administrator') ? await missingYears(db, own.today) : [],
   }
+}
+
+/** Experiments are a question for whoever wants nudges. */
+async function notAsked(db: Db, personId: string): Promise<Purpose | null> {
+  const nudges = await consentOf(db, personId, 'nudges')
+  if (nudges === null) return 'nudges'
+  return nudges && (await consentOf(db, personId, 'experiments')) === null ? 'experiments' : null
 }
 
 const shown = (due: Due, today: Day): DueShown => ({

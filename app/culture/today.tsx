@@ -1,4 +1,5 @@
 import { reviewWords } from '#app/learning/reviews/review-words.ts'
+import type { Purpose } from '#app/people/consents.server.ts'
 import type { WaitingTalk } from '#app/seminars/speaking/talks.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -14,6 +15,7 @@ import type { NextStep, PartOfDay } from './next-step.ts'
 import type { NoStep } from './next-steps.server.ts'
 import { OpenNudge } from './open-nudge.tsx'
 import { OtherWork, type Work } from './other-work.tsx'
+import { PlanLine, type Resolved } from './plan/plan-line.tsx'
 import type { Streak, Week } from './streak.ts'
 import { StreakBand } from './streak-band.tsx'
 import { WaitingTalkLine } from './waiting-talk.tsx'
@@ -23,7 +25,8 @@ export interface TodayProps {
   greeting: { part: PartOfDay; name: string }
   /** The step to take; or why there is none: nothing begun, all finished, or someone else has to act. */
   next: NextStep | NoStep
-  streak: Streak
+  /** Null when the person hides it. */
+  streak: Streak | null
   weeks: readonly Week[]
   due: readonly DueShown[]
   dueMore: number
@@ -33,7 +36,12 @@ export interface TodayProps {
   /** Questions to look back at, when nothing more important is next. */
   review: number
   nudge: LedgerEntry | null
-  asksConsent: boolean
+  /** Plan and target; null before anything was learned. */
+  resolved: Resolved | null
+  /** Who thanked them last, within a week; null when the nudge tells of it. */
+  thankedBy: string | null
+  /** What they have not been asked yet; one at a time. */
+  asksConsent: Purpose | null
   work: readonly Work[]
   missingYears: readonly number[]
 }
@@ -50,6 +58,8 @@ export function Today({
   talk,
   review,
   nudge,
+  thankedBy,
+  resolved,
   asksConsent,
   ...other
 }: TodayProps) {
@@ -58,13 +68,17 @@ export function Today({
     <Page title={t(greeting.part, { name: greeting.name })} width="reading">
       {'because' in next ? <NoNextStep none={next} /> : <NextCard step={next} />}
       <div className="mt-10 flex flex-col gap-10">
-        <StreakBand streak={streak} weeks={weeks} />
+        <div className="flex flex-col gap-3">
+          {streak && <StreakBand streak={streak} weeks={weeks} />}
+          {resolved && <PlanLine {...resolved} />}
+        </div>
         {due.length > 0 && <DueList due={due} more={dueMore} />}
         {seminar && <NextSeminar {...seminar} />}
         {review > 0 && <ReviewLine count={review} />}
         {talk && <WaitingTalkLine {...talk} />}
+        {thankedBy && <Thanked by={thankedBy} />}
         {nudge && <OpenNudge nudge={nudge} />}
-        {asksConsent && <ConsentQuestion />}
+        {asksConsent && <ConsentQuestion purpose={asksConsent} />}
         <OtherWork {...other} />
       </div>
     </Page>
@@ -76,6 +90,15 @@ function ReviewLine({ count }: { count: number }) {
   return (
     <p>
       <Link to="/reviews">{t('today', { count })}</Link>
+    </p>
+  )
+}
+
+function Thanked({ by }: { by: string }) {
+  const t = useWords(words)
+  return (
+    <p>
+      <Link to="/recognition">{t('thankedBy', { name: by })}</Link>
     </p>
   )
 }

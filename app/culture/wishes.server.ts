@@ -1,6 +1,15 @@
+import { sql } from 'kysely'
+import type { Person } from '#app/people/person.ts'
+import { dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { Wishes } from './choose.ts'
+import { quarterOf } from './streak.ts'
+
+/** Whether the latest answer of `person` to nudges is yes; null of whoever was never asked. */
+export const wantsNudges = sql<boolean | null>`(
+  select given from consent where person_id = person.id and purpose = 'nudges'
+  order by answered_at desc, id desc limit 1)`
 
 /** What the persons agreed to and switched off; who was never asked has not agreed. */
 export async function wishesOf(db: Db, personIds: readonly string[]): Promise<ReadonlyMap<string, Wishes>> {
@@ -20,6 +29,15 @@ export async function wishesOf(db: Db, personIds: readonly string[]): Promise<Re
     .where('switchedOnAt', 'is', null)
     .where('personId', 'in', [...personIds])
     .execute()
+  const snoozes = await db
+    .selectFrom('nudgeSnooze')
+    .select(['personId'])
+    .select(({ fn }) => fn.max('untilAt').as('untilAt'))
+    .where('endedAt', 'is', null)
+    .where('personId', 'in', [...personIds])
+    .groupBy('personId')
+    .execute()
+  const until = new Map(snoozes.map(({ personId, untilAt }) => [personId, untilAt]))
   const agreed = new Set(consents.filter(({ given }) => given).map(({ personId }) => personId))
   return new Map(
     personIds.map(id => {
@@ -28,6 +46,7 @@ export async function wishesOf(db: Db, personIds: readonly string[]): Promise<Re
         consented: agreed.has(id),
         allOff: off.includes(null),
         off: off.filter(name => name !== null),
+        snoozedUntil: until.get(id) ?? null,
       }
       return [id, wishes] as const
     }),
@@ -51,4 +70,29 @@ export async function switchNudge(db: Db, personId: string, nudge: string | null
     .where('nudge', nudge === null ? 'is' : '=', nudge)
     .where('switchedOnAt', 'is', null)
     .execute()
+}
+
+/** Pauses all nudges of this person for so many days, or, with none, ends the pause. */
+export async function snooze(db: Db, personId: string, days: number, now: Date) {
+  await db
+    .updateTable('nudgeSnooze')
+    .set({ endedAt: now })
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute()
+  if (days === 0) return
+  const untilAt = new Date(now.getTime() + days * 86_400_000)
+  await db.insertInto('nudgeSnooze').values({ id: newId(), personId, snoozedAt: now, untilAt }).execute()
+}
+
+/** Whether this person gets no optional nudges in the quarter of `now`, to compare the others with. */
+export async function isHeldOut(
+  db: Db,
+  { id, zone }: Pick<Person, 'id' | 'zone'>,
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    is: boolean
+  }>`select held_out(${id}, ${quarterOf(dayOf(now, zone))}) as is`.execute(db)
+  return rows[0]?.is ?? false
 }

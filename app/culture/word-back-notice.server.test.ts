@@ -71,7 +71,13 @@ it('stays on Today until it is read, whatever is learned meanwhile, and before a
       href: '/',
       language: 'id' as const,
     },
-    chosen: { nudge: streakAtRisk, variant: streakAtRisk.variants[0], eligible: [], probability: 1 },
+    chosen: {
+      nudge: streakAtRisk,
+      variant: streakAtRisk.variants[0],
+      eligible: [],
+      nudgeProbability: 1,
+      probability: 1,
+    },
     message: { title: 'Benang', body: 'Tinggal sedikit.', action: 'Mulai' },
     expiresAt: minutes(600),
   }

@@ -23,7 +23,7 @@ export async function noticeWordBack(db: Db, word: WordBack, now: Date) {
     db,
     {
       ...{ personId: word.learnerId, period: word.id, subject: pathId, reasons, message, href, language },
-      chosen: { nudge: wordBack, variant, eligible: [], probability: 1 },
+      chosen: { nudge: wordBack, variant, eligible: [], nudgeProbability: 1, probability: 1 },
       expiresAt: new Date(now.getTime() + twoWeeks),
     },
     now,

@@ -9,14 +9,15 @@ describe('the first small step', () => {
   it('is a paragraph of the assignment notice', () => {
     expect(smallStepMessage('Pelayanan prima', step, 'id')).toEqual({
       title: 'Mulai dari langkah kecil',
-      body: 'Langkah pertamanya “Menyapa pengunjung”. Cukup 4 menit dulu, misalnya sesudah apel atau di sela layanan; Anda dapat berhenti dan melanjutkan kapan saja.',
-      action: 'Mulai, 4 menit',
+      body: 'Langkah pertamanya “Menyapa pengunjung”. Cukup 2 menit dulu, misalnya sesudah apel atau di sela layanan; Anda dapat berhenti dan melanjutkan kapan saja.',
+      action: 'Mulai, 2 menit',
     })
   })
 
   it('is never sent on its own', () => {
     const facts = makeFacts('2026-11-26', ['2026-11-09', '2026-11-16'])
-    const choice = choose(facts, willing, [], atJakarta('2026-11-26', '09:00'), 0, [firstSmallStep])
-    expect(choice).toEqual({ ok: false, reason: 'nothingFits' })
+    const candidate = { facts, wishes: willing, history: [], heldOut: false }
+    const choice = choose(candidate, atJakarta('2026-11-26', '09:00'), 0, [firstSmallStep])
+    expect(choice).toEqual({ ok: false, reason: 'nothingFits', dropped: [] })
   })
 })

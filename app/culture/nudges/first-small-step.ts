@@ -1,10 +1,15 @@
 import type { Language } from '#app/web/language.ts'
 import { defineWords } from '#app/web/words.tsx'
-import { defineNudge, firstMinutes, type Message, messageOf, type NextThing } from '../nudge.ts'
+import { defineNudge, firstMinutes, type Message, messageOf, type StepAhead } from '../nudge.ts'
 
-/** Carried by the notice of an assignment, so that the duty arrives with a beginning of five minutes. */
+/** The least that begins something: whoever has put a duty off has no five minutes for it, but perhaps two. */
+const least = 2
+
+/** Carried by the notice of an assignment, so that the duty arrives with a beginning of two minutes. */
 export const firstSmallStep = defineNudge({
   name: 'first-small-step',
+  mechanism: 'smaller-first-step',
+  speaksTo: 'word',
   source: 'Fogg 2009; Gollwitzer & Sheeran 2006; Yeomans & Reich 2017',
   words: defineWords({
     id: {
@@ -38,6 +43,7 @@ export const firstSmallStep = defineNudge({
     },
   ],
   channels: ['mail'],
+  priority: 0,
   transactional: true,
   cooldownDays: 0,
   dose: { times: 1000, days: 90 },
@@ -48,12 +54,12 @@ export const firstSmallStep = defineNudge({
 })
 
 /** What the ledger keeps of it, and what fills its words. */
-export const smallStepReasons = (path: string, step: NextThing | null) => ({
+export const smallStepReasons = (path: string, step: StepAhead | null) => ({
   path,
   step: step?.title ?? '',
-  minutes: firstMinutes(step ?? { minutes: 5 }),
+  minutes: Math.min(least, firstMinutes(step ?? { minutes: least })),
 })
 
-/** The paragraph of an assignment notice: what the first step is, and that five minutes of it are enough. */
-export const smallStepMessage = (path: string, step: NextThing, language: Language): Message =>
+/** The paragraph of an assignment notice: what the first step is, and that two minutes of it are enough. */
+export const smallStepMessage = (path: string, step: StepAhead, language: Language): Message =>
   messageOf(firstSmallStep.variants[0], smallStepReasons(path, step), language)

@@ -1,12 +1,14 @@
-import { addDays, daysBetween, weekOf } from '#app/web/day.ts'
+import { addDays, weekOf } from '#app/web/day.ts'
 import { defineWords } from '#app/web/words.tsx'
-import { defineNudge, firstMinutes, type NudgeFacts } from '../nudge.ts'
+import { daysAway, defineNudge, endOfWeek, type NudgeFacts, stepReasons } from '../nudge.ts'
 
 const lapseDays = 14
 
 /** After a lapse, at a landmark in time: a new week, a new month, the first workday after holidays. */
 export const freshStart = defineNudge({
   name: 'fresh-start',
+  mechanism: 'fresh-start',
+  speaksTo: 'ability',
   source: 'Dai, Milkman & Riis 2014',
   words: defineWords({
     id: {
@@ -58,11 +60,13 @@ export const freshStart = defineNudge({
     },
   ],
   channels: ['today', 'mail'],
+  whileAway: true,
+  priority: 50,
   transactional: false,
   cooldownDays: 15,
   dose: { times: 3, days: 90 },
   period: ({ today }) => weekOf(today),
-  lastDay: ({ today }) => addDays(weekOf(today), 6),
+  lastDay: endOfWeek,
   eligible: facts =>
     facts.next !== null &&
     facts.streak.weeks === 0 &&
@@ -72,13 +76,9 @@ export const freshStart = defineNudge({
   reasons: facts => ({
     daysAway: daysAway(facts),
     count: facts.streak.total,
-    step: facts.next?.title ?? '',
-    minutes: firstMinutes(facts.next ?? { minutes: 5 }),
+    ...stepReasons(facts),
   }),
 })
-
-const daysAway = ({ today, lastActiveOn }: NudgeFacts) =>
-  lastActiveOn === null ? 0 : daysBetween(lastActiveOn, today)
 
 /** A workday after a day off, or the first workday of a month. */
 function isLandmark({ today, calendar }: NudgeFacts): boolean {

@@ -4,6 +4,7 @@ import { defineNotice } from '../nudge.ts'
 /** Carries what learners asked the authors of a course; it is their own course, so it always comes. */
 export const questionsWait = defineNotice({
   name: 'questions-wait',
+  mechanism: 'word-of-a-person',
   source: 'Chi & Wylie 2014',
   words: defineWords({
     id: {

@@ -1,11 +1,12 @@
-import { addDays, weekOf } from '#app/web/day.ts'
+import { weekOf } from '#app/web/day.ts'
 import { defineWords } from '#app/web/words.tsx'
-import { daysOfWeek } from '../calendar.ts'
-import { defineNudge, firstMinutes, type NudgeFacts } from '../nudge.ts'
+import { defineNudge, endOfWeek, stepReasons, workdaysLeft } from '../nudge.ts'
 
 /** Reserves cover a missed week anyway: the words ask, they do not threaten. */
 export const streakAtRisk = defineNudge({
   name: 'streak-at-risk',
+  mechanism: 'loss-aversion-with-slack',
+  speaksTo: 'will',
   source: 'Silverman & Barasch 2023; Sharif & Shu 2017',
   words: defineWords({
     id: {
@@ -55,11 +56,13 @@ export const streakAtRisk = defineNudge({
     },
   ],
   channels: ['today', 'mail'],
+  ofStreak: true,
+  priority: 40,
   transactional: false,
   cooldownDays: 15,
   dose: { times: 5, days: 90 },
   period: ({ today }) => weekOf(today),
-  lastDay: ({ today }) => addDays(weekOf(today), 6),
+  lastDay: endOfWeek,
   eligible: facts =>
     facts.next !== null &&
     facts.streak.weeks >= 2 &&
@@ -68,11 +71,6 @@ export const streakAtRisk = defineNudge({
   reasons: facts => ({
     weeks: facts.streak.weeks,
     count: workdaysLeft(facts),
-    step: facts.next?.title ?? '',
-    minutes: firstMinutes(facts.next ?? { minutes: 5 }),
+    ...stepReasons(facts),
   }),
 })
-
-/** Workdays of this week from today on. */
-const workdaysLeft = ({ today, calendar }: NudgeFacts) =>
-  daysOfWeek(today).filter(day => day >= today && calendar.isWorkday(day)).length

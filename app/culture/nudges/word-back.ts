@@ -68,18 +68,19 @@ export const wordsBack = {
 /** Carries what a mentor, coordinator or author answered; it is about the learner's own work, so it always comes. */
 export const wordBack = defineNotice({
   name: 'word-back',
+  mechanism: 'word-of-a-person',
   source: 'Hattie & Timperley 2007',
   words: defineWords({
     id: {
       label: 'Kabar dari mentor, koordinator, atau penulis',
       purpose: 'Bila tugas Anda diperiksa, pertanyaan Anda dijawab, atau Anda mendapat kesempatan lagi.',
-      works: 'Umpan balik paling berguna selagi pekerjaannya masih segar dalam ingatan',
+      works: 'Umpan balik paling berguna bila jelas apa yang sudah baik dan apa langkah berikutnya',
       why: '“{{step}}” pada jalur “{{path}}” menunggu {{name}}, dan kabarnya sudah ada.',
     },
     en: {
       label: 'Word from a mentor, coordinator or author',
       purpose: 'When your task was looked at, your question answered, or you were given another try.',
-      works: 'Feedback helps most while the work is still fresh in mind',
+      works: 'Feedback helps most when it says what is good and what comes next',
       why: '“{{step}}” on the path “{{path}}” waited for {{name}}, who has answered.',
     },
   }),

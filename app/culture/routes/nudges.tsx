@@ -1,53 +1,57 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { giveConsent, withdrawConsent } from '#app/people/consents.server.ts'
+import { consentOf } from '#app/people/consents.server.ts'
 import { mutation, page } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
+import { devicesOf } from '../channels/devices.server.ts'
+import { namedGateway } from '../channels/gateway.server.ts'
+import { numberFor } from '../channels/numbers.server.ts'
+import { pushKeys } from '../channels/push.server.ts'
+import { waysOf } from '../channels/ways.server.ts'
 import { ledgerOf } from '../ledger.server.ts'
+import { carryOut, nudgeForm } from '../nudge-form.server.ts'
 import { nudgeWords } from '../nudge-words.ts'
-import { nudgeNamed } from '../nudges.ts'
 import { NudgesPage } from '../nudges.tsx'
-import { switchNudge, wishesOf } from '../wishes.server.ts'
+import { isHeldOut, wishesOf } from '../wishes.server.ts'
 
 const pageSize = 30
 
 export const meta = titled(nudgeWords, 'nudges')
 
-export const loader = page('signedIn', async ({ person, url }) => {
-  const before = z.coerce.date().safeParse(url.searchParams.get('before') ?? undefined)
-  const entries = await ledgerOf(db, person.id, before.data ?? null, pageSize + 1)
+export const loader = page('signedIn', async ({ person, url, now }) => {
+  const before = z.iso.datetime().safeParse(url.searchParams.get('before')).data
+  const entries = await ledgerOf(db, person.id, before ? new Date(before) : null, pageSize + 1)
   const ledger = entries.slice(0, pageSize)
   const last = entries.length > pageSize ? ledger.at(-1) : undefined
+  const wishes = (await wishesOf(db, [person.id])).get(person.id)!
   return {
-    wishes: (await wishesOf(db, [person.id])).get(person.id)!,
+    wishes,
+    heldOut: await isHeldOut(db, person, now),
+    pausedUntil: wishes.snoozedUntil && wishes.snoozedUntil > now ? wishes.snoozedUntil : null,
+    experiments: (await consentOf(db, person.id, 'experiments')) ?? false,
+    push: await pushFor(person.id),
+    ways: await waysOf(db, person.id),
+    gateway: namedGateway() ? { number: await numberFor(db, person.id) } : null,
     ledger,
     older: last ? `/nudges?before=${encodeURIComponent(last.sentAt.toISOString())}` : null,
   }
 })
 
-const answer = z.enum(['yes', 'no']).transform(word => word === 'yes')
-const form = z.discriminatedUnion('part', [
-  z.object({ part: z.literal('consent'), given: answer, from: z.literal('today').optional() }),
-  z.object({
-    part: z.literal('switch'),
-    on: answer,
-    nudge: z
-      .string()
-      .refine(name => nudgeNamed(name))
-      .optional(),
-  }),
-])
-
-export const action = mutation('signedIn', form, async ({ form, person, db, now }) => {
-  if (form.part === 'switch') {
-    await switchNudge(db, person.id, form.nudge ?? null, form.on, now)
-    return { saved: true }
+async function pushFor(personId: string) {
+  const keys = pushKeys()
+  if (!keys) return null
+  const devices = await devicesOf(db, personId)
+  return {
+    publicKey: keys.publicKey,
+    devices: devices.map(({ id, agent, addedAt }) => ({ id, agent, addedAt })),
   }
-  const record = form.given ? giveConsent : withdrawConsent
-  await record(db, person.id, 'nudges', now)
-  return form.from === 'today' ? redirect('/') : { saved: true }
+}
+
+export const action = mutation('signedIn', nudgeForm, async ({ form, person, db, now }) => {
+  const done = await carryOut(db, person.id, form, now)
+  return form.part === 'consent' && form.from === 'today' ? redirect('/') : done
 })
 
 export default function Route() {

@@ -7,8 +7,9 @@ import { db } from '#db/connection.ts'
 import { heatOf } from '../heat.ts'
 import { leavesOf, recordLeave, removeLeave } from '../leave.server.ts'
 import { isLeaveSpan, leaveKinds } from '../leave.ts'
+import { resolvedBy } from '../plan/resolved.server.ts'
 import { StreakPage } from '../streak.tsx'
-import { streakOf } from '../streaks.server.ts'
+import { hideStreak, streakOf } from '../streaks.server.ts'
 import { words } from '../words.ts'
 
 const weeksWoven = 26
@@ -17,12 +18,14 @@ const weeksOfDays = 18
 export const meta = titled(words, 'streak')
 
 export const loader = page('signedIn', async ({ person, now }) => {
-  const { today, activity, calendar, streak, weeks } = await streakOf(db, person, now, weeksWoven)
+  const { today, activity, calendar, streak, weeks, isHidden } = await streakOf(db, person, now, weeksWoven)
   return {
     streak,
     weeks,
+    isHidden,
     heat: heatOf(today, activity, calendar, weeksOfDays),
     leaves: await leavesOf(db, person.id),
+    resolved: await resolvedBy(db, person, now),
   }
 })
 
@@ -39,9 +42,14 @@ const form = z.discriminatedUnion('part', [
       message: 'leaveOrder',
     }),
   z.object({ part: z.literal('remove'), leave: z.uuid() }),
+  z.object({ part: z.literal('hiding'), hides: z.enum(['yes', 'no']).transform(word => word === 'yes') }),
 ])
 
 export const action = mutation('signedIn', form, async ({ form, person, db, now }) => {
+  if (form.part === 'hiding') {
+    await hideStreak(db, person.id, form.hides, now)
+    return { done: 'hidden' as const }
+  }
   if (form.part === 'remove') {
     await removeLeave(db, person.id, form.leave)
     return { done: 'removed' as const }

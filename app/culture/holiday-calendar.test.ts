@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { readCalendar } from './holiday-calendar.server.ts'
+import { readHolidays } from './holidays.ts'
+
+const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n')
+const calendar = (...events: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'].join('\r\n')
+
+it('reads the days of a year from a calendar file: several days, tentative ones, joint leave, what comes every year, Ramadan', () => {
+  const text = calendar(
+    event('UID:1', 'SUMMARY:Proklamasi Kemerdekaan', 'DTSTART;VALUE=DATE:20200817', 'RRULE:FREQ=YEARLY'),
+    event(
+      'UID:2',
+      'SUMMARY:Idulfitri 1448 H',
+      'DTSTART;VALUE=DATE:20270310',
+      'DTEND;VALUE=DATE:20270312',
+      'STATUS:TENTATIVE',
+    ),
+    event(
+      'UID:3',
+      'SUMMARY:Cuti bersama Idulfitri',
+      'DTSTART;VALUE=DATE:20270312',
+      'DTEND;VALUE=DATE:20270313',
+    ),
+    event('UID:4', 'SUMMARY:Ramadan', 'DTSTART;VALUE=DATE:20270208', 'DTEND;VALUE=DATE:20270310'),
+    event('UID:5', 'SUMMARY:Hari jadi', 'CATEGORIES:Libur daerah', 'DTSTART;VALUE=DATE:20270601'),
+    event('UID:6', 'SUMMARY:Tahun lain', 'DTSTART;VALUE=DATE:20260101'),
+  )
+  const read = readCalendar(text, 2027, 'Kalender')
+  expect(
+    read.ok && read.list.holidays.map(({ day, kind, tentative }) => `${day} ${kind} ${tentative ?? false}`),
+  ).toEqual([
+    '2027-08-17 national false',
+    '2027-03-10 national true',
+    '2027-03-11 national true',
+    '2027-03-12 joint false',
+    '2027-06-01 regional false',
+  ])
+  expect(read.ok && read.list.ramadan).toEqual([{ startedOn: '2027-02-08', endedOn: '2027-03-09' }])
+})
+
+it('refuses what is no calendar, and one without a day of the year', () => {
+  expect(readCalendar('BEGIN:VCALENDAR\nnonsense', 2027, 'x')).toMatchObject({ ok: false })
+  expect(readCalendar(calendar(), 2027, 'x')).toMatchObject({ ok: false, faults: [{ reason: 'otherYear' }] })
+})
+
+it('reads what is tentative or regional from CSV too', () => {
+  const read = readHolidays(
+    '2027-03-10,libur nasional tentatif,Idulfitri\n2027-06-01,libur daerah,Hari jadi',
+    2027,
+    'SK',
+  )
+  expect(read.ok && read.list.holidays).toEqual([
+    { day: '2027-03-10', kind: 'national', name: 'Idulfitri', tentative: true },
+    { day: '2027-06-01', kind: 'regional', name: 'Hari jadi' },
+  ])
+})

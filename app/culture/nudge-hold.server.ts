@@ -1,0 +1,50 @@
+import type { Held } from '#app/web/mail.server.ts'
+import type { Db } from '#db/connection.ts'
+import { dossiersOf } from './dossiers.server.ts'
+import { nudgeNamed } from './nudges.ts'
+import { isGoodHour } from './quiet-hours.ts'
+
+const halfAnHour = 30 * 60_000
+
+/** The nudge that a letter carries; null for any other letter. */
+export const nudgeIn = (key: string): string | null => /^nudge\/(.+)$/.exec(key)?.[1] ?? null
+
+/**
+ * Looks again at a nudge in the moment its letter leaves, which may be hours after it was chosen: it waits for a good hour,
+ * and is dropped when it holds no more, was stopped, hidden or paused meanwhile, or learning went ahead of it.
+ */
+export async function holdNudge(db: Db, { key }: { key: string }, now: Date): Promise<Held> {
+  const id = nudgeIn(key)
+  if (!id) return null
+  const nudge = await db.selectFrom('nudgeSent').selectAll().where('id', '=', id).executeTakeFirst()
+  const [dossier] = nudge ? await dossiersOf(db, [nudge.personId], now) : []
+  if (!nudge || !dossier || nudge.expiresAt <= now) return drop(db, nudge, now)
+  const { wishes, facts } = dossier
+  const stopped = !wishes.consented || wishes.allOff || wishes.off.includes(nudge.nudge)
+  const hidden = facts.hidesStreak && nudgeNamed(nudge.nudge)?.ofStreak
+  const paused = wishes.snoozedUntil !== null && wishes.snoozedUntil > now
+  const learned = await db
+    .selectFrom('activity')
+    .select('id')
+    .where('personId', '=', nudge.personId)
+    .where('occurredAt', '>', nudge.sentAt)
+    .limit(1)
+    .executeTakeFirst()
+  if (stopped || hidden || paused || learned) return drop(db, nudge, now)
+  return isGoodHour(now, facts.zone, facts.calendar) ? null : new Date(now.getTime() + halfAnHour)
+}
+
+async function drop(
+  db: Db,
+  nudge: { personId: string; nudge: string; period: string } | undefined,
+  now: Date,
+): Promise<'drop'> {
+  if (!nudge) return 'drop'
+  const { personId, nudge: name, period } = nudge
+  await db
+    .insertInto('nudgeDropped')
+    .values({ personId, nudge: name, period, reason: 'noLonger', fitting: [], droppedAt: now })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  return 'drop'
+}

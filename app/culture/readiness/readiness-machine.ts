@@ -1,0 +1,48 @@
+import { initialTransition, setup, transition } from 'xstate'
+import type { Stage } from './stages.ts'
+
+/** What a person did, or let pass. */
+export type Deed =
+  | { readonly type: 'looked' | 'planned' | 'finished' | 'kept' | 'away' }
+  | { readonly type: 'said'; readonly stage: Stage }
+
+const says = (stage: Stage) => ({
+  guard: { type: 'says' as const, params: { stage } },
+  target: `.${stage}` as const,
+})
+
+/** Moved only by deeds; a word of one's own judgement is one of them, and the next deed may move on from it. */
+const machine = setup({
+  types: { events: {} as Deed },
+  guards: {
+    says: ({ event }, { stage }: { stage: Stage }) => event.type === 'said' && event.stage === stage,
+  },
+}).createMachine({
+  id: 'readiness',
+  initial: 'unaware',
+  on: {
+    said: [
+      says('unaware'),
+      says('considering'),
+      says('preparing'),
+      says('acting'),
+      says('keeping'),
+      says('lapsed'),
+    ],
+  },
+  states: {
+    unaware: { on: { looked: 'considering', planned: 'preparing', finished: 'acting', kept: 'keeping' } },
+    considering: { on: { planned: 'preparing', finished: 'acting', kept: 'keeping' } },
+    preparing: { on: { finished: 'acting', kept: 'keeping', away: 'considering' } },
+    acting: { on: { kept: 'keeping', away: 'lapsed' } },
+    keeping: { on: { away: 'lapsed' } },
+    lapsed: { on: { planned: 'preparing', finished: 'acting', kept: 'keeping' } },
+  },
+})
+
+/** The stage that these deeds, first to last, lead to. */
+export function stageAfter(deeds: readonly Deed[]): Stage {
+  let [state] = initialTransition(machine)
+  for (const deed of deeds) [state] = transition(machine, state, deed)
+  return state.value as Stage
+}

@@ -1,0 +1,139 @@
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Select } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
+import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
+import { useWords } from '#app/web/words.tsx'
+import { PulseSection } from './pulse-section.tsx'
+import { readinessWords } from './readiness-words.ts'
+import { type Hindrance, hindrances, type Stage, stages } from './stages.ts'
+
+export interface ReadinessPageProps {
+  stage: Stage
+  hindrance: Hindrance | null
+  /** Whether the hindrance is the person's own word. */
+  saidSo: boolean
+  nextHref: string | null
+  /** Where lessons of the walk that comes first can be kept on the device. */
+  packHref: string | null
+  superior: string | null
+  timeAskedAt: Date | null
+  mayAskForTime: boolean
+  asksPulse: boolean
+  done: 'saved' | 'sent' | null
+}
+
+/** What Bina takes a person to need, why, and the way to put it right. */
+export function ReadinessPage({ stage, asksPulse, done, ...hindering }: ReadinessPageProps) {
+  const t = useWords(readinessWords)
+  const { reason } = useFormResult()
+  const refused = reason === 'tooSoon' || reason === 'noSuperior' || reason === 'askedLately' ? reason : null
+  return (
+    <Page title={t('title')} description={t('intro')} width="reading">
+      {done && (
+        <Notice kind="good" live="polite" className="mb-8">
+          {t(done)}
+        </Notice>
+      )}
+      {refused && (
+        <Notice kind="warn" live="polite" className="mb-8">
+          {t(refused)}
+        </Notice>
+      )}
+      <Section title={t('stage')}>
+        <p className="font-semibold">{t(stage)}</p>
+        <p>{t(`${stage}Why`)}</p>
+        <Mend about="stage" label={t('mendStage')} names={stages} value={stage} />
+      </Section>
+      <HindranceSection {...hindering} />
+      {asksPulse && <PulseSection />}
+    </Page>
+  )
+}
+
+function HindranceSection({
+  hindrance,
+  saidSo,
+  nextHref,
+  packHref,
+  ...time
+}: Omit<ReadinessPageProps, 'stage' | 'asksPulse' | 'done'>) {
+  const t = useWords(readinessWords)
+  const named = hindrance ?? 'none'
+  return (
+    <Section title={t('hindrance')}>
+      <p className="font-semibold">{t(named)}</p>
+      <p>
+        {t(`${named}Help`)} <span className="text-quiet">{t(saidSo ? 'fromYou' : 'fromDeeds')}</span>
+      </p>
+      {hindrance === 'cannot' && nextHref && (
+        <LinkButton to={nextHref} variant="quiet" className="mt-4">
+          {t('openStep')}
+        </LinkButton>
+      )}
+      {hindrance === 'notWanting' && (
+        <LinkButton to="/catalogue" variant="quiet" className="mt-4">
+          {t('otherWays')}
+        </LinkButton>
+      )}
+      {hindrance === 'noChance' && packHref && (
+        <LinkButton to={packHref} variant="quiet" className="mt-4">
+          {t('toPack')}
+        </LinkButton>
+      )}
+      {hindrance === 'noChance' && <TimeRequest {...time} />}
+      <Mend about="hindrance" label={t('mendHindrance')} names={[...hindrances, 'none']} value={named} />
+    </Section>
+  )
+}
+
+function TimeRequest({
+  superior,
+  timeAskedAt,
+  mayAskForTime,
+}: Pick<ReadinessPageProps, 'superior' | 'timeAskedAt' | 'mayAskForTime'>) {
+  const t = useWords(readinessWords)
+  const format = useFormat()
+  if (!superior) return <p className="mt-4">{t('noSuperior')}</p>
+  if (!mayAskForTime && timeAskedAt)
+    return <p className="mt-4">{t('askedTime', { day: format.dateTime(timeAskedAt) })}</p>
+  return (
+    <Form className="mt-4">
+      <input type="hidden" name="part" value="time" />
+      <p className="mb-3 text-sm text-quiet">{t('askTimeHow')}</p>
+      <Button variant="quiet">{t('askTime', { name: superior })}</Button>
+    </Form>
+  )
+}
+
+interface MendProps {
+  about: 'stage' | 'hindrance'
+  label: string
+  names: readonly (Stage | Hindrance | 'none')[]
+  value: string
+}
+
+function Mend({ about, label, names, value }: MendProps) {
+  const t = useWords(readinessWords)
+  return (
+    <details className="mt-4">
+      <summary className="inline-block cursor-pointer py-1 underline underline-offset-[0.2em]">
+        {t('mend')}
+      </summary>
+      <Form className="mt-3 flex max-w-lg flex-wrap items-end gap-4" key={value}>
+        <input type="hidden" name="part" value={about} />
+        <Select
+          name="said"
+          label={label}
+          className="min-w-0 flex-1 basis-60"
+          defaultValue={value}
+          options={names.map(name => ({ value: name, label: t(name) }))}
+        />
+        <Button variant="quiet" aria-label={`${t('keep')}: ${label}`}>
+          {t('keep')}
+        </Button>
+      </Form>
+    </details>
+  )
+}
