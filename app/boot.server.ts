@@ -7,6 +7,7 @@ import { settings } from '#app/web/settings.server.ts'
 import { listenTo } from '#app/web/signals.server.ts'
 import { db } from '#db/connection.ts'
 import { migrate } from '#db/migrator.ts'
+import { adoptFramework } from './authoring/framework/framework.server.ts'
 import { pieces } from './authoring/library/pieces.server.ts'
 import { livingTexts } from './authoring/together/live.server.ts'
 import { jobs } from './registries.ts'
@@ -18,6 +19,7 @@ export async function prepare() {
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set: start Bina with `npm start`, or name a server')
   const ran = await migrate(db)
   if (ran.length > 0) log.info({ ran }, 'migrated')
+  await adoptFramework(db)
   const stopJobs = await startJobs(jobs, db, DATABASE_URL)
   return {
     ready,
@@ -33,7 +35,10 @@ export async function boot(build: ServerBuild): Promise<Serving> {
   const { ready, stop } = await prepare()
   const texts = livingTexts()
   const serving = await serve(build, { ready, talks: [texts], mounts: [pieces, linkedPieces] })
-  const unheard = listenTo(settings().DATABASE_URL ?? '', texts.hearings)
+  const unheard = listenTo(settings().DATABASE_URL ?? '', {
+    ...texts.hearings,
+    framework: () => adoptFramework(db),
+  })
   return {
     port: serving.port,
     async close() {

@@ -1,5 +1,6 @@
 import { attemptsGradedOtherwise } from '#app/assessment/verify.server.ts'
 import { verifyPassages } from '#app/authoring/passages/sources.server.ts'
+import { rehearseNudges } from '#app/culture/rehearsal.server.ts'
 import { verifyPlaces } from '#app/learning/places.server.ts'
 import { firstBrokenDeed } from '#app/people/audit.server.ts'
 import { openInstallation } from '#app/people/first-administrator.server.ts'
@@ -46,6 +47,19 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
         : 'There are people here already; an administrator adds more at /people.',
     )
     return opened.ok
+  },
+  /** What the next run of nudges would say, and leave unsaid, now or `--at` a moment; nothing is sent. */
+  async 'nudges:rehearse'(args) {
+    const at = args[args.indexOf('--at') + 1]
+    const started = performance.now()
+    const { people, memory, told } = await rehearseNudges(
+      db,
+      args.includes('--at') && at ? new Date(at) : now(),
+    )
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    console.log(`${people} people in ${seconds} s, ${Math.round(memory / 1e6)} MB at most.`)
+    for (const [name, count] of told) console.log(`${count} ${name}`)
+    return true
   },
   async 'audit:verify'() {
     const broken = await firstBrokenDeed(db)

@@ -15,9 +15,11 @@ export interface Place {
     | 'paths'
     | 'coordination'
     | 'tasks'
+    | 'culture'
     | 'people'
     | 'units'
     | 'holidays'
+    | 'framework'
     | 'policy'
   readonly roles?: readonly Role[]
   /** A place of work rather than of one's own learning. */
@@ -32,6 +34,7 @@ const places: readonly Place[] = [
   { to: '/hours', name: 'hours' },
   { to: '/coordination', name: 'coordination', roles: ['coordinator'], work: true },
   { to: '/tasks', name: 'tasks', roles: ['coordinator', 'mentor'], work: true },
+  { to: '/culture', name: 'culture', roles: ['coordinator', 'administrator'], work: true },
   { to: '/courses', name: 'courses', roles: ['expert', 'reviewer'], work: true },
   { to: '/recordings', name: 'recordings', roles: ['expert', 'reviewer'], work: true },
   { to: '/media', name: 'files', roles: ['expert'], work: true },
@@ -39,6 +42,7 @@ const places: readonly Place[] = [
   { to: '/people', name: 'people', roles: ['administrator'], work: true },
   { to: '/units', name: 'units', roles: ['administrator'], work: true },
   { to: '/holidays', name: 'holidays', roles: ['administrator'], work: true },
+  { to: '/competency-framework', name: 'framework', roles: ['administrator'], work: true },
   { to: '/publishing-policy', name: 'policy', roles: ['administrator'], work: true },
 ]
 

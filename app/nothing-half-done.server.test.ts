@@ -24,7 +24,7 @@ import { action as enrolments } from '#app/learning/routes/enrolments.tsx'
 import { action as stepCompletion } from '#app/learning/routes/step-completion.tsx'
 import { action as stepResponses } from '#app/learning/routes/step-responses.ts'
 import { action as stepSubmission } from '#app/learning/routes/step-submission.ts'
-import { finishLesson, startCheck } from '#app/learning/steps.server.ts'
+import { finishStep, startCheck } from '#app/learning/steps.server.ts'
 import { submitTask } from '#app/learning/tasks.server.ts'
 import { makeReset } from '#app/people/password-resets.server.ts'
 import { action as passwordReset } from '#app/people/routes/password-reset.tsx'
@@ -68,7 +68,7 @@ async function lastCheck() {
   const [learner, course] = [await makePerson(), await makeCourseToWalk(await makeExpert())]
   const enrolmentId = await makeEnrolment(learner, course.pathId)
   const walk = { enrolmentId, learnerId: learner.id }
-  await finishLesson(db, { ...walk, stepId: course.lessonId }, now())
+  await finishStep(db, { ...walk, stepId: course.lessonId }, now())
   const started = await startCheck(db, { ...walk, stepId: course.checkId }, now())
   if (!started.ok) throw new Error(started.reason)
   const sheet = (await attemptOf(db, learner.id, started.attemptId))?.sheet ?? []

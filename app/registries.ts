@@ -30,6 +30,8 @@ import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
 import { assignedUnit } from '#app/coordination/targets.server.ts'
 import { noticeAssignments } from '#app/culture/assignment-notice.server.ts'
 import { workdays } from '#app/culture/calendars.server.ts'
+import { deliverNudges, goOnWithoutMail, holdLetter } from '#app/culture/channels/delivering.server.ts'
+import { experimentedUnit } from '#app/culture/experiments/experiments.server.ts'
 import { nudgeRun } from '#app/culture/nudges.server.ts'
 import { noticeQuestions } from '#app/culture/questions-notice.server.ts'
 import { noticeWordBack } from '#app/culture/word-back-notice.server.ts'
@@ -54,7 +56,7 @@ import { tellWho } from '#app/learning/who.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
 import { onPlaced } from '#app/people/directory.server.ts'
 import { sendResets } from '#app/people/password-resets.server.ts'
-import { unitUses } from '#app/people/units.server.ts'
+import { onUnitMoved, unitUses } from '#app/people/units.server.ts'
 import { sameHours } from '#app/records/crediting.server.ts'
 import { creditHours, hoursCreditedAt } from '#app/records/hours.server.ts'
 import { seminarMaterial } from '#app/seminars/agenda/materials.server.ts'
@@ -77,11 +79,18 @@ import { makeRenditions, retryRenditions } from '#app/seminars/processing/asking
 import { onDrawn } from '#app/seminars/slides/decks.server.ts'
 import { drawSlides } from '#app/seminars/slides/drawing.server.ts'
 import { matchSlides } from '#app/seminars/slides/matching.server.ts'
-import { speakerRecording, speakerSlides } from '#app/seminars/speaking/speaker-uploads.server.ts'
+import { endHosting, endHostingBelow } from '#app/seminars/speaking/parting.server.ts'
+import {
+  speakerCaptions,
+  speakerRecording,
+  speakerSlides,
+} from '#app/seminars/speaking/speaker-uploads.server.ts'
 import { recordingUploads } from '#app/seminars/uploads.server.ts'
 import { watchedBefore } from '#app/seminars/watched-before.server.ts'
 import { framedHosts } from '#app/web/http.server.ts'
 import type { Job } from '#app/web/jobs.server.ts'
+import { mailHolds, onMailRefused } from '#app/web/mail.server.ts'
+import { postedFromElsewhere } from '#app/web/origin.ts'
 import { deliverMail, forgetOldKeys } from '#app/web/upkeep.server.ts'
 
 /** What runs in the background. */
@@ -112,12 +121,20 @@ export const jobs: readonly Job[] = [
   reachNewPeople,
   noticeQuestions,
   nudgeRun,
+  deliverNudges,
   keepTime,
 ]
 
 framedHosts.push(...providers.map(({ host }) => host))
 workFacets.push(recordingFacet)
-uploadUses.push(courseUpload, ...recordingUploads, seminarMaterial, speakerRecording, speakerSlides)
+uploadUses.push(
+  courseUpload,
+  ...recordingUploads,
+  seminarMaterial,
+  speakerRecording,
+  speakerSlides,
+  speakerCaptions,
+)
 mediaReaders.push(filesOfBegun)
 onPublished.push(carryPath, findPublished)
 onRetired.push(retireCoursePath, findNoMore)
@@ -137,7 +154,11 @@ completionHooks.push(creditHours, finishOuterSteps)
 authorLists.push(whosAndSeminars)
 workdaysOf.push(workdays)
 onResumed.push(moveDue)
-onPlaced.push(tellWho)
+onPlaced.push(tellWho, endHosting)
+onUnitMoved.push(endHostingBelow)
 onAssigned.push(noticeAssignments)
 onWordBack.push(noticeWordBack)
-unitUses.push(assignedUnit, seminarUnits)
+mailHolds.push(holdLetter)
+onMailRefused.push(goOnWithoutMail)
+postedFromElsewhere.push('/nudges/stop')
+unitUses.push(assignedUnit, seminarUnits, experimentedUnit)

@@ -13,6 +13,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { adopt, adopted } from '#app/authoring/adopted.ts'
 import { page } from '#app/people/gate.server.ts'
 import { ToastProvider } from '#app/ui/toast.tsx'
 import { themeCookie } from '#app/web/cookies.server.ts'
@@ -20,8 +21,10 @@ import { InZone } from '#app/web/format.ts'
 import { newId } from '#app/web/id.ts'
 import { useNonce } from '#app/web/nonce.ts'
 import { settings } from '#app/web/settings.server.ts'
+import { ShowOutcome } from '#app/web/show-outcome.tsx'
 import { Speak, useLanguage } from '#app/web/words.tsx'
 import { Fault, faultTitle } from './fault.tsx'
+import { DeedSender } from './learning/pack/deed-sender.tsx'
 import { placesFor } from './navigation.ts'
 import { Registration } from './offline/registration.tsx'
 import { CodeSender } from './seminars/attendance/code-sender.tsx'
@@ -53,10 +56,12 @@ export const loader = page('anyone', async ({ person, language, request }) => ({
   demo: settings().DEMO,
   person: person && { id: person.id, name: person.name, unit: person.unit?.name ?? null },
   places: person ? placesFor(person) : [],
+  framework: adopted(),
 }))
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
+  if (root) adopt(root.framework)
   const asked = useLanguage()
   const language = root?.language ?? asked
   const fault = useRouteError()
@@ -77,11 +82,13 @@ export function Layout({ children }: { children: ReactNode }) {
             <ToastProvider>
               {root ? <Shell root={root}>{children}</Shell> : <main>{children}</main>}
               {root?.person && !isStill && <CodeSender personId={root.person.id} />}
+              {root?.person && !isStill && <DeedSender personId={root.person.id} />}
             </ToastProvider>
             {!isStill && <Registration />}
           </InZone>
         </Speak>
         {!isStill && <ScrollRestoration nonce={nonce} />}
+        {!isStill && <ShowOutcome />}
         {!isStill && <Scripts nonce={nonce} />}
       </body>
     </html>

@@ -10,12 +10,15 @@ import {
   Compass,
   FolderOpen,
   Footprints,
+  Heart,
   House,
   KeyRound,
+  Layers,
   type LucideIcon,
   NotebookPen,
   PenLine,
   Route,
+  Sprout,
   Stamp,
   UserCog,
   Users,
@@ -38,6 +41,7 @@ const icons: Readonly<Record<Place['name'], LucideIcon>> = {
   hours: Clock,
   coordination: Users,
   tasks: ClipboardCheck,
+  culture: Sprout,
   courses: PenLine,
   recordings: Video,
   files: FolderOpen,
@@ -45,6 +49,7 @@ const icons: Readonly<Record<Place['name'], LucideIcon>> = {
   people: UserCog,
   units: Building2,
   holidays: CalendarDays,
+  framework: Layers,
   policy: Stamp,
 }
 
@@ -80,6 +85,7 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
               { to: '/settings', label: t('settings'), icon: KeyRound },
               { to: '/streak', label: t('streak'), icon: BookOpen },
               { to: '/reflections', label: t('reflections'), icon: NotebookPen },
+              { to: '/recognition', label: t('recognition'), icon: Heart },
               { to: '/nudges', label: t('nudges'), icon: Bell },
             ]
           : []

@@ -2,7 +2,7 @@ import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 
 /** What a person may agree to; nothing else in Bina depends on the answer. */
-export type Purpose = 'nudges' | 'experiments'
+export type Purpose = 'nudges' | 'experiments' | 'gateway'
 
 /** The last answer: given, refused, or null when the person was not asked yet. */
 export async function consentOf(db: Db, personId: string, purpose: Purpose): Promise<boolean | null> {

@@ -244,21 +244,25 @@ const isRefusal = (outcome: unknown): outcome is Refusal =>
   'status' in outcome
 
 class Undo extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.reason)
+  constructor(readonly outcome: unknown) {
+    super('refused')
   }
 }
 
-/** Runs `act` in a transaction that a refusal rolls back. */
-async function undoneWhenRefused<T>(act: (trx: Db) => Promise<T>): Promise<T | Refusal> {
+/** Whether an answer refuses: by its reason, or with more to say, by the status it goes out with. */
+const refuses = (outcome: unknown): boolean =>
+  isRefusal(outcome) || (isData(outcome) && (outcome.init?.status ?? 200) >= 400)
+
+/** Runs `act` in a transaction that a refusal rolls back, so that what is mended can be sent again. */
+async function undoneWhenRefused<T>(act: (trx: Db) => Promise<T>): Promise<T> {
   try {
     return await inTransaction(async trx => {
       const outcome = await act(trx)
-      if (isRefusal(outcome)) throw new Undo(outcome)
+      if (refuses(outcome)) throw new Undo(outcome)
       return outcome
     })
   } catch (fault) {
-    if (fault instanceof Undo) return fault.refusal
+    if (fault instanceof Undo) return fault.outcome as T
     throw fault
   }
 }

@@ -18,7 +18,7 @@ it('moves a unit with everything below it, and the rights over it move along', a
   const field = await add(office.id, 'Bidang')
   const section = await add(field, 'Seksi')
   const coordinator = await makePerson({ roles: [{ role: 'coordinator', unitId: agency.id }] })
-  expect(await moveUnit(db, field, agency.id)).toEqual({ ok: true })
+  expect(await moveUnit(db, field, agency.id, testTime)).toEqual({ ok: true })
   const tree = await unitTree(db)
   const moved = tree.find(unit => unit.id === section)
   expect(moved?.path).toBe(`${agency.path}${field}/${section}/`)
@@ -34,13 +34,16 @@ it('refuses to hang a unit under itself, beyond eight levels, or beside one of t
   expect(
     await addUnit(db, { parentId: chain.at(-1) ?? '', name: 'Tingkat 9', zone: null }, testTime),
   ).toEqual({ ok: false, reason: 'tooDeep' })
-  expect(await moveUnit(db, chain[1] ?? '', chain[3] ?? '')).toEqual({ ok: false, reason: 'underItself' })
+  expect(await moveUnit(db, chain[1] ?? '', chain[3] ?? '', testTime)).toEqual({
+    ok: false,
+    reason: 'underItself',
+  })
   expect(await addUnit(db, { parentId: root.id, name: 'TINGKAT 2', zone: null }, testTime)).toEqual({
     ok: false,
     reason: 'nameTaken',
   })
   const beside = await add(root.id, 'Lain')
-  expect(await moveUnit(db, chain[1] ?? '', beside)).toEqual({ ok: false, reason: 'tooDeep' })
+  expect(await moveUnit(db, chain[1] ?? '', beside, testTime)).toEqual({ ok: false, reason: 'tooDeep' })
   expect(await changeUnit(db, beside, { name: 'Tingkat 2', zone: null })).toEqual({
     ok: false,
     reason: 'nameTaken',
@@ -54,7 +57,7 @@ it('adds a unit under where its parent is, also while that is being moved', asyn
   const section = await add(office, 'Seksi')
   let adding: ReturnType<typeof addUnit> | undefined
   await db.transaction().execute(async trx => {
-    await moveUnit(trx, office, to)
+    await moveUnit(trx, office, to, testTime)
     adding = db
       .transaction()
       .execute(other => addUnit(other, { parentId: section, name: 'Loket', zone: null }, testTime))
@@ -71,7 +74,7 @@ it('adds a unit under where its parent is, also while that is being moved', asyn
   await db.transaction().execute(async trx => {
     const made = await addUnit(trx, { parentId: section, name: 'Meja', zone: null }, testTime)
     late = made.ok ? made.id : ''
-    moving = db.transaction().execute(other => moveUnit(other, office, from))
+    moving = db.transaction().execute(other => moveUnit(other, office, from, testTime))
     await new Promise(resolve => setTimeout(resolve, 100))
   })
   await moving
@@ -84,8 +87,8 @@ it('never makes a circle, whoever moves at the same time', async () => {
   const root = await makeUnit({ name: 'Pohon' })
   const [a, b] = [await add(root.id, 'A'), await add(root.id, 'B')]
   await Promise.all([
-    db.transaction().execute(trx => moveUnit(trx, a, b)),
-    db.transaction().execute(trx => moveUnit(trx, b, a)),
+    db.transaction().execute(trx => moveUnit(trx, a, b, testTime)),
+    db.transaction().execute(trx => moveUnit(trx, b, a, testTime)),
   ])
   const paths = (await unitTree(db))
     .filter(unit => unit.id === a || unit.id === b)

@@ -24,6 +24,7 @@ type UnitUse =
   | 'unitHasRoles'
   | 'unitWasAssigned'
   | 'unitHasSeminars'
+  | 'unitHasExperiments'
 
 /** Asked whether anything else needs a unit that is about to be deleted. */
 export const unitUses: ((db: Db, unitId: string) => Promise<UnitUse | null>)[] = []
@@ -105,11 +106,15 @@ export async function changeUnit(
 /** The tree changes in one place at a time, so that moves make no circle and no unit is added under a path that just moved. */
 const oneAtATime = (db: Db) => sql`select pg_advisory_xact_lock(8102403)`.execute(db)
 
+/** Called when a unit hangs elsewhere, with its new path, in the same transaction; listed by `app/registries.ts`. */
+export const onUnitMoved: ((db: Db, path: string, now: Date) => Promise<void>)[] = []
+
 /** Hangs a unit, with all below it, under another parent. */
 export async function moveUnit(
   db: Db,
   id: string,
   parentId: string,
+  now: Date,
 ): Promise<{ ok: true } | { ok: false; reason: UnitRefusal }> {
   await oneAtATime(db)
   const unit = await db.selectFrom('unit').select(['path', 'name']).where('id', '=', id).executeTakeFirst()
@@ -130,6 +135,7 @@ export async function moveUnit(
     .set({ path: sql`${path} || substr(path, ${unit.path.length + 1}::int)` })
     .where('path', 'like', `${unit.path}%`)
     .execute()
+  for (const hook of onUnitMoved) await hook(db, path, now)
   return { ok: true }
 }
 

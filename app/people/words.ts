@@ -143,6 +143,7 @@ export const words = defineWords({
     'refused.unitWasAssigned':
       'Jalur belajar pernah ditugaskan kepada unit ini, dan catatannya tetap. Ganti namanya atau pindahkan tempatnya. Belum ada yang berubah.',
     'refused.unitHasSeminars': 'Ada seminar dari atau untuk unit ini. Ganti namanya saja.',
+    'refused.unitHasExperiments': 'Ada percobaan pada unit ini. Ganti namanya saja.',
     'refused.absent': 'Yang Anda tuju sudah tidak ada. Muat ulang halaman ini.',
     'refused.notYourself': 'Akun Anda sendiri tidak dapat Anda nonaktifkan.',
     'refused.lastAdministrator': 'Harus tetap ada satu pengelola. Angkat pengelola lain lebih dahulu.',
@@ -291,6 +292,7 @@ export const words = defineWords({
     'refused.unitWasAssigned':
       'A path was once assigned to this unit, and that record stays. Rename it or move it instead. Nothing has changed.',
     'refused.unitHasSeminars': 'Seminars are by or for this unit. Rename it instead.',
+    'refused.unitHasExperiments': 'An experiment was on this unit. Rename it instead.',
     'refused.absent': 'It is not there any more. Load this page again.',
     'refused.notYourself': 'You cannot disable your own account.',
     'refused.lastAdministrator': 'One administrator has to remain. Appoint another first.',

@@ -27,7 +27,11 @@ export function Notice({ kind = 'info', title, children, actions, live, classNam
   const { icon: Icon, ground, ink } = looks[kind]
   const role = live === 'assertive' ? 'alert' : live === 'polite' ? 'status' : undefined
   return (
-    <div role={role} className={classes('flex gap-3 rounded-card p-4 text-ink', ground, className)}>
+    <div
+      role={role}
+      data-outcome={(live && (kind === 'good' || kind === 'bad')) || undefined}
+      className={classes('flex gap-3 rounded-card p-4 text-ink', ground, className)}
+    >
       <Icon aria-hidden size={22} strokeWidth={1.75} className={classes('mt-0.75 shrink-0', ink)} />
       <div className="min-w-0 flex-1 space-y-1">
         {title && <p className="font-semibold">{title}</p>}

@@ -95,15 +95,18 @@ export function Table<Row>({
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell(row)
+  const isEmpty = content === null || content === undefined || content === false || content === ''
   const className = classes(
-    'block py-1 text-start font-normal md:table-cell md:px-3 md:py-3 md:first:pl-0 md:last:pr-0',
+    'py-1 text-start font-normal md:table-cell md:px-3 md:py-3 md:first:pl-0 md:last:pr-0',
+    isEmpty ? 'hidden' : 'block',
     column.align === 'end' && 'md:text-end',
     column.className,
   )
   if (column.isRowHeader)
     return (
       <th {...role.rowheader} scope="row" className={className}>
-        {column.cell(row)}
+        {content}
       </th>
     )
   return (
@@ -113,7 +116,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
           {column.header}
         </span>
       )}
-      {column.cell(row)}
+      {content}
     </td>
   )
 }

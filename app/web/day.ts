@@ -46,3 +46,6 @@ export const isWeekend = (day: Day): boolean => weekday(day) > 5
 
 /** A week is named by its Monday. */
 export const weekOf = (day: Day): Day => addDays(day, 1 - weekday(day))
+
+/** A month is named `2026-11`. */
+export const monthOf = (day: Day): string => day.slice(0, 7)

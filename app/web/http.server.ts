@@ -7,7 +7,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { collectDefaultMetrics, Histogram, register } from 'prom-client'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { closed } from './closed.server.ts'
 import { log, withoutSecrets } from './log.server.ts'
 import { isOurHost, isSameSite } from './origin.ts'
@@ -37,7 +37,10 @@ export interface Serving {
   readonly close: () => Promise<void>
 }
 
+const metrics = new Registry()
+
 const seconds = new Histogram({
+  registers: [metrics],
   name: 'bina_http_seconds',
   help: 'Time to answer, by method and status',
   labelNames: ['method', 'status'],
@@ -50,7 +53,7 @@ export function application(
   { ready, mounts = [] }: Operation & { readonly mounts?: readonly Mount[] },
   files = 'build/client',
 ): Hono {
-  if (!register.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics()
+  if (!metrics.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics({ register: metrics })
   const app = new Hono()
 
   app.use(async (context, next) => {
@@ -72,7 +75,7 @@ export function application(
   app.get('/metrics', async context => {
     const token = settings().METRICS_TOKEN
     if (!token || context.req.header('Authorization') !== `Bearer ${token}`) return context.notFound()
-    return context.text(await register.metrics(), 200, { 'Content-Type': register.contentType })
+    return context.text(await metrics.metrics(), 200, { 'Content-Type': metrics.contentType })
   })
   app.use(compress())
   app.use(

@@ -2,12 +2,12 @@ import { createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { db } from '#db/connection.ts'
 import { newId } from './id.ts'
-import { queueMail, sendMail } from './mail.server.ts'
+import { onMailRefused, queueMail, sendMail } from './mail.server.ts'
 import { settings } from './settings.server.ts'
 
 /** A mail server of our own that counts what it took; `mood` says what it does with the next mail. */
 const taken: string[] = []
-let mood: 'take' | 'refuse' | 'take and hang up' = 'take'
+let mood: 'take' | 'refuse' | 'refuse for good' | 'take and hang up' = 'take'
 
 const server = createServer(socket => {
   socket.on('error', () => {})
@@ -30,7 +30,8 @@ function answer(socket: Socket, line: string): string | null {
     socket.write('354 go on\r\n')
     return ''
   }
-  socket.write(mood === 'refuse' && line.startsWith('RCPT') ? '451 later\r\n' : '250 fine\r\n')
+  const refusal = mood === 'refuse' ? '451 later' : mood === 'refuse for good' ? '550 nobody here' : null
+  socket.write(`${(line.startsWith('RCPT') && refusal) || '250 fine'}\r\n`)
   return null
 }
 
@@ -105,4 +106,16 @@ it('leaves a reminder be that was being sent when Bina was killed', async () => 
   await db.updateTable('mailOutbox').set({ handedOverAt: now }).where('recipient', '=', to).execute()
   await sendMail(db, later)
   expect(taken).toEqual([])
+})
+
+it('gives up a reminder for an address that is refused for good, and says so once', async () => {
+  const told: string[] = []
+  onMailRefused.push(async (_, { key }) => void told.push(key))
+  const [letter, reminder] = [await queue(false), await queue(true)]
+  mood = 'refuse for good'
+  await sendMail(db, now)
+  expect(await sentTo(reminder)).toMatchObject({ sentAt: null, givenUpAt: now, tries: 1 })
+  expect(await sentTo(letter)).toMatchObject({ sentAt: null, givenUpAt: null, tries: 1 })
+  await sendMail(db, later)
+  expect(told).toEqual([reminder])
 })

@@ -20,6 +20,15 @@ export interface Mail {
 
 const tries = 8
 
+/** What a last look says of a letter: it may leave, not before then, or not at all any more. */
+export type Held = Date | 'drop' | null
+
+/** Last looks at what leaves at most once, in the moment it would; `app/registries.ts` lists them. */
+export const mailHolds: ((db: Db, mail: { readonly key: string }, now: Date) => Promise<Held>)[] = []
+
+/** Told of what leaves at most once and was surely refused, in the transaction that gives it up; `app/registries.ts` lists them. */
+export const onMailRefused: ((db: Db, mail: { readonly key: string }, now: Date) => Promise<void>)[] = []
+
 /** Puts a mail into the outbox, in the caller's transaction; it leaves after commit. False when its key was there before. */
 export async function queueMail(db: Db, mail: Mail, now: Date): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
@@ -74,13 +83,35 @@ async function sendOnce(db: Db, now: Date, transport: Transporter): Promise<bool
       .where('atMostOnce', '=', true)
       .where('handedOverAt', 'is', null)
       .executeTakeFirst()
+    const held = next && (await heldBy(trx, next, now))
     if (next)
-      await trx.updateTable('mailOutbox').set({ handedOverAt: now }).where('id', '=', next.id).execute()
-    return next
+      await trx
+        .updateTable('mailOutbox')
+        .set(held ? put(held, now) : { handedOverAt: now })
+        .where('id', '=', next.id)
+        .execute()
+    return next && { ...next, held }
   })
-  if (mail) await note(db, mail, await outcomeOf(transport, mail, now))
-  return mail !== undefined
+  if (!mail || mail.held) return mail !== undefined
+  const outcome = await outcomeOf(transport, mail, now)
+  await db.transaction().execute(async trx => {
+    await note(trx, mail, outcome)
+    if (outcome.handedOverAt === null && outcome.givenUpAt)
+      for (const tell of onMailRefused) await tell(trx, mail, now)
+  })
+  return true
 }
+
+async function heldBy(db: Db, mail: { key: string }, now: Date): Promise<Held> {
+  for (const look of mailHolds) {
+    const held = await look(db, mail, now)
+    if (held) return held
+  }
+  return null
+}
+
+const put = (held: Date | 'drop', now: Date) =>
+  held === 'drop' ? { givenUpAt: now, lastError: 'no longer wanted' } : { nextTryAt: held }
 
 const waiting = (db: Db, now: Date) =>
   db
@@ -115,10 +146,12 @@ async function outcomeOf(
   const lastError = fault.message
   if (mail.atMostOnce && !wasRefused(fault)) return { lastError, givenUpAt: now }
   const nextTryAt = new Date(now.getTime() + 60_000 * 2 ** mail.tries)
-  return { lastError, nextTryAt, handedOverAt: null, givenUpAt: mail.tries + 1 >= tries ? now : null }
+  const isOver = mail.tries + 1 >= tries || (mail.atMostOnce && isUnknown(fault))
+  return { lastError, nextTryAt, handedOverAt: null, givenUpAt: isOver ? now : null }
 }
 
 interface MailFault extends Error {
+  readonly code?: string
   readonly responseCode?: number
   readonly syscall?: string
 }
@@ -126,6 +159,9 @@ interface MailFault extends Error {
 /** Whether the mail surely did not arrive: the server said no, or was never reached. */
 const wasRefused = ({ responseCode, syscall }: MailFault) =>
   responseCode !== undefined || syscall === 'connect' || syscall === 'getaddrinfo'
+
+/** Whether the server will not take anything for this address, however often it is asked. */
+const isUnknown = ({ code, responseCode }: MailFault) => code === 'EENVELOPE' && (responseCode ?? 0) >= 500
 
 async function note(db: Db, mail: { id: string; tries: number }, outcome: Outcome) {
   if (outcome.lastError !== null) log.warn({ mail: mail.id, fault: outcome.lastError }, 'mail did not leave')

@@ -1,5 +1,8 @@
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Addresses to which a programme that is no browser may post: they carry their own proof, and no cookie is looked at for it. */
+export const postedFromElsewhere: string[] = []
+
 /**
  * Whether a request may change things: it comes from our own pages, by the browser's word (`Sec-Fetch-Site`) or by its
  * `Origin`. Requests that only read may come from anywhere.
@@ -10,6 +13,7 @@ export function isSameSite(request: Request, origin: string): boolean {
   if (site && site !== 'same-origin' && site !== 'none') return false
   const from = request.headers.get('Origin')
   if (from) return from === origin
+  if (site === null && postedFromElsewhere.includes(new URL(request.url).pathname)) return true
   return site === 'same-origin' || site === 'none'
 }
 

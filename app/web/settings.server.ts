@@ -27,6 +27,13 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   MAIL_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: text.default('Bina <bina@localhost>'),
+  NUDGE_GATEWAY_URL: z.url({ protocol: /^https$/ }).optional(),
+  NUDGE_GATEWAY_SECRET: z.string().min(32).optional(),
+  PUSH_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
   LINK_CHECKS: flag.default(false),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).default(4096),
   PROCESSING_AT_ONCE: z.coerce.number().int().min(0).max(64).default(1),
@@ -55,6 +62,10 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, string>> = {
   METRICS_TOKEN: 'a secret of 16 characters or more',
   MAIL_SMTP: 'a mail server, such as smtps://account:password@mail.example.go.id',
   MAIL_FROM: 'a sender, such as Bina <bina@example.go.id>',
+  NUDGE_GATEWAY_URL: 'an https address of your gateway, such as https://gateway.example.go.id/bina',
+  NUDGE_GATEWAY_SECRET: 'a secret of 32 characters or more',
+  PUSH_CONTACT: 'whom makers of browsers may turn to, such as mailto:bina@example.go.id',
+  VAPID_PRIVATE_KEY: 'a P-256 private key, 43 characters of base64url',
   LINK_CHECKS: '1 or 0',
   UPLOAD_LIMIT_MB: 'a whole number of megabytes, such as 4096',
   PROCESSING_AT_ONCE: 'how many recordings are made ready at once, such as 1',
@@ -71,7 +82,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const read = schema.safeParse(present)
-  const faults = read.success ? productionFaults(read.data) : malformed(read.error)
+  const faults = read.success ? [...productionFaults(read.data), ...halves(read.data)] : malformed(read.error)
   if (!read.success || faults.length > 0)
     throw new Error(
       `Bina does not start with these settings:\n${faults.map(fault => `  ${fault}`).join('\n')}`,
@@ -87,6 +98,13 @@ const malformed = (error: z.ZodError): string[] => [
     ),
   ),
 ]
+
+/** What is of use only together. */
+const halves = ({
+  NUDGE_GATEWAY_URL: url,
+  NUDGE_GATEWAY_SECRET: secret,
+}: z.output<typeof schema>): string[] =>
+  Boolean(url) === Boolean(secret) ? [] : ['NUDGE_GATEWAY_URL and NUDGE_GATEWAY_SECRET: set both, or neither']
 
 /** What a production must not be started with. */
 function productionFaults(settings: z.output<typeof schema>): string[] {

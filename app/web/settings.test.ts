@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { privateKey } from '../../scripts/secrets.mjs'
 import { readSettings } from './settings.server.ts'
 
 const production = {
@@ -27,4 +28,20 @@ it('refuses a production with the default secret, the demo or a moved clock', ()
   expect(() => readSettings({ ...production, SESSION_SECRET: '' })).toThrow('SESSION_SECRET')
   expect(() => readSettings({ ...production, DEMO: '1' })).toThrow('DEMO')
   expect(() => readSettings({ ...production, BINA_CLOCK: '2026-01-01T00:00:00Z' })).toThrow('BINA_CLOCK')
+})
+
+it('wants a gateway whole: an https address and its secret', () => {
+  const secret = 'a secret of thirty-two characters or more'
+  const named = { NUDGE_GATEWAY_URL: 'https://gateway.example.go.id/bina', NUDGE_GATEWAY_SECRET: secret }
+  expect(readSettings(named)).toMatchObject(named)
+  expect(() => readSettings({ NUDGE_GATEWAY_SECRET: secret })).toThrow('NUDGE_GATEWAY_URL')
+  expect(() => readSettings({ ...named, NUDGE_GATEWAY_URL: 'http://gateway.example.go.id' })).toThrow('https')
+})
+
+it('takes a private key of P-256 as set-up makes it, and somebody to turn to', () => {
+  const named = { PUSH_CONTACT: 'mailto:bina@example.go.id', VAPID_PRIVATE_KEY: privateKey() }
+  expect(readSettings(named)).toMatchObject(named)
+  expect(() => readSettings({ PUSH_CONTACT: 'http://x', VAPID_PRIVATE_KEY: 'short' })).toThrow(
+    /PUSH_CONTACT.*\n.*VAPID_PRIVATE_KEY/,
+  )
 })

@@ -5,6 +5,7 @@ it('says what a browser finds wrong with a field in the language of the page', (
   expect(faultOf({ type: 'text', validity: { valueMissing: true } }, 'id')).toBe('Mohon diisi.')
   expect(faultOf({ type: 'text', validity: { valueMissing: true } }, 'en')).toBe('Please fill this in.')
   expect(faultOf({ type: 'email', validity: { typeMismatch: true } }, 'id')).toContain('surel lengkap')
+  expect(faultOf({ type: 'url', validity: { typeMismatch: true } }, 'id')).toContain('https://')
   expect(faultOf({ type: 'number', max: '50', validity: { rangeOverflow: true } }, 'id')).toBe(
     'Paling besar 50.',
   )

@@ -26,6 +26,7 @@ export function faultOf({ type, min, max, validity }: Checked, language: Languag
   if (validity.valueMissing) return say(type === 'radio' ? 'noChoice' : 'required')
   if (validity.badInput) return say(isDate ? 'noDate' : 'noNumber')
   if (validity.typeMismatch && type === 'email') return say('noEmail')
+  if (validity.typeMismatch && type === 'url') return say('noAddress')
   if (validity.rangeUnderflow && !isDate) return say('tooSmall', { count: min ?? '' })
   if (validity.rangeOverflow && !isDate) return say('tooBig', { count: max ?? '' })
   const { typeMismatch, rangeUnderflow, rangeOverflow, stepMismatch, tooShort, patternMismatch } = validity

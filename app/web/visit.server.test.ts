@@ -1,25 +1,13 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeEndpoint } from './endpoint-makers.ts'
 import { isPublicAddress, visit } from './visit.server.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'bina-visit-'))
 const asked: string[] = []
-let server: ReturnType<typeof createServer>
+let endpoint: Awaited<ReturnType<typeof makeEndpoint>>
 let home = ''
-let ca = ''
 
 beforeAll(async () => {
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const named = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
-  const made = ['-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, '-days', '2']
-  execFileSync('openssl', ['req', '-x509', ...made, ...named], { stdio: 'ignore' })
-  ca = readFileSync(cert, 'utf8')
-  server = createServer({ key: readFileSync(key), cert: ca }, (request, response) => {
+  endpoint = await makeEndpoint((request, response) => {
     asked.push(`${request.method} ${request.url}`)
     const [, what, where] = request.url?.split('/') ?? []
     if (what === 'moved') response.writeHead(302, { Location: `/${where}` }).end()
@@ -28,15 +16,11 @@ beforeAll(async () => {
     else if (what === 'head') response.writeHead(request.method === 'HEAD' ? 405 : 200).end()
     else response.writeHead(Number(what) || 200).end()
   })
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
-  home = `https://localhost:${(server.address() as AddressInfo).port}`
+  home = endpoint.home
 })
-afterAll(() => {
-  server.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => endpoint.close())
 
-const look = (path: string) => visit(`${home}/${path}`, { mayReach: () => true, tls: { ca } })
+const look = (path: string) => visit(`${home}/${path}`, endpoint.reach)
 
 describe('a page linked to', () => {
   it('is found, also where it has moved and where only its whole is given', async () => {
@@ -61,9 +45,13 @@ describe('a page linked to', () => {
 
   it('is not asked for inside our own network, by whatever name', async () => {
     const before = asked.length
-    expect(await visit(`${home}/404`, { tls: { ca } })).toBe('unclear')
-    expect(await visit(`${home.replace('localhost', '127.0.0.1')}/404`, { tls: { ca } })).toBe('unclear')
-    expect(await visit(`${home.replace('localhost', '[::1]')}/404`, { tls: { ca } })).toBe('unclear')
+    expect(await visit(`${home}/404`, { tls: endpoint.reach.tls })).toBe('unclear')
+    expect(await visit(`${home.replace('localhost', '127.0.0.1')}/404`, { tls: endpoint.reach.tls })).toBe(
+      'unclear',
+    )
+    expect(await visit(`${home.replace('localhost', '[::1]')}/404`, { tls: endpoint.reach.tls })).toBe(
+      'unclear',
+    )
     expect(await visit(home.replace('https', 'http'), { mayReach: () => true })).toBe('unclear')
     expect(await visit(home.replace('//', '//me:secret@'), { mayReach: () => true })).toBe('unclear')
     expect(asked.length).toBe(before)

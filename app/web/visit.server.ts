@@ -61,7 +61,7 @@ const mostRedirects = 4
  */
 export async function visit(address: string, options: VisitOptions = {}, redirects = 0): Promise<Visit> {
   const url = URL.canParse(address) ? new URL(address) : null
-  if (url?.protocol !== 'https:' || url.username || url.password) return 'unclear'
+  if (!url || !mayAsk(url, options.mayReach)) return 'unclear'
   const answer = await ask(url, 'HEAD', options)
   const told = answer?.status === 405 || answer?.status === 501 ? await ask(url, 'GET', options) : answer
   if (told === null) return 'unclear'
@@ -80,8 +80,6 @@ interface Answer {
 const unknownHost: Answer = { status: 404 }
 
 function ask(url: URL, method: 'HEAD' | 'GET', { mayReach = isPublicAddress, tls }: VisitOptions) {
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) && !mayReach(host)) return Promise.resolve(null)
   return new Promise<Answer | null>(resolve => {
     const asked = request(
       url,
@@ -105,8 +103,14 @@ function ask(url: URL, method: 'HEAD' | 'GET', { mayReach = isPublicAddress, tls
   })
 }
 
+/** Whether an address may be asked at all: https, no password in it, and no number of a closed network. */
+export function mayAsk(url: URL, mayReach = isPublicAddress): boolean {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  return url.protocol === 'https:' && !url.username && !url.password && !(isIP(host) && !mayReach(host))
+}
+
 /** Looks a name up as usual, and gives only addresses that may be reached. */
-const guarded =
+export const guarded =
   (mayReach: (address: string) => boolean): LookupFunction =>
   (host, options, done) =>
     lookup(host, { ...options, all: true }, (fault, addresses: LookupAddress[]) => {

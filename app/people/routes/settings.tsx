@@ -10,6 +10,7 @@ import { passwordFits } from '../passwords.server.ts'
 import { Settings } from '../settings.tsx'
 import { superiorOf } from '../superiors.server.ts'
 import { words } from '../words.ts'
+import { chooseZone } from '../zones.server.ts'
 
 export const meta = titled(words, 'settings')
 
@@ -44,11 +45,7 @@ export const action = mutationAfter(
       : refuse('tooManyTries', 429),
   async ({ form, person, db, now, sessionId }) => {
     if (form.part === 'zone') {
-      await db
-        .updateTable('person')
-        .set({ zone: form.zone || null })
-        .where('id', '=', person.id)
-        .execute()
+      await chooseZone(db, person.id, form.zone || null, now)
       return { saved: 'zone' as const }
     }
     const stored = await db

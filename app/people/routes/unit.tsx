@@ -46,7 +46,7 @@ export const action = mutation('administrator', form, async ({ form, person, par
     form.change === 'name'
       ? await changeUnit(db, unitId, form)
       : form.change === 'move'
-        ? await moveUnit(db, unitId, form.parentId)
+        ? await moveUnit(db, unitId, form.parentId, now)
         : await nameHead(db, unitId, form.headId || null, now)
   if (!done.ok) return refuse(done.reason)
   const { change, ...detail } = form

@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+
+/** The zone of a person's days, where `person` stands beside their `unit`: their own, else that of the nearest unit which has one. */
+export const zoneOfMember = sql<string>`
+  coalesce(person.zone, (
+    select above.zone from unit above where unit.path like above.path || '%' and above.zone is not null
+    order by length(above.path) desc limit 1), 'Asia/Jakarta')`
+
+/** Chooses the zone of a person's days; null leaves it to their unit. What was chosen until now is kept with its end. */
+export async function chooseZone(db: Db, personId: string, zone: string | null, now: Date) {
+  await sql`
+    insert into former_zone (person_id, until, zone)
+    select id, ${now}, zone from person where id = ${personId} and zone is distinct from ${zone}
+    on conflict do nothing`.execute(db)
+  await db.updateTable('person').set({ zone }).where('id', '=', personId).execute()
+}
