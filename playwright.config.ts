@@ -19,8 +19,9 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: true,
-  workers: 2,
-  // A machine of two cores runs server, database and two browsers: patience, and a second try, but no assertion about time.
+  workers: 3,
+  // Two cores run server, database and three browsers, as a journey waits a third of its time: patience, and a second try,
+  // but no assertion about time.
   retries: 2,
   timeout: 240_000,
   expect: { timeout: 30_000 },
@@ -37,7 +38,7 @@ export default defineConfig({
   // Reading every page in English leaves its people with English: it comes when all others are done.
   projects: [
     { name: 'journeys', testIgnore: inEnglish },
-    { name: 'in English', testMatch: inEnglish },
+    { name: 'in English', testMatch: inEnglish, fullyParallel: true },
   ],
   webServer: {
     command: 'node scripts/demo-for-tests.mjs',

@@ -85,6 +85,15 @@ const onlyBuilding = (plugins: PluginOption[]): PluginOption =>
 /** A property that is tried ten times as often may take ten times as long. */
 const patience = 120_000 * Math.max(1, Number(process.env.RUNS ?? 200) / 200)
 
+/** Tests that change what a process has but once: its environment, its clock, its signals. */
+const alone = [
+  'app/people/demo.server.test.ts',
+  'app/seminars/captions/{listening,pressed}.server.test.ts',
+  'app/seminars/processing/{killed,serving}.server.test.ts',
+  'app/seminars/speaking/{closed-desks,links}.server.test.ts',
+  'app/web/mail-kills.server.test.ts',
+]
+
 export default {
   plugins: process.env.VITEST
     ? []
@@ -101,12 +110,12 @@ export default {
   server: { hmr: { port: Number(process.env.HMR_PORT ?? 24678) } },
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     globalSetup: ['db/test-template.ts'],
     testTimeout: patience,
     hookTimeout: patience,
     projects: [
-      // Rules keep nothing between them, so their files share what they import; whoever has a database begins afresh.
+      // Files of one process share libraries; rules share even ours. Who changes the environment or the clock stays alone.
       {
         extends: true,
         test: {
@@ -122,6 +131,16 @@ export default {
         test: {
           name: 'server',
           include: ['app/**/*.server.test.{ts,tsx}', 'db/**/*.test.ts', 'content/**/*.test.ts'],
+          exclude: alone,
+          setupFiles: ['db/test-runs.ts', 'db/test-database.ts'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: alone,
           setupFiles: ['db/test-runs.ts', 'db/test-database.ts'],
         },
       },

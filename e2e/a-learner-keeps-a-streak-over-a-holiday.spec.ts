@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { freePort, newDataFolder, runBina } from '../scripts/running-bina.mjs'
-import { test as base, emailOf, expect, expectSound, phone, signInByForm } from './journey.ts'
+import { test as base, emailOf, expect, expectSound, nameOf, phone, signIn, signInByForm } from './journey.ts'
 import { read, sit, takeUp } from './walking.ts'
 
 /** A Bina of its own, since its clock moves: the Monday before Idulfitri 2026, after the first hour of work. */
@@ -20,6 +20,9 @@ const test = base.extend<object, { bina: string }>({
 })
 
 test.use({ viewport: phone })
+
+// The second goes on in the days that the first has come to.
+test.describe.configure({ mode: 'serial' })
 
 const course = 'Mengatur Waktu di Loket Pelayanan'
 const quiz = {
@@ -49,13 +52,7 @@ test('a learner keeps a streak over a holiday, and is reminded once when the wee
   })
 
   await test.step('she records the rest of the holiday week as leave', async () => {
-    await page.goto('/streak')
-    await page.getByLabel('Jenis').selectOption({ label: 'Cuti tahunan' })
-    await page.getByLabel('Dari').fill('2026-03-25')
-    await page.getByLabel('Sampai').fill('2026-03-27')
-    await page.getByRole('button', { name: 'Catat hari' }).click()
-    await expect(page.getByText('Sudah tercatat.')).toBeVisible()
-    await expectSound(page)
+    await recordLeave(page, '2026-03-25', '2026-03-27')
   })
 
   await test.step('the holiday week asks for nothing', async () => {
@@ -70,7 +67,7 @@ test('a learner keeps a streak over a holiday, and is reminded once when the wee
     await moveClock(page, 'Satu pekan', 'Selasa, 31 Maret 2026')
     expect(await weeksInARow(page)).toBe(weeks + 1)
     await expect(page.getByText('Pekan ini: 0 dari 2 hari', { exact: false })).toBeVisible()
-    await expect(nudge(page)).toHaveCount(0)
+    await expect(nudge(page).filter({ hasText: 'pekan ini' })).toHaveCount(0)
     await page.goto('/streak')
     await expect(weekFrom(page, '23 Mar')).toContainText('Tanpa hari kerja')
     await expect(weekFrom(page, '16 Mar')).toContainText('Terjaga')
@@ -99,7 +96,7 @@ test('a learner keeps a streak over a holiday, and is reminded once when the wee
     await nudge(page).getByText('Mengapa saya menerima ini?').click()
     await nudge(page).getByRole('link', { name: 'Semua pengingat' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Pengingat' })).toBeVisible()
-    const sent = page.getByRole('listitem').filter({ hasText: 'Mengapa saya menerima ini?' })
+    const sent = page.getByRole('listitem').filter({ hasText: 'Saat itu pekan berjalan belum terjaga' })
     await expect(sent.filter({ hasText: /(1[6-9]|2\d|3[01]) Maret 2026/ })).toHaveCount(0)
     await expect(sent.filter({ hasText: 'Rabu, 1 April 2026' })).toHaveCount(1)
     await expectSound(page)
@@ -119,6 +116,95 @@ test('a learner keeps a streak over a holiday, and is reminded once when the wee
     await expectSound(page)
   })
 })
+
+test('a sceptic of 54 is met with two minutes, is away for long, and reads why each reminder came', async ({
+  page,
+  another,
+}) => {
+  test.slow()
+  const slug = 'marlen.latuconsina'
+  await assign(await another('hendra'), slug)
+  await signIn(page, slug)
+
+  await test.step('the letter of the assignment leads to a first step of two minutes', async () => {
+    await page.goto('/demo/outbox')
+    const letter = page
+      .getByRole('article')
+      .filter({ hasText: emailOf(slug) })
+      .first()
+    await expect(letter).toContainText(`Penugasan belajar: ${course}`)
+    const link = /Mulai, 2 menit: (\S+)/.exec((await letter.textContent()) ?? '')?.[1] ?? ''
+    await page.goto(new URL(link).pathname)
+    await expect(page.getByRole('heading', { level: 1, name: 'Ke mana perginya menit' })).toBeVisible()
+  })
+  await page.goto('/enrolments')
+  await page.getByRole('main').getByRole('link', { name: course }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: course })).toBeVisible()
+  const trail = page.url()
+  await read(page, trail, 'Ke mana perginya menit')
+
+  await test.step('she allows reminders, and sets a target of one lesson a week', async () => {
+    await page.goto('/')
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Boleh', exact: true }).click()
+    await expect(page.getByText('Bolehkah kami sesekali mengingatkan?')).toHaveCount(0)
+    await page.goto('/plan')
+    await expectSound(page)
+    await page.getByRole('radio', { name: '1 pelajaran sepekan' }).check()
+    await page.getByRole('button', { name: 'Simpan sasaran' }).click()
+    await expect(page.getByText('Sasaran pekan ini tercapai.')).toBeVisible()
+    await expectSound(page)
+  })
+
+  await test.step('a second day keeps the week, and two weeks of leave ask for nothing', async () => {
+    await moveClock(page, 'Satu hari', 'Jumat, 3 April 2026')
+    await read(page, trail, 'Antrean yang adil')
+    await recordLeave(page, '2026-04-06', '2026-04-17')
+    await moveClock(page, 'Satu pekan', 'Jumat, 10 April 2026')
+    expect(await weeksInARow(page)).toBe(1)
+    await expect(page.getByText('Pekan ini tidak ada hari kerja; runtunan Anda aman.')).toBeVisible()
+    await expect(nudge(page)).toHaveCount(0)
+  })
+
+  await test.step('back at work the streak goes on, and one reminder tells her own target and why', async () => {
+    await moveClock(page, 'Satu pekan', 'Jumat, 17 April 2026')
+    await moveClock(page, 'Satu pekan', 'Jumat, 24 April 2026')
+    expect(await weeksInARow(page)).toBe(1)
+    await nudge(page).getByText('Mengapa saya menerima ini?').click()
+    await expect(nudge(page)).toContainText('Sasaran Anda 1 pelajaran sepekan; saat itu 0 sudah selesai.')
+    await expectSound(page)
+    await nudge(page).getByRole('link', { name: 'Semua pengingat' }).click()
+  })
+
+  await test.step('she reads why each one came, and switches one kind off', async () => {
+    const sent = page.getByRole('listitem').filter({ hasText: 'Mengapa saya menerima ini?' })
+    await expect(sent).toHaveCount(2)
+    await expect(sent.first()).toContainText('Sasaran Anda 1 pelajaran sepekan')
+    await expect(sent.last()).toContainText(`“${course}” ditugaskan kepada Anda.`)
+    await page.getByRole('button', { name: 'Matikan Sasaran Anda pekan ini' }).click()
+    await expect(page.getByRole('button', { name: 'Nyalakan Sasaran Anda pekan ini' })).toBeVisible()
+    await expectSound(page)
+  })
+})
+
+/** Assigns the course to one person, without a date. */
+async function assign(page: Page, slug: string) {
+  await page.goto(`/assignments/new?targetKind=person&find=${encodeURIComponent(nameOf(slug))}`)
+  await page.getByRole('combobox', { name: 'Jalur belajar' }).selectOption({ label: course })
+  await page.getByRole('checkbox', { name: nameOf(slug) }).check()
+  await page.getByRole('button', { name: 'Tugaskan', exact: true }).click()
+  await expect(page).toHaveURL(/\/assignments\?told=1$/)
+}
+
+async function recordLeave(page: Page, from: string, until: string) {
+  await page.goto('/streak')
+  await page.getByLabel('Jenis').selectOption({ label: 'Cuti tahunan' })
+  await page.getByLabel('Dari').fill(from)
+  await page.getByLabel('Sampai').fill(until)
+  await page.getByRole('button', { name: 'Catat hari' }).click()
+  await expect(page.getByText('Sudah tercatat.')).toBeVisible()
+  await expectSound(page)
+}
 
 /** Moves the clock of the demo by one of its buttons; what falls due until then has happened when it returns. */
 async function moveClock(page: Page, by: string, to: string) {

@@ -62,6 +62,19 @@ test('a learner votes once, sees what ten people or more chose, and may change t
   await poll.getByRole('button', { name: 'Ubah pilihan' }).press('Enter')
   await expect(results.getByRole('row', { name: /^Gangguan dan titipan \(pilihan Anda\)/ })).toBeVisible()
   await expect(results.locator('caption')).toHaveText(people ?? '')
+
+  await takeUp(page, 'Siap Menghadapi Akhir Tahun')
+  await openStep(page, page.url(), 'Survei: seberapa siap loket Anda?')
+  await page.getByLabel('Masih ragu').check()
+  await page.getByRole('button', { name: 'Kirim pilihan' }).first().click()
+  await expect(page.getByText('Jawab 1 pertanyaan di atas untuk melanjutkan.')).toBeVisible()
+  await expectSound(page)
+  await page.getByLabel('Kurang orang').check()
+  await page.getByRole('button', { name: 'Kirim pilihan' }).click()
+  await expect(
+    page.getByText('Terima kasih, semua pertanyaan sudah Anda jawab.', { exact: false }),
+  ).toBeVisible()
+  await expectSound(page)
 })
 
 test.describe('without JavaScript', () => {

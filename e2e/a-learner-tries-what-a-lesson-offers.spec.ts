@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectSound, phone, signIn, test } from './journey.ts'
+import { alive, expect, expectSound, phone, signIn, test } from './journey.ts'
 import { takeUp } from './walking.ts'
 
 /** The lesson as a learner meets it. */
@@ -77,7 +77,9 @@ test('what a learner ticks stays on the device', async ({ page }) => {
 test('a learner looks at pictures closely, and fetches a video only when they wish', async ({ page }) => {
   await signIn(page, 'ida')
   await lesson(page, 'Mengajak rekan ikut berubah')
-  await page.getByRole('link', { name: /^Pohon folder tiga tingkat/ }).click()
+  const picture = page.getByRole('link', { name: /^Pohon folder tiga tingkat/ })
+  await alive(picture)
+  await picture.click()
   const large = page.getByRole('dialog', { name: 'Urusan, tahun, kegiatan' })
   await expect(large.getByRole('img')).toBeVisible()
   await expectSound(page)

@@ -45,7 +45,8 @@ test('a seminar is announced, filled, moved and called off, and everyone knows w
     await page.getByRole('link', { name: 'Narasumber dan bahan' }).click()
     await page.getByLabel('Nama, dengan gelar').fill('Dr. Lestari Handayani')
     await page.getByRole('button', { name: 'Tambahkan' }).last().click()
-    await expect(page.getByRole('listitem').filter({ hasText: 'Dr. Lestari Handayani' })).toBeVisible()
+    const speaker = page.getByRole('listitem').filter({ hasText: 'Dr. Lestari Handayani' })
+    await expect(speaker.getByRole('button', { name: 'Hapus Dr. Lestari Handayani' })).toHaveText('Hapus')
     await expectSound(page)
     await page.getByRole('link', { name: 'Rincian' }).click()
     await page.getByLabel('Jumlah kursi').fill('1')
@@ -95,6 +96,7 @@ test('a seminar is announced, filled, moved and called off, and everyone knows w
 
   await test.step('a seat given back goes to who waits', async () => {
     await first.getByRole('button', { name: 'Batal ikut' }).click()
+    await expect(first.getByText('Anda tidak terdaftar lagi.')).toBeVisible()
     await expect(first.getByRole('button', { name: 'Masuk daftar tunggu' })).toBeVisible()
     await second.reload()
     await expect(second.getByText('Anda terdaftar.')).toBeVisible()

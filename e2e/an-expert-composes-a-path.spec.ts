@@ -28,7 +28,7 @@ async function add(page: Page, typed: string, option: RegExp) {
   await expect(titles(page)).toHaveCount(before + 1)
 }
 
-test('an expert draws a path by keyboard alone, is stopped by a trap in it, mends it and publishes', async ({
+test('an expert draws a path by keyboard alone, is stopped by a trap in it, mends it, rehearses it and publishes', async ({
   page,
 }) => {
   const title = fresh('Jalur papan ketik')
@@ -42,7 +42,7 @@ test('an expert draws a path by keyboard alone, is stopped by a trap in it, mend
   const what = page.getByRole('combobox', { name: 'Apa yang ditambahkan' })
   await expect(what).toBeVisible()
   await tabTo(page, what)
-  await add(page, 'membaca', /^(?!Kuis).*membaca antrean/)
+  await add(page, 'membaca', /^Prates: .*membaca antrean/)
   await add(page, 'Antrean yang adil', /Antrean yang adil/)
   await add(page, 'Satu berkas', /Satu berkas/)
 
@@ -66,8 +66,10 @@ test('an expert draws a path by keyboard alone, is stopped by a trap in it, mend
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Control+Enter')
+  await add(page, 'Mengulang', /^Mengulang yang sudah dipelajari/)
+  await add(page, 'Survei', /^Survei: Seberapa siap/)
   await add(page, 'Tugas untuk', /Tugas untuk diverifikasi/)
-  await expect(titles(page)).toHaveCount(7)
+  await expect(titles(page)).toHaveCount(9)
   await tabTo(page, page.getByRole('button', { name: 'Tambah syarat “Nilai”: Terbuka bila' }))
   await page.keyboard.press('Enter')
   await expect(page.getByText('sekurangnya')).toBeVisible()
@@ -91,6 +93,18 @@ test('an expert draws a path by keyboard alone, is stopped by a trap in it, mend
   await tabTo(page, page.getByRole('button', { name: 'Jalur', exact: true }))
   await page.keyboard.press('Enter')
   await expect(publish).toBeEnabled()
+
+  // A thousand made-up learners walk it, and the picture tells where they come and where they stop.
+  const rehearse = page.getByRole('button', { name: 'Gladi di gambar' })
+  await rehearse.focus()
+  await page.keyboard.press('Space')
+  await expect(
+    page
+      .locator('.drawn')
+      .getByText(/\d datang · \d+ berhenti/)
+      .first(),
+  ).toBeVisible({ timeout: 30_000 })
+  await expectSound(page)
   await tabTo(page, publish)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Versi “${title}”`)

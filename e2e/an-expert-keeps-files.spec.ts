@@ -129,7 +129,7 @@ test('an expert uploads files, goes on after a reload, describes, replaces, thro
   await expect(page.getByRole('link', { name: new RegExp(course) })).toBeVisible()
   await page.getByLabel('Berkas penggantinya').selectOption({ label: after })
   await page.getByRole('button', { name: 'Ganti', exact: true }).click()
-  await expect(page.getByText('Diganti di 1 pelajaran')).toBeVisible()
+  await expect(page.getByText('Diganti di 1 pelajaran. Terbitan')).toBeInViewport()
   await expect(page.getByText('Belum dipakai di draf atau terbitan mana pun.')).toBeVisible()
 
   // Thrown away, found in the trash, restored.

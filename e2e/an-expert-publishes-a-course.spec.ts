@@ -61,14 +61,14 @@ for (const width of [1280, 360]) {
       await page.getByRole('button', { name: 'Hapus', exact: true }).locator('visible=true').click()
       await expect(page.getByRole('status').filter({ hasText: 'Kuis menyapa dihapus' })).toBeVisible()
       const back = page.getByRole('button', { name: 'Kembalikan: Kuis menyapa' })
-      // By key: the page may scroll to its top between the pressing and the letting go of a pointer.
+      // By key, as what follows: the page may scroll to its top between the pressing and the letting go of a pointer.
       await back.first().press('Enter')
       await expect(back).toHaveCount(0)
       await expect(page.getByRole('link', { name: 'Kuis menyapa', exact: true })).toBeVisible()
     })
 
     await test.step('tells what it is about', async () => {
-      await page.getByRole('link', { name: 'Keterangan' }).click()
+      await page.getByRole('link', { name: 'Keterangan' }).press('Enter')
       await page.getByLabel('Ringkasan').fill('Untuk petugas loket. Setelahnya Anda tahu cara menyapa.')
       await page.getByLabel('Jam pelajaran (JP)').fill('1,5')
       await page.locator('summary', { hasText: 'Pelayanan Publik' }).click()

@@ -108,15 +108,31 @@ test('an expert shares a recording, and a colleague watches it and goes on where
     expect(await video.evaluate((element: HTMLVideoElement) => element.paused)).toBe(true)
     await colleague.getByRole('link', { name: 'Mencoba kecil' }).click()
     // The first press fetches the renditions: the file's own start gives way to theirs.
-    await video.evaluate((element: HTMLVideoElement) => void element.play().catch(() => undefined))
+    await colleague.getByRole('button', { name: 'Putar', exact: true }).click()
     await expect
       .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
       .toBeGreaterThan(77)
     await expect(colleague.locator('ol [aria-current=true]').last()).toBeVisible()
     const told = colleague.waitForResponse(response => response.url().endsWith('/watching'))
-    await video.evaluate((element: HTMLVideoElement) => element.pause())
+    await colleague.getByRole('button', { name: 'Jeda', exact: true }).click()
     expect((await told).status()).toBe(200)
     await expect(colleague.getByText('Kemajuan tersimpan')).toBeVisible()
+  })
+
+  await test.step('words are looked for in what is said', async () => {
+    const lines = colleague.getByRole('region', { name: 'Transkrip' }).getByRole('listitem')
+    const all = await lines.count()
+    const sought = colleague.getByLabel('Cari dalam transkrip')
+    await sought.fill('Loket')
+    await expect(colleague.getByText(/^\d+ baris memuatnya\.$/)).toBeVisible()
+    const found = await lines.allInnerTexts()
+    expect(found.every(line => line.toLowerCase().includes('loket'))).toBe(true)
+    expect(found.length).toBeLessThan(all)
+    await sought.fill('zzz')
+    await expect(colleague.getByText('Tidak ada baris dengan kata itu.')).toBeVisible()
+    await expectSound(colleague)
+    await sought.fill('')
+    await expect(lines).toHaveCount(all)
   })
 
   await test.step('it goes on from the same moment with another picture, and with sound alone', async () => {
@@ -175,7 +191,7 @@ test('whoever presses play before the page is all there is shown what their line
   await expect(async () => {
     await page.reload()
     await expect(page.getByLabel('Cara menonton')).toBeVisible({ timeout: 2000 })
-  }).toPass()
+  }).toPass({ intervals: [5000] })
   const { promise: scripts, resolve: letCome } = Promise.withResolvers<void>()
   await page.route('**/assets/*.js', async route => {
     await scripts

@@ -104,7 +104,7 @@ export const leaves: readonly Written[] = [
   {
     find: 'unduhan',
     async write(page) {
-      await on(page, 'Pilih berkas PDF')
+      await on(page, 'Pilih berkas')
       await page.locator(':focus').setInputFiles(`${course}/papers/kartu-nama-berkas.pdf`)
       await expect(page.getByLabel('Nama yang dibaca peserta')).toHaveValue('kartu-nama-berkas')
       await toward(page, 'Tab', 'Nama yang dibaca peserta')
@@ -225,7 +225,7 @@ export const leaves: readonly Written[] = [
     async write(page) {
       await on(page, 'Rumus dalam TeX')
       await type(page, '\\frac{1')
-      await expect(page.getByText('Rumus ini belum dapat dibaca')).toBeVisible()
+      await expect(page.getByText('Rumus ini belum dapat dibaca:')).toBeVisible()
       await type(page, '}{2}')
       await expect(page.locator('.lesson-text math mfrac')).toBeVisible()
       await press(page, 'Tab')

@@ -82,3 +82,43 @@ test('two experts write in one field of a card at once, each sees their own lett
     await expect(agus.getByLabel('Depan').first()).toHaveValue('Sore, loket tutup.')
   })
 })
+
+/** A line on which a message of the lesson takes so many milliseconds there and back. */
+const slowLine = (page: Page, milliseconds: number) =>
+  page.routeWebSocket('**/lessons/live', ours => {
+    const theirs = ours.connectToServer()
+    ours.onMessage(message => void setTimeout(() => theirs.send(message), milliseconds / 2))
+    theirs.onMessage(message => void setTimeout(() => ours.send(message), milliseconds / 2))
+  })
+
+test('two experts on slow lines write in one field without a breath, and each letter stands there once', async ({
+  page,
+  another,
+}) => {
+  test.slow()
+  await signIn(page, 'dewi')
+  await slowLine(page, 600)
+  await beginTogether(page, fresh('Satu kartu, dua garis pelan'), 'agus')
+  await page.locator('.lesson-text').click()
+  await page.keyboard.type('/kartu')
+  await page.getByRole('listbox').getByRole('option', { name: 'Kartu ingatan' }).click()
+  await page.getByLabel('Depan').fill('Pagi, loket buka.')
+  await saved(page)
+  const agus = await another('agus')
+  await slowLine(agus, 600)
+  await agus.goto(page.url())
+  await agus.getByText('Pagi, loket buka.').click()
+  const fields = [page.getByLabel('Depan'), agus.getByLabel('Depan')] as const
+  await expect(fields[1]).toHaveValue('Pagi, loket buka.')
+
+  const inside = ' sebelum hujan turun dan jalan di depan kantor menjadi becek sekali bagi warga'
+  const behind = ' Warga lanjut usia didahulukan, lalu ibu yang membawa bayi atau anak kecil.'
+  await standInside(fields[0])
+  await fields[1].focus()
+  await agus.keyboard.press('Control+End')
+  const pace = { delay: 140 }
+  await Promise.all([page.keyboard.type(inside, pace), agus.keyboard.type(behind, pace)])
+  await saved(page)
+  await saved(agus)
+  for (const field of fields) await expect(field).toHaveValue(`Pagi,${inside} loket buka.${behind}`)
+})

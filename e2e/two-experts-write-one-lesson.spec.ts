@@ -85,6 +85,7 @@ test('two experts write one lesson at once, one of them for a while without a co
     await textOf(page).getByText('lanjut usia').click()
     await page.keyboard.press('Control+Alt+m')
     await page.getByLabel('Komentar Anda').fill('Sebut nomor kursinya juga?')
+    await page.getByRole('group', { name: 'Kabari lewat surel' }).getByLabel(nameOf('agus')).check()
     await expectSound(page)
     await page.getByRole('button', { name: 'Kirim komentar' }).click()
     await expect(page.getByRole('dialog')).toBeHidden()

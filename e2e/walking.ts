@@ -38,18 +38,27 @@ export async function sit(
   trail: string,
   { title, course, check }: Sitting,
   how: 'well' | 'badly',
+  sound = () => expectSound(page),
 ) {
   await openStep(page, trail, title)
-  await expectSound(page)
+  await sound()
   await page.getByRole('button', { name: 'Mulai', exact: true }).click()
   await expect(page).toHaveURL(/\/attempts\/[\w-]+$/)
-  await expectSound(page)
+  await sound()
   await answerAll(page, questionsOf(course, check), how)
-  await expectSound(page)
+  await sound()
   await page.getByRole('button', { name: 'Serahkan jawaban' }).click()
   await expect(page).toHaveURL(/\/result$/)
-  await expectSound(page)
+  await sound()
 }
+
+/** A step as the trail lists it, with what is said of it. */
+export const stopOf = (page: Page, title: string) =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .last()
 
 /** Reads a lesson, tries its questions, and finishes it. */
 export async function read(page: Page, trail: string, title: string) {

@@ -23,9 +23,9 @@ export const recordingsTable = ({ seconds, alone, ours, megabytes, before, most 
 
 const perMinute = (spent, seconds) => ((spent / seconds) * 60).toFixed(1)
 
-/** The same programs with the same words, by hand and by Bina, one after the other. */
+/** The same programs with the same words and the same patience with others, by hand and by Bina, one after the other. */
 const makingCode = `
-  import { execFileSync } from 'node:child_process'
+  import { spawnSync } from 'node:child_process'
   import { mkdtempSync, rmSync } from 'node:fs'
   import { tmpdir } from 'node:os'
   import { join } from 'node:path'
@@ -37,11 +37,16 @@ const makingCode = `
   const media = await db.selectFrom('processing').innerJoin('media', 'media.id', 'mediaId')
     .select(['media.digest', 'mime']).where('state', '=', 'queued').executeTakeFirstOrThrow()
   const work = mkdtempSync(join(tmpdir(), 'bina-bench-'))
-  const run = (program, words) => execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 })
+  const run = (program, words) => {
+    const { status, stdout, stderr } = spawnSync('nice', ['-n', '10', program, ...words], { encoding: 'utf8', maxBuffer: 1 << 26 })
+    if (status !== 0) throw new Error(stderr)
+    return { told: stdout, said: stderr }
+  }
   const began = performance.now()
   const plan = await storage.asFile(media.digest, async path => {
-    const plan = planFor(JSON.parse(run('ffprobe', args.probing(path, media.mime))))
-    run('ffmpeg', args.measuring(path, media.mime))
+    const probed = planFor(JSON.parse(run('ffprobe', args.probing(path, media.mime)).told))
+    const loudness = args.loudnessIn(run('ffmpeg', args.measuring(path, media.mime)).said)
+    const plan = { ...probed, loudness }
     run('ffmpeg', args.soundMaking(path, media.mime, plan, join(work, 'sound.m3u8')))
     run('ffmpeg', args.filmMaking(path, media.mime, plan, ({ name }) => join(work, name + '.m3u8')))
     const sprite = args.spriteFor(plan.seconds, { width: 426, height: 240 })

@@ -3,49 +3,81 @@ import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, say } from './house.mjs'
+import { Refusal, root, say } from './house.mjs'
 import { onNode24 } from './node24.mjs'
 
 const started = '<!-- bench:begin -->'
 const ended = '<!-- bench:end -->'
 
+/** What is measured, in order. `npm run bench -- recordings paths` measures these alone and leaves the README as it is. */
+const parts = {
+  requests: measureAll,
+  async finding({ url }) {
+    const { findingOf, findingTable } = await import('./bench-finding.mjs')
+    return findingTable(await findingOf(url))
+  },
+  async typing({ address }) {
+    const { typingOf, typingTable } = await import('./bench-typing.mjs')
+    return typingTable(await typingOf(address))
+  },
+  async imports({ address, pid }) {
+    const { importsOf, importsTable } = await import('./bench-imports.mjs')
+    return importsTable(await importsOf(address, pid))
+  },
+  async recordings(bina) {
+    const { recordingsOf, recordingsTable } = await import('./bench-recordings.mjs')
+    const { firstFrameOf, firstFrameTable } = await import('./bench-first-frame.mjs')
+    const recordings = recordingsTable(await recordingsOf(bina))
+    return `${recordings}\n\n${firstFrameTable(await firstFrameOf(bina.address))}`
+  },
+  async documents() {
+    const { checkingOf, checkingTable } = await import('./bench-documents.mjs')
+    return checkingTable(await checkingOf())
+  },
+  async paths({ url }) {
+    const { pathsOf, pathsTable } = await import('./bench-paths.mjs')
+    return pathsTable(await pathsOf(url))
+  },
+  async nudges({ url }) {
+    const { nudgesOf, nudgesTable } = await import('./bench-nudges.mjs')
+    return nudgesTable(await nudgesOf(url))
+  },
+  async start({ folder, port, stop }) {
+    await stop()
+    const { startsOf } = await import('./bench-start.mjs')
+    return startLine(await startsOf(folder, port))
+  },
+}
+
+const asked = process.argv.slice(2)
+
 await onNode24(async () => {
+  const unknown = asked.find(name => !(name in parts))
+  if (unknown)
+    throw new Refusal(`Nothing measures “${unknown}”. There are: ${Object.keys(parts).join(', ')}.`)
   const { ensureBuilt } = await import('./build.mjs')
   const { freePort, newDataFolder, runBina } = await import('./running-bina.mjs')
   ensureBuilt()
   const { folder, remove } = newDataFolder('bench')
   const port = await freePort()
   const secret = randomBytes(24).toString('hex')
-  const bina = runBina({
+  const { child, ready, stop } = runBina({
     folder,
     port,
     settings: { SESSION_SECRET: secret, LOG_LEVEL: 'silent', PROCESSING_AT_ONCE: '0' },
   })
   try {
-    const address = await bina.ready
+    const address = await ready
     const url = readFileSync(join(folder, 'database-url'), 'utf8').trim()
-    const table = await measureAll({ address, url, secret, pid: bina.child.pid })
-    const { findingOf, findingTable } = await import('./bench-finding.mjs')
-    const finding = findingTable(await findingOf(url))
-    const { typingOf, typingTable } = await import('./bench-typing.mjs')
-    const typing = typingTable(await typingOf(address))
-    const { importsOf, importsTable } = await import('./bench-imports.mjs')
-    const imports = importsTable(await importsOf(address, bina.child.pid))
-    const { recordingsOf, recordingsTable } = await import('./bench-recordings.mjs')
-    const recordings = recordingsTable(await recordingsOf({ address, url, folder, pid: bina.child.pid }))
-    const { firstFrameOf, firstFrameTable } = await import('./bench-first-frame.mjs')
-    const firstFrame = firstFrameTable(await firstFrameOf(address))
-    bina.child.kill('SIGTERM')
-    await bina.ended
-    const { startsOf } = await import('./bench-start.mjs')
-    const { checkingOf, checkingTable } = await import('./bench-documents.mjs')
-    const checking = checkingTable(await checkingOf())
-    const told = `${table}\n\n${finding}\n\n${typing}\n\n${imports}\n\n${recordings}\n\n${firstFrame}\n\n${checking}\n\n${startLine(await startsOf(folder, port))}`
+    const tables = []
+    for (const [name, measure] of Object.entries(parts))
+      if (asked.length === 0 || asked.includes(name))
+        tables.push(await measure({ address, url, folder, port, secret, pid: child.pid, stop }))
+    const told = tables.join('\n\n')
     say(told)
-    putIntoReadme(told)
+    if (asked.length === 0) putIntoReadme(told)
   } finally {
-    bina.child.kill('SIGTERM')
-    await bina.ended
+    await stop()
     remove()
   }
 })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataFolder, root } from './house.mjs'
-import { keptSecret } from './secrets.mjs'
+import { keptSecret, privateKey } from './secrets.mjs'
 
 /**
  * Completes the settings before the app reads them: `.env` first, then what only set-up can know. Unless this is a
@@ -13,6 +13,7 @@ export function completeEnvironment(environment = process.env) {
   if (environment.NODE_ENV === 'production') environment.BINA_ENV ??= 'production'
   const folder = dataFolder()
   environment.BINA_DATA = folder
+  if (environment.PUSH_CONTACT) environment.VAPID_PRIVATE_KEY ||= keptSecret(folder, 'push', privateKey)
   if (environment.BINA_ENV === 'production') return folder
   environment.DEMO ??= '1'
   environment.LOG_LEVEL ??= 'warn'

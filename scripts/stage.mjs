@@ -64,7 +64,7 @@ export function countNode(text) {
 }
 
 /** A stage that takes longer hangs. */
-const minutes = Number(process.env.STAGE_MINUTES ?? 16)
+const minutes = Number(process.env.STAGE_MINUTES ?? 30)
 
 const running = new Set()
 for (const signal of ['SIGINT', 'SIGTERM'])

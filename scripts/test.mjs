@@ -28,16 +28,16 @@ async function everything() {
   const { withTestDatabase, otherServer } = await import('./test-database.mjs')
 
   const absent = ensureSystemPrograms()
+  const other = await otherServer()
+  const repeated = other ? [stages.serverTests(other.url, other.version, isLong)] : []
   const outcomes = await inLanes(runStage, [
     [stages.types, stages.unused],
-    [stages.lint, stages.build],
+    [stages.lint, stages.build, ...repeated],
   ])
-  const other = await otherServer()
   await withTestDatabase(async url => {
     outcomes.push(await runStage(stages.everyTest(url)), await runStage(stages.drift(url)))
   })
-  const repeated = other ? [stages.serverTests(other.url, other.version, isLong)] : []
-  outcomes.push(...(await inLanes(runStage, [repeated, [stages.setUp]])))
+  outcomes.push(await runStage(stages.setUp))
   outcomes.push(absent.includes('chromium') ? { passed: 0, failed: 1 } : await runStage(stages.journeys))
   return outcomes
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectSound, oneOf, phone, signIn, test } from './journey.ts'
+import { lineOf } from './line.ts'
 
 const title = 'Inovasi Layanan Dimulai dari Satu Menit'
 const person = () => oneOf('grace.wowor', 'salmah.effendi', 'afrizal.koto')
@@ -17,20 +18,29 @@ const play = (page: Page, rate = 1) =>
     void video.play().catch(() => undefined)
   }, rate)
 
-test('a learner is asked inside a recording, hears what explains it, skips what they know, and notes what to ask', async ({
+// Its worker would fetch over a line of its own.
+test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 } })
+
+test('a learner on a poor line hears a recording beside its slides, is asked inside it, and goes on with a phone', async ({
   page,
-  context,
   another,
 }) => {
-  await page.setViewportSize(phone)
   await signIn(page, person())
   await openIt(page)
   const recording = page.url()
+  // A sample is made ready in the first minutes of its server.
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByLabel('Cara menonton')).toBeVisible({ timeout: 2000 })
+  }).toPass({ intervals: [5000] })
+  const line = await lineOf(page, 400)
 
   await test.step('opens at the second that a link names, and plays when asked to', async () => {
     await page.goto(`${recording}?t=46`)
-    await expect(page.getByLabel('Catatan pada 0.46')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Catatan pada 0.46' })).toBeVisible()
     expect(await isPaused(page)).toBe(true)
+    await page.getByRole('button', { name: /^Suara dan slide, / }).click()
+    await expect(page.getByText('Anda mendengarkan suaranya sambil melihat slide.')).toBeVisible()
   })
 
   await test.step('reads captions in the size and colours of their choice', async () => {
@@ -43,6 +53,10 @@ test('a learner is asked inside a recording, hears what explains it, skips what 
       .locator('[data-captions] p')
       .evaluate(line => getComputedStyle(line).backgroundColor)
     expect(drawn).toBe('rgb(255, 255, 255)')
+    const slide = page.getByRole('img', { name: /^Slide 2 dari 6/ })
+    expect(
+      await slide.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+    ).toBe(800)
   })
 
   await test.step('answers wrongly, and is led to what explains it', async () => {
@@ -62,54 +76,74 @@ test('a learner is asked inside a recording, hears what explains it, skips what 
   await test.step('is asked again after it, and answers on a line that is cut: it is kept, and graded once', async () => {
     const asked = page.getByRole('region', { name: 'Soal pada 0.50' })
     await expect(asked).toBeVisible()
-    await context.setOffline(true)
+    await line.cut()
     await asked.getByLabel('Empat puluh dua menit').check()
     await asked.getByRole('button', { name: 'Jawab', exact: true }).click()
     await expect(asked.getByText(/tersimpan di perangkat ini/)).toBeVisible()
-    await context.setOffline(false)
+    await line.mend()
     await expect(asked.getByText(/Hanya 42 menit/)).toBeVisible()
     await asked.getByRole('button', { name: 'Lanjut menonton' }).click()
-    await play(page, 4)
+    await expect.poll(() => second(page)).toBeGreaterThan(51)
+    const told = page.waitForResponse(response => response.url().endsWith('/watching'))
+    await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause())
+    expect((await told).status()).toBe(200)
+    expect(await page.locator('video').evaluate((video: HTMLVideoElement) => video.videoHeight)).toBe(0)
+  })
+
+  const mobile = await another(person())
+  await mobile.setViewportSize(phone)
+
+  await test.step('goes on with a phone where the other device stopped', async () => {
+    await mobile.goto(recording)
+    await expect(mobile.getByText(/Dilanjutkan dari 0\.5\d\./)).toBeVisible()
+    await expect(
+      mobile.getByRole('region', { name: 'Soal dalam video' }).getByText('Benar', { exact: true }),
+    ).toHaveCount(1)
+    await play(mobile, 4)
   })
 
   await test.step('answers rightly what comes next, and skips what they know', async () => {
-    const asked = page.getByRole('region', { name: 'Soal pada 1.15' })
+    const asked = mobile.getByRole('region', { name: 'Soal pada 1.15' })
+    await expect(asked.getByRole('heading', { name: 'Soal pada 1.15' })).toBeFocused()
+    await expectSound(mobile)
     await asked.getByLabel(/^Mencatatnya/).check()
     await asked.getByRole('button', { name: 'Jawab', exact: true }).click()
     await asked.getByRole('button', { name: 'Lewati ke 1.56' }).click()
-    await expect.poll(() => second(page)).toBeGreaterThanOrEqual(116)
-    await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause())
-    const inside = page.getByRole('region', { name: 'Soal dalam video' })
+    await expect.poll(() => second(mobile)).toBeGreaterThanOrEqual(116)
+    await mobile.locator('video').evaluate((video: HTMLVideoElement) => video.pause())
+    const inside = mobile.getByRole('region', { name: 'Soal dalam video' })
     await expect(inside.getByText('Benar', { exact: true })).toHaveCount(2)
   })
 
   await test.step('notes something at its second, line or no line', async () => {
-    await page
+    await mobile
       .getByRole('navigation', { name: 'Bab' })
       .getByRole('link', { name: /Satu pertanyaan setiap pagi/ })
       .click()
-    await context.setOffline(true)
-    await page.getByLabel('Catatan pada 0.50').fill('Tanyakan ini di rapat Senin.')
-    await page.getByRole('button', { name: 'Simpan catatan' }).first().click()
-    const notes = page.getByRole('region', { name: 'Catatan Anda' })
+    await mobile.context().setOffline(true)
+    await mobile.getByRole('textbox', { name: 'Catatan pada 0.50' }).fill('Tanyakan ini di rapat Senin.')
+    await mobile.getByRole('button', { name: 'Simpan catatan' }).first().click()
+    const notes = mobile.getByRole('region', { name: 'Catatan Anda' })
     await expect(notes.getByText(/dikirim saat tersambung/).first()).toBeVisible()
-    await context.setOffline(false)
+    await mobile.context().setOffline(false)
     await expect(notes.getByText(/dikirim saat tersambung/)).toHaveCount(0)
-    await expectSound(page)
+    await expectSound(mobile)
   })
 
-  await test.step('goes on with another device', async () => {
-    const office = await another(person())
-    await openIt(office)
-    await expect(
-      office.getByRole('region', { name: 'Soal dalam video' }).getByText('Benar', { exact: true }),
-    ).toHaveCount(2)
-    const notes = office.getByRole('region', { name: 'Catatan Anda' })
+  await test.step('finds a sentence of the talk, which opens where it is said, with the note beside it', async () => {
+    await mobile.goto('/seminars')
+    await mobile.getByLabel('Cari rekaman').fill('beliau menjawab mencari map')
+    await mobile.getByRole('button', { name: 'Cari', exact: true }).click()
+    const here = `${new URL(recording).pathname}?t=136`
+    const hits = mobile.getByRole('link', { name: /Beliau menjawab: mencari map/ })
+    await hits.and(mobile.locator(`[href="${here}"]`)).click()
+    await expect(mobile).toHaveURL(`${recording}?t=136`)
+    await expect(mobile.getByRole('textbox', { name: 'Catatan pada 2.16' })).toBeVisible()
+    const notes = mobile.getByRole('region', { name: 'Catatan Anda' })
     await expect(
       notes.getByRole('paragraph').filter({ hasText: 'Tanyakan ini di rapat Senin.' }),
     ).toBeVisible()
     await notes.getByRole('link', { name: '0.50' }).first().click()
-    await expect(office.getByLabel('Catatan pada 0.50')).toBeVisible()
-    await expectSound(office)
+    await expect(mobile.getByRole('textbox', { name: 'Catatan pada 0.50' })).toBeVisible()
   })
 })
