@@ -1,5 +1,5 @@
-import { diffWordsWithSpace } from 'diff'
 import { useWords } from '#app/web/words.tsx'
+import { wordingOf } from './wording.ts'
 import { togetherWords } from './words.ts'
 
 export interface WordDifferenceProps {
@@ -7,19 +7,19 @@ export interface WordDifferenceProps {
   readonly after: string
 }
 
-/** One text changed into another, word by word: what went is struck, what came is underlined, and both are said aloud. */
+/** One text changed into another: what went is struck, what came is underlined, and both are said aloud. */
 export function WordDifference({ before, after }: WordDifferenceProps) {
   const t = useWords(togetherWords)
   return (
     <p className="whitespace-pre-wrap">
-      {diffWordsWithSpace(before, after).map(({ value, added, removed }, place) => {
-        const key = `${place} ${value}`
-        if (!added && !removed) return <span key={key}>{value}</span>
-        const Changed = added ? 'ins' : 'del'
+      {wordingOf(before, after).map(({ text, is }, place) => {
+        const key = `${place} ${text}`
+        if (is === 'kept') return <span key={key}>{text}</span>
+        const Changed = is === 'came' ? 'ins' : 'del'
         return (
-          <Changed key={key} className={added ? 'bg-good-soft text-good' : 'bg-bad-soft text-bad'}>
-            <span className="sr-only">{t(added ? 'wordsCame' : 'wordsWent')} </span>
-            {value}
+          <Changed key={key} className={is === 'came' ? 'bg-good-soft text-good' : 'bg-bad-soft text-bad'}>
+            <span className="sr-only">{t(is === 'came' ? 'wordsCame' : 'wordsWent')} </span>
+            {text}
           </Changed>
         )
       })}
