@@ -12,7 +12,14 @@ import type { Columns } from '../attendance/reports/columns.ts'
 import { choicesIn, columnsIn, reportForm } from '../attendance/reports/report-form.ts'
 import { CheckReport } from '../attendance/reports/report-pages.tsx'
 import { reportWords } from '../attendance/reports/report-words.ts'
-import { carryOut, decide, discard, effectsOf, reportOf } from '../attendance/reports/reports.server.ts'
+import {
+  carryOut,
+  decide,
+  discard,
+  effectsOf,
+  otherDayOf,
+  reportOf,
+} from '../attendance/reports/reports.server.ts'
 
 export const meta = titled(reportWords, 'import')
 
@@ -25,6 +32,7 @@ export const loader = page(plannerRoles, async ({ person, params }) => {
   return {
     head: await headOf(db, seminar),
     ...{ header, columns: report.columns as Columns, session: { id: sessionId, startsAt } },
+    otherDay: otherDayOf(report, seminar.zone),
     effects: await effectsOf(db, person, { seminar, report }),
   }
 })

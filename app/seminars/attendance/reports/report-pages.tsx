@@ -74,13 +74,15 @@ export function SendReport({ seminarId, session }: SessionOf) {
 interface CheckReportProps extends SessionOf {
   readonly header: readonly string[]
   readonly columns: Columns
+  /** The day that the report names where it is not the session's. */
+  readonly otherDay: string | null
   readonly effects: readonly Effect[]
 }
 
 /** What the columns say and what carrying the report out would do; who is not certain is chosen here. */
-export function CheckReport({ seminarId, session, header, columns, effects }: CheckReportProps) {
+export function CheckReport({ seminarId, session, header, columns, otherDay, effects }: CheckReportProps) {
   const t = useWords(reportWords)
-  const { dateTime } = useFormat()
+  const { date, dateTime } = useFormat()
   const { reason } = useFormResult()
   const count = (...does: readonly Effect['does'][]) =>
     effects.filter(each => does.includes(each.does)).length
@@ -108,6 +110,11 @@ export function CheckReport({ seminarId, session, header, columns, effects }: Ch
           <p className="mt-3 max-w-reading text-sm text-quiet">{t('timesHow')}</p>
         </Section>
         <Section title={t('people')}>
+          {otherDay && (
+            <Notice kind="warn" className="mb-4 max-w-reading">
+              {t('otherDay', { told: otherDay, day: date(session.startsAt) })}
+            </Notice>
+          )}
           <p className="mb-4" role="status">
             {t('counts', { ...counts, left: count('skipped', 'unknown') })}
           </p>

@@ -43,6 +43,8 @@ export const reportWords = defineWords({
     notThere: 'Tidak ada',
     timesHow:
       'Bila waktu masuk dan keluar dipilih, hanya waktu di dalam sesi yang dihitung. Tanpa waktu sama sekali, seluruh sesi dihitung.',
+    otherDay:
+      'Laporan ini bertanggal {{told}}, sedangkan sesinya {{day}}. Pastikan ini laporan sesi yang benar sebelum menerapkannya.',
     people: 'Yang akan dicatat',
     counts: '{{adds}} akan dicatat, {{same}} sudah tercatat, {{struck}} pernah dicoret, {{left}} dilewati.',
     does_adds: '{{before}} → {{minutes}} menit',
@@ -98,6 +100,8 @@ export const reportWords = defineWords({
     notThere: 'None',
     timesHow:
       'With the times of joining and leaving, only time within the session counts. Without any time the whole session does.',
+    otherDay:
+      'This report is dated {{told}}, while the session is on {{day}}. Make sure that it is the report of this session before you carry it out.',
     people: 'What will be recorded',
     counts:
       '{{adds}} to be recorded, {{same}} recorded already, {{struck}} struck before, {{left}} left out.',

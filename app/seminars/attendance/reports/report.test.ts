@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { covered, matched, participantsIn, plainName } from './participants.ts'
-import { guessed, minutesIn, readReport, textOf, timeOfDayIn } from './report.ts'
+import { daysIn, guessed, minutesIn, otherDay, readReport, textOf, timeOfDayIn } from './report.ts'
 
 const session = { length: 120, startsAt: 9 * 60 }
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -57,6 +57,25 @@ it.each([
   [`Nama,Surel\n"${'x'.repeat(60_000)}`, 'malformed'],
 ])('refuses a report that is none: %#', (text, reason) => {
   expect(readReport(text)).toEqual({ ok: false, reason })
+})
+
+it.each([
+  ['26/11/2026 09.05.10', ['2026-11-26']],
+  ['3/11/2026, 9:05:00 AM', ['2026-11-03', '2026-03-11']],
+  ['11/26/26, 9:05:00 AM', ['2026-11-26']],
+  ['2026-11-03T09:05:00', ['2026-11-03']],
+  ['09.05.10', []],
+  ['31/31/2026', []],
+])('knows what days “%s” may mean', (text, days) => {
+  expect(daysIn(text)).toEqual(days)
+})
+
+it('names the day of a report that is another session’s, and is silent where one row fits or none is dated', () => {
+  const columns = { joined: 0, left: 1 }
+  const of = (...lines: string[][]) => otherDay({ lines }, columns, '2026-11-03')
+  expect(of(['12/11/2026 09.02', '12/11/2026 10.40'])).toBe('12/11/2026 09.02')
+  expect(of(['12/11/2026 09.02', '10.40'], ['11/3/2026 9:00 AM', ''])).toBeNull()
+  expect(of(['09.02', '10.40'])).toBeNull()
 })
 
 it('never stumbles over whatever a file holds', () => {

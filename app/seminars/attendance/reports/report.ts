@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { isDay } from '#app/web/day.ts'
 import type { ColumnKind, Columns } from './columns.ts'
 
 export interface Report {
@@ -109,4 +110,24 @@ export function timeOfDayIn(text: string): number | null {
   const [, hour = '', minute = '', half] = found
   const hours = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour)
   return hours < 24 && Number(minute) < 60 ? hours * 60 + Number(minute) : null
+}
+
+/** What days a text may mean, as ISO days: meetings write `3/11/2026` for either month. Empty where it names none. */
+export function daysIn(text: string): readonly string[] {
+  const [, first, second, third] = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{4}|(?<=[-/])\d{2})(?!\d)/.exec(text) ?? []
+  if (!first || !second || !third) return []
+  const iso = (year: string, month: string, day: string) =>
+    `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const read =
+    first.length === 4 ? [iso(first, second, third)] : [iso(third, second, first), iso(third, first, second)]
+  return [...new Set(read)].filter(isDay)
+}
+
+/** The day that a report names, in its own words, where it never names the session's; null otherwise. */
+export function otherDay({ lines }: Pick<Report, 'lines'>, columns: Columns, day: string): string | null {
+  const cells = lines.flatMap(line =>
+    (['joined', 'left'] as const).map(kind => line[columns[kind] ?? -1] ?? ''),
+  )
+  const dated = cells.filter(cell => daysIn(cell).length > 0)
+  return dated.some(cell => daysIn(cell).includes(day)) ? null : (dated[0] ?? null)
 }

@@ -14,7 +14,7 @@ import { lengthOf, presenceAt } from '../presence.ts'
 import { settle } from '../settling.server.ts'
 import type { Columns } from './columns.ts'
 import { type Candidate, matched, participantsIn, plainName } from './participants.ts'
-import { guessed, type Report } from './report.ts'
+import { guessed, otherDay, type Report } from './report.ts'
 
 const shapeOf = (header: readonly string[]) =>
   createHash('sha256')
@@ -63,6 +63,14 @@ export const reportOf = async (db: Db, seminarId: string, id: string) =>
     : null
 
 export type KeptReport = NonNullable<Awaited<ReturnType<typeof reportOf>>>
+
+/** The day that a report names where it is not its session's; null otherwise. */
+export const otherDayOf = ({ lines, columns, startsAt }: KeptReport, zone: string): string | null =>
+  otherDay(
+    { lines: lines as unknown as Report['lines'] },
+    columns as Columns,
+    localTimeOf(startsAt, zone).slice(0, 10),
+  )
 
 export interface Effect {
   readonly key: string
