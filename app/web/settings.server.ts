@@ -76,6 +76,8 @@ const wanted: Readonly<Record<keyof z.input<typeof schema>, string>> = {
   LOG_LEVEL: 'debug, info, warn, error or silent',
 }
 
+export const settingNames = Object.keys(wanted)
+
 /** Reads and checks the environment. Throws one Error that names every wrong setting and what it should be. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const present = Object.fromEntries(

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { privateKey } from '../../scripts/secrets.mjs'
-import { readSettings } from './settings.server.ts'
+import { readSettings, settingNames } from './settings.server.ts'
 
 const production = {
   BINA_ENV: 'production',
@@ -44,4 +45,9 @@ it('takes a private key of P-256 as set-up makes it, and somebody to turn to', (
   expect(() => readSettings({ PUSH_CONTACT: 'http://x', VAPID_PRIVATE_KEY: 'short' })).toThrow(
     /PUSH_CONTACT.*\n.*VAPID_PRIVATE_KEY/,
   )
+})
+
+it('is told whole by the example that people copy', () => {
+  const told = readFileSync('.env.example', 'utf8').match(/^#?[A-Z_]+(?==)/gm) ?? []
+  expect(settingNames.filter(name => !told.includes(`#${name}`))).toEqual([])
 })
