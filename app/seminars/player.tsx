@@ -1,5 +1,5 @@
-import { FastForward, Maximize, Minimize, Pause, Play, Rewind } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { FastForward, Maximize, Minimize, Pause, PictureInPicture2, Play, Rewind } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { Select } from '#app/ui/field.tsx'
@@ -11,12 +11,14 @@ import { AsksList } from './in-video/asks-list.tsx'
 import { type AsksPlace, useAsks } from './in-video/use-asks.ts'
 import { NotesPane } from './notes/notes-pane.tsx'
 import type { NotesPlace } from './notes/use-notes.ts'
-import { type CaptionLook, resized } from './on-screen/caption-look.ts'
+import type { CaptionLook } from './on-screen/caption-look.ts'
 import { CaptionSettings } from './on-screen/caption-settings.tsx'
 import { firstCaptions, Stage } from './on-screen/stage.tsx'
 import { useCaptionLook } from './on-screen/use-caption-look.ts'
 import { type FullScreen, useFullScreen } from './on-screen/use-full-screen.ts'
+import { type SmallWindow, useSmallWindow } from './on-screen/use-small-window.ts'
 import { words as screenWords } from './on-screen/words.ts'
+import { pressed } from './player-keys.ts'
 import { type Film, soundOnly } from './processing/film.ts'
 import { QualityChoice, Weight } from './processing/quality-choice.tsx'
 import { SeekBar } from './processing/seek-bar.tsx'
@@ -84,6 +86,7 @@ export function RecordingPlayer({
   const stage = useRef<HTMLDivElement>(null)
   const video = useRef<HTMLVideoElement>(null)
   const full = useFullScreen(stage, video)
+  const small = useSmallWindow(video)
   const [look, changeLook] = useCaptionLook()
   const noteField = useRef<HTMLTextAreaElement>(null)
   const player = usePlayer(video, { startAt, captions: firstCaptions(facet, language) })
@@ -97,7 +100,9 @@ export function RecordingPlayer({
   return (
     <section
       aria-label={t('player', { title })}
-      onKeyDown={event => !asking.open && pressed(event, { player, facet, full, changeLook, noteField })}
+      onKeyDown={event =>
+        !asking.open && pressed(event, { player, facet, full, small, changeLook, noteField })
+      }
     >
       <div
         className={classes('grid gap-6', isBeside ? 'lg:grid-cols-2' : 'lg:grid-cols-[minmax(0,1fr)_22rem]')}
@@ -131,7 +136,7 @@ export function RecordingPlayer({
           <div role="status" className="empty:hidden">
             {clipIsOver && <p className="mt-1 text-sm">{t('clipOver')}</p>}
           </div>
-          <Controls {...{ player, facet, film, watching, full, look, changeLook, page }} />
+          <Controls {...{ player, facet, film, watching, full, small, look, changeLook, page, listens }} />
         </div>
         <div className="flex min-w-0 flex-col gap-8 lg:row-span-2">
           {isBeside && slide}
@@ -182,12 +187,26 @@ interface ControlsProps {
   readonly film: Film | null
   readonly watching: Watching
   readonly full: FullScreen
+  readonly small: SmallWindow
   readonly look: CaptionLook
+  /** Whether only the sound is there, and no picture to put anywhere. */
+  readonly listens: boolean
   readonly changeLook: (change: (look: CaptionLook) => CaptionLook) => void
   readonly page: string | undefined
 }
 
-function Controls({ player, facet, film, watching, full, look, changeLook, page }: ControlsProps) {
+function Controls({
+  player,
+  facet,
+  film,
+  watching,
+  full,
+  small,
+  look,
+  changeLook,
+  page,
+  listens,
+}: ControlsProps) {
   const t = useWords(words)
   const tScreen = useWords(screenWords)
   const { number } = useFormat()
@@ -214,6 +233,11 @@ function Controls({ player, facet, film, watching, full, look, changeLook, page 
       {full.isPossible && (
         <Button type="button" icon={full.isFull ? Minimize : Maximize} onClick={full.toggle}>
           {tScreen(full.isFull ? 'leaveFullScreen' : 'fullScreen')}
+        </Button>
+      )}
+      {small.isPossible && !listens && (
+        <Button type="button" icon={PictureInPicture2} onClick={small.toggle}>
+          {tScreen(small.isOpen ? 'leaveSmallWindow' : 'smallWindow')}
         </Button>
       )}
       <Select
@@ -252,41 +276,3 @@ function Controls({ player, facet, film, watching, full, look, changeLook, page 
     </div>
   )
 }
-
-interface Steered {
-  readonly player: Player
-  readonly facet: RecordingFacet
-  readonly full: FullScreen
-  readonly changeLook: ControlsProps['changeLook']
-  readonly noteField: RefObject<HTMLTextAreaElement>
-}
-
-/** Keys of the player; a control that uses a key itself keeps it. */
-function pressed(event: KeyboardEvent<HTMLElement>, steered: Steered) {
-  const { target, key } = event
-  if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return
-  if (target.matches('input, select, textarea')) return
-  const isSpace = key === ' ' && !target.matches('button, a, summary')
-  const act = /^\d$/.test(key)
-    ? () => steered.player.seek((steered.facet.seconds * Number(key)) / 10)
-    : acts.get(isSpace ? 'k' : key)
-  if (!act) return
-  event.preventDefault()
-  act(steered)
-}
-
-const acts = new Map<string, (steered: Steered) => void>([
-  ['k', ({ player }) => player.toggle()],
-  ['j', ({ player }) => player.skip(-10)],
-  ['l', ({ player }) => player.skip(10)],
-  ['ArrowLeft', ({ player }) => player.skip(-5)],
-  ['ArrowRight', ({ player }) => player.skip(5)],
-  [
-    'c',
-    ({ player, facet }) => player.setCaptions(player.captions ? '' : (facet.captions[0]?.language ?? '')),
-  ],
-  ['n', ({ noteField }) => noteField.current?.focus()],
-  ['f', ({ full }) => full.isPossible && full.toggle()],
-  ['+', ({ changeLook }) => changeLook(look => resized(look, 1))],
-  ['-', ({ changeLook }) => changeLook(look => resized(look, -1))],
-])

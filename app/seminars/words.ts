@@ -125,7 +125,7 @@ export const words = defineWords({
     nothingToHear: 'Videonya belum ada, atau belum siap diputar.',
     keys: 'Pintasan papan ketik',
     keysText:
-      'Spasi atau K putar dan jeda; J dan L mundur dan maju 10 detik; panah kiri dan kanan 5 detik; C teks; + dan − ukuran teks; F layar penuh; N catatan; angka 0 sampai 9 melompat.',
+      'Spasi atau K putar dan jeda; J dan L mundur dan maju 10 detik; panah kiri dan kanan 5 detik; C teks; + dan − ukuran teks; F layar penuh; I jendela kecil; N catatan; angka 0 sampai 9 melompat.',
     player: 'Pemutar: {{title}}',
     cannotPlay: 'Peramban ini tidak dapat memutar video.',
     download: 'Unduh videonya',
@@ -271,7 +271,7 @@ export const words = defineWords({
     nothingToHear: 'The video is not there yet, or not ready to play.',
     keys: 'Keyboard shortcuts',
     keysText:
-      'Space or K plays and pauses; J and L go back and forward 10 seconds; left and right arrows 5 seconds; C captions; + and − their size; F full screen; N note; digits 0 to 9 jump.',
+      'Space or K plays and pauses; J and L go back and forward 10 seconds; left and right arrows 5 seconds; C captions; + and − their size; F full screen; I small window; N note; digits 0 to 9 jump.',
     player: 'Player: {{title}}',
     cannotPlay: 'This browser cannot play video.',
     download: 'Download the video',

@@ -48,6 +48,6 @@ it('takes a private key of P-256 as set-up makes it, and somebody to turn to', (
 })
 
 it('is told whole by the example that people copy', () => {
-  const told = readFileSync('.env.example', 'utf8').match(/^#?[A-Z_]+(?==)/gm) ?? []
+  const told: readonly string[] = readFileSync('.env.example', 'utf8').match(/^#?[A-Z_]+(?==)/gm) ?? []
   expect(settingNames.filter(name => !told.includes(`#${name}`))).toEqual([])
 })

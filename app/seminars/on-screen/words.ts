@@ -15,6 +15,8 @@ export const words = defineWords({
     contrastPage: 'Seperti halaman ini',
     fullScreen: 'Layar penuh',
     leaveFullScreen: 'Keluar dari layar penuh',
+    smallWindow: 'Jendela kecil',
+    leaveSmallWindow: 'Kembali ke halaman',
   },
   en: {
     captionLook: 'Look of captions',
@@ -30,5 +32,7 @@ export const words = defineWords({
     contrastPage: 'As this page',
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
+    smallWindow: 'Small window',
+    leaveSmallWindow: 'Back to the page',
   },
 })

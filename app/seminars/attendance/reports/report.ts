@@ -114,7 +114,8 @@ export function timeOfDayIn(text: string): number | null {
 
 /** What days a text may mean, as ISO days: meetings write `3/11/2026` for either month. Empty where it names none. */
 export function daysIn(text: string): readonly string[] {
-  const [, first, second, third] = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{4}|(?<=[-/])\d{2})(?!\d)/.exec(text) ?? []
+  const [, first, second, third] =
+    /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{4}|(?<=[-/])\d{2})(?!\d)/.exec(text) ?? []
   if (!first || !second || !third) return []
   const iso = (year: string, month: string, day: string) =>
     `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
