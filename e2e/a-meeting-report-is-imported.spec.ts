@@ -26,12 +26,17 @@ test('the report of a meeting is looked at, carried out once, and can be undone'
   await page.getByRole('button', { name: 'Periksa berkas' }).click()
   await expect(page.getByRole('heading', { name: 'Yang akan dicatat' })).toBeVisible()
   await expect(page.getByLabel('Lama hadir')).toHaveValue('4')
+  await expect(page.getByText('Laporan ini bertanggal 26/10/2026', { exact: false })).toBeVisible()
   await expect(
     page.getByText('Tidak dikenal di daftar peserta dan unit Anda', { exact: false }),
   ).toBeVisible()
   await expectSound(page)
   await page.getByLabel('Hanya namanya yang mirip. Siapa ini?').selectOption({ label: 'Lewati' })
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Terapkan' }) })
+  const key = form.locator('[name=formKey]')
+  const before = await key.inputValue()
   await page.getByRole('button', { name: 'Periksa lagi' }).click()
+  await expect(key).not.toHaveValue(before)
   await expect(page.getByText('1 akan dicatat', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Terapkan' }).click()
   await expect(page.getByText('Laporan rapat sudah diterapkan.')).toBeVisible()
