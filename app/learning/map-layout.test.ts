@@ -37,3 +37,12 @@ it('ties every end of one part to every beginning of the next, and marks where o
   const { bows } = layoutOf([stop('a', 'passed'), group('choose', stop('b', 'open'), stop('c', 'spare'))])
   expect(bows.map(bow => bow.isWalked)).toEqual([true, false])
 })
+
+it('ties many ends to many beginnings in one point between them', () => {
+  const many = (name: string, stand: TrailStop['stand']) =>
+    group('all', ...Array.from({ length: 10 }, (_, i) => stop(`${name}${i}`, stand)))
+  const { bows } = layoutOf([many('a', 'passed'), many('b', 'open')])
+  expect(bows).toHaveLength(20)
+  expect(bows.filter(({ to }) => to.column === 0.5 && to.row === 4.5)).toHaveLength(10)
+  expect(bows.every(({ isWalked }) => isWalked)).toBe(true)
+})

@@ -1,8 +1,13 @@
-import type { TrailItem, TrailStop } from './trail.ts'
+import type { TrailGroup, TrailStop } from './trail.ts'
+
+/** What a map has to know of a step, or of a part that it shows as one. */
+type MapStop = Pick<TrailStop, 'kind' | 'id' | 'title' | 'stand' | 'isNext'>
+
+export type MapItem = MapStop | { readonly kind: TrailGroup['kind']; readonly items: readonly MapItem[] }
 
 /** A step on the map: column from the left, row from the top; rows may fall between two. */
 export interface Spot {
-  readonly stop: TrailStop
+  readonly stop: MapStop
   readonly column: number
   readonly row: number
 }
@@ -32,12 +37,12 @@ interface Block {
 }
 
 /** Lays a path out from left to right: what follows stands to the right, what goes side by side one below the other. */
-export function layoutOf(items: readonly TrailItem[]): MapLayout {
+export function layoutOf(items: readonly MapItem[]): MapLayout {
   const { spots, bows, columns, rows } = inLine(items.map(blockOf))
   return { spots, bows, columns, rows }
 }
 
-function blockOf(item: TrailItem): Block {
+function blockOf(item: MapItem): Block {
   if (item.kind !== 'stop') {
     const blocks = item.items.map(blockOf)
     return item.kind === 'sequence' ? inLine(blocks) : sideBySide(blocks)
@@ -95,10 +100,26 @@ function movedBy(block: Block, columns: number, rows: number): Block {
   }
 }
 
-const joined = (before: Block | undefined, block: Block): readonly Bow[] =>
-  (before?.outs ?? []).flatMap(from =>
-    block.ins.map(to => ({ from, to, isWalked: isBehind(from.stop) && isCome(to.stop) })),
-  )
+/** Ways from all ends of a part to all beginnings of the next; of several to several they meet in one point between. */
+function joined(before: Block | undefined, { ins }: Block): readonly Bow[] {
+  const outs = before?.outs ?? []
+  if (outs.length < 2 || ins.length < 2)
+    return outs.flatMap(from =>
+      ins.map(to => ({ from, to, isWalked: isBehind(from.stop) && isCome(to.stop) })),
+    )
+  const knot = {
+    column: (Math.max(...columnsOf(outs)) + Math.min(...columnsOf(ins))) / 2,
+    row: (Math.min(...rowsOf(ins)) + Math.max(...rowsOf(ins))) / 2,
+  }
+  const [isLeft, isReached] = [outs.some(({ stop }) => isBehind(stop)), ins.some(({ stop }) => isCome(stop))]
+  return [
+    ...outs.map(from => ({ from, to: knot, isWalked: isBehind(from.stop) && isReached })),
+    ...ins.map(to => ({ from: knot, to, isWalked: isLeft && isCome(to.stop) })),
+  ]
+}
 
-const isBehind = ({ stand }: TrailStop) => stand === 'passed' || stand === 'tested-out' || stand === 'waived'
-const isCome = ({ stand }: TrailStop) => stand !== 'closed' && stand !== 'aside' && stand !== 'spare'
+const columnsOf = (spots: readonly Spot[]) => spots.map(({ column }) => column)
+const rowsOf = (spots: readonly Spot[]) => spots.map(({ row }) => row)
+
+const isBehind = ({ stand }: MapStop) => stand === 'passed' || stand === 'tested-out' || stand === 'waived'
+const isCome = ({ stand }: MapStop) => stand !== 'closed' && stand !== 'aside' && stand !== 'spare'

@@ -1,6 +1,7 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { classes } from '#app/ui/classes.ts'
 import { useWords } from '#app/web/words.tsx'
+import { partsOf } from './folding.ts'
 import { type Bow, layoutOf, type Spot } from './map-layout.ts'
 import { isDone } from './step-look.ts'
 import { counted, type TrailItem } from './trail.ts'
@@ -16,12 +17,23 @@ const y = (at: number) => at * row + middle.y
 export function PathMap({ title, items }: { title: string; items: readonly TrailItem[] }) {
   const t = useWords(walkWords)
   const id = useId()
-  const { spots, bows, columns, rows } = layoutOf(items)
+  const { spots, bows, columns, rows } = layoutOf(partsOf(items))
   const { done, all } = counted(items)
   const [width, height] = [columns * column, rows * row]
+  const next = spots.find(({ stop }) => stop.isNext)?.column ?? 0
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const shown = section.current
+    if (shown && x(next) > shown.clientWidth) shown.scrollLeft = x(next) - shown.clientWidth / 2
+  }, [next])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section tabIndex={0} aria-labelledby={id} className="mb-10 hidden overflow-x-auto pb-2 lg:block">
+    <section
+      ref={section}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-labelledby={id}
+      className="mb-10 hidden overflow-x-auto pb-2 lg:block"
+    >
       <svg role="img" aria-labelledby={id} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <title id={id}>{t('map', { title, done, all })}</title>
         {bows.map(bow => (

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import {
   Check,
+  ChevronDown,
   ChevronsRight,
   CircleDashed,
   Hand,
@@ -15,11 +16,12 @@ import { classes } from '#app/ui/classes.ts'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { type Fold, foldOf, isLong, type Run, runsOf } from './folding.ts'
 import { Name } from './name.tsx'
 import type { Stand } from './place.ts'
 import { kindLook, standWord } from './step-look.ts'
 import { stepWords } from './step-words.ts'
-import type { TrailGroup, TrailItem, TrailStop } from './trail.ts'
+import { counted, type TrailGroup, type TrailItem, type TrailStop } from './trail.ts'
 import { walkWords } from './walk-words.ts'
 import { words } from './words.ts'
 
@@ -38,30 +40,83 @@ interface Placed {
   readonly choice: TrailGroup | null
 }
 
-/** The steps one below the other, the next one large; every one says why it stands as it does. */
-export function Trail({
-  items,
-  at,
-  level = 3,
-  choice = null,
-}: {
-  items: readonly TrailItem[]
-  at: TrailAt
-  level?: Level
-  choice?: TrailGroup | null
-}) {
+/**
+ * The steps one below the other, the next one large; every one says why it stands as it does. Of a long path what is behind
+ * and what lies ahead is folded away.
+ */
+export function Trail({ items, at }: { items: readonly TrailItem[]; at: TrailAt }) {
+  if (!isLong(items)) return <Items {...{ items, at }} level={3} choice={null} />
   return (
     <ol className="flex flex-col">
-      {items.map(item => (
-        <li key={item.id}>
-          {item.kind === 'stop' ? (
-            <StopRow stop={item} at={at} level={level} choice={choice} />
+      {runsOf(items).map(({ fold, items: [first, ...others] }) => (
+        <li key={first.id}>
+          {first.kind === 'stop' && fold ? (
+            <Folded run={{ fold, items: [first, ...others] }} at={at} />
           ) : (
-            <GroupPart group={item} at={at} level={level} choice={choice} />
+            <Item item={first} at={at} level={3} choice={null} fold={fold} />
           )}
         </li>
       ))}
     </ol>
+  )
+}
+
+function Items({ items, ...placed }: Placed & { items: readonly TrailItem[] }) {
+  return (
+    <ol className="flex flex-col">
+      {items.map(item => (
+        <li key={item.id}>
+          <Item item={item} {...placed} fold={null} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Item({ item, fold, ...placed }: Placed & { item: TrailItem; fold: Fold | null }) {
+  if (item.kind === 'stop') return <StopRow stop={item} {...placed} />
+  return fold ? <FoldedGroup group={item} {...placed} /> : <GroupPart group={item} {...placed} />
+}
+
+const Opens = () => (
+  <ChevronDown aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-quiet in-open:rotate-180" />
+)
+
+const folded = 'flex min-h-11 cursor-pointer items-center gap-3 rounded-sm py-2 hover:text-primary'
+
+/** Many steps alike in one line. */
+function Folded({ run: { fold, items }, at }: { run: Run; at: TrailAt }) {
+  const t = useWords(walkWords)
+  return (
+    <details>
+      <summary className={classes(folded, 'text-quiet')}>
+        <span className="flex-1">{t(fold === 'behind' ? 'behind' : 'ahead', { count: items.length })}</span>
+        <Opens />
+      </summary>
+      <Items {...{ items, at }} level={3} choice={null} />
+    </details>
+  )
+}
+
+/** A part that is not of now in one line. */
+function FoldedGroup({ group, at, level }: Placed & { group: TrailGroup }) {
+  const t = useWords(walkWords)
+  const Heading = `h${level}` as const
+  const isBehind = foldOf(group) === 'behind'
+  return (
+    <details>
+      <summary className={folded}>
+        <StandMark stand={isBehind ? 'passed' : 'closed'} isNext={false} />
+        <span className="min-w-0 flex-1">
+          <Heading className={classes('text-base', !isBehind && 'font-normal text-quiet')}>
+            <Name of={group.id}>{group.title}</Name>
+          </Heading>
+          <span className="text-sm text-quiet">{t('stepsDone', { ...counted([group]) })}</span>
+        </span>
+        <Opens />
+      </summary>
+      <GroupItems {...{ group, at, level }} choice={null} />
+    </details>
   )
 }
 
@@ -87,10 +142,16 @@ function GroupPart({ group, at, level, choice }: Placed & { group: TrailGroup })
         </Heading>
         {choice && <Pick option={group} choice={choice} at={at} />}
       </div>
-      <div className={classes(group.kind !== 'sequence' && 'mt-1 border-l-2 border-dashed border-line pl-4')}>
-        <Trail items={group.items} at={at} level={level === 3 ? 4 : 5} choice={isChoice ? group : null} />
-      </div>
+      <GroupItems {...{ group, at, level }} choice={isChoice ? group : null} />
     </section>
+  )
+}
+
+function GroupItems({ group, level, ...placed }: Placed & { group: TrailGroup }) {
+  return (
+    <div className={classes(group.kind !== 'sequence' && 'mt-1 border-l-2 border-dashed border-line pl-4')}>
+      <Items items={group.items} level={level === 3 ? 4 : 5} {...placed} />
+    </div>
   )
 }
 
@@ -204,7 +265,7 @@ function Remedy({ stop, at, level }: { stop: TrailStop; at: TrailAt; level: 3 | 
         <LifeBuoy aria-hidden size={18} strokeWidth={1.75} />
         {t('help')}
       </p>
-      <Trail items={stop.remedy} at={at} level={level === 3 ? 4 : 5} />
+      <Items items={stop.remedy} at={at} level={level === 3 ? 4 : 5} choice={null} />
     </div>
   )
 }
