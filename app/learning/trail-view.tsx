@@ -79,7 +79,7 @@ function Item({ item, fold, ...placed }: Placed & { item: TrailItem; fold: Fold 
 }
 
 const Opens = () => (
-  <ChevronDown aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-quiet in-open:rotate-180" />
+  <ChevronDown aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-quiet group-open:rotate-180" />
 )
 
 const folded = 'flex min-h-11 cursor-pointer items-center gap-3 rounded-sm py-2 hover:text-primary'
@@ -88,7 +88,7 @@ const folded = 'flex min-h-11 cursor-pointer items-center gap-3 rounded-sm py-2 
 function Folded({ run: { fold, items }, at }: { run: Run; at: TrailAt }) {
   const t = useWords(walkWords)
   return (
-    <details>
+    <details className="group">
       <summary className={classes(folded, 'text-quiet')}>
         <span className="flex-1">{t(fold === 'behind' ? 'behind' : 'ahead', { count: items.length })}</span>
         <Opens />
@@ -104,7 +104,7 @@ function FoldedGroup({ group, at, level }: Placed & { group: TrailGroup }) {
   const Heading = `h${level}` as const
   const isBehind = foldOf(group) === 'behind'
   return (
-    <details>
+    <details className="group">
       <summary className={folded}>
         <StandMark stand={isBehind ? 'passed' : 'closed'} isNext={false} />
         <span className="min-w-0 flex-1">
