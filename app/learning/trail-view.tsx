@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import {
   Check,
-  ChevronDown,
   ChevronsRight,
   CircleDashed,
   Hand,
@@ -16,6 +15,7 @@ import { classes } from '#app/ui/classes.ts'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { Folded } from './folded.tsx'
 import { type Fold, foldOf, isLong, type Run, runsOf } from './folding.ts'
 import { Name } from './name.tsx'
 import type { Stand } from './place.ts'
@@ -51,7 +51,7 @@ export function Trail({ items, at }: { items: readonly TrailItem[]; at: TrailAt 
       {runsOf(items).map(({ fold, items: [first, ...others] }) => (
         <li key={first.id}>
           {first.kind === 'stop' && fold ? (
-            <Folded run={{ fold, items: [first, ...others] }} at={at} />
+            <FoldedSteps run={{ fold, items: [first, ...others] }} at={at} />
           ) : (
             <Item item={first} at={at} level={3} choice={null} fold={fold} />
           )}
@@ -78,23 +78,14 @@ function Item({ item, fold, ...placed }: Placed & { item: TrailItem; fold: Fold 
   return fold ? <FoldedGroup group={item} {...placed} /> : <GroupPart group={item} {...placed} />
 }
 
-const Opens = () => (
-  <ChevronDown aria-hidden size={20} strokeWidth={1.75} className="shrink-0 text-quiet group-open:rotate-180" />
-)
-
-const folded = 'flex min-h-11 cursor-pointer items-center gap-3 rounded-sm py-2 hover:text-primary'
-
 /** Many steps alike in one line. */
-function Folded({ run: { fold, items }, at }: { run: Run; at: TrailAt }) {
+function FoldedSteps({ run: { fold, items }, at }: { run: Run; at: TrailAt }) {
   const t = useWords(walkWords)
+  const line = t(fold === 'behind' ? 'behind' : 'ahead', { count: items.length })
   return (
-    <details className="group">
-      <summary className={classes(folded, 'text-quiet')}>
-        <span className="flex-1">{t(fold === 'behind' ? 'behind' : 'ahead', { count: items.length })}</span>
-        <Opens />
-      </summary>
+    <Folded line={<span className="flex-1 text-quiet">{line}</span>}>
       <Items {...{ items, at }} level={3} choice={null} />
-    </details>
+    </Folded>
   )
 }
 
@@ -104,19 +95,21 @@ function FoldedGroup({ group, at, level }: Placed & { group: TrailGroup }) {
   const Heading = `h${level}` as const
   const isBehind = foldOf(group) === 'behind'
   return (
-    <details className="group">
-      <summary className={folded}>
-        <StandMark stand={isBehind ? 'passed' : 'closed'} isNext={false} />
-        <span className="min-w-0 flex-1">
-          <Heading className={classes('text-base', !isBehind && 'font-normal text-quiet')}>
-            <Name of={group.id}>{group.title}</Name>
-          </Heading>
-          <span className="text-sm text-quiet">{t('stepsDone', { ...counted([group]) })}</span>
-        </span>
-        <Opens />
-      </summary>
+    <Folded
+      line={
+        <>
+          <StandMark stand={isBehind ? 'passed' : 'closed'} isNext={false} />
+          <span className="min-w-0 flex-1">
+            <Heading className={classes('text-base', !isBehind && 'font-normal text-quiet')}>
+              <Name of={group.id}>{group.title}</Name>
+            </Heading>
+            <span className="text-sm text-quiet">{t('stepsDone', { ...counted([group]) })}</span>
+          </span>
+        </>
+      }
+    >
       <GroupItems {...{ group, at, level }} choice={null} />
-    </details>
+    </Folded>
   )
 }
 
