@@ -340,11 +340,12 @@ export interface Comment {
 
 export interface CommentThread {
   /**
-   * Empty for the lesson as a whole.
+   * A block of the lesson or a step of the path; empty for the whole.
    */
   blockId: string;
   id: string;
-  partId: string;
+  partId: string | null;
+  pathId: string | null;
   /**
    * The words it is about, as they were then.
    */

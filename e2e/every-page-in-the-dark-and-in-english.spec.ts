@@ -33,6 +33,7 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
       ...['/courses', /^\/courses\/[\w-]{36} /, /\/preview/],
       ...['/courses/new', '/recordings', '/recordings/new'],
       ...['/paths', /^\/paths\/[\w-]{36} /, /\/versions /, /\/rehearsal /],
+      ...['/paths', /^\/paths\/[\w-]{36} /, /^\/paths\/[\w-]+\/comments/],
     ],
   },
   'whoever shares a recording': {

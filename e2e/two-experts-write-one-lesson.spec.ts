@@ -98,7 +98,7 @@ test('two experts write one lesson at once, one of them for a while without a co
     await expect(agus.getByText('Sudah saya tambahkan.')).toBeVisible()
     await agus.getByRole('button', { name: 'Tandai selesai' }).click()
     await expect(agus.getByText('Sudah selesai (1)')).toBeVisible()
-    await agus.getByRole('link', { name: 'Ke tulisan' }).click()
+    await agus.getByRole('link', { name: 'Kembali', exact: true }).click()
     await expect(textOf(agus)).toContainText('Mereka duduk dulu.')
   })
 

@@ -34,7 +34,7 @@ export async function partPageOf(db: Db, person: Person, workId: string, partId:
     }
   const body = part.body as DocNode
   const [threads, facts, recordings] = await Promise.all([
-    openThreads(db, partId),
+    openThreads(db, { column: 'partId', id: partId }),
     factsFor(
       db,
       { media: mediaIn(body), recordings: recordingsIn(body), links: linksElsewhereIn(body) },

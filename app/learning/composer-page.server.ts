@@ -1,3 +1,4 @@
+import { openThreads } from '#app/authoring/together/comments.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import type { Language } from '#app/web/language.ts'
@@ -13,14 +14,17 @@ import { draftFor, examined, saveDraft, versionsOf } from './paths.server.ts'
 export async function composerPage(db: Db, person: Person, pathId: string, language: Language, now: Date) {
   const draft = await draftFor(db, person, pathId)
   if (!draft) return null
-  const [{ findings, span }, things, versions, lists] = await Promise.all([
+  const [{ findings, span }, things, versions, lists, threads] = await Promise.all([
     examined(db, draft.path, now),
     thingsFor(db, language, now),
     versionsOf(db, pathId),
     listsBeyond(db),
+    openThreads(db, { column: 'pathId', id: pathId }),
   ])
   return {
     ...{ id: draft.id, revision: draft.revision, path: draft.path, findings, span, things, lists },
+    /** The step that each open thread is about; empty where it is about all of it. */
+    talks: threads.map(({ blockId }) => blockId),
     textKey: `path/${draft.id}/${person.id}`,
     offered: versions.find(version => version.retiredAt === null)?.number ?? null,
   }

@@ -16,6 +16,7 @@ import { ComposedList } from './composed-list.tsx'
 import type { ComposerShown } from './composer-page.server.ts'
 import { composed, shownFinding, whereChoices } from './composer-page.ts'
 import { composerWords } from './composer-words.ts'
+import { CommentsLink } from './editor/comments-link.tsx'
 import { PathFindings } from './path-findings.tsx'
 import { PathSpan } from './path-span.tsx'
 import { TemplateForm } from './template-form.tsx'
@@ -48,7 +49,14 @@ function ComposerForms({ draft }: { draft: ComposerShown }) {
           draft.offered === null ? t('notPublished') : t('versionNumber', { number: draft.offered })
         }
         breadcrumbs={[{ to: '/paths', label: t('paths') }]}
-        actions={<LinkButton to={`/paths/${id}/versions`}>{t('versions')}</LinkButton>}
+        actions={
+          <>
+            <CommentsLink draft={draft} block="" />
+            <LinkButton size="small" to={`/paths/${id}/versions`}>
+              {t('versions')}
+            </LinkButton>
+          </>
+        }
       >
         <Refusal />
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">

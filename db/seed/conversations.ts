@@ -1,6 +1,7 @@
 import { nodesOf } from '#app/authoring/doc-node.ts'
 import { type Doc, textOf } from '#app/authoring/document.ts'
-import { beginThread, discussionOf, reply, settle } from '#app/authoring/together/comments.server.ts'
+import { beginThread, reply, settle } from '#app/authoring/together/comments.server.ts'
+import { lessonSubject } from '#app/authoring/together/lesson-subject.server.ts'
 import { personById } from '#app/people/sessions.server.ts'
 import conversations from '#content/conversations.json' with { type: 'json' }
 import { partId, personId } from '#content/stable-id.ts'
@@ -14,26 +15,23 @@ export async function seedConversations(db: Db, now: Date) {
     const id = partId(course, lesson)
     const [first, ...answers] = said
     if (!first) throw new Error(`nobody says anything about ${lesson}`)
-    const by = await castMember(db, first.by)
-    const begun = { partId: id, blockId: await blockId(db, id, about), words: first.words, tell: [] }
-    heard(await beginThread(db, by, begun, daysBefore(now, first.daysAgo)), lesson)
-    const threadId = (await discussionOf(db, by, id))?.threads.at(-1)?.id ?? ''
-    for (const answer of answers) {
-      const answering = { partId: id, words: answer.words, tell: [] }
-      const at = daysBefore(now, answer.daysAgo)
-      heard(await reply(db, await castMember(db, answer.by), threadId, answering, at), lesson)
+    const speaking = async (slug: string) => {
+      const person = await castMember(db, slug)
+      const found = await lessonSubject(db, person, id)
+      if (!found) throw new Error(`${slug} talks about ${lesson} but may not read it`)
+      return { person, subject: found.subject }
+    }
+    const { person, subject } = await speaking(first.by)
+    const begun = { subject, blockId: await blockId(db, id, about), words: first.words, tell: [] }
+    const threadId = await beginThread(db, person, begun, daysBefore(now, first.daysAgo))
+    for (const { by, words, daysAgo } of answers) {
+      const { person, subject } = await speaking(by)
+      await reply(db, person, { subject, threadId, words, tell: [] }, daysBefore(now, daysAgo))
     }
     if (!settled) continue
-    const settling = { partId: id, threadId, isSettled: true }
-    heard(
-      await settle(db, await castMember(db, settled.by), settling, daysBefore(now, settled.daysAgo)),
-      lesson,
-    )
+    const { person: settler } = await speaking(settled.by)
+    await settle(db, settler, { subject, threadId, isSettled: true }, daysBefore(now, settled.daysAgo))
   }
-}
-
-function heard(isKept: boolean, lesson: string) {
-  if (!isKept) throw new Error(`somebody talks about ${lesson} who may not read it`)
 }
 
 export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * day)

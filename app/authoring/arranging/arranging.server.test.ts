@@ -9,6 +9,7 @@ import { learnerPart, publicationOf } from '../publications.server.ts'
 import { publish } from '../publishing.server.ts'
 import { beginThread, openThreads } from '../together/comments.server.ts'
 import { historyOf } from '../together/history.server.ts'
+import { lessonSubject } from '../together/lesson-subject.server.ts'
 import { addAuthor, authorsOf, workFor } from '../works.server.ts'
 import { duplicate, duplicateCourse } from './copies.server.ts'
 import { moveToCourse, otherCourses } from './moves.server.ts'
@@ -83,12 +84,10 @@ it('moves a lesson to another course with its history, comments and files; what 
   const [from, to] = [await makePublishedCourse(author), await makeCourse(author, { title: 'Loket' })]
   const media = await picture(author.id, from.workId)
   await writeLesson(author, from.lessonId, withPicture(media))
-  await beginThread(
-    db,
-    author,
-    { partId: from.lessonId, blockId: '', words: 'Sudah baik?', tell: [] },
-    testTime,
-  )
+  const said = await lessonSubject(db, author, from.lessonId)
+  if (!said) throw new Error('an author may not talk about their lesson')
+  const { subject } = said
+  await beginThread(db, author, { subject, blockId: '', words: 'Sudah baik?', tell: [] }, testTime)
   const before = await partFor(db, author, from.workId, from.lessonId)
   const history = await historyOf(db, author, from.lessonId)
   const moving = { table: 'part' as const, id: from.lessonId, toWorkId: to.workId }
@@ -100,7 +99,7 @@ it('moves a lesson to another course with its history, comments and files; what 
   expect(await titles(to.workId)).toEqual([['Modul 1', 'Pelajaran 1', 'Kuis', 'Pelajaran 1']])
   expect((await partFor(db, author, to.workId, from.lessonId))?.body).toEqual(before?.body)
   expect((await historyOf(db, author, from.lessonId))?.points).toEqual(history?.points)
-  expect(await openThreads(db, from.lessonId)).toHaveLength(1)
+  expect(await openThreads(db, subject.of)).toHaveLength(1)
   expect(await uses(to.workId)).toEqual([{ mediaId: media }])
   expect(await learnerPart(db, from.publicationId, from.lessonId)).not.toBeNull()
 })

@@ -9,8 +9,7 @@ import { useWords } from '#app/web/words.tsx'
 import { idOf } from '../doc-node.ts'
 import { shortened } from '../together/comment-places.ts'
 import { commentWords } from '../together/comment-words.ts'
-import type { Discussed } from '../together/comments.server.ts'
-import { TellOthers } from '../together/tell-others.tsx'
+import { type Named, TellOthers } from '../together/tell-others.tsx'
 
 export interface CommentDialogProps {
   readonly editor: Editor
@@ -23,7 +22,7 @@ export default function CommentDialog({ editor, partId, close }: CommentDialogPr
   const t = useWords(commentWords)
   const key = useFormKey()
   const page = `/lessons/${partId}/comments`
-  const { load, data: discussed } = useFetcher<Pick<Discussed, 'others'>>()
+  const { load, data: discussed } = useFetcher<{ others: readonly Named[] }>()
   useEffect(() => load(page), [load, page])
   const fetcher = useFetcher<{ done?: true; fields?: Record<string, string> }>()
   const done = fetcher.data?.done

@@ -11,22 +11,35 @@ import { useWords } from '#app/web/words.tsx'
 import { CommentLine } from './comment-line.tsx'
 import type { Place } from './comment-places.ts'
 import { commentWords } from './comment-words.ts'
-import type { Discussed, Thread } from './comments.server.ts'
-import { TellOthers } from './tell-others.tsx'
-import { addressesOf } from './text-address.ts'
+import type { Thread } from './comments.server.ts'
+import { type Named, TellOthers } from './tell-others.tsx'
 
-export interface CommentsViewProps extends Omit<Discussed, 'body'> {
-  readonly partId: string
+export interface CommentsViewProps {
+  readonly title: string
+  readonly crumbs: readonly { readonly to: string; readonly label: string }[]
+  /** Where the text, or the path, itself is. */
+  readonly text: string
+  /** What stands in its address before the id of a part. */
+  readonly partBy: '#' | '?at='
+  readonly threads: readonly Thread[]
+  readonly others: readonly Named[]
   readonly places: readonly Place[]
-  /** The block a new comment begins with; empty for the whole text. */
+  /** The block a new comment begins with; empty for the whole. */
   readonly chosen: string
 }
 
-/** What authors and reviewers say about a lesson, by the part it is about. */
-export function CommentsView({ threads, others, places, chosen, ...lesson }: CommentsViewProps) {
+/** What authors and reviewers say about a lesson or a path, by the part it is about. */
+export function CommentsView({
+  title,
+  crumbs,
+  text,
+  partBy,
+  threads,
+  others,
+  places,
+  chosen,
+}: CommentsViewProps) {
   const t = useWords(commentWords)
-  const { title, workTitle } = lesson
-  const { work, text } = addressesOf(lesson)
   const done = useActionData<{ done?: true }>()?.done
   const open = threads.filter(({ resolvedAt }) => !resolvedAt)
   const settled = threads.filter(({ resolvedAt }) => resolvedAt)
@@ -35,7 +48,7 @@ export function CommentsView({ threads, others, places, chosen, ...lesson }: Com
       <ThreadCard
         thread={thread}
         others={others}
-        to={isThere(thread, places) ? `${text}#${thread.blockId}` : null}
+        to={isThere(thread, places) ? `${text}${partBy}${thread.blockId}` : null}
       />
     </li>
   )
@@ -43,11 +56,8 @@ export function CommentsView({ threads, others, places, chosen, ...lesson }: Com
     <Page
       title={t('commentsOf', { title })}
       description={t('commentsHelp')}
-      breadcrumbs={[
-        { to: work, label: workTitle },
-        { to: text, label: title },
-      ]}
-      actions={<LinkButton to={text}>{t('backToText')}</LinkButton>}
+      breadcrumbs={[...crumbs, { to: text, label: title }]}
+      actions={<LinkButton to={text}>{t('back')}</LinkButton>}
     >
       <div className="max-w-reading space-y-8">
         {done && (
@@ -76,7 +86,8 @@ export function CommentsView({ threads, others, places, chosen, ...lesson }: Com
 const isThere = ({ blockId }: Thread, places: readonly Place[]) =>
   blockId === '' || places.some(({ id }) => id === blockId)
 
-interface ThreadCardProps extends Pick<Discussed, 'others'> {
+interface ThreadCardProps {
+  readonly others: readonly Named[]
   readonly thread: Thread
   /** Where its part stands in the text; null when it is gone. */
   readonly to: string | null

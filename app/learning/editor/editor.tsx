@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { SaveLine, SaveTrouble } from '#app/authoring/editor/save-line.tsx'
@@ -14,6 +15,7 @@ import { composerWords } from '../composer-words.ts'
 import { isGroup, type Node, nodesOf } from '../path.ts'
 import { AddPanel, type Side } from './add-panel.tsx'
 import { copiedParts, copyParts } from './clipboard.ts'
+import { CommentsLink } from './comments-link.tsx'
 import { Conflict } from './conflict.tsx'
 import { renewed } from './parts.ts'
 import { PathPanel, StepPanel } from './side-panel.tsx'
@@ -28,7 +30,8 @@ const Drawing = lazy(() => import('./drawing.tsx'))
 /** Where a path is arranged: its tree and its picture beside each other, and what is picked beside both. */
 export default function PathEditor({ draft }: { draft: ComposerShown }) {
   const t = useWords(composerWords)
-  const editor = useEditor(draft)
+  const [search] = useSearchParams()
+  const editor = useEditor(draft, search.get('at'))
   const { path, state, saver } = editor
   const drafted = useMemo(
     () => ({ id: draft.id, revision: draft.revision, take: editor.take }),
@@ -47,6 +50,7 @@ export default function PathEditor({ draft }: { draft: ComposerShown }) {
           </h1>
           <div className="flex flex-wrap items-center gap-4">
             <SaveLine where={state.where} />
+            <CommentsLink draft={draft} block="" />
             <LinkButton size="small" to={`/paths/${draft.id}/versions`}>
               {t('versions')}
             </LinkButton>

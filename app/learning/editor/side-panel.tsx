@@ -16,6 +16,7 @@ import { PathSpan } from '../path-span.tsx'
 import { kindLook } from '../step-look.ts'
 import { stepWords } from '../step-words.ts'
 import { TemplateForm } from '../template-form.tsx'
+import { CommentsLink } from './comments-link.tsx'
 import { CrowdTold } from './crowd.tsx'
 import { crowdOf } from './drawing-parts.ts'
 import { mendOf } from './mends.ts'
@@ -37,6 +38,9 @@ export function StepPanel({ editor, node }: { editor: Editor; node: Node }) {
           {isGroup(node) ? sayGroup(node.kind) : say(kindLook(node.kind).word)}
         </h2>
         <h3 className="text-lg">{node.title}</h3>
+        <p className="mt-2">
+          <CommentsLink draft={editor.draft} block={node.id} />
+        </p>
       </div>
       {own.length > 0 && (
         <section aria-label={t('stepFindings')} className="rounded-card bg-well p-4">

@@ -32,11 +32,15 @@ export interface Found {
 }
 
 /** A path while it is arranged: what was, what is picked, where it is kept, what is to be mended. */
-export function useEditor(draft: ComposerShown) {
+export function useEditor(draft: ComposerShown, opensAt: string | null) {
   const t = useWords(editorWords)
   const language = useLanguage()
   const [history, setHistory] = useState<History<Path>>(() => begun(draft.path))
-  const [picked, setPicked] = useState<readonly string[]>([])
+  const [picked, setPicked] = useState<readonly string[]>(() =>
+    nodesOf(draft.path.steps)
+      .map(({ id }) => id)
+      .filter(id => id === opensAt),
+  )
   const [said, setSaid] = useState('')
   const [round, setRound] = useState(0)
   const [found, setFound] = useState<Found | null>(null)
