@@ -109,3 +109,27 @@ test('an expert draws a path by keyboard alone, is stopped by a trap in it, mend
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Versi “${title}”`)
 })
+
+test('a step of a path is talked about where it is arranged', async ({ page, another }) => {
+  await signIn(page, 'hendra')
+  await page.goto('/paths')
+  await page.getByRole('link', { name: 'Siap Menghadapi Akhir Tahun' }).click()
+  await titles(page).nth(1).click()
+  const step = (await page.locator('aside h3').textContent()) ?? ''
+  await page.getByRole('link', { name: 'Komentari' }).click()
+  await expect(page.getByLabel('Tentang bagian')).toHaveValue(/./)
+  await page.getByLabel('Komentar Anda').fill('Cukupkah waktunya?')
+  await page.getByRole('button', { name: 'Kirim komentar' }).click()
+  await expect(page.getByRole('article', { name: step })).toContainText('Cukupkah waktunya?')
+  await expectSound(page)
+
+  const sri = await another('sri')
+  await sri.goto(page.url().replace('/comments', '').replace(/\?.*/, ''))
+  await sri.getByRole('link', { name: 'Komentar (1)' }).click()
+  await sri.getByRole('link', { name: 'Lihat di tempatnya' }).click()
+  await expect(sri.locator('aside h3')).toHaveText(step)
+  await sri.getByRole('link', { name: 'Komentar (1)' }).last().click()
+  await sri.getByRole('button', { name: 'Tandai selesai' }).click()
+  await expect(sri.getByText('Sudah selesai (1)')).toBeVisible()
+  await expectSound(sri)
+})
