@@ -128,6 +128,16 @@ it('keeps every word when its original is deleted, when it is detached, and when
   expect(await writeLesson(author, id, makeLesson('Kini milik sendiri.'))).toBe('kept')
 })
 
+it('is gone with the module it stands in, until that is brought back', async () => {
+  const { author, target, id } = await reused()
+  await remove(db, author, target.workId, { table: 'module', id: target.moduleId }, testTime)
+  expect(await originFor(db, author, id)).toBeNull()
+  expect(await takeOver(db, author, id, 'any', testTime)).toEqual(absent)
+  expect(await detach(db, author, id, testTime)).toEqual(absent)
+  await restore(db, author, target.workId, { table: 'module', id: target.moduleId }, testTime)
+  expect((await originFor(db, author, id))?.origin.state).toBe('same')
+})
+
 it('stands in a course once, in a module of it, and never in its own course', async () => {
   const { author, source, target, taking } = await reused()
   expect(await reuseLesson(db, author, target.workId, taking, testTime)).toEqual(absent)

@@ -93,10 +93,7 @@ export async function originsIn(
   person: Person,
   workId: string,
 ): Promise<Readonly<Record<string, Origin>>> {
-  const rows = await references(db)
-    .where('part.workId', '=', workId)
-    .where('part.deletedAt', 'is', null)
-    .execute()
+  const rows = await references(db).where('part.workId', '=', workId).execute()
   const told = await Promise.all(
     rows.map(async row => [row.partId, originOf(row, await sourceNow(db, person, row))] as const),
   )
@@ -109,7 +106,6 @@ export async function originFor(db: Db, person: Person, partId: string) {
     .innerJoin('work', 'work.id', 'part.workId')
     .select(['work.title as workTitle', 'part.title'])
     .where('partReuse.partId', '=', partId)
-    .where('part.deletedAt', 'is', null)
     .where(eb => readableBy(person)(eb as never))
     .executeTakeFirst()
   if (!row) return null
@@ -227,10 +223,14 @@ interface Reference {
   readonly translations: string
 }
 
+/** The lessons of courses that are shown by reference and not taken out, neither alone nor with their module. */
 const references = (db: Db) =>
   db
     .selectFrom('partReuse')
     .innerJoin('part', 'part.id', 'partReuse.partId')
+    .leftJoin('module', 'module.id', 'part.moduleId')
+    .where('part.deletedAt', 'is', null)
+    .where('module.deletedAt', 'is', null)
     .select(['partReuse.partId', 'sourceId', 'sourceTitle', 'sourceWorkTitle', 'takenAt'])
     .select(['partReuse.translations'])
     .select(['part.workId', 'part.body', 'part.title'])
@@ -239,7 +239,6 @@ const lockReference = (db: Db, person: Person, partId: string) =>
   references(db)
     .innerJoin('work', 'work.id', 'part.workId')
     .where('partReuse.partId', '=', partId)
-    .where('part.deletedAt', 'is', null)
     .where(eb => editableBy(person)(eb as never))
     .forUpdate(['part', 'partReuse'])
     .executeTakeFirst()
