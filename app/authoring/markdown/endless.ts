@@ -12,12 +12,19 @@ const fullLessons = 10
 
 const signsIn = (line: string) => line.match(/[*_~`[\]<>|]|^\s*[-+:#]/g)?.length ?? 0
 
-/** Refuses text of endless signs, or of blocks within each other, which would take minutes to read. */
-export function refuseEndless(text: string) {
+/** How much of Markdown a text is made of. */
+interface Mass {
+  readonly signs: number
+  readonly lines: number
+}
+
+/** Refuses text of endless signs, or of blocks within each other, which would take minutes to read; gives its mass. */
+export function refuseEndless(text: string): Mass {
   let signs = 0
   let open = 0
   let indents: readonly number[] = []
-  text.split('\n').forEach((line, index) => {
+  const lines = text.split('\n')
+  lines.forEach((line, index) => {
     signs += signsIn(line)
     const [, name] = /^[\s>]*:{3,}\s*(\w*)/.exec(line) ?? []
     if (name !== undefined) open += name ? 1 : -1
@@ -30,15 +37,18 @@ export function refuseEndless(text: string) {
     if (index > mostLines) throw new MarkdownMistake(index + 1, 'more lines than a lesson may have')
     if (open > deepest || depth > deepestLines) throw new MarkdownMistake(index + 1, 'blocks nest too deeply')
   })
+  return { signs, lines: lines.length }
 }
 
 /** The same of a course, before any of it is read: each stretch from heading to heading, and all of them together. */
 export function refuseEndlessCourse(texts: Iterable<string>) {
   let [signs, lines] = [0, 0]
   for (const text of texts) {
-    for (const stretch of text.split(/^(?=#{1,6}[ \t])/m)) refuseEndless(stretch)
-    for (const line of text.split('\n')) signs += signsIn(line)
-    lines += text.split('\n').length
+    for (const stretch of text.split(/^(?=#{1,6}[ \t])/m)) {
+      const mass = refuseEndless(stretch)
+      signs += mass.signs
+      lines += mass.lines
+    }
     if (signs > mostSigns * fullLessons || lines > mostLines * fullLessons)
       throw new MarkdownMistake(1, 'more than a course may have')
   }
