@@ -110,7 +110,7 @@ export const words = defineWords({
     units: 'Unit kerja',
     'role.learner': 'Peserta',
     'role.expert': 'Ahli (penulis, narasumber)',
-    'role.reviewer': 'Penelaah',
+    'role.reviewer': 'Peninjau',
     'role.mentor': 'Mentor',
     'role.coordinator': 'Koordinator pelatihan',
     'role.administrator': 'Pengelola',

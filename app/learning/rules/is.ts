@@ -51,7 +51,7 @@ const isIt = (rule: Is, { person }: Evidence): boolean =>
 export const roleName: Readonly<Record<Role, Both>> = {
   learner: { id: 'peserta', en: 'a learner' },
   expert: { id: 'ahli', en: 'an expert' },
-  reviewer: { id: 'penelaah', en: 'a reviewer' },
+  reviewer: { id: 'peninjau', en: 'a reviewer' },
   mentor: { id: 'mentor', en: 'a mentor' },
   coordinator: { id: 'koordinator pelatihan', en: 'a training coordinator' },
   administrator: { id: 'pengelola', en: 'an administrator' },

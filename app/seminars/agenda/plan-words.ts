@@ -56,7 +56,7 @@ export const planWords = defineWords({
     audienceRoles: 'Hanya yang berperan',
     audienceHelp: 'Tanpa pilihan, seminar terbuka bagi semua.',
     role_expert: 'Narasumber dan penulis',
-    role_reviewer: 'Penelaah',
+    role_reviewer: 'Peninjau',
     role_mentor: 'Mentor',
     role_coordinator: 'Koordinator pelatihan',
     role_administrator: 'Administrator',
