@@ -1,20 +1,15 @@
 import type { Node } from '@tiptap/pm/model'
 import { useWords } from '#app/web/words.tsx'
-import { editWords } from '../blocks/edit-words.ts'
-import { blockNamed } from '../blocks/registry.ts'
+import { useKindName } from '../blocks/kind-name.ts'
 import { turnNow } from './turn.ts'
 import { editorWords } from './words.ts'
 
 /** What a block is called. */
 export function useBlockName(): (node: Node) => string {
   const t = useWords(editorWords)
-  const say = useWords(editWords)
+  const kindName = useKindName()
   return node => {
-    const block = blockNamed(node.type.name)
-    if (block) return say(block.word)
-    if (node.type.name === 'table') return t('table')
-    if (node.type.name === 'horizontalRule') return t('rule')
     const turn = turnNow(node)
-    return t(turn === null || turn === 'callout' ? 'paragraph' : turn)
+    return turn === null || turn === 'callout' ? kindName(node.type.name) : t(turn)
   }
 }

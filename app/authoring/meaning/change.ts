@@ -17,6 +17,8 @@ export interface MeaningChange {
   readonly partId: string | null
   readonly partTitle: string
   readonly blockId: string | null
+  /** What kind of block it is; absent for anything else. */
+  readonly block?: string
   /** Words on both sides; alike when only something else about them changed. */
   readonly before: string
   readonly after: string

@@ -1,6 +1,7 @@
 import { Badge } from '#app/ui/badge.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { useKindName } from '../blocks/kind-name.ts'
 import { WordDifference } from '../together/word-difference.tsx'
 import { type Meaning, type MeaningChange, meanings } from './change.ts'
 import { meaningWords } from './words.ts'
@@ -85,7 +86,8 @@ function Change({
   base,
 }: { change: MeaningChange } & Pick<DifferencesProps, 'partAt' | 'base'>) {
   const t = useWords(meaningWords)
-  const { what, field, partId, partTitle, blockId, before, after } = change
+  const kindName = useKindName()
+  const { what, field, partId, partTitle, blockId, block, before, after } = change
   const place = partTitle || t('theCourse')
   const to =
     change.meaning === 'translation'
@@ -99,7 +101,9 @@ function Change({
         {field !== 'text' && <span className="text-quiet">{t(fieldWord(field))}</span>}
       </p>
       {before === after || what === 'moved' ? (
-        <p className="line-clamp-3 whitespace-pre-wrap">{after || (field === 'text' && t('noWords'))}</p>
+        <p className="line-clamp-3 whitespace-pre-wrap">
+          {after || (field === 'text' && t('noWords', { block: kindName(block ?? 'paragraph') }))}
+        </p>
       ) : (
         <WordDifference before={before} after={after} />
       )}

@@ -11,26 +11,31 @@ type Found = Omit<MeaningChange, 'partId' | 'partTitle'>
 /** What changed in a lesson, in reading order; blocks that stand elsewhere than before last. */
 export function lessonChanges(before: DocNode, after: DocNode): readonly Found[] {
   const [had, has] = [byId(before), byId(after)]
-  const changed = differenceOf(before, after).flatMap(({ id, kind, before: from, after: to }): Found[] => {
-    const [old, now] = [had.get(id), has.get(id)]
-    const place = {
-      what: kind,
-      field: 'text',
-      blockId: kind === 'removed' ? null : id,
-      before: from,
-      after: to,
-    }
-    const [oldQuestion, nowQuestion] = [questionOf(old), questionOf(now)]
-    if (oldQuestion && nowQuestion)
-      return questionChanges(oldQuestion, nowQuestion).map(change => ({ ...change, blockId: id }))
-    if (oldQuestion || nowQuestion) return [{ ...place, meaning: 'question' }]
-    const isWording = kind === 'changed' && old && now && from !== to && isSaidAlike(old, now)
-    return [{ ...place, meaning: isWording ? 'wording' : 'content' }]
-  })
+  const changed = differenceOf(before, after).flatMap(
+    ({ id, kind, type, before: from, after: to }): Found[] => {
+      const [old, now] = [had.get(id), has.get(id)]
+      const place = {
+        what: kind,
+        field: 'text',
+        blockId: kind === 'removed' ? null : id,
+        block: type,
+        before: from,
+        after: to,
+      }
+      const [oldQuestion, nowQuestion] = [questionOf(old), questionOf(now)]
+      if (oldQuestion && nowQuestion)
+        return questionChanges(oldQuestion, nowQuestion).map(change => ({ ...change, blockId: id }))
+      if (oldQuestion || nowQuestion) return [{ ...place, meaning: 'question' }]
+      const isWording = kind === 'changed' && old && now && from !== to && isSaidAlike(old, now)
+      return [{ ...place, meaning: isWording ? 'wording' : 'content' }]
+    },
+  )
   const moved = movedIn([...had.keys()], [...has.keys()])
   const stand = [...moved].map((id): Found => {
-    const words = textOf(has.get(id) ?? { type: 'paragraph' }).trim()
-    return { meaning: 'content', what: 'moved', field: 'text', blockId: id, before: words, after: words }
+    const node = has.get(id) ?? { type: 'paragraph' }
+    const words = textOf(node).trim()
+    const place = { blockId: id, block: node.type, before: words, after: words }
+    return { meaning: 'content', what: 'moved', field: 'text', ...place }
   })
   const found = [...changed, ...stand]
   if (found.length > 0 || same(before, after)) return found

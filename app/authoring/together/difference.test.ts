@@ -37,9 +37,9 @@ it('tells what was added, removed and changed, in reading order and under its he
     paragraph('c', 'tiga'),
   )
   expect(differenceOf(before, after)).toEqual([
-    { id: 'n', kind: 'added', before: '', after: 'baru', under: 'Menyapa' },
-    { id: 'a', kind: 'changed', before: 'satu', after: 'satu lagi', under: 'Menyapa' },
-    { id: 'b', kind: 'removed', before: 'dua', after: '', under: 'Menyapa' },
+    { id: 'n', kind: 'added', type: 'paragraph', before: '', after: 'baru', under: 'Menyapa' },
+    { id: 'a', kind: 'changed', type: 'paragraph', before: 'satu', after: 'satu lagi', under: 'Menyapa' },
+    { id: 'b', kind: 'removed', type: 'paragraph', before: 'dua', after: '', under: 'Menyapa' },
   ])
 })
 

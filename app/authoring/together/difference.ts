@@ -6,6 +6,8 @@ import { sameDocument, textOf } from '../document.ts'
 export interface BlockChange {
   readonly id: string
   readonly kind: 'added' | 'removed' | 'changed'
+  /** What kind of block it is now, or was. */
+  readonly type: string
   /** The block's own words; equal in both when only its look or setting changed. */
   readonly before: string
   readonly after: string
@@ -27,15 +29,19 @@ export function differenceOf(before: DocNode, after: DocNode): readonly BlockCha
     else
       removedAfter.set(last, [
         ...(removedAfter.get(last) ?? []),
-        { id: entry.id, kind: 'removed', before: entry.words, after: '', under: entry.under },
+        {
+          ...{ id: entry.id, kind: 'removed', type: entry.own.type },
+          ...{ before: entry.words, after: '', under: entry.under },
+        },
       ])
   }
   changes.push(...(removedAfter.get('') ?? []))
   for (const { id, own, words, under } of has.values()) {
     const earlier = had.get(id)
-    if (!earlier) changes.push({ id, kind: 'added', before: '', after: words, under })
+    const { type } = own
+    if (!earlier) changes.push({ id, kind: 'added', type, before: '', after: words, under })
     else if (!sameDocument(earlier.own, own))
-      changes.push({ id, kind: 'changed', before: earlier.words, after: words, under })
+      changes.push({ id, kind: 'changed', type, before: earlier.words, after: words, under })
     changes.push(...(removedAfter.get(id) ?? []))
   }
   return changes
