@@ -8,6 +8,7 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { type Feedback, scale, type Told } from './feedback.ts'
+import { Results } from './results.tsx'
 import { feedbackWords } from './words.ts'
 
 export interface FeedbackPageProps {
@@ -102,43 +103,10 @@ function Give({ own, until }: { own: Feedback | null; until: Date }) {
 
 function Together({ told }: { told: Told | null }) {
   const t = useWords(feedbackWords)
-  const { number } = useFormat()
   if (!told) return <Empty title={t('toldNone')}>{t('toldNoneHow')}</Empty>
-  const { people } = told
-  const rows = [
-    { label: t('useful'), sentence: t('goodUseful', { good: told.useful.good, people }), of: told.useful },
-    { label: t('clear'), sentence: t('goodClear', { good: told.clear.good, people }), of: told.clear },
-  ]
   return (
-    <Section title={t('told', { people })}>
-      <dl className="flex flex-col gap-5">
-        {rows.map(({ label, sentence, of }) => (
-          <div key={label}>
-            <dt className="text-quiet">{label}</dt>
-            <dd className="text-lg font-semibold">{sentence}</dd>
-            <dd className="text-sm text-quiet">{t('mean', { mean: number(of.mean, 1) })}</dd>
-          </div>
-        ))}
-      </dl>
-      <Said title={t('toldTry')} words={told.willTry} />
-      <Said title={t('toldMend')} words={told.toMend} />
+    <Section title={t('told', { people: told.people })}>
+      <Results told={told} />
     </Section>
-  )
-}
-
-function Said({ title, words }: { title: string; words: readonly string[] }) {
-  if (words.length === 0) return null
-  return (
-    <>
-      <h3 className="mt-8 mb-2 text-base">{title}</h3>
-      <ul className="divide-y divide-line border-y border-line">
-        {words.map((text, nth) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two may have said the same, and nothing else tells them apart
-          <li key={nth} className="py-3 whitespace-pre-line wrap-break-word">
-            {text}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -29,7 +29,11 @@ export async function ask(handler: unknown, { params = {}, headers = {}, form, b
 }
 
 interface Told {
-  readonly data?: { readonly closed?: string; readonly speaker?: { readonly name: string } }
+  readonly data?: {
+    readonly closed?: string
+    readonly speaker?: { readonly name: string }
+    readonly feedback?: unknown
+  }
   readonly init?: { readonly status?: number } | null
 }
 

@@ -4,12 +4,13 @@ import { uploadUses } from '#app/authoring/upload-uses.server.ts'
 import { now } from '#app/web/clock.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson } from '#db/makers.ts'
+import { giveFeedback } from '../feedback/feedback.server.ts'
 import { ask as askQuestion, questionsTo } from '../questions/questions.server.ts'
 import * as arrival from '../routes/speaking-arrival.ts'
 import * as linked from '../routes/speaking-page.tsx'
 import * as uploads from '../routes/speaking-uploads.ts'
 import { tinyVideo } from '../seminars-makers.ts'
-import { ask, beginning, linkedTalk, seen, statusOf } from './link-makers.ts'
+import { ask, atFrom, beginning, linkedTalk, seen, statusOf } from './link-makers.ts'
 import { linkedPieces } from './linked-pieces.server.ts'
 import { speakerRecording, speakerSlides } from './speaker-uploads.server.ts'
 import { aPdf } from './speaking-makers.ts'
@@ -104,6 +105,25 @@ describe('by a link', () => {
       .execute()
     expect(letters.length).toBe(1)
     expect(guestId).toBeTruthy()
+  })
+
+  it('feedback is read once it is over, of five people or more together', async () => {
+    const { headers, seminarId } = await linkedTalk()
+    const told = async () => (await seen(headers)).data?.feedback
+    expect(await told()).toBeNull()
+    const { startsAt, endsAt } = atFrom(-1)
+    await db
+      .updateTable('seminarSession')
+      .set({ startsAt, endsAt })
+      .where('seminarId', '=', seminarId)
+      .execute()
+    expect(await told()).toEqual({ told: null })
+    for (let people = 0; people < 6; people++) {
+      const { id: personId } = await makePerson()
+      const given = { useful: 5, clear: 4, willTry: people === 5 ? 'Terkenali' : '', toMend: '' }
+      await giveFeedback(db, { seminarId, personId }, given, now())
+    }
+    expect(await told()).toMatchObject({ told: { people: 5, useful: { mean: 5, good: 5 }, willTry: [] } })
   })
 
   it('readiness is told to the hosts once, however often it is said', async () => {

@@ -4,9 +4,11 @@ import type { Db } from '#db/connection.ts'
 import { withLinks } from '../agenda/meeting-links.server.ts'
 import { sessionsOf } from '../agenda/seminars.server.ts'
 import { speakersOf } from '../agenda/speakers.server.ts'
+import { feedbackTold } from '../feedback/feedback.server.ts'
 import { questionsTo } from '../questions/questions.server.ts'
+import { timesOf } from '../questions/sides.server.ts'
 import { recordingOf } from '../recordings.server.ts'
-import { type DraftSlides, timesOf } from '../slides/slides.server.ts'
+import { type DraftSlides, timesOf as slideTimesOf } from '../slides/slides.server.ts'
 import { begunOf, hasOther } from './begun.server.ts'
 import { missingAt } from './brought.server.ts'
 import type { Desk } from './desk.server.ts'
@@ -39,8 +41,15 @@ export async function speakerPageOf(db: Db, desk: Desk, now: Date) {
     otherRecording: hasOther(seminar) ? seminar.recordingWorkId : null,
     publishing: recording && (await publishingOf(db, desk, recording.workId)),
     questions,
+    /** What participants say together; absent until it is over. */
+    feedback: (await isOver(db, desk, now)) ? { told: await feedbackTold(db, seminar.id) } : null,
     missing: await missingAt(db, { seminar, speaker }, now),
   }
+}
+
+async function isOver(db: Db, { seminar, standing }: Desk, now: Date): Promise<boolean> {
+  const { span } = await timesOf(db, seminar.id)
+  return standing === 'announced' && span !== null && span.endsAt <= now
 }
 
 /** The recording begun for the seminar, as far as a speaker's page tells of it. */
@@ -70,7 +79,7 @@ async function begunRecording(db: Db, { seminar, side, person }: Desk) {
 /** How far the slides are on their way beside the recording; null without any. */
 async function slidesBeside(db: Db, workId: string, slides: DraftSlides | null) {
   if (!slides) return null
-  const { revision, suggested } = await timesOf(db, workId)
+  const { revision, suggested } = await slideTimesOf(db, workId)
   const { reason, pages, showings } = slides
   return { reason, pages, revision, times: showings.length, found: suggested?.length ?? 0 }
 }

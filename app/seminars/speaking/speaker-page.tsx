@@ -13,6 +13,9 @@ import { Meeting } from '../agenda/meeting.tsx'
 import { SeminarTime } from '../agenda/seminar-time.tsx'
 import { agendaWords } from '../agenda/words.ts'
 import { isOfCaptions } from '../captions/caption-file.ts'
+import type { Told } from '../feedback/feedback.ts'
+import { Results } from '../feedback/results.tsx'
+import { feedbackWords } from '../feedback/words.ts'
 import { Question } from '../questions/questions-page.tsx'
 import { Introduction, Slides } from './bringing.tsx'
 import { missingWords } from './missing-words.ts'
@@ -78,9 +81,21 @@ export function SpeakerPage({ data, refused }: SpeakerPageProps) {
             ))}
           </ul>
         </Section>
+        {data.feedback && <FeedbackSection told={data.feedback.told} />}
         <PublishingSection data={data} />
       </fieldset>
     </Page>
+  )
+}
+
+/** What participants say together, once it is over. */
+function FeedbackSection({ told }: { told: Told | null }) {
+  const t = useWords(feedbackWords)
+  return (
+    <Section id="feedback" title={t('feedback')}>
+      <p className="mb-5 text-quiet">{told ? t('told', { people: told.people }) : t('toldNoneHow')}</p>
+      {told && <Results told={told} />}
+    </Section>
   )
 }
 
