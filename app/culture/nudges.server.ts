@@ -5,13 +5,12 @@ import { personById } from '#app/people/sessions.server.ts'
 import { defineJob } from '#app/web/jobs.server.ts'
 import type { Db } from '#db/connection.ts'
 import { openNextWay } from './channels/delivering.server.ts'
-import { choose } from './choose.ts'
+import { type Choice, choose, silence } from './choose.ts'
 import { endOf } from './day-end.ts'
-import { type Dossier, dossiersOf } from './dossiers.server.ts'
+import { type Common, commonAt, type Dossier, dossiersOf, factsOf, listenersOf } from './dossiers.server.ts'
 import { enterDropped, enterNoReview } from './dropped.server.ts'
 import { steer } from './experiments/steering.server.ts'
 import { comparisonFor } from './facts-of-help.server.ts'
-import { walkersOf } from './facts-of-paths.server.ts'
 import { enter } from './ledger.server.ts'
 import { nextThing } from './next-thing.server.ts'
 import { leadOf, messageOf, type NudgeFacts } from './nudge.ts'
@@ -19,6 +18,7 @@ import { nudges } from './nudges.ts'
 import { wantsNudges } from './wishes.server.ts'
 
 const pageSize = 500
+const pagesAhead = 2
 const few = 40
 
 /** Every hour; quiet hours and caps decide whether anything is said. */
@@ -52,18 +52,48 @@ export async function runNudges(
   return sent
 }
 
-/** What a run at `now` would choose for all who agreed, page by page; nothing is written. */
-export async function* judgedPages(db: Db, now: Date) {
-  const walkers = await walkersOf(db, now)
+interface Judged {
+  readonly personId: string
+  readonly choice: Choice
+}
+
+/**
+ * What a run at `now` would choose for all who agreed, page by page; nothing is written. While a page is judged the next are
+ * read, so that neither this process nor the database waits for the other.
+ */
+export async function* judgedPages(db: Db, now: Date): AsyncGenerator<readonly Judged[]> {
+  const common = await commonAt(db, now)
+  const pages: Promise<readonly Judged[]>[] = []
   for (let after: string | null = ''; after !== null; ) {
     const ids: readonly string[] = await agreedAfter(db, after)
-    const dossiers = await dossiersOf(db, ids, now, walkers)
-    yield dossiers.map(dossier => ({
-      personId: dossier.personId,
-      choice: choose(dossier, now, 0, nudges),
-    }))
+    const page = judge(db, ids, now, common)
+    page.catch(() => undefined)
+    pages.push(page)
+    if (pages.length === pagesAhead) yield await pages.shift()!
     after = ids.length < pageSize ? null : (ids.at(-1) ?? null)
   }
+  for (const page of pages) yield await page
+}
+
+/** Who cannot be spoken to now is asked nothing more of. */
+async function judge(db: Db, ids: readonly string[], now: Date, common: Common): Promise<readonly Judged[]> {
+  const listeners = await listenersOf(db, ids, now, common.calendars)
+  const reasons = new Map(listeners.map(one => [one, silence(one, one.wishes, now)] as const))
+  const dossiers = await factsOf(
+    db,
+    listeners.filter(one => reasons.get(one) === null),
+    now,
+    common,
+  )
+  return [
+    ...[...reasons].flatMap(([{ id }, reason]) =>
+      reason ? [{ personId: id, choice: { ok: false, reason, dropped: [] } as const }] : [],
+    ),
+    ...dossiers.map(dossier => ({
+      personId: dossier.personId,
+      choice: choose(dossier, now, 0, nudges),
+    })),
+  ]
 }
 
 /** Those whose latest answer is yes, in the order of their ids. */
