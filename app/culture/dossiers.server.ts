@@ -58,7 +58,9 @@ export const dossiersOf = async (
   personIds: readonly string[],
   now: Date,
 ): Promise<readonly Dossier[]> =>
-  factsOf(db, await listenersOf(db, personIds, now, await unitCalendars(db)), now)
+  personIds.length === 0
+    ? []
+    : factsOf(db, await listenersOf(db, personIds, now, await unitCalendars(db)), now)
 
 /** As many of these persons as are there, with their days and wishes. */
 export async function listenersOf(

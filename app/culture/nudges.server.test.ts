@@ -4,8 +4,10 @@ import { giveConsent, withdrawConsent } from '#app/people/consents.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit } from '#db/makers.ts'
 import { makeActivity, makeHeldOut, makeNextStep } from './culture-makers.ts'
+import { dossiersOf } from './dossiers.server.ts'
 import { dismiss, historyOf, ledgerOf, openNudgeOf } from './ledger.server.ts'
 import { judgedPages, nudgeOne, runNudges } from './nudges.server.ts'
+import { nudgeWithin } from './sending.server.ts'
 import { switchNudge } from './wishes.server.ts'
 
 const consented = new Date('2026-06-01T02:00:00Z')
@@ -67,6 +69,18 @@ describe('the nudge run', () => {
       expect(await mailTo(person.id)).toHaveLength(1)
     }
     expect(await runNudges(db, new Date('2026-06-12T02:00:00Z'), half)).toBe(0)
+  })
+
+  it('says nothing to whom another run said something, or who stopped it, since they were looked at', async () => {
+    const people = await Promise.all([1, 2, 3].map(async () => (await makeAtRisk()).person.id))
+    const [spoken, stopped, still] = people as [string, string, string]
+    const dossiers = await dossiersOf(db, people, thursday)
+    expect(await nudgeOne(db, spoken, thursday, 0)).toBe(true)
+    await switchNudge(db, stopped, null, false, thursday)
+    await nudgeWithin(db, dossiers, thursday, half)
+    expect((await Promise.all(people.map(sentTo))).map(sent => sent.length)).toEqual([1, 0, 1])
+    expect(await mailTo(spoken)).toHaveLength(1)
+    expect(await mailTo(still)).toHaveLength(1)
   })
 
   it('looks once at everybody who agreed and is there, over as many pages as they fill', async () => {
