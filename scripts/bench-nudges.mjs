@@ -1,35 +1,61 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
+import { join } from 'node:path'
 import { root } from './house.mjs'
 import { onDatabase } from './open-attempts.mjs'
 
 /** A Thursday morning of work, so that nobody is left out for the hour. */
 const at = '2026-11-26T02:00:00Z'
 const sizes = [6_250, 25_000, 100_000]
+/** What the process may keep, so that whoever keeps more for more people does not get to the end. */
+const heap = 256
 
-/** What looking at everybody for nudges takes, with so many people who agreed, walk a path and learned on ten days. */
+/** Hours of a run that sends, one after the other: everybody is there for the first time, and has heard something, and sleeps. */
+const hours = [
+  ['the first hour', at],
+  ['the hour after', '2026-11-26T03:00:00Z'],
+  ['an hour of the night', '2026-11-26T15:00:00Z'],
+]
+
+/** What looking at everybody for nudges takes, and a whole run, with so many people who agreed, walk a path and learned on ten days. */
 export async function nudgesOf(url) {
   const lines = []
   for (const size of sizes) {
     await onDatabase(url, client => fill(client, size))
-    const told = execFileSync(process.execPath, ['scripts/command.mjs', 'nudges:rehearse', '--at', at], {
-      cwd: root,
-      env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'silent' },
-      encoding: 'utf8',
-    })
+    const told = execFileSync(
+      process.execPath,
+      [`--max-old-space-size=${heap}`, 'scripts/command.mjs', 'nudges:rehearse', '--at', at],
+      { cwd: root, env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'silent' }, encoding: 'utf8' },
+    )
     const [, people, seconds, memory] = /(\d+) people in ([\d.]+) s, (\d+) MB/.exec(told) ?? []
-    lines.push({ people: Number(people), seconds: Number(seconds), memory: Number(memory) })
+    const [looked, took, held] = [people, seconds, memory].map(Number)
+    lines.push({ what: 'looking', people: looked, said: null, seconds: took, memory: held })
   }
+  const { people } = lines.at(-1)
+  for (const [what, moment] of hours)
+    lines.push({ what: `${what}, sending`, people, ...(await run(url, moment)) })
   return lines
 }
 
+const run = (url, moment) =>
+  new Promise((resolve, reject) => {
+    const child = fork(join(root, 'scripts/bench-nudge-run.mjs'), [moment], {
+      cwd: root,
+      execArgv: [`--max-old-space-size=${heap}`],
+      env: { ...process.env, DATABASE_URL: url, SESSION_SECRET: 'x'.repeat(40), LOG_LEVEL: 'silent' },
+    })
+    child.once('message', resolve)
+    child.once('exit', code => reject(new Error(`the run ended with ${code}`)))
+  })
+
 export function nudgesTable(lines) {
-  const rows = lines.map(({ people, seconds, memory }) => {
+  const rows = lines.map(({ what, people, said, seconds, memory }) => {
     const each = ((seconds * 1e6) / people).toFixed(0)
-    return `| ${people.toLocaleString('en')} | ${seconds.toFixed(1)} s | ${each} µs | ${memory} MB |`
+    const told = said === null ? '' : said.toLocaleString('en')
+    return `| ${what} | ${people.toLocaleString('en')} | ${told} | ${seconds.toFixed(1)} s | ${each} µs | ${memory} MB |`
   })
   return [
-    '| Looking at everyone who agreed, for nudges: people | time | each | memory at most |',
-    '| --: | --: | --: | --: |',
+    `| A run of nudges, in a heap of ${heap} MB | people who agreed | written to | time | each | memory at most |`,
+    '| --- | --: | --: | --: | --: | --: |',
     ...rows,
   ].join('\n')
 }
