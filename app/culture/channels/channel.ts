@@ -26,7 +26,7 @@ export type Outcome =
 export type Channel = {
   readonly name: string
   /** Which of these persons this installation reaches on it and agreed to it. */
-  readonly reaches: (db: Db, personIds: readonly string[]) => Promise<ReadonlySet<string>>
+  readonly reaches: (db: Db, personIds: readonly string[], now: Date) => Promise<ReadonlySet<string>>
 } & (
   | { readonly takeIn: (db: Db, nudgeIds: readonly string[], now: Date) => Promise<void> }
   | { readonly deliver: (db: Db, parcel: Parcel, now: Date) => Promise<Outcome> }

@@ -49,7 +49,7 @@ export async function openNextWays(
   const personIds = [...new Set(nudges.map(({ personId }) => personId))]
   const ways = await waysOfAll(db, personIds)
   const reached = new Map<Channel, ReadonlySet<string>>()
-  for (const channel of channels) reached.set(channel, await channel.reaches(db, personIds))
+  for (const channel of channels) reached.set(channel, await channel.reaches(db, personIds, now))
   const next = Map.groupBy(nudges, ({ personId, tried }) =>
     inOrder(channels, ways.get(personId)!).find(
       channel => !tried.includes(channel.name) && reached.get(channel)?.has(personId),
