@@ -191,6 +191,7 @@ export default [
   route('readiness', 'culture/routes/readiness.tsx'),
   route('nudges', 'culture/routes/nudges.tsx'),
   route('nudges/stop', 'culture/routes/stop.tsx'),
+  route('mail/returned', 'culture/routes/returned-mail.ts'),
   route('nudges/:nudgeId/dismissal', 'culture/routes/dismissal.ts'),
   route('holidays', 'culture/routes/holidays.tsx'),
   route('recap', 'culture/routes/recap.tsx'),

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import pg from 'pg'
 import { settings } from '#app/web/settings.server.ts'
 import type { DB } from './schema.ts'
@@ -11,6 +11,9 @@ const { builtins } = pg.types
 pg.types.setTypeParser(builtins.INT8, Number)
 pg.types.setTypeParser(builtins.NUMERIC, Number)
 pg.types.setTypeParser(builtins.DATE, text => text)
+
+/** Any of these ids, as one parameter however many they are: `.where('personId', '=', oneOf(ids))`. */
+export const oneOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
 
 /** Connects to `url` with a pool of its own; the caller destroys it. */
 export function connect(url: string, connections = 10): Db {

@@ -714,6 +714,14 @@ export interface MailOutbox {
   nextTryAt: Timestamp;
   personId: string | null;
   recipient: string;
+  /**
+   * When a delivery report (RFC 3464) said that it did not arrive; it counts as given up then.
+   */
+  returnedAt: Timestamp | null;
+  /**
+   * Of that report (RFC 3463), such as 5.1.1: nobody has this address
+   */
+  returnedStatus: string | null;
   sentAt: Timestamp | null;
   subject: string;
   tries: Generated<number>;

@@ -61,30 +61,54 @@ export function workCalendar(facts: CalendarFacts): WorkCalendar {
   const exempt = new Set(facts.exemptWeeks)
   const unitDays = new Map(facts.unitDays.map(({ day, works }) => [day, works]))
 
-  function dayOffIn(week: Day, day: Day): DayOff | null {
-    if (exempt.has(week)) return 'exempt'
-    if (within(facts.leave, day)) return 'leave'
+  function dayOff(day: Day): DayOff | null {
+    if (exempt.has(weekOf(day))) return 'exempt'
     const works = unitDays.get(day)
     if (works !== undefined) return works ? null : 'unit'
     if (holidays.has(day)) return 'holiday'
     return facts.weekdays.includes(weekday(day)) ? null : 'weekend'
   }
 
-  const dayOff = (day: Day) => dayOffIn(weekOf(day), day)
-  const counted = new Map<Day, number>()
-  function workdays(day: Day): number {
-    const week = weekOf(day)
-    const count = counted.get(week) ?? daysFrom(week).filter(one => dayOffIn(week, one) === null).length
-    counted.set(week, count)
-    return count
-  }
+  const own = calendarBy(dayOff, {
+    holiday: day => holidays.get(day) ?? null,
+    isRamadan: day => within(facts.ramadan, day),
+  })
+  return facts.leave.length === 0 ? own : onLeave(own, facts.leave)
+}
+
+/** The calendar of somebody on leave in these spans, who otherwise works as `calendar` says. */
+export const onLeave = (calendar: WorkCalendar, leave: readonly Span[]): WorkCalendar =>
+  calendarBy(day => {
+    const off = calendar.dayOff(day)
+    return off !== 'exempt' && within(leave, day) ? 'leave' : off
+  }, calendar)
+
+/** Tells each day and week once: many people may share a calendar, and a streak asks for years of them. */
+function calendarBy(
+  decide: (day: Day) => DayOff | null,
+  { holiday, isRamadan }: Pick<WorkCalendar, 'holiday' | 'isRamadan'>,
+): WorkCalendar {
+  const dayOff = once(decide)
+  const ofWeek = once(week => daysFrom(week).filter(day => dayOff(day) === null).length)
+  const workdays = (day: Day) => ofWeek(weekOf(day))
   return {
     dayOff,
     isWorkday: day => dayOff(day) === null,
-    holiday: day => holidays.get(day) ?? null,
-    isRamadan: day => within(facts.ramadan, day),
+    holiday,
+    isRamadan,
     workdays,
     hasWorkdays: week => workdays(week) > 0,
+  }
+}
+
+function once<T>(tell: (day: Day) => T): (day: Day) => T {
+  const told = new Map<Day, T>()
+  return day => {
+    const known = told.get(day)
+    if (known !== undefined) return known
+    const value = tell(day)
+    told.set(day, value)
+    return value
   }
 }
 

@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
 import type { Person } from '#app/people/person.ts'
 import { asDay, type Day } from '#app/web/day.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, oneOf } from '#db/connection.ts'
 import {
   type CalendarFacts,
   type Holiday,
   mondayToFriday,
+  onLeave,
   type WorkCalendar,
   workCalendar,
 } from './calendar.ts'
@@ -16,39 +16,65 @@ export interface CalendarOwner {
   readonly unitPath: string | null
 }
 
-/** The work calendars of many persons in a handful of queries. */
+/** What each unit works, by the path of the unit; leave is not in it. */
+export type UnitCalendars = (unitPath: string | null) => WorkCalendar
+
+/** The work calendars of many persons in one query more than those of their units, which a caller may know already. */
 export async function calendarsOf(
   db: Db,
   owners: readonly CalendarOwner[],
+  known?: UnitCalendars,
 ): Promise<ReadonlyMap<string, WorkCalendar>> {
+  const ofUnit = known ?? (await unitCalendars(db))
+  const leave = Map.groupBy(
+    await leaveOf(
+      db,
+      owners.map(({ id }) => id),
+    ),
+    ({ personId }) => personId,
+  )
+  return new Map(
+    owners.map(({ id, unitPath }) => {
+      const own = leave.get(id)
+      return [id, own ? onLeave(ofUnit(unitPath), own.map(span)) : ofUnit(unitPath)] as const
+    }),
+  )
+}
+
+/** The calendars of all units in a handful of queries. Units below the same that say anything of their days share one. */
+export async function unitCalendars(db: Db): Promise<UnitCalendars> {
   const holidays = await holidaysOf(db)
   const ramadan = await db.selectFrom('ramadan').select(['startedOn', 'endedOn']).execute()
-  const leave = await leaveOf(
-    db,
-    owners.map(({ id }) => id),
-  )
   const weekdays = await db.selectFrom('unitWeekdays').select(['unitId', 'weekdays']).execute()
   const unitDays = await db.selectFrom('unitDay').select(['unitId', 'day', 'works']).execute()
   const exempt = await db.selectFrom('exemptWeek').select(['unitId', 'week']).execute()
-  return new Map(
-    owners.map(({ id, unitPath }) => {
-      const above = (unitPath ?? '').split('/').filter(Boolean)
-      const facts: CalendarFacts = {
-        holidays: [
-          ...holidays.filter(({ unitId }) => unitId === null),
-          ...fromTheRoot(holidays.flatMap(own), above),
-        ],
-        ramadan: ramadan.map(span),
-        leave: leave.filter(({ personId }) => personId === id).map(span),
-        weekdays: nearest(weekdays, above)?.weekdays ?? mondayToFriday,
-        unitDays: fromTheRoot(unitDays, above).map(({ day, works }) => ({ day: asDay(day), works })),
-        exemptWeeks: exempt
-          .filter(({ unitId }) => unitId === null || above.includes(unitId))
-          .map(({ week }) => asDay(week)),
-      }
-      return [id, workCalendar(facts)] as const
-    }),
-  )
+  const speaking = new Set([...holidays, ...weekdays, ...unitDays, ...exempt].map(({ unitId }) => unitId))
+
+  function calendarOf(above: readonly string[]): WorkCalendar {
+    const facts: CalendarFacts = {
+      holidays: [
+        ...holidays.filter(({ unitId }) => unitId === null),
+        ...fromTheRoot(holidays.flatMap(own), above),
+      ],
+      ramadan: ramadan.map(span),
+      leave: [],
+      weekdays: nearest(weekdays, above)?.weekdays ?? mondayToFriday,
+      unitDays: fromTheRoot(unitDays, above).map(({ day, works }) => ({ day: asDay(day), works })),
+      exemptWeeks: exempt
+        .filter(({ unitId }) => unitId === null || above.includes(unitId))
+        .map(({ week }) => asDay(week)),
+    }
+    return workCalendar(facts)
+  }
+
+  const made = new Map<string, WorkCalendar>()
+  return unitPath => {
+    const above = (unitPath ?? '').split('/').filter(id => speaking.has(id))
+    const key = above.join('/')
+    const calendar = made.get(key) ?? calendarOf(above)
+    made.set(key, calendar)
+    return calendar
+  }
 }
 
 /** Which days one person works. */
@@ -71,7 +97,7 @@ const leaveOf = (db: Db, personIds: readonly string[]) =>
   db
     .selectFrom('leave')
     .select(['personId', 'startedOn', 'endedOn'])
-    .where('personId', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .where('personId', '=', oneOf(personIds))
     .execute()
 
 const own = <T extends { readonly unitId: string | null }>(holiday: T) =>

@@ -71,10 +71,13 @@ export function choose(candidate: Candidate, now: Date, random: number, nudges: 
   const { facts, wishes } = candidate
   const refusal = silence(facts, wishes, now)
   if (refusal) return { ok: false, reason: refusal, dropped: [] }
+  const caps = capsAfter(ignoredInARow(candidate.history))
+  const isCapped = !isWithinCaps(candidate.history, now, facts.zone, caps)
+  const spent = isCapped ? (caps === capsAfter(0) ? 'caps' : 'backOff') : null
   const spokenFor = nudges.filter(
     nudge => !nudge.transactional && speaksFor(facts, nudge) && isNew(nudge, candidate),
   )
-  const judged = spokenFor.map(nudge => ({ nudge, reason: hindrance(nudge, candidate, now) }))
+  const judged = spokenFor.map(nudge => ({ nudge, reason: hindrance(nudge, candidate, spent, now) }))
   const fitting = judged.filter(({ reason }) => reason === null).map(({ nudge }) => nudge)
   const highest = Math.max(...fitting.map(({ priority }) => priority))
   const equals = fitting.filter(({ priority }) => priority === highest)
@@ -102,8 +105,8 @@ export function choose(candidate: Candidate, now: Date, random: number, nudges: 
   }
 }
 
-/** What keeps every nudge away, whichever it would be. */
-function silence(facts: NudgeFacts, wishes: Wishes, now: Date) {
+/** What keeps every nudge away, whichever it would be, so that nothing else need be known of the person. */
+export function silence(facts: Pick<NudgeFacts, 'zone' | 'calendar'>, wishes: Wishes, now: Date) {
   if (!wishes.consented) return 'noConsent'
   if (wishes.allOff) return 'switchedOff'
   if (!isGoodHour(now, facts.zone, facts.calendar)) return 'quietHours'
@@ -119,6 +122,7 @@ const isNew = (nudge: Nudge, { facts, history }: Candidate) => {
 function hindrance(
   nudge: Nudge,
   { facts, wishes, history, heldOut }: Candidate,
+  spent: 'caps' | 'backOff' | null,
   now: Date,
 ): DropReason | null {
   if (wishes.off.includes(nudge.name)) return 'switchedOff'
@@ -126,8 +130,7 @@ function hindrance(
   if (facts.hindrance && facts.hindrance !== 'notWanting' && nudge.speaksTo === 'will') return 'otherNeed'
   if (heldOut) return 'heldOut'
   if (facts.isQuiet && !nudge.isDigest) return 'backOff'
-  const caps = capsAfter(ignoredInARow(history))
-  if (!isWithinCaps(history, now, facts.zone, caps)) return caps === capsAfter(0) ? 'caps' : 'backOff'
+  if (spent) return spent
   const same = history.filter(sent => sent.nudge === nudge.name)
   if (sentWithin(same, now, nudge.cooldownDays) > 0) return 'cooldown'
   if (sentWithin(same, now, nudge.dose.days) >= nudge.dose.times) return 'dose'

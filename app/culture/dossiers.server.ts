@@ -5,9 +5,10 @@ import { hoursStandsOf } from '#app/records/hours-stands.server.ts'
 import { addDays, dayOf } from '#app/web/day.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
-import { calendarsOf } from './calendars.server.ts'
+import type { WorkCalendar } from './calendar.ts'
+import { calendarsOf, type UnitCalendars, unitCalendars } from './calendars.server.ts'
 import { ignoredInARow, quietAfter } from './caps.ts'
-import type { Candidate } from './choose.ts'
+import type { Candidate, Wishes } from './choose.ts'
 import { helpOf } from './facts-of-help.server.ts'
 import { finishedBy, mayReview, walkersOf } from './facts-of-paths.server.ts'
 import { historyOf } from './ledger.server.ts'
@@ -17,7 +18,7 @@ import { plansOf } from './plan/plans.server.ts'
 import { targetsOf } from './plan/targets.server.ts'
 import { readinessOf } from './readiness/readiness.server.ts'
 import { lastThanksOf } from './recognition/thanks.server.ts'
-import { streakOn, threadsOf } from './streak.ts'
+import { streakOn } from './streak.ts'
 import { activeDaysOf, helpDaysOf, hidersOf } from './streaks.server.ts'
 import { wishesOf } from './wishes.server.ts'
 
@@ -26,25 +27,74 @@ export interface Dossier extends Candidate {
   readonly personId: string
 }
 
-/**
- * The dossiers of many persons, in as many queries as for one; who is disabled or gone is left out. `known`: how walkers of
- * all paths get on, for who asks for many pages. Of reviews and comparisons only a bound is told.
- */
-export async function dossiersOf(
+/** What is the same for everyone, told once for who asks for many people. */
+export interface Common {
+  readonly calendars: UnitCalendars
+  /** How walkers of each path get on. */
+  readonly walkers: ReadonlyMap<string, Walkers>
+}
+
+export const commonAt = async (db: Db, now: Date): Promise<Common> => ({
+  calendars: await unitCalendars(db),
+  walkers: await walkersOf(db, now),
+})
+
+/** Who may be spoken to at all is told from these alone. */
+export interface Listener {
+  readonly id: string
+  readonly name: string
+  readonly nip: string | null
+  readonly language: Language
+  readonly zone: string
+  readonly unitPath: string | null
+  readonly heldOut: boolean
+  readonly calendar: WorkCalendar
+  readonly wishes: Wishes
+}
+
+/** The dossiers of some persons; who is disabled or gone is left out. */
+export const dossiersOf = async (
   db: Db,
   personIds: readonly string[],
   now: Date,
-  known?: ReadonlyMap<string, Walkers>,
-): Promise<readonly Dossier[]> {
-  if (personIds.length === 0) return []
+): Promise<readonly Dossier[]> =>
+  personIds.length === 0
+    ? []
+    : factsOf(db, await listenersOf(db, personIds, now, await unitCalendars(db)), now)
+
+/** As many of these persons as are there, with their days and wishes. */
+export async function listenersOf(
+  db: Db,
+  personIds: readonly string[],
+  now: Date,
+  ofUnit: UnitCalendars,
+): Promise<readonly Listener[]> {
   const people = await peopleOf(db, personIds, now)
+  const calendars = await calendarsOf(db, people, ofUnit)
+  const wishes = await wishesOf(
+    db,
+    people.map(({ id }) => id),
+  )
+  return people.map(person => ({
+    ...person,
+    calendar: calendars.get(person.id)!,
+    wishes: wishes.get(person.id)!,
+  }))
+}
+
+/** All that a choice needs of many persons, in as many queries as for one. Of reviews and comparisons only a bound is told. */
+export async function factsOf(
+  db: Db,
+  people: readonly Listener[],
+  now: Date,
+  common?: Common,
+): Promise<readonly Dossier[]> {
+  if (people.length === 0) return []
   const ids = people.map(({ id }) => id)
-  if (ids.length === 0) return []
-  const calendars = await calendarsOf(db, people)
+  const calendars = new Map(people.map(({ id, calendar }) => [id, calendar]))
   const days = await activeDaysOf(db, people)
   const helped = await helpDaysOf(db, ids)
   const hiders = await hidersOf(db, ids)
-  const wishes = await wishesOf(db, ids)
   const history = await historyOf(db, ids, now)
   const next = await nextThingsOf(db, ids)
   const plans = await plansOf(db, ids)
@@ -60,16 +110,17 @@ export async function dossiersOf(
   const thanks = await lastThanksOf(db, ids, now)
   const reviewing = await mayReview(db, ids, now)
   const walkers =
-    known ??
+    common?.walkers ??
     (await walkersOf(
       db,
       now,
       [...next.values()].map(({ subject }) => subject),
     ))
-  return people.map(({ id, name, language, zone, heldOut }) => {
+  return people.map(({ id, name, language, zone, heldOut, calendar, wishes }) => {
     const today = dayOf(now, zone)
-    const calendar = calendars.get(id)!
+    const lately = addDays(today, -30)
     const activity = days.get(id) ?? []
+    const streak = streakOn(today, activity, calendar, helped.get(id))
     const sent = history.get(id) ?? []
     const nextThing = next.get(id) ?? null
     return {
@@ -82,9 +133,9 @@ export async function dossiersOf(
         calendar,
         hidesStreak: hiders.has(id),
         lastActiveOn: activity.at(-1)?.day ?? null,
-        daysLately: activity.filter(({ day }) => day > addDays(today, -30)).length,
-        streak: streakOn(today, activity, calendar, helped.get(id)),
-        lastWeek: threadsOf(today, activity, calendar, 2, helped.get(id))[0]?.thread ?? null,
+        daysLately: activity.filter(({ day }) => day > lately).length,
+        streak,
+        lastWeek: streak.lastWeek,
         isQuiet: ignoredInARow(sent) >= quietAfter,
         next: nextThing,
         plan: plans.get(id) ?? null,
@@ -98,22 +149,14 @@ export async function dossiersOf(
         thanks: thanks.get(id) ?? null,
         ...help.get(id)!,
       },
-      wishes: wishes.get(id)!,
+      wishes,
       history: sent,
       heldOut,
     }
   })
 }
 
-interface Known {
-  readonly id: string
-  readonly name: string
-  readonly nip: string | null
-  readonly language: Language
-  readonly zone: string
-  readonly unitPath: string | null
-  readonly heldOut: boolean
-}
+type Known = Omit<Listener, 'calendar' | 'wishes'>
 
 async function peopleOf(db: Db, personIds: readonly string[], now: Date): Promise<readonly Known[]> {
   const { rows } = await sql<Known>`

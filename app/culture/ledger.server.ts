@@ -37,9 +37,8 @@ export async function historyOf(
     union all
     select person_id, nudge, period, subject, entered_at, false, false, null
     from experiment_part join experiment on experiment.id = experiment_id
-    where person_id = any(${[...personIds]}::uuid[]) and arm = ${without} and entered_at > ${since}`.execute(
-    db,
-  )
+    where person_id = any(${[...personIds]}::uuid[]) and arm = ${without} and entered_at > ${since}
+    order by sent_at, nudge`.execute(db)
   const history = new Map<string, SentNudge[]>()
   for (const { personId, ...sent } of rows) history.set(personId, [...(history.get(personId) ?? []), sent])
   return history
@@ -57,36 +56,45 @@ export interface Sending {
   readonly expiresAt: Date
 }
 
-/** Enters a nudge; its id, or null when this person has had it in this period. */
-export async function enter(db: Db, sending: Sending, now: Date): Promise<string | null> {
-  const { chosen, message } = sending
-  const entered = await db
+/** Enters a nudge; false when its person has had it in this period. */
+export const enter = async (db: Db, sending: Sending, now: Date): Promise<boolean> =>
+  (await enterAll(db, [sending], now)).length > 0
+
+/** The same for many; tells those that were entered. */
+export async function enterAll(
+  db: Db,
+  sendings: readonly Sending[],
+  now: Date,
+): Promise<readonly { readonly id: string; readonly channels: readonly string[] }[]> {
+  if (sendings.length === 0) return []
+  return db
     .insertInto('nudgeSent')
-    .values({
-      id: newId(),
-      personId: sending.personId,
-      nudge: chosen.nudge.name,
-      period: sending.period,
-      variant: chosen.variant.name,
-      channels: [...chosen.nudge.channels],
-      title: message.title,
-      body: message.body,
-      actionLabel: message.action,
-      actionHref: sending.href,
-      language: sending.language,
-      subject: sending.subject,
-      reasons: JSON.stringify(sending.reasons),
-      eligible: [...chosen.eligible],
-      probability: chosen.probability,
-      nudgeProbability: chosen.nudgeProbability,
-      transactional: chosen.nudge.transactional,
-      sentAt: now,
-      expiresAt: sending.expiresAt,
-    })
+    .values(
+      sendings.map(({ chosen, message, ...sending }) => ({
+        id: newId(),
+        personId: sending.personId,
+        nudge: chosen.nudge.name,
+        period: sending.period,
+        variant: chosen.variant.name,
+        channels: [...chosen.nudge.channels],
+        title: message.title,
+        body: message.body,
+        actionLabel: message.action,
+        actionHref: sending.href,
+        language: sending.language,
+        subject: sending.subject,
+        reasons: JSON.stringify(sending.reasons),
+        eligible: [...chosen.eligible],
+        probability: chosen.probability,
+        nudgeProbability: chosen.nudgeProbability,
+        transactional: chosen.nudge.transactional,
+        sentAt: now,
+        expiresAt: sending.expiresAt,
+      })),
+    )
     .onConflict(conflict => conflict.constraint('nudge_sent_once').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return entered?.id ?? null
+    .returning(['id', 'channels'])
+    .execute()
 }
 
 export interface LedgerEntry {

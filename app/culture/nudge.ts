@@ -172,7 +172,9 @@ export const daysAway = ({ today, lastActiveOn }: NudgeFacts) =>
 const workdaysAway = 10
 
 /** Whether two weeks of workdays went by since they last learned; leave and holidays ask for nothing. */
-export function isAway({ today, lastActiveOn, calendar }: NudgeFacts): boolean {
+export function isAway(facts: NudgeFacts): boolean {
+  const { today, lastActiveOn, calendar } = facts
+  if (daysAway(facts) < workdaysAway) return false
   let workdays = 0
   for (let day = lastActiveOn ?? today; day < today && workdays < workdaysAway; ) {
     day = addDays(day, 1)

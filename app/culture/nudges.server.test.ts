@@ -4,8 +4,10 @@ import { giveConsent, withdrawConsent } from '#app/people/consents.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit } from '#db/makers.ts'
 import { makeActivity, makeHeldOut, makeNextStep } from './culture-makers.ts'
+import { dossiersOf } from './dossiers.server.ts'
 import { dismiss, historyOf, ledgerOf, openNudgeOf } from './ledger.server.ts'
-import { nudgeOne, runNudges } from './nudges.server.ts'
+import { judgedPages, nudgeOne, runNudges } from './nudges.server.ts'
+import { nudgeWithin } from './sending.server.ts'
 import { switchNudge } from './wishes.server.ts'
 
 const consented = new Date('2026-06-01T02:00:00Z')
@@ -67,6 +69,43 @@ describe('the nudge run', () => {
       expect(await mailTo(person.id)).toHaveLength(1)
     }
     expect(await runNudges(db, new Date('2026-06-12T02:00:00Z'), half)).toBe(0)
+  })
+
+  it('says nothing to whom another run said something, or who stopped it, since they were looked at', async () => {
+    const people = await Promise.all([1, 2, 3].map(async () => (await makeAtRisk()).person.id))
+    const [spoken, stopped, still] = people as [string, string, string]
+    const dossiers = await dossiersOf(db, people, thursday)
+    expect(await nudgeOne(db, spoken, thursday, 0)).toBe(true)
+    await switchNudge(db, stopped, null, false, thursday)
+    await nudgeWithin(db, dossiers, thursday, half)
+    expect((await Promise.all(people.map(sentTo))).map(sent => sent.length)).toEqual([1, 0, 1])
+    expect(await mailTo(spoken)).toHaveLength(1)
+    expect(await mailTo(still)).toHaveLength(1)
+  })
+
+  it('looks once at everybody who agreed and is there, over as many pages as they fill', async () => {
+    await sql`
+      with many as (
+        insert into person (id, name, email, created_at, disabled_at)
+        select gen_random_uuid(), 'Banyak', 'banyak-' || n || '@contoh.go.id', ${consented}, case when n % 50 = 0 then ${consented}::timestamptz end
+        from generate_series(1, 1200) n returning id
+      )
+      insert into consent (id, person_id, purpose, given, answered_at)
+      select gen_random_uuid(), id, 'nudges', random() < 0.9, ${consented} from many`.execute(db)
+    const agreed = await db
+      .selectFrom('person')
+      .innerJoin('consent', 'consent.personId', 'person.id')
+      .where('disabledAt', 'is', null)
+      .where('given', '=', true)
+      .select('person.id')
+      .execute()
+    for (const time of ['2026-06-11T02:00:00Z', '2026-06-11T20:00:00Z']) {
+      const looked: string[] = []
+      for await (const page of judgedPages(db, new Date(time)))
+        looked.push(...page.map(({ personId }) => personId))
+      expect(looked.toSorted()).toEqual(agreed.map(({ id }) => id).toSorted())
+    }
+    await sql`delete from person where name = 'Banyak'`.execute(db)
   })
 
   it('keeps to the hours of the unit’s zone', async () => {

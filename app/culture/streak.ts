@@ -32,6 +32,8 @@ export interface Streak {
   readonly reserves: number
   readonly reservesOf: number
   readonly thisWeek: Week
+  /** What became of the week before; null for who had not begun by then. */
+  readonly lastWeek: Thread | null
 }
 
 export const minutesAsked = 20
@@ -72,6 +74,7 @@ export function streakOn(
     reserves: reservesOf - spent.length,
     reservesOf,
     thisWeek,
+    lastWeek: weeks.at(-2)?.thread ?? null,
   }
 }
 
@@ -127,7 +130,7 @@ function repaired(weeks: readonly Week[], reserves: Reserves): readonly Week[] {
 
 /** Takes one reserve for every missed week, if the quarters of all of them have enough; else none. */
 function spend(gap: readonly Day[], spent: Map<string, number>, reserves: Reserves): boolean {
-  const needed = grouped(gap, quarterOf)
+  const needed = Map.groupBy(gap, quarterOf)
   const suffices = [...needed].every(
     ([quarter, weeks]) => (spent.get(quarter) ?? 0) + weeks.length <= reserves(quarter),
   )
@@ -151,7 +154,7 @@ function weekAt(week: Day, running: Day, done: ReadonlyMap<Day, Done>, calendar:
 
 function weekly(activity: readonly ActiveDay[]): ReadonlyMap<Day, Done> {
   return new Map(
-    [...grouped(activity, ({ day }) => weekOf(day))].map(([week, days]) => [
+    [...Map.groupBy(activity, ({ day }) => weekOf(day))].map(([week, days]) => [
       week,
       {
         days: new Set(days.map(({ day }) => day)).size,
@@ -159,10 +162,4 @@ function weekly(activity: readonly ActiveDay[]): ReadonlyMap<Day, Done> {
       },
     ]),
   )
-}
-
-function grouped<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>()
-  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value])
-  return groups
 }

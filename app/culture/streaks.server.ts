@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '#app/people/person.ts'
 import { asDay, type Day, dayOf } from '#app/web/day.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, oneOf } from '#db/connection.ts'
 import type { WorkCalendar } from './calendar.ts'
 import { calendarsOf } from './calendars.server.ts'
 import { type ActiveDay, type Streak, streakOn, threadsOf, type Week } from './streak.ts'
@@ -14,20 +14,20 @@ export async function activeDaysOf(
   db: Db,
   owners: readonly { readonly id: string; readonly zone: string }[],
 ): Promise<ReadonlyMap<string, readonly ActiveDay[]>> {
-  const { rows } = await sql<{ personId: string; day: string; seconds: number }>`
+  const { rows } = await sql<{ personId: string; days: readonly ActiveDay[] }>`
     with owner as materialized (
       select id, zone, exists (select from former_zone where person_id = id)
         or (select count(*) > 1 from membership where person_id = id) as travelled
       from unnest(${owners.map(({ id }) => id)}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as asked (id, zone)
+    ), daily as (
+      select activity.person_id, (activity.occurred_at at time zone
+          case when travelled then zone_at(owner.id, activity.occurred_at) else owner.zone end)::date as day, sum(activity.seconds)::int as seconds
+      from owner join activity on activity.person_id = owner.id
+      group by 1, 2
     )
-    select activity.person_id, (activity.occurred_at at time zone
-        case when travelled then zone_at(owner.id, activity.occurred_at) else owner.zone end)::date as day, sum(activity.seconds)::int as seconds
-    from owner join activity on activity.person_id = owner.id
-    group by 1, 2 order by 1, 2`.execute(db)
-  const days = new Map<string, ActiveDay[]>()
-  for (const { personId, day, seconds } of rows)
-    days.set(personId, [...(days.get(personId) ?? []), { day: asDay(day), seconds }])
-  return days
+    select person_id, json_agg(json_build_object('day', day, 'seconds', seconds) order by day) as days
+    from daily group by person_id`.execute(db)
+  return new Map(rows.map(({ personId, days }) => [personId, days]))
 }
 
 export interface OwnStreak {
@@ -60,7 +60,7 @@ export async function hidersOf(db: Db, personIds: readonly string[]): Promise<Re
   const rows = await db
     .selectFrom('streakHidden')
     .select('personId')
-    .where('personId', 'in', [...personIds])
+    .where('personId', '=', oneOf(personIds))
     .execute()
   return new Set(rows.map(({ personId }) => personId))
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '#app/people/person.ts'
 import { dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, oneOf } from '#db/connection.ts'
 import type { Wishes } from './choose.ts'
 import { quarterOf } from './streak.ts'
 
@@ -18,7 +18,7 @@ export async function wishesOf(db: Db, personIds: readonly string[]): Promise<Re
     .distinctOn('personId')
     .select(['personId', 'given'])
     .where('purpose', '=', 'nudges')
-    .where('personId', 'in', [...personIds])
+    .where('personId', '=', oneOf(personIds))
     .orderBy('personId')
     .orderBy('answeredAt', 'desc')
     .orderBy('id', 'desc')
@@ -27,21 +27,22 @@ export async function wishesOf(db: Db, personIds: readonly string[]): Promise<Re
     .selectFrom('nudgeSwitch')
     .select(['personId', 'nudge'])
     .where('switchedOnAt', 'is', null)
-    .where('personId', 'in', [...personIds])
+    .where('personId', '=', oneOf(personIds))
     .execute()
   const snoozes = await db
     .selectFrom('nudgeSnooze')
     .select(['personId'])
     .select(({ fn }) => fn.max('untilAt').as('untilAt'))
     .where('endedAt', 'is', null)
-    .where('personId', 'in', [...personIds])
+    .where('personId', '=', oneOf(personIds))
     .groupBy('personId')
     .execute()
+  const switched = Map.groupBy(switches, ({ personId }) => personId)
   const until = new Map(snoozes.map(({ personId, untilAt }) => [personId, untilAt]))
   const agreed = new Set(consents.filter(({ given }) => given).map(({ personId }) => personId))
   return new Map(
     personIds.map(id => {
-      const off = switches.filter(({ personId }) => personId === id).map(({ nudge }) => nudge)
+      const off = (switched.get(id) ?? []).map(({ nudge }) => nudge)
       const wishes = {
         consented: agreed.has(id),
         allOff: off.includes(null),

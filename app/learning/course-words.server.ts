@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { otherLanguage } from '#app/authoring/freeze.ts'
 import type { OutlineWords } from '#app/authoring/outline.ts'
 import type { Language } from '#app/web/language.ts'
@@ -17,21 +17,20 @@ export const wordsOfPublications = (
   reader: Reader,
   ids: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, CourseWords>> =>
-  told(
-    db,
-    reader,
-    sql`
-      select begun.id as key, begun.work_id, force.outline
-      from publication begun
-      cross join lateral (
-        select outline from publication later
-        where later.work_id = begun.work_id and later.number >= begun.number
-          and not exists (select from publication other where other.work_id = begun.work_id
-            and other.number > begun.number and other.number <= later.number and not other.wording_only)
-        order by later.number desc limit 1
-      ) force
-      where begun.id = any(${known(ids)}::uuid[])`,
-  )
+  told(db, reader, publicationsInForce(sql`= any(${known(ids)}::uuid[])`))
+
+/** Of publications of courses whose id is `among` some, the outline in the words in force. */
+export const publicationsInForce = (among: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select begun.id as key, begun.work_id, force.outline
+  from publication begun
+  cross join lateral (
+    select outline from publication later
+    where later.work_id = begun.work_id and later.number >= begun.number
+      and not exists (select from publication other where other.work_id = begun.work_id
+        and other.number > begun.number and other.number <= later.number and not other.wording_only)
+    order by later.number desc limit 1
+  ) force
+  where begun.id ${among}`
 
 /** The same of courses by their ids, as they are offered now. */
 export const wordsOfCourses = (
@@ -50,7 +49,7 @@ export const wordsOfCourses = (
 
 const known = (ids: readonly (string | null)[]) => [...new Set(ids.filter(id => id !== null))]
 
-async function told(db: Db, { id, language }: Reader, publications: ReturnType<typeof sql>) {
+async function told(db: Db, { id, language }: Reader, publications: RawBuilder<unknown>) {
   const { rows } = await sql<{
     key: string
     workId: string

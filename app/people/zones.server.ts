@@ -4,7 +4,8 @@ import type { Db } from '#db/connection.ts'
 /** The zone of a person's days, where `person` stands beside their `unit`: their own, else that of the nearest unit which has one. */
 export const zoneOfMember = sql<string>`
   coalesce(person.zone, (
-    select above.zone from unit above where unit.path like above.path || '%' and above.zone is not null
+    select above.zone from unit above
+    where above.id = any(string_to_array(trim(unit.path, '/'), '/')::uuid[]) and above.zone is not null
     order by length(above.path) desc limit 1), 'Asia/Jakarta')`
 
 /** Chooses the zone of a person's days; null leaves it to their unit. What was chosen until now is kept with its end. */

@@ -40,12 +40,18 @@ export const addDays = (day: Day, days: number): Day => dayAt(at(day) + days * m
 export const daysBetween = (a: Day, b: Day): number => Math.round((at(b) - at(a)) / milliseconds)
 
 /** 1 Monday … 7 Sunday. */
-export const weekday = (day: Day): number => ((new Date(at(day)).getUTCDay() + 6) % 7) + 1
+export const weekday = (day: Day): number => sinceMonday(at(day)) + 1
+
+/** Days since the Monday at or before `time`, 0 to 6; 1970 began on a Thursday. */
+const sinceMonday = (time: number) => (((time / milliseconds + 3) % 7) + 7) % 7
 
 export const isWeekend = (day: Day): boolean => weekday(day) > 5
 
 /** A week is named by its Monday. */
-export const weekOf = (day: Day): Day => addDays(day, 1 - weekday(day))
+export const weekOf = (day: Day): Day => {
+  const time = at(day)
+  return dayAt(time - sinceMonday(time) * milliseconds)
+}
 
 /** A month is named `2026-11`. */
 export const monthOf = (day: Day): string => day.slice(0, 7)

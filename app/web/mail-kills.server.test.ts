@@ -1,46 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '#db/connection.ts'
 import { newId } from './id.ts'
 import { queueMail } from './mail.server.ts'
+import { makeMailServer } from './mail-makers.ts'
 
 /** Fifty in the long proof. */
 const kills = process.env.RUNS ? 50 : 2
 
 const now = new Date('2026-06-11T02:00:00Z')
-const taken: string[] = []
 let sender: ChildProcess | undefined
 let left = kills
+let server: Awaited<ReturnType<typeof makeMailServer>>
 
-/** A mail server that takes a letter and has the process that brought it killed before it hears of it, `left` times. */
-const server = createServer(socket => {
-  socket.on('error', () => {})
-  socket.write('220 contoh\r\n')
-  let letter: string | null = null
-  socket.on('data', chunk => {
-    for (const line of chunk.toString().split('\r\n').slice(0, -1)) {
-      if (letter === null) {
-        socket.write(line === 'DATA' ? '354 go on\r\n' : '250 fine\r\n')
-        if (line === 'DATA') letter = ''
-      } else if (line !== '.') letter += `${line}\n`
-      else {
-        taken.push(/^Message-ID: (.*)$/m.exec(letter)?.[1] ?? '')
-        letter = null
-        if (left > 0) {
-          left -= 1
-          sender?.kill('SIGKILL')
-        } else socket.write('250 taken\r\n')
-      }
-    }
-  })
-})
-
-let address = ''
+/** A letter is taken, and the process that brought it killed before it hears of it, `left` times. */
 beforeAll(async () => {
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const at = server.address()
-  address = `smtp://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`
+  server = await makeMailServer(stage => {
+    if (stage !== 'handed over' || left === 0) return true
+    left -= 1
+    sender?.kill('SIGKILL')
+    return false
+  })
 })
 afterAll(() => server.close())
 
@@ -53,7 +33,7 @@ const program = `
 /** A process of its own that sends what waits; how it ended. */
 function send(): Promise<string> {
   sender = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-    env: { ...process.env, MAIL_SMTP: address, LOG_LEVEL: 'silent' },
+    env: { ...process.env, MAIL_SMTP: server.address, LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   return new Promise(resolve => sender?.on('exit', (code, signal) => resolve(signal ?? String(code))))
@@ -74,5 +54,5 @@ it(`a reminder arrives once at most, and every one but the killed arrives, over 
   const ends: string[] = []
   while (ends.at(-1) !== '0' && ends.length <= kills + 1) ends.push(await send())
   expect(ends).toEqual([...Array(kills).fill('SIGKILL'), '0'])
-  expect(taken.toSorted()).toEqual(ids.toSorted())
+  expect(server.taken.map(({ messageId }) => messageId).toSorted()).toEqual(ids.toSorted())
 })

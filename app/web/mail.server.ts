@@ -30,26 +30,34 @@ export const mailHolds: ((db: Db, mail: { readonly key: string }, now: Date) => 
 export const onMailRefused: ((db: Db, mail: { readonly key: string }, now: Date) => Promise<void>)[] = []
 
 /** Puts a mail into the outbox, in the caller's transaction; it leaves after commit. False when its key was there before. */
-export async function queueMail(db: Db, mail: Mail, now: Date): Promise<boolean> {
+export const queueMail = async (db: Db, mail: Mail, now: Date): Promise<boolean> =>
+  (await queueMails(db, [mail], now)) > 0
+
+/** The same for many; how many were not there before. */
+export async function queueMails(db: Db, mails: readonly Mail[], now: Date): Promise<number> {
+  if (mails.length === 0) return 0
+  const { hostname } = new URL(settings().origin)
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('mailOutbox')
-    .values({
-      id: newId(),
-      key: mail.key,
-      recipient: mail.to,
-      personId: mail.personId ?? null,
-      subject: mail.subject,
-      bodyText: mail.text,
-      bodyHtml: mail.html ?? null,
-      headers: JSON.stringify(mail.headers ?? {}),
-      messageId: `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 32)}@${new URL(settings().origin).hostname}>`,
-      createdAt: now,
-      nextTryAt: now,
-      atMostOnce: mail.atMostOnce ?? false,
-    })
+    .values(
+      mails.map(mail => ({
+        id: newId(),
+        key: mail.key,
+        recipient: mail.to,
+        personId: mail.personId ?? null,
+        subject: mail.subject,
+        bodyText: mail.text,
+        bodyHtml: mail.html ?? null,
+        headers: JSON.stringify(mail.headers ?? {}),
+        messageId: `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 32)}@${hostname}>`,
+        createdAt: now,
+        nextTryAt: now,
+        atMostOnce: mail.atMostOnce ?? false,
+      })),
+    )
     .onConflict(conflict => conflict.column('key').doNothing())
     .executeTakeFirst()
-  return Number(numInsertedOrUpdatedRows ?? 0) > 0
+  return Number(numInsertedOrUpdatedRows ?? 0)
 }
 
 /**

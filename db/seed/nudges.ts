@@ -1,5 +1,6 @@
 import { randomFrom } from '#app/assessment/shuffle.ts'
-import { nudgeWithin, runNudges } from '#app/culture/nudges.server.ts'
+import { runNudges } from '#app/culture/nudges.server.ts'
+import { nudgeWithin } from '#app/culture/sending.server.ts'
 import type { Db } from '#db/connection.ts'
 import { workMorning } from './days.ts'
 

@@ -22,12 +22,12 @@ export type Outcome =
   | { readonly became: 'refused'; readonly why: string; readonly forGood: boolean }
   | { readonly became: 'unsure'; readonly why: string }
 
-/** One way to reach a person beside Today. */
-export interface Channel {
+/** One way to reach people beside Today: an outbox of its own, which takes nudges in within the caller's transaction, or one that hands over each. */
+export type Channel = {
   readonly name: string
-  /** Takes it within the caller's transaction, as an outbox of its own does. */
-  readonly within?: true
-  /** Whether this installation has it and the person agreed to it. */
-  readonly reaches: (db: Db, personId: string) => Promise<boolean>
-  readonly deliver: (db: Db, parcel: Parcel, now: Date) => Promise<Outcome>
-}
+  /** Which of these persons this installation reaches on it and agreed to it. */
+  readonly reaches: (db: Db, personIds: readonly string[], now: Date) => Promise<ReadonlySet<string>>
+} & (
+  | { readonly takeIn: (db: Db, nudgeIds: readonly string[], now: Date) => Promise<void> }
+  | { readonly deliver: (db: Db, parcel: Parcel, now: Date) => Promise<Outcome> }
+)

@@ -1,16 +1,17 @@
+import { sql } from 'kysely'
 import { v5 } from 'uuid'
 import { newId } from '#app/web/id.ts'
 import { defineJob } from '#app/web/jobs.server.ts'
 import { log } from '#app/web/log.server.ts'
 import type { Held } from '#app/web/mail.server.ts'
 import { settings } from '#app/web/settings.server.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, oneOf } from '#db/connection.ts'
 import { holdNudge, nudgeIn } from '../nudge-hold.server.ts'
 import { nudgeNamed } from '../nudges.ts'
 import type { Channel, Outcome, Parcel } from './channel.ts'
 import { channels as all } from './channels.server.ts'
 import { mail } from './mail.server.ts'
-import { inOrder, waysOf } from './ways.server.ts'
+import { inOrder, waysOf, waysOfAll } from './ways.server.ts'
 
 export const deliverNudges = defineJob({
   name: 'deliver-nudges',
@@ -26,32 +27,57 @@ const keys = '6f9b0e52-4c67-5d0a-9b36-6a1f0f3b7c11'
 export const keyOf = (personId: string, nudge: string, period: string) =>
   v5(`${personId}/${nudge}/${period}`, keys)
 
-/** Opens the first way to its person, in their own order, that was not tried yet, in the caller's transaction; none is left when all refused. */
-export async function openNextWay(
+/**
+ * Opens for each of these nudges the first way to its person, in their own order, that was not tried yet, in the caller's
+ * transaction; none is left when all refused.
+ */
+export async function openNextWays(
   db: Db,
-  nudgeId: string,
+  nudgeIds: readonly string[],
   now: Date,
   channels: readonly Channel[] = all,
 ): Promise<void> {
-  const parcel = await parcelOf(db, nudgeId)
-  const before = await db
-    .selectFrom('nudgeDelivery')
-    .select('channel')
-    .where('nudgeId', '=', nudgeId)
+  if (nudgeIds.length === 0) return
+  const nudges = await db
+    .selectFrom('nudgeSent')
+    .select(['id', 'personId'])
+    .select(
+      sql<string[]>`array(select channel from nudge_delivery where nudge_id = nudge_sent.id)`.as('tried'),
+    )
+    .where('id', '=', oneOf(nudgeIds))
     .execute()
-  const tried = new Set(before.map(({ channel }) => channel))
-  for (const channel of inOrder(channels, await waysOf(db, parcel.personId))) {
-    if (tried.has(channel.name) || !(await channel.reaches(db, parcel.personId))) continue
-    const opened = await db
-      .insertInto('nudgeDelivery')
-      .values({ id: newId(), nudgeId, channel: channel.name, createdAt: now, nextTryAt: now })
-      .onConflict(conflict => conflict.doNothing())
-      .returning(['id', 'tries', 'nudgeId'])
-      .executeTakeFirst()
-    if (opened && channel.within)
-      await note(db, opened, await channel.deliver(db, parcel, now), now, channels)
-    return
-  }
+  const personIds = [...new Set(nudges.map(({ personId }) => personId))]
+  const ways = await waysOfAll(db, personIds)
+  const reached = new Map<Channel, ReadonlySet<string>>()
+  for (const channel of channels) reached.set(channel, await channel.reaches(db, personIds, now))
+  const next = Map.groupBy(nudges, ({ personId, tried }) =>
+    inOrder(channels, ways.get(personId)!).find(
+      channel => !tried.includes(channel.name) && reached.get(channel)?.has(personId),
+    ),
+  )
+  for (const [channel, some] of next) if (channel) await open(db, channel, some, now)
+}
+
+/** An outbox has taken in what was opened on it by the end of the transaction; what another has opened meanwhile is left alone. */
+async function open(db: Db, channel: Channel, nudges: readonly { readonly id: string }[], now: Date) {
+  const taken = 'takeIn' in channel && { tries: 1, ended: 'taken' as const, endedAt: now }
+  const opened = await db
+    .insertInto('nudgeDelivery')
+    .values(
+      nudges.map(({ id: nudgeId }) => ({
+        ...{ id: newId(), nudgeId, channel: channel.name, createdAt: now, nextTryAt: now },
+        ...taken,
+      })),
+    )
+    .onConflict(conflict => conflict.doNothing())
+    .returning('nudgeId')
+    .execute()
+  if ('takeIn' in channel && opened.length > 0)
+    await channel.takeIn(
+      db,
+      opened.map(({ nudgeId }) => nudgeId),
+      now,
+    )
 }
 
 /**
@@ -80,9 +106,10 @@ async function deliverOne(db: Db, now: Date, channels: readonly Channel[]): Prom
   if (!next) return false
   const channel = channels.find(({ name }) => name === next.channel)
   if (!next.held) {
-    const outcome: Outcome = channel
-      ? await channel.deliver(db, await parcelOf(db, next.nudgeId), now)
-      : { became: 'refused', why: 'no such way any more', forGood: true }
+    const outcome: Outcome =
+      channel && 'deliver' in channel
+        ? await channel.deliver(db, await parcelOf(db, next.nudgeId), now)
+        : { became: 'refused', why: 'no such way any more', forGood: true }
     await db.transaction().execute(trx => note(trx, next, outcome, now, channels))
   }
   return true
@@ -136,7 +163,7 @@ async function note(
     .where('id', '=', delivery.id)
     .where('ended', 'is', null)
     .execute()
-  if (outcome.became === 'refused' && !again) await openNextWay(db, delivery.nudgeId, now, channels)
+  if (outcome.became === 'refused' && !again) await openNextWays(db, [delivery.nudgeId], now, channels)
 }
 
 /** The last look at a letter: as at any nudge, and dropped where its person wants none by mail any more. */
@@ -164,7 +191,7 @@ export async function goOnWithoutMail(
     .where('channel', '=', mail.name)
     .where('ended', '=', 'taken')
     .executeTakeFirst()
-  if (numUpdatedRows > 0) await openNextWay(db, nudgeId, now, channels)
+  if (numUpdatedRows > 0) await openNextWays(db, [nudgeId], now, channels)
 }
 
 /** Whether the title of a variant is filled with facts. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { newId } from '#app/web/id.ts'
 import { mayAsk } from '#app/web/visit.server.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, oneOf } from '#db/connection.ts'
 
 const bytes = (length: number) =>
   z
@@ -49,6 +49,17 @@ export const devicesOf = (db: Db, personId: string) =>
     .orderBy('addedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
+
+/** Which of these persons have a browser that is to be told. */
+export async function whoHaveDevices(db: Db, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const kept = await db
+    .selectFrom('pushDevice')
+    .select('personId')
+    .distinct()
+    .where('personId', '=', oneOf(personIds))
+    .execute()
+  return new Set(kept.map(({ personId }) => personId))
+}
 
 /** Lets go of a browser of this person; of nobody else's. */
 export const dropDevice = (db: Db, personId: string, id: string) =>

@@ -6,7 +6,7 @@ import { db } from '#db/connection.ts'
 import { makeHeldOut } from '../culture-makers.ts'
 import { ledgerOf } from '../ledger.server.ts'
 import { makeSent } from './channel-makers.ts'
-import { deliverWaiting, keyOf, openNextWay } from './delivering.server.ts'
+import { deliverWaiting, keyOf, openNextWays } from './delivering.server.ts'
 import { gatewayChannel } from './gateway.server.ts'
 import { mail } from './mail.server.ts'
 import { giveNumber, takeNumberBack } from './numbers.server.ts'
@@ -43,7 +43,7 @@ async function makeOnItsWay(number: string | null = '+6281234567890') {
   const person = await makeHeldOut(false)
   if (number) await giveNumber(db, person.id, number, thursday)
   const nudge = await makeSent(person.id, thursday)
-  await db.transaction().execute(trx => openNextWay(trx, nudge.id, thursday, ways()))
+  await db.transaction().execute(trx => openNextWays(trx, [nudge.id], thursday, ways()))
   return { person, nudge }
 }
 

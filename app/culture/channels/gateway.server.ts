@@ -3,7 +3,7 @@ import { post } from '#app/web/post.server.ts'
 import { settings } from '#app/web/settings.server.ts'
 import type { VisitOptions } from '#app/web/visit.server.ts'
 import type { Channel } from './channel.ts'
-import { numberFor } from './numbers.server.ts'
+import { numberFor, whoGaveNumbers } from './numbers.server.ts'
 import { outcomeOf } from './outcome.ts'
 
 interface Gateway {
@@ -20,7 +20,7 @@ export function namedGateway(): Gateway | null {
 /** Posts a nudge to a gateway: signed, and with a key by which it knows one again that it has had. */
 export const gatewayChannel = (named: () => Gateway | null, reach: VisitOptions = {}): Channel => ({
   name: 'gateway',
-  reaches: async (db, personId) => named() !== null && (await numberFor(db, personId)) !== null,
+  reaches: async (db, personIds) => (named() === null ? new Set() : await whoGaveNumbers(db, personIds)),
   async deliver(db, { key, personId, title, body: text, link, language }, now) {
     const gateway = named()
     const number = await numberFor(db, personId)

@@ -1,13 +1,32 @@
-import { mailNudge } from '../nudge-mail.server.ts'
+import { isNobodys } from '#app/web/delivery-report.ts'
+import { type Db, oneOf } from '#db/connection.ts'
+import { mailNudges } from '../nudge-mail.server.ts'
 import type { Channel } from './channel.ts'
 
-/** The outbox of mail, which looks after the rest; everyone has an address. */
+/** The outbox of mail, which looks after the rest; everyone has an address, though nobody may have it any more. */
 export const mail: Channel = {
   name: 'mail',
-  within: true,
-  reaches: async () => true,
-  async deliver(db, { nudgeId }, now) {
-    await mailNudge(db, nudgeId, now)
-    return { became: 'taken', receipt: null }
+  async reaches(db, personIds, now) {
+    const lost = await whoseLettersCameBack(db, personIds, now)
+    return new Set(personIds.filter(id => !lost.has(id)))
   },
+  takeIn: mailNudges,
+}
+
+const restDays = 90
+
+/** Of which of these persons a letter came back lately from an address that is nobody's. */
+async function whoseLettersCameBack(
+  db: Db,
+  personIds: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const returned = await db
+    .selectFrom('person')
+    .innerJoin('mailOutbox', 'mailOutbox.recipient', 'person.email')
+    .where('person.id', '=', oneOf(personIds))
+    .where('returnedAt', '>', new Date(now.getTime() - restDays * 86_400_000))
+    .select(['person.id', 'returnedStatus'])
+    .execute()
+  return new Set(returned.filter(one => isNobodys(one.returnedStatus ?? '')).map(({ id }) => id))
 }

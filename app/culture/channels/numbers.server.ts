@@ -1,5 +1,5 @@
 import { giveConsent, withdrawConsent } from '#app/people/consents.server.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, oneOf } from '#db/connection.ts'
 
 /** The number a person agreed to be written to; null when they gave none. */
 export async function numberFor(db: Db, personId: string): Promise<string | null> {
@@ -9,6 +9,16 @@ export async function numberFor(db: Db, personId: string): Promise<string | null
     .where('personId', '=', personId)
     .executeTakeFirst()
   return given?.number ?? null
+}
+
+/** Which of these persons agreed to be written to at a number. */
+export async function whoGaveNumbers(db: Db, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const given = await db
+    .selectFrom('nudgeNumber')
+    .select('personId')
+    .where('personId', '=', oneOf(personIds))
+    .execute()
+  return new Set(given.map(({ personId }) => personId))
 }
 
 /** Keeps the number a person agrees to be written to. */

@@ -5,7 +5,7 @@ import { db } from '#db/connection.ts'
 import { makePerson } from '#db/makers.ts'
 import { makeHeldOut } from '../culture-makers.ts'
 import { makeSent } from './channel-makers.ts'
-import { deliverWaiting, openNextWay } from './delivering.server.ts'
+import { deliverWaiting, openNextWays } from './delivering.server.ts'
 import { deviceForm, devicesOf, dropDevice, keepDevice } from './devices.server.ts'
 import { mail } from './mail.server.ts'
 import { pushChannel } from './push.server.ts'
@@ -56,7 +56,7 @@ async function makeOnItsWay(answers: readonly number[]) {
   const person = await makeHeldOut(false)
   for (const [n, answer] of answers.entries()) await keepDevice(db, person.id, makeBrowser(answer), later(n))
   const nudge = await makeSent(person.id, thursday)
-  await db.transaction().execute(trx => openNextWay(trx, nudge.id, thursday, ways()))
+  await db.transaction().execute(trx => openNextWays(trx, [nudge.id], thursday, ways()))
   return { person, nudge }
 }
 

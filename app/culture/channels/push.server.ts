@@ -7,7 +7,7 @@ import { wordsIn } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import type { Channel, Outcome, Parcel } from './channel.ts'
 import { channelWords } from './channel-words.ts'
-import { devicesOf, dropDevice } from './devices.server.ts'
+import { devicesOf, dropDevice, whoHaveDevices } from './devices.server.ts'
 import { outcomeOf } from './outcome.ts'
 
 interface PushKeys {
@@ -29,7 +29,7 @@ export function pushKeys(): PushKeys | null {
 /** Tells the newest browser of a person that takes it; one that is gone is let go of. */
 export const pushChannel = (keys: () => PushKeys | null, reach: VisitOptions = {}): Channel => ({
   name: 'push',
-  reaches: async (db, personId) => keys() !== null && (await devicesOf(db, personId)).length > 0,
+  reaches: async (db, personIds) => (keys() === null ? new Set() : await whoHaveDevices(db, personIds)),
   async deliver(db, parcel) {
     const vapid = keys()
     let last: Outcome = { became: 'refused', why: 'no browser to tell', forGood: true }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { db } from '#db/connection.ts'
 import { makeHeldOut } from '../culture-makers.ts'
 import { makeSent } from './channel-makers.ts'
-import { goOnWithoutMail, holdLetter, openNextWay } from './delivering.server.ts'
+import { goOnWithoutMail, holdLetter, openNextWays } from './delivering.server.ts'
 import { gatewayChannel } from './gateway.server.ts'
 import { mail } from './mail.server.ts'
 import { giveNumber } from './numbers.server.ts'
@@ -17,7 +17,7 @@ async function makeOnItsWay(wish: (personId: string) => Promise<unknown>) {
   await giveNumber(db, id, '+6281234567890', thursday)
   await wish(id)
   const nudge = await makeSent(id, thursday)
-  await openNextWay(db, nudge.id, thursday, ways)
+  await openNextWays(db, [nudge.id], thursday, ways)
   return { id, key: `nudge/${nudge.id}`, waysOf: () => waysOf(nudge.id) }
 }
 

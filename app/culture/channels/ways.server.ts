@@ -1,4 +1,4 @@
-import type { Db } from '#db/connection.ts'
+import { type Db, oneOf } from '#db/connection.ts'
 import type { Channel } from './channel.ts'
 import { mail } from './mail.server.ts'
 
@@ -9,13 +9,21 @@ export interface Ways {
   readonly mailOff: boolean
 }
 
-export async function waysOf(db: Db, personId: string): Promise<Ways> {
-  const chosen = await db
+const usual: Ways = { first: null, mailOff: false }
+
+export const waysOf = async (db: Db, personId: string): Promise<Ways> =>
+  (await waysOfAll(db, [personId])).get(personId)!
+
+export async function waysOfAll(db: Db, personIds: readonly string[]): Promise<ReadonlyMap<string, Ways>> {
+  const rows = await db
     .selectFrom('nudgeWay')
-    .select(['firstChannel', 'mailOffAt'])
-    .where('personId', '=', personId)
-    .executeTakeFirst()
-  return { first: chosen?.firstChannel ?? null, mailOff: Boolean(chosen?.mailOffAt) }
+    .select(['personId', 'firstChannel', 'mailOffAt'])
+    .where('personId', '=', oneOf(personIds))
+    .execute()
+  const chosen = new Map(
+    rows.map(row => [row.personId, { first: row.firstChannel, mailOff: row.mailOffAt !== null }]),
+  )
+  return new Map(personIds.map(id => [id, chosen.get(id) ?? usual]))
 }
 
 /** The ways to try, first to last. */

@@ -43,15 +43,19 @@ export async function steer(db: Db, chosen: Chosen, moment: Moment, now: Date): 
 const ofVariant = ({ probability, nudge }: Chosen, { arms }: Found) =>
   (probability * nudge.variants.length) / arms.length
 
-async function runningFor(db: Db, nudge: string, personId: string, now: Date) {
+/** Of which nudges an experiment was ever started; no other needs steering. */
+export async function studiedNudges(db: Db): Promise<ReadonlySet<string>> {
   const started = await db
     .selectFrom('experiment')
     .innerJoin('experimentDeed', 'experimentDeed.experimentId', 'experiment.id')
-    .where('experiment.nudge', '=', nudge)
     .where('kind', '=', 'started')
-    .select('experiment.id')
+    .select('experiment.nudge')
+    .distinct()
     .execute()
-  if (started.length === 0) return null
+  return new Set(started.map(({ nudge }) => nudge))
+}
+
+async function runningFor(db: Db, nudge: string, personId: string, now: Date) {
   const person = await db
     .selectFrom('person')
     .leftJoin('membership', join =>

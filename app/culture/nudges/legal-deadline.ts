@@ -79,4 +79,7 @@ export const legalDeadline = defineNudge({
 
 const lastOfYear = (day: Day) => asDay(`${day.slice(0, 4)}-12-31`)
 const daysLeft = ({ today }: NudgeFacts) => daysBetween(today, lastOfYear(today))
-const milestoneOf = (facts: NudgeFacts) => milestones.find(days => daysLeft(facts) <= days)
+const milestoneOf = (facts: NudgeFacts) => {
+  const left = daysLeft(facts)
+  return milestones.find(days => left <= days)
+}

@@ -1,5 +1,5 @@
 import { newId } from '#app/web/id.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, oneOf } from '#db/connection.ts'
 import type { Plan } from './plan.ts'
 
 /** The plans that hold, of many persons. */
@@ -8,7 +8,7 @@ export async function plansOf(db: Db, personIds: readonly string[]): Promise<Rea
     .selectFrom('learningPlan')
     .select(['personId', 'cue', 'ownCue', 'place', 'obstacle', 'instead'])
     .where('endedAt', 'is', null)
-    .where('personId', 'in', [...personIds])
+    .where('personId', '=', oneOf(personIds))
     .execute()
   return new Map(rows.map(({ personId, ...plan }) => [personId, plan as Plan]))
 }

@@ -20,31 +20,39 @@ const weeksLooked = 6
  * four of six weeks held something finished.
  */
 export function deedsOf(doings: Doings, today: Day, calendar: WorkCalendar): readonly Deed[] {
-  const days = [
-    ...new Set([...doings.looked, ...doings.planned, ...doings.finished, ...doings.said.map(({ on }) => on)]),
+  const [looked, planned, finished] = [
+    new Set(doings.looked),
+    new Set(doings.planned),
+    new Set(doings.finished),
   ]
+  const said = Map.groupBy(doings.said, ({ on }) => on)
+  const days = [...new Set([...looked, ...planned, ...finished, ...said.keys()])]
     .filter(day => day <= today)
     .sort()
   const deeds: Deed[] = []
+  const weeks: Day[] = []
   for (const [i, day] of days.entries()) {
     const before = days[i - 1]
     if (before && isAway(before, day, calendar)) deeds.push({ type: 'away' })
-    if (doings.looked.includes(day)) deeds.push({ type: 'looked' })
-    if (doings.planned.includes(day)) deeds.push({ type: 'planned' })
-    if (doings.finished.includes(day)) {
+    if (looked.has(day)) deeds.push({ type: 'looked' })
+    if (planned.has(day)) deeds.push({ type: 'planned' })
+    if (finished.has(day)) {
       deeds.push({ type: 'finished' })
-      if (isKept(doings.finished, day)) deeds.push({ type: 'kept' })
+      const week = weekOf(day)
+      if (weeks.at(-1) !== week) weeks.push(week)
+      if (isKept(weeks)) deeds.push({ type: 'kept' })
     }
-    for (const { on, stage } of doings.said) if (on === day) deeds.push({ type: 'said', stage })
+    for (const { stage } of said.get(day) ?? []) deeds.push({ type: 'said', stage })
   }
   const last = days.at(-1)
   if (last && isAway(last, today, calendar)) deeds.push({ type: 'away' })
   return deeds
 }
 
-function isKept(finished: readonly Day[], day: Day): boolean {
-  const from = addDays(weekOf(day), -7 * (weeksLooked - 1))
-  return new Set(finished.filter(one => one >= from && one <= day).map(weekOf)).size >= weeksKept
+/** Of weeks in which something was finished, oldest first. */
+function isKept(weeks: readonly Day[]): boolean {
+  const [fourth, last] = [weeks.at(-weeksKept), weeks.at(-1)]
+  return fourth !== undefined && daysBetween(fourth, last!) < 7 * weeksLooked
 }
 
 /** Whether at least fifteen workdays lie between two days. */

@@ -41,8 +41,18 @@ const machine = setup({
 })
 
 /** The stage that these deeds, first to last, lead to. */
-export function stageAfter(deeds: readonly Deed[]): Stage {
-  let [state] = initialTransition(machine)
-  for (const deed of deeds) [state] = transition(machine, state, deed)
-  return state.value as Stage
+export const stageAfter = (deeds: readonly Deed[]): Stage => deeds.reduce(moved, first)
+
+const first = initialTransition(machine)[0].value as Stage
+const known = new Map<string, Stage>()
+
+/** Where a deed leads from a stage. The machine remembers nothing else, so it is asked once for each pair of them. */
+function moved(stage: Stage, deed: Deed): Stage {
+  const pair = `${stage} ${deed.type} ${deed.type === 'said' ? deed.stage : ''}`
+  const there = known.get(pair) ?? asked(stage, deed)
+  known.set(pair, there)
+  return there
 }
+
+const asked = (stage: Stage, deed: Deed) =>
+  transition(machine, machine.resolveState({ value: stage }), deed)[0].value as Stage

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { asDay, type Day, dayOf, daysBetween } from '#app/web/day.ts'
+import { dayOf, daysBetween } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { WorkCalendar } from '../calendar.ts'
@@ -63,7 +63,7 @@ export async function readinessOf(
 const nothing: Doings = { looked: [], planned: [], finished: [], said: [] }
 
 async function doingsOf(db: Db, owners: readonly Owner[], now: Date): Promise<ReadonlyMap<string, Doings>> {
-  const { rows } = await sql<{ personId: string; type: string; said: string | null; on: string }>`
+  const { rows } = await sql<Doings & { personId: string }>`
     with owner (id, zone) as (
       select * from unnest(${owners.map(({ id }) => id)}::uuid[], ${owners.map(({ zone }) => zone)}::text[])
     ), deed (person_id, type, said, at) as (
@@ -78,27 +78,18 @@ async function doingsOf(db: Db, owners: readonly Owner[], now: Date): Promise<Re
       select owner.id, 'planned', null, made_at from owner join weekly_target on weekly_target.person_id = owner.id
       union all
       select owner.id, 'said', said, said_at from owner join readiness_word word on word.person_id = owner.id and about = 'stage'
+    ), done as (
+      select distinct deed.person_id, deed.type, deed.said, (deed.at at time zone owner.zone)::date as day
+      from deed join owner on owner.id = deed.person_id
+      where deed.at <= ${now}
     )
-    select distinct deed.person_id, deed.type, deed.said, (deed.at at time zone owner.zone)::date::text as "on"
-    from deed join owner on owner.id = deed.person_id
-    where deed.at <= ${now}
-    order by 1, 4`.execute(db)
-  const grouped = Map.groupBy(rows, ({ personId }) => personId)
-  const daysOf = (own: readonly (typeof rows)[number][], type: string): readonly Day[] =>
-    own.filter(row => row.type === type).map(({ on }) => asDay(on))
-  return new Map(
-    [...grouped].map(([id, own]) => [
-      id,
-      {
-        looked: daysOf(own, 'looked'),
-        planned: daysOf(own, 'planned'),
-        finished: daysOf(own, 'finished'),
-        said: own.flatMap(({ type, said, on }) =>
-          type === 'said' ? [{ on: asDay(on), stage: said as Stage }] : [],
-        ),
-      },
-    ]),
-  )
+    select person_id,
+      coalesce(json_agg(day order by day) filter (where type = 'looked'), '[]') as looked,
+      coalesce(json_agg(day order by day) filter (where type = 'planned'), '[]') as planned,
+      coalesce(json_agg(day order by day) filter (where type = 'finished'), '[]') as finished,
+      coalesce(json_agg(json_build_object('on', day, 'stage', said) order by day) filter (where type = 'said'), '[]') as said
+    from done group by person_id`.execute(db)
+  return new Map(rows.map(({ personId, ...doings }) => [personId, doings]))
 }
 
 const noSigns = {

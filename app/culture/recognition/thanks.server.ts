@@ -4,7 +4,7 @@ import { type Person, scopeOf } from '#app/people/person.ts'
 import { withinScope } from '#app/people/scope.server.ts'
 import { dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, oneOf } from '#db/connection.ts'
 import type { DB } from '#db/schema.ts'
 import { type Reason, reasons, type Thanked } from './thanks.ts'
 
@@ -123,7 +123,7 @@ export async function lastThanksOf(
     .clearOrderBy()
     .distinctOn('receiverId')
     .select('receiverId')
-    .where('receiverId', 'in', [...personIds])
+    .where('receiverId', '=', oneOf(personIds))
     .where('givenAt', '<=', now)
     .where('givenAt', '>', new Date(now.getTime() - restDays * aDay))
     .orderBy('receiverId')
