@@ -69,10 +69,7 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
         <History history={history} base={`${base}/publications`} />
       </Section>
       {may.retire && work.published && (
-        <Section
-          title={t('retireTitle')}
-          description={t(work.kind === 'recording' ? 'takeBackIntro' : 'retireIntro')}
-        >
+        <Section title={t('retireTitle')} description={t('retireIntro')}>
           <Form>
             <Button name="intent" value="retire" variant="danger">
               {t('retire')}

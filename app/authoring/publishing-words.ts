@@ -47,9 +47,7 @@ export const publishingWords = defineWords({
     retireTitle: 'Menarik terbitan',
     retireIntro:
       'Tidak lagi ditawarkan kepada peserta baru. Yang sudah mulai dapat menyelesaikannya. Anda dapat menerbitkannya lagi.',
-    takeBackIntro:
-      'Paling lama dalam satu menit tidak ada lagi yang dapat memutarnya, juga yang sedang menonton. Yang sudah mereka tonton dan JP mereka tetap tercatat. Bila rekaman ini langkah sebuah jalur, koordinator perlu membebaskan atau mengganti langkahnya. Anda dapat menerbitkannya lagi.',
-    retiredNow: 'Sudah ditarik.',
+    retiredNow: 'Sudah ditarik. Yang sudah mulai tetap dapat menyelesaikannya.',
     reviewSent: 'Permintaan terkirim. Peninjau mendapat surel dan melihatnya di daftarnya.',
     reviewWithdrawn: 'Permintaan dibatalkan.',
     returned: 'Dikembalikan kepada penulis beserta catatan Anda.',
@@ -141,9 +139,7 @@ export const publishingWords = defineWords({
     retireTitle: 'Taking it down',
     retireIntro:
       'It is no longer offered to new learners. Whoever has begun can finish. You can publish it again.',
-    takeBackIntro:
-      'Within a minute nobody can play it any more, not even those who are watching. What they watched and their hours are kept. Where it is a step of a path, a coordinator has to waive or replace that step. You can publish it again.',
-    retiredNow: 'It is taken down.',
+    retiredNow: 'It is taken down. Whoever has begun can still finish.',
     reviewSent: 'The request is sent. The reviewer gets a letter and finds it in their list.',
     reviewWithdrawn: 'The request is withdrawn.',
     returned: 'Returned to the author with your remark.',

@@ -1,6 +1,5 @@
 import { Video } from 'lucide-react'
 import { LinkButton } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
 import type { ContentOf, StepShown } from './step-page.server.ts'
 import { stepWords } from './step-words.ts'
@@ -9,12 +8,6 @@ import { stepWords } from './step-words.ts'
 export function RecordingIntro({ step, content }: { step: StepShown; content: ContentOf<'recording'> }) {
   const say = useWords(stepWords)
   const isDone = step.stand === 'passed'
-  if (!content.isThere)
-    return (
-      <Notice title={say('takenBack')} className="max-w-reading">
-        {say(isDone ? 'takenBackDone' : 'takenBackHow')}
-      </Notice>
-    )
   return (
     <>
       {!isDone && <p className="mb-6">{say('recordingAbout')}</p>}

@@ -88,10 +88,6 @@ export const stepWords = defineWords({
     watch: 'Tonton rekaman',
     watchAgain: 'Tonton lagi',
     recordingAbout: 'Langkah ini selesai setelah rekaman Anda tonton.',
-    takenBack: 'Rekaman ini sudah ditarik',
-    takenBackDone: 'Langkah ini tetap selesai, dan yang Anda capai tetap tercatat.',
-    takenBackHow:
-      'Narasumber atau penyelenggaranya menariknya, jadi rekaman ini tidak dapat diputar lagi. Yang sudah Anda tonton tetap tercatat. Mintalah koordinator pelatihan Anda membebaskan langkah ini, supaya Anda dapat melanjutkan.',
     answerLabel: 'Jawaban Anda',
     answerHelp: 'Tulis singkat dan konkret.',
     fileLabel: 'Berkas',
@@ -204,10 +200,6 @@ export const stepWords = defineWords({
     watch: 'Watch the recording',
     watchAgain: 'Watch again',
     recordingAbout: 'This step is done once you have watched the recording.',
-    takenBack: 'This recording was taken back',
-    takenBackDone: 'This step stays done, and what you reached is kept.',
-    takenBackHow:
-      'Its speaker or host took it back, so it can no longer be played. What you watched is kept. Ask your training coordinator to waive this step, so that you can go on.',
     answerLabel: 'Your answer',
     answerHelp: 'Keep it short and concrete.',
     fileLabel: 'File',

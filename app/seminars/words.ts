@@ -90,13 +90,6 @@ export const words = defineWords({
 
     // Watching
     seminars: 'Rekaman seminar',
-    takenBack: 'Rekaman ini sudah ditarik',
-    takenBackDone:
-      'Narasumber atau penyelenggaranya menariknya, jadi rekaman ini tidak dapat diputar lagi. Anda sudah menontonnya sampai selesai; itu tetap tercatat.',
-    takenBackHow:
-      'Narasumber atau penyelenggaranya menariknya, jadi rekaman ini tidak dapat diputar lagi. Yang sudah Anda tonton tetap tercatat. Bila ini langkah jalur Anda, mintalah koordinator pelatihan membebaskannya.',
-    otherRecordings: 'Rekaman lain',
-    ownNotes: 'Unduh catatan Anda',
     seminarsIntro: 'Tonton saat sempat; lanjutkan dari tempat Anda berhenti.',
     search: 'Cari rekaman',
     searchHelp: 'Judul, ringkasan, atau kata yang diucapkan',
@@ -240,13 +233,6 @@ export const words = defineWords({
       'Answers to polls, and how many reflect, on this recording’s page appear from ten people on.',
 
     seminars: 'Seminar recordings',
-    takenBack: 'This recording was taken back',
-    takenBackDone:
-      'Its speaker or host took it back, so it can no longer be played. You watched it to the end; that is kept.',
-    takenBackHow:
-      'Its speaker or host took it back, so it can no longer be played. What you watched is kept. If it is a step of your path, ask a training coordinator to waive it.',
-    otherRecordings: 'Other recordings',
-    ownNotes: 'Download your notes',
     seminarsIntro: 'Watch when you have time; go on where you stopped.',
     search: 'Search recordings',
     searchHelp: 'Title, summary or words that were said',

@@ -8,13 +8,11 @@ import { notesAsText } from '../notes/note.ts'
 import { noteWriting } from '../notes/note-form.ts'
 import { notesOf, writeNote } from '../notes/notes.server.ts'
 import { publicationToWatch } from '../seminar-page.server.ts'
-import { takenBackFrom } from '../taken-back.server.ts'
 
 /** One's own notes in a recording, to take along. */
 export const loader = endpoint('signedIn', async ({ person, params, language }) => {
   const workId = idIn(params, 'workId')
-  const { outline } =
-    (await publicationToWatch(db, workId)) ?? (await takenBackFrom(db, person, workId)) ?? notFound()
+  const { outline } = (await publicationToWatch(db, person, workId)) ?? notFound()
   const notes = await notesOf(db, { personId: person.id, workId })
   const { clock } = formatIn(language, person.zone)
   const text = notesAsText(
@@ -35,7 +33,7 @@ export const loader = endpoint('signedIn', async ({ person, params, language }) 
 export const action = resource(
   mutation('signedIn', noteWriting, async ({ person, params, form, db, now }) => {
     const workId = idIn(params, 'workId')
-    if (!(await publicationToWatch(db, workId))) notFound()
+    if (!(await publicationToWatch(db, person, workId))) notFound()
     const noted = await writeNote(db, { personId: person.id, workId }, form, now)
     if (noted.ok) return { notes: noted.notes }
     return noted.reason === 'absent' ? notFound() : refuse(noted.reason, 422)

@@ -12,24 +12,16 @@ import { plainNote } from '../notes/note-form.ts'
 import { notedIn } from '../notes/plain-note.server.ts'
 import { publicationToWatch, questionOf, seminarOf } from '../seminar-page.server.ts'
 import { Seminar } from '../seminar-view.tsx'
-import { takenBackOf } from '../taken-back.server.ts'
-import { TakenBack } from '../taken-back.tsx'
 import { words } from '../words.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = titled(words, (_, data: Data) => (data.is === 'there' ? data.about.title : data.title))
+export const meta = titled(words, (_, { about }: Data) => about.title)
 
 export const loader = page('signedIn', async ({ person, params, request, url, language }) => {
-  const workId = idIn(params, 'workId')
-  const publication = await publicationToWatch(db, workId)
-  if (!publication) {
-    const takenBack = (await takenBackOf(db, person, workId)) ?? notFound()
-    return { is: 'takenBack' as const, ...takenBack }
-  }
+  const publication = (await publicationToWatch(db, person, idIn(params, 'workId'))) ?? notFound()
   const seen = await seminarOf(db, person, publication, { language, opening: openingIn(url.searchParams) })
-  const savesData = request.headers.get('Save-Data')?.toLowerCase() === 'on'
-  return { is: 'there' as const, ...seen, savesData }
+  return { ...seen, savesData: request.headers.get('Save-Data')?.toLowerCase() === 'on' }
 })
 
 const form = z.discriminatedUnion('intent', [
@@ -52,7 +44,7 @@ async function answered(
   form: { readonly questionId: string; readonly [name: string]: unknown },
   now: Date,
 ): Promise<Practised | null> {
-  const publication = await publicationToWatch(db, workId)
+  const publication = await publicationToWatch(db, person, workId)
   const question = publication && (await askedQuestion(db, publication, form.questionId))
   if (question) {
     const value = answerIn(question, form)
@@ -64,5 +56,5 @@ async function answered(
 
 export default function Route() {
   const data = useLoaderData<typeof loader>()
-  return data.is === 'there' ? <Seminar key={data.workId} {...data} /> : <TakenBack {...data} />
+  return <Seminar key={data.workId} {...data} />
 }

@@ -14,13 +14,13 @@ const sent = z.object({
 
 export const loader = endpoint('signedIn', async () => notFound())
 
-/** Of what was taken back nothing more is counted. */
+/** Told by who may watch it alone: to have begun is what keeps a recording that is taken down. */
 export const action = endpoint('signedIn', async ({ person, params, request, now }) => {
   const watching = sent.safeParse(await request.json().catch(() => null))
   if (!watching.success) return Response.json({ reason: 'wrong' }, { status: 422 })
   const workId = idIn(params, 'workId')
   const watched = await inTransaction(async trx =>
-    (await publicationToWatch(trx, workId))
+    (await publicationToWatch(trx, person, workId))
       ? recordWatching(trx, { personId: person.id, workId, ...watching.data }, now)
       : null,
   )

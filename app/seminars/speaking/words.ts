@@ -82,7 +82,7 @@ export const speakerWords = defineWords({
     publishAgain: 'Terbitkan perubahan',
     retire: 'Tarik rekaman',
     retireIntro:
-      'Paling lama dalam satu menit tidak ada lagi yang dapat memutarnya, juga yang sedang menonton. Yang sudah mereka tonton dan JP mereka tetap tercatat. Rekaman dapat diterbitkan lagi.',
+      'Tidak lagi ditawarkan kepada peserta baru. Yang sudah mulai dapat menyelesaikannya. Rekaman dapat diterbitkan lagi.',
     askReview: 'Kirim untuk ditinjau',
     fourEyes: 'Di organisasi ini rekaman terbit setelah orang kedua menyetujuinya.',
 
@@ -95,7 +95,7 @@ export const speakerWords = defineWords({
     done_shown: 'Pertanyaan ditampilkan lagi.',
     done_ready: 'Penyelenggara diberi tahu.',
     done_published: 'Rekaman kini dapat ditonton peserta.',
-    done_retired: 'Rekaman ditarik: tidak ada lagi yang dapat memutarnya.',
+    done_retired: 'Rekaman ditarik: peserta baru tidak menemukannya lagi.',
     done_reviewSent: 'Terkirim kepada peninjau.',
     done_invited: 'Ahli itu kini dapat menulis halaman rekaman.',
     refused_changedMeanwhile:
@@ -228,7 +228,7 @@ export const speakerWords = defineWords({
     publishAgain: 'Publish the changes',
     retire: 'Take the recording down',
     retireIntro:
-      'Within a minute nobody can play it any more, not even those who are watching. What they watched and their hours are kept. It can be published again.',
+      'It is no longer offered to new participants. Whoever has begun can finish. It can be published again.',
     askReview: 'Send for review',
     fourEyes: 'In this organisation a recording is published once a second person has approved it.',
 
@@ -241,7 +241,7 @@ export const speakerWords = defineWords({
     done_shown: 'The question is shown again.',
     done_ready: 'The hosts were told.',
     done_published: 'Participants can watch the recording now.',
-    done_retired: 'The recording is taken down: nobody can play it any more.',
+    done_retired: 'The recording is taken down: new participants find it no more.',
     done_reviewSent: 'Sent to the reviewers.',
     done_invited: 'That expert can write the recording’s page now.',
     refused_changedMeanwhile:
