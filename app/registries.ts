@@ -8,7 +8,6 @@ import { creditedBy } from '#app/authoring/key-corrections.server.ts'
 import { tidyUploads } from '#app/authoring/library/arriving.server.ts'
 import { drawPictures } from '#app/authoring/library/drawing.server.ts'
 import { emptyTrash } from '#app/authoring/library/trash.server.ts'
-import { mediaReaders } from '#app/authoring/media.server.ts'
 import {
   facetPassages,
   findNoMore,
@@ -69,7 +68,6 @@ import {
 import { seminarsRecorded } from '#app/seminars/attendance/once.server.ts'
 import { forgetReports } from '#app/seminars/attendance/reports/reports.server.ts'
 import { settleSeminars } from '#app/seminars/attendance/settling.server.ts'
-import { filesOfBegun } from '#app/seminars/begun-files.server.ts'
 import { transcribeRecordings } from '#app/seminars/captions/listening.server.ts'
 import { findSilences } from '#app/seminars/captions/silences.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
@@ -135,7 +133,6 @@ uploadUses.push(
   speakerSlides,
   speakerCaptions,
 )
-mediaReaders.push(filesOfBegun)
 onPublished.push(carryPath, findPublished)
 onRetired.push(retireCoursePath, findNoMore)
 facetPassages.push(heard)

@@ -158,7 +158,7 @@ test('a speaker without an account brings everything by a link, over a line that
     await expect(page.getByText('Rekaman kini dapat ditonton peserta.')).toBeVisible()
     await expectSound(page)
     await page.getByRole('button', { name: 'Tarik rekaman' }).click()
-    await expect(page.getByText('Rekaman ditarik: peserta baru tidak menemukannya lagi.')).toBeVisible()
+    await expect(page.getByText('Rekaman ditarik, dan berhenti bagi semua orang.')).toBeVisible()
     await page.getByRole('link', { name: 'Tautan untuk narasumber ini' }).click()
     await page.getByRole('button', { name: 'Tarik tautan' }).click()
     await expect(page.getByText('Tautan ditarik; tidak membuka apa pun lagi.')).toBeVisible()

@@ -18,6 +18,8 @@ export interface WorkFacet {
   facet(db: Db, workId: string): Promise<Facet | null>
   /** Called before the draft is published: makes the files that its facet names and that were not needed until now. */
   settle?(db: Db, workId: string): Promise<void>
+  /** How many have begun it, for whom retiring it stops it at once; without this whoever has begun goes on. */
+  stopsFor?(db: Db, workId: string): Promise<number>
 }
 
 export const workFacets: WorkFacet[] = []

@@ -22,13 +22,10 @@ export interface Wish {
   readonly avif?: boolean
 }
 
-/** Slices that keep files for reasons of their own (a task handed in) say here who else may read one. */
-export const mediaReaders: ((db: Db, person: Person, mediaId: string) => Promise<boolean>)[] = []
-
 /**
  * The file, when the person may see it: what they uploaded, what belongs to a draft they may open, what a publication shows
- * to everybody signed in. A course that was retired goes on for those who began it, and its files with it; of a recording
- * its own slice says who may go on. Of a picture `wish` picks the smallest rendering at least that wide, in the best format that is shown.
+ * to everybody signed in. A course that was retired goes on for those who began it, and its files with it; a recording stops
+ * for all. Of a picture `wish` picks the smallest rendering at least that wide, in the best format that is shown.
  */
 export async function mediaFor(
   db: Db,
@@ -80,9 +77,7 @@ async function isShown(db: Db, person: Person, mediaId: string): Promise<boolean
         .as('shown'),
     ])
     .executeTakeFirstOrThrow()
-  if (shown) return true
-  for (const mayRead of mediaReaders) if (await mayRead(db, person, mediaId)) return true
-  return false
+  return Boolean(shown)
 }
 
 const rendering = (

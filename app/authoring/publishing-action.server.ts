@@ -1,6 +1,7 @@
 import { mutation, notFound, type Refusal, refuse } from '#app/people/gate.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
+import { facetOf } from './draft.server.ts'
 import { idIn } from './params.server.ts'
 import { publish, restore, retire } from './publishing.server.ts'
 import { type PublishingDone, type PublishingForm, publishingForm } from './publishing-forms.ts'
@@ -20,13 +21,14 @@ export const publishingAction = (kind: WorkKind) =>
     const workId = idIn(params, 'workId')
     if (!(await workFor(db, person, workId, kind))) notFound()
     const act = acts[form.intent] as Act<PublishingForm>
-    return act({ db, person, workId, now }, form)
+    return act({ db, person, workId, kind, now }, form)
   })
 
 interface Visit {
   readonly db: Db
   readonly person: Person
   readonly workId: string
+  readonly kind: WorkKind
   readonly now: Date
 }
 
@@ -47,8 +49,9 @@ const acts: {
   async cancelSchedule({ db, person, workId, now }) {
     return told('scheduleCancelled', await cancelSchedule(db, person, workId, now))
   },
-  async retire({ db, person, workId, now }) {
-    return told('retiredNow', await retire(db, { person, workId }, now))
+  async retire({ db, person, workId, kind, now }) {
+    const done = facetOf(kind)?.stopsFor ? 'stoppedNow' : 'retiredNow'
+    return told(done, await retire(db, { person, workId }, now))
   },
   async restore({ db, person, workId, now }, { number }) {
     const made = await restore(db, { person, workId, number }, now)

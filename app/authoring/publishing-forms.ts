@@ -49,6 +49,7 @@ export interface PublishingDone {
     | 'scheduledNow'
     | 'scheduleCancelled'
     | 'retiredNow'
+    | 'stoppedNow'
     | 'reviewSent'
     | 'reviewWithdrawn'
     | 'approvedNow'

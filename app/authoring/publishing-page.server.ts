@@ -1,6 +1,6 @@
 import { page } from '#app/people/gate.server.ts'
 import { db } from '#db/connection.ts'
-import { draftOf } from './draft.server.ts'
+import { draftOf, facetOf } from './draft.server.ts'
 import { regradePreview } from './key-corrections.server.ts'
 import { idIn } from './params.server.ts'
 import { publishingPolicy } from './policy.server.ts'
@@ -52,6 +52,8 @@ export const publishingLoader = (kind: WorkKind) =>
         publish: mayPublish(person, work, policy, review.isApproved),
         retire: mayRetire(person, work, policy),
       },
+      /** How many retiring it stops at once; null where whoever has begun goes on. */
+      stopsFor: (await facetOf(kind)?.stopsFor?.(db, work.id)) ?? null,
       fourEyes: policy.fourEyes,
     }
   })

@@ -28,7 +28,8 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
   const tell = useWords(words)
   const { reason } = useFormResult()
   const done = useActionData<PublishingDone>()
-  const { work, findings, changed, difference, reach, history, may, fourEyes, review, digest } = data
+  const { work, findings, changed, difference, reach, history, may, fourEyes, review, digest, stopsFor } =
+    data
   const base = `${baseOf(work.kind)}/${work.id}`
   const panel = <ReviewPanel review={review} digest={digest} fourEyes={fourEyes} />
   // Who was asked for a review finds their one deed first.
@@ -69,7 +70,10 @@ export function Publishing({ partAt, say, ...data }: PublishingProps) {
         <History history={history} base={`${base}/publications`} />
       </Section>
       {may.retire && work.published && (
-        <Section title={t('retireTitle')} description={t('retireIntro')}>
+        <Section
+          title={t('retireTitle')}
+          description={stopsFor === null ? t('retireIntro') : t('stopIntro', { count: stopsFor })}
+        >
           <Form>
             <Button name="intent" value="retire" variant="danger">
               {t('retire')}

@@ -47,6 +47,9 @@ export const publishingWords = defineWords({
     retireTitle: 'Menarik terbitan',
     retireIntro:
       'Tidak lagi ditawarkan kepada peserta baru. Yang sudah mulai dapat menyelesaikannya. Anda dapat menerbitkannya lagi.',
+    stopIntro:
+      'Berhenti bagi semua orang dalam satu menit: video, transkrip, slide, dan cuplikannya di pelajaran. {{count}} orang sudah mulai menontonnya; yang mereka tonton, catatan, penyelesaian, dan JP mereka tetap tersimpan. Anda dapat menerbitkannya lagi.',
+    stoppedNow: 'Sudah ditarik, dan berhenti bagi semua orang. Yang mereka kerjakan tetap tersimpan.',
     retiredNow: 'Sudah ditarik. Yang sudah mulai tetap dapat menyelesaikannya.',
     reviewSent: 'Permintaan terkirim. Peninjau mendapat surel dan melihatnya di daftarnya.',
     reviewWithdrawn: 'Permintaan dibatalkan.',
@@ -139,6 +142,11 @@ export const publishingWords = defineWords({
     retireTitle: 'Taking it down',
     retireIntro:
       'It is no longer offered to new learners. Whoever has begun can finish. You can publish it again.',
+    stopIntro:
+      'It stops for everybody within a minute: video, transcript, slides, and clips of it in lessons. {{count}} people have begun it; what they watched, their notes, completions and hours stay. You can publish it again.',
+    stopIntro_one:
+      'It stops for everybody within a minute: video, transcript, slides, and clips of it in lessons. {{count}} person has begun it; what they watched, their notes, completion and hours stay. You can publish it again.',
+    stoppedNow: 'It is taken down and stops for everybody. What they did is kept.',
     retiredNow: 'It is taken down. Whoever has begun can still finish.',
     reviewSent: 'The request is sent. The reviewer gets a letter and finds it in their list.',
     reviewWithdrawn: 'The request is withdrawn.',

@@ -4,7 +4,7 @@ import { practiceOf } from '#app/assessment/practice.server.ts'
 import type { Doc } from '#app/authoring/document.ts'
 import { mediaIn, promptsOnly, questionsIn, recordingsIn } from '#app/authoring/document.ts'
 import { factsFor } from '#app/authoring/media.server.ts'
-import type { PublishedPart } from '#app/authoring/publications.server.ts'
+import { type PublishedPart, publicationOf } from '#app/authoring/publications.server.ts'
 import { givenBy, pollsIn } from '#app/authoring/responses.server.ts'
 import { readIn, withLanguage } from '#app/authoring/translation/published.server.ts'
 import type { Language } from '#app/web/language.ts'
@@ -43,10 +43,10 @@ const byKind = {
     const submissions = await submissionsAt(db, { ...walk, stepId: step.id })
     return { kind: 'task' as const, ask, accepts, submissions }
   },
-  recording: async (_: Db, { stop }: Shown) => ({
-    kind: 'recording' as const,
-    workId: workIdOf(stop) ?? '',
-  }),
+  async recording(db: Db, { stop }: Shown) {
+    const workId = workIdOf(stop) ?? ''
+    return (await publicationOf(db, workId)) && { kind: 'recording' as const, workId }
+  },
   async seminar(db: Db, { stop, learnerId: personId, now }: Shown) {
     const { seminarId } = stop.step.of as { seminarId: string }
     const appointment = await appointmentOf(db, { personId, seminarId }, now)

@@ -171,11 +171,11 @@ function Content({ step, asks }: { step: StepShown; asks: boolean }) {
   return <View step={step} content={step.content} asks={asks} />
 }
 
-function Gone() {
+function Gone({ step }: Viewed<'gone'>) {
   const say = useWords(stepWords)
   return (
     <Notice kind="warn" title={say('gone')}>
-      {say('goneHow')}
+      {say(step.stand === 'passed' ? 'goneDone' : 'goneHow')}
     </Notice>
   )
 }

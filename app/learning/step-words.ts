@@ -43,7 +43,8 @@ export const stepWords = defineWords({
     closed: 'Langkah ini belum terbuka',
     gone: 'Materi ini sedang tidak tersedia',
     goneHow:
-      'Materi ditarik oleh penyusunnya. Kemajuan Anda aman; hubungi koordinator bila Anda memerlukannya.',
+      'Materi ditarik oleh penyusunnya. Kemajuan Anda aman; hubungi koordinator, yang dapat membebaskan Anda dari langkah ini.',
+    goneDone: 'Materi ditarik oleh penyusunnya. Langkah ini sudah Anda selesaikan, dan tetap selesai.',
     view: 'Tampilan dan suara',
     textSize: 'Ukuran huruf',
     sizeNormal: 'Biasa',
@@ -155,7 +156,9 @@ export const stepWords = defineWords({
     toQuestion: 'To the question',
     closed: 'This step is not open yet',
     gone: 'This material is not available right now',
-    goneHow: 'Its authors took it down. Your progress is safe; ask a coordinator if you need it.',
+    goneHow:
+      'Its authors took it down. Your progress is safe; ask a coordinator, who can excuse you from this step.',
+    goneDone: 'Its authors took it down. You have finished this step, and it stays finished.',
     view: 'View and sound',
     textSize: 'Text size',
     sizeNormal: 'Normal',

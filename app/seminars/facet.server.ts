@@ -10,6 +10,7 @@ import type { Told } from './processing/told.server.ts'
 import type { RecordingFacet } from './recording.ts'
 import { type DraftRecording, recordingOf } from './recordings.server.ts'
 import { type DraftSlides, slidesFacet } from './slides/slides.server.ts'
+import { begunCount } from './taken-back.server.ts'
 
 /** What a recording brings of its own when it is published: its video with poster, captions and chapters. */
 export const recordingFacet: WorkFacet = {
@@ -17,6 +18,7 @@ export const recordingFacet: WorkFacet = {
   findings: async (db, workId) => findingsOf(await recordingOf(db, workId)),
   facet: async (db, workId) => facetOf(workId, await languageOf(db, workId), await recordingOf(db, workId)),
   settle: writeFiles,
+  stopsFor: begunCount,
 }
 
 const languageOf = async (db: Db, workId: string): Promise<Language> => {

@@ -15,7 +15,7 @@ export async function mayGoOn(db: Db, mediaId: string, leave: string): Promise<b
   }
   const person = await personById(db, id)
   if (!person) return false
-  if (way === 'watched') return mayWatch(db, person, thingId, mediaId)
+  if (way === 'watched') return mayWatch(db, thingId, mediaId)
   if (way === 'drafted') return maySee(db, person, thingId, mediaId)
   const desk = await deskFor(db, person, thingId)
   return desk !== null && showsVideo(db, desk, mediaId)

@@ -58,7 +58,7 @@ const give = (
   )
 
 async function shownTo(person: Person, workId: string) {
-  const publication = await publicationToWatch(db, person, workId)
+  const publication = await publicationToWatch(db, workId)
   if (!publication) throw new Error('nothing to watch')
   return (await seminarOf(db, person, publication, { language: 'id', opening: null })).given
 }

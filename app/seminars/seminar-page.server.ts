@@ -10,7 +10,6 @@ import {
   publicationInForce,
   publicationOf,
   publicationPart,
-  publicationsOf,
 } from '#app/authoring/publications.server.ts'
 import type { Opening } from '#app/authoring/recording-opening.ts'
 import { givenBy } from '#app/authoring/responses.server.ts'
@@ -27,45 +26,10 @@ import { shownSlides, withSlides } from './slides/slides.server.ts'
 import { transcriptsOf } from './transcripts.server.ts'
 import { progressOf } from './watch.server.ts'
 
-/** The recording a person may watch: what is published now; a retired one only for who began it or has it on their way. */
-export async function publicationToWatch(
-  db: Db,
-  person: Person,
-  workId: string,
-): Promise<Publication | null> {
+/** The recording as learners may watch it: what is published now. Retired, it stops for all, also for who has begun it. */
+export async function publicationToWatch(db: Db, workId: string): Promise<Publication | null> {
   const current = await publicationOf(db, workId)
-  if (current) return current.outline.kind === 'recording' ? current : null
-  if (!(await hasBegun(db, person.id, workId))) return null
-  const [latest] = await publicationsOf(db, workId)
-  return latest?.outline.kind === 'recording' ? latest : null
-}
-
-export async function hasBegun(db: Db, personId: string, workId: string): Promise<boolean> {
-  const { begun } = await db
-    .selectNoFrom(eb =>
-      eb
-        .or([
-          eb.exists(
-            eb
-              .selectFrom('watchProgress')
-              .select('workId')
-              .where('personId', '=', personId)
-              .where('workId', '=', workId),
-          ),
-          eb.exists(
-            eb
-              .selectFrom('enrolment')
-              .innerJoin('pathVersionStep', 'pathVersionStep.pathVersionId', 'enrolment.pathVersionId')
-              .select('enrolment.id')
-              .where('learnerId', '=', personId)
-              .where('withdrawnAt', 'is', null)
-              .where('thingId', '=', workId),
-          ),
-        ])
-        .as('begun'),
-    )
-    .executeTakeFirstOrThrow()
-  return Boolean(begun)
+  return current?.outline.kind === 'recording' ? current : null
 }
 
 /** Everything the page needs where a recording is watched. `opening` is where the address wants to begin. */
@@ -128,9 +92,9 @@ const attemptAt = (person: Person, publicationId: string, partId: string) => ({
   partId,
 })
 
-/** The page of a recording with its keys, as it is in force; null when the person may not watch it. */
-async function pageToWatch(db: Db, person: Person, workId: string) {
-  const publication = await publicationToWatch(db, person, workId)
+/** The page of a recording with its keys, as it is in force; null when it may not be watched. */
+async function pageToWatch(db: Db, workId: string) {
+  const publication = await publicationToWatch(db, workId)
   const [part] = publication ? partsOf(publication.outline) : []
   if (!publication || !part) return null
   const inForce = (await publicationInForce(db, publication.id)) ?? publication
@@ -140,7 +104,7 @@ async function pageToWatch(db: Db, person: Person, workId: string) {
 
 /** A question on a recording's page with its key, and where an answer to it is kept; null when there is none of that id. */
 export async function questionOf(db: Db, person: Person, workId: string, questionId: string) {
-  const watched = await pageToWatch(db, person, workId)
+  const watched = await pageToWatch(db, workId)
   if (!watched) return null
   const { publication, page } = watched
   const found = questionsIn(page.body as Doc).find(({ question }) => question.id === questionId)
@@ -158,7 +122,7 @@ export async function respondOnPage(
   responded: Responded,
   now: Date,
 ): Promise<Kept> {
-  const watched = await pageToWatch(db, person, workId)
+  const watched = await pageToWatch(db, workId)
   if (!watched) return { ok: false, reason: 'absent' }
   const place = { personId: person.id, title: watched.title, enrolmentId: null, stepId: null }
   return respondIn(db, watched.page, place, responded, now)

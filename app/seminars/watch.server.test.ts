@@ -98,7 +98,7 @@ it('believes no more than can have been watched since it was first played, and t
   expect(await seen(79)).toEqual([187, false])
 })
 
-it('goes on counting for who began before it was retired', async () => {
+it('still counts what was watched before it was retired and is told after', async () => {
   const { at, author } = await watching()
   await retire(db, { person: author, workId: at.workId }, testTime)
   expect(await recordWatching(db, { ...at, stretches: [[0, 10]], position: 10 }, testTime)).toMatchObject({
@@ -106,7 +106,7 @@ it('goes on counting for who began before it was retired', async () => {
   })
 })
 
-it('is told by nobody who may not watch it, so that a word of having begun opens nothing that is taken down', async () => {
+it('is told by nobody who never watched it, and opens nothing that is taken down', async () => {
   const { at, author, learner } = await watching()
   const stranger = await makePerson()
   await retire(db, { person: author, workId: at.workId }, testTime)
@@ -120,6 +120,6 @@ it('is told by nobody who may not watch it, so that a word of having begun opens
     return (await answer.catch((thrown: unknown) => thrown as Response)).status
   }
   expect(await tell(stranger)).toBe(404)
-  expect(await publicationToWatch(db, stranger, at.workId)).toBeNull()
   expect(await tell(learner)).toBe(200)
+  expect(await publicationToWatch(db, at.workId)).toBeNull()
 })

@@ -100,6 +100,17 @@ export const words = defineWords({
     nothingFoundIntro: 'Coba kata lain yang lebih umum.',
     noSeminars: 'Belum ada rekaman',
     noSeminarsIntro: 'Rekaman yang diterbitkan narasumber akan tampil di sini.',
+    takenBack: 'Rekaman ini ditarik oleh penyusunnya',
+    takenBackDone:
+      'Video, transkrip, dan slidenya tidak dapat dibuka lagi oleh siapa pun. Anda sudah menyelesaikannya; penyelesaian dan JP Anda tetap tercatat.',
+    takenBackKept:
+      'Video, transkrip, dan slidenya tidak dapat dibuka lagi oleh siapa pun. Yang sudah Anda tonton ({{percent}}) dan tulis tetap tersimpan. Bila terbit lagi, Anda melanjutkan dari sana.',
+    takenBackOnPath:
+      'Rekaman ini ada di jalur Anda. Hubungi koordinator Anda: ia dapat membebaskan Anda dari langkah ini.',
+    takenBackAsk: 'Bila Anda masih memerlukannya, hubungi koordinator Anda.',
+    takenBackToPath: 'Kembali ke jalur',
+    takenBackToOthers: 'Rekaman lain',
+    takenBackNotes: 'Unduh catatan Anda',
     watched: 'Sudah ditonton',
     watchedPart: '{{percent}} ditonton',
     byOn: '{{speaker}} · {{date}}',
@@ -244,6 +255,16 @@ export const words = defineWords({
     nothingFoundIntro: 'Try another, more general word.',
     noSeminars: 'No recordings yet',
     noSeminarsIntro: 'Recordings that speakers publish will appear here.',
+    takenBack: 'Its authors took this recording back',
+    takenBackDone:
+      'Nobody can open its video, transcript and slides any more. You have completed it; that and your hours stay on record.',
+    takenBackKept:
+      'Nobody can open its video, transcript and slides any more. What you watched ({{percent}}) and wrote is kept. Should it be published again, you go on from there.',
+    takenBackOnPath: 'It is a step of your path. Ask your coordinator, who can excuse you from this step.',
+    takenBackAsk: 'If you still need it, ask your coordinator.',
+    takenBackToPath: 'Back to the path',
+    takenBackToOthers: 'Other recordings',
+    takenBackNotes: 'Download your notes',
     watched: 'Watched',
     watchedPart: '{{percent}} watched',
     byOn: '{{speaker}} · {{date}}',

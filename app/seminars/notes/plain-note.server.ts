@@ -26,7 +26,7 @@ export async function notedIn(
   form: z.infer<typeof plainNote>,
   now: Date,
 ): Promise<Response | Refusal> {
-  if (!(await publicationToWatch(db, person, workId))) notFound()
+  if (!(await publicationToWatch(db, workId))) notFound()
   const second = secondsOf(form.time)
   if (second === null || second > 864_000) return refuseField('time', wordsIn(words, language)('badTime'))
   const note = { op: newId(), note: form.note ?? newId(), seen: form.seen, second, words: form.words }

@@ -2,16 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { workFacets } from '#app/authoring/draft.server.ts'
-import { mediaFor, mediaReaders } from '#app/authoring/media.server.ts'
+import { mediaFor } from '#app/authoring/media.server.ts'
 import { publicationOf } from '#app/authoring/publications.server.ts'
-import { retire } from '#app/authoring/publishing.server.ts'
+import { draftNow, publish, retire } from '#app/authoring/publishing.server.ts'
 import * as media from '#app/authoring/routes/media.ts'
 import type { Person } from '#app/people/person.ts'
 import { moveClock, now } from '#app/web/clock.server.ts'
 import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, signedIn, testTime } from '#db/makers.ts'
-import { filesOfBegun } from '../begun-files.server.ts'
 import { recordingFacet } from '../facet.server.ts'
 import * as drafted from '../routes/drafted-file.ts'
 import * as seminar from '../routes/seminar.tsx'
@@ -42,7 +41,6 @@ let recording: Awaited<ReturnType<typeof makePublishedRecording>>
 
 beforeAll(async () => {
   workFacets.push(recordingFacet)
-  mediaReaders.push(filesOfBegun)
   author = await makePerson({ roles: ['expert'] })
   learner = await makePerson()
   recording = await makePublishedRecording(author, { video: readFileSync(film('320x240', 3)) })
@@ -131,21 +129,34 @@ it('reads nothing by an address that is changed, of another file, or of another 
   expect((await read(way)).status).toBe(200)
 })
 
-it('stops within a minute of being retired, also for who is watching', async () => {
+it('stops within a minute of being retired, also for who has begun it, and works again once published again', async () => {
   const own = await makePublishedRecording(author, {
     video: readFileSync(film('322x240', 2)),
     title: 'Sementara',
   })
   await processWaiting(db, testTime)
-  const way = signed(await ask(watched, learner, at('240p.mp4', own)))
+  const begun = await makePerson()
+  await watch(begun, own)
+  const way = signed(await ask(watched, begun, at('240p.mp4', own)))
+  const files = ['all.m3u8', '240p.m3u8', '240p.mp4', 'sprite.jpg']
+  const states = (person: Person) =>
+    Promise.all(files.map(async file => (await ask(watched, person, at(file, own))).status))
+  expect(await states(begun)).toEqual([200, 200, 302, 302])
   await retire(db, { person: author, workId: own.workId }, testTime)
-  expect((await ask(watched, learner, at('240p.mp4', own))).status).toBe(404)
+  expect(await states(begun)).toEqual([404, 404, 404, 404])
+  expect(await states(learner)).toEqual([404, 404, 404, 404])
   const before = now()
   moveClock(new Date(before.getTime() + 61_000))
   expect((await read(way)).status).toBe(404)
   moveClock(new Date(before.getTime() - 5000))
   expect((await read(way)).status).toBe(404)
   moveClock(before)
+  const { digest } = await draftNow(db, own.workId)
+  const again = { person: author, workId: own.workId, seen: digest, because: 'Diperiksa lagi.' }
+  expect(await publish(db, { ...again, wordingOnly: false, regrades: false }, testTime)).toMatchObject({
+    ok: true,
+  })
+  expect(await states(begun)).toEqual([200, 200, 302, 302])
 })
 
 /** Reads on from what was asked for a minute ago, and answers how many bytes came in all; null when it broke off. */
@@ -169,7 +180,7 @@ const raise = (): never => {
   throw new Error('there is nothing to read')
 }
 
-it('breaks off what someone reads once the recording is retired, and goes on for who has begun it', async () => {
+it('breaks off what someone reads once the recording is retired, also for who has begun it', async () => {
   const video = Buffer.concat([tinyVideo(), randomBytes(1_000_000)])
   const own = await makePublishedRecording(author, { video, title: 'Unduhan panjang' })
   const { mediaId } = own
@@ -195,7 +206,25 @@ it('breaks off what someone reads once the recording is retired, and goes on for
   const [theirs, others] = [await opened(learner), await opened(begun)]
   await retire(db, { person: author, workId: own.workId }, testTime)
   expect(await held(theirs)).toEqual([null, null])
-  expect(await held(others)).toEqual([video.length, video.length])
+  expect(await held(others)).toEqual([null, null])
+})
+
+it('tells who had begun that it was taken back and what of theirs is kept, and others nothing', async () => {
+  const own = await makePublishedRecording(author, { title: 'Ditarik' })
+  const begun = await makePerson()
+  await watch(begun, own)
+  await retire(db, { person: author, workId: own.workId }, testTime)
+  const page = { workId: own.workId }
+  expect(await ask(seminar, begun, page)).toMatchObject({
+    takenBack: {
+      title: 'Ditarik',
+      share: expect.any(Number),
+      isCompleted: false,
+      notes: 0,
+      enrolmentId: null,
+    },
+  })
+  expect((await ask(seminar, learner, page)).status).toBe(404)
 })
 
 it('is asked for again after a minute, wherever the uploaded file was kept', async () => {
@@ -208,7 +237,7 @@ it('is asked for again after a minute, wherever the uploaded file was kept', asy
   expect((await ask(media, learner, { mediaId: own.mediaId }, again)).status).toBe(404)
 })
 
-it('keeps the uploaded file of a retired recording for its authors and those who began it', async () => {
+it('keeps the uploaded file of a retired recording for its authors alone', async () => {
   const own = await makePublishedRecording(author, { title: 'Berkas asli' })
   const begun = await makePerson()
   await watch(begun, own)
@@ -224,7 +253,7 @@ it('keeps the uploaded file of a retired recording for its authors and those who
     )
   expect(await mayRead()).toEqual({ author: true, begun: true, learner: true })
   await retire(db, { person: author, workId: own.workId }, testTime)
-  expect(await mayRead()).toEqual({ author: true, begun: true, learner: false })
+  expect(await mayRead()).toEqual({ author: true, begun: false, learner: false })
 })
 
 const watch = (person: Person, { workId, mediaId }: { workId: string; mediaId: string }) =>

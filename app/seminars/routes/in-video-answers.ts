@@ -13,7 +13,7 @@ export const loader = endpoint('signedIn', async () => notFound())
 export const action = resource(
   mutation('signedIn', answer, async ({ person, params, form, db, language, now }) => {
     const workId = idIn(params, 'workId')
-    const publication = (await publicationToWatch(db, person, workId)) ?? notFound()
+    const publication = (await publicationToWatch(db, workId)) ?? notFound()
     const question = (await askedQuestion(db, publication, form.questionId)) ?? notFound()
     const where = { personId: person.id, publication }
     const { value, op } = form

@@ -8,23 +8,22 @@ import { notesAsText } from '../notes/note.ts'
 import { noteWriting } from '../notes/note-form.ts'
 import { notesOf, writeNote } from '../notes/notes.server.ts'
 import { publicationToWatch } from '../seminar-page.server.ts'
+import { takenBackOf } from '../taken-back.server.ts'
 
-/** One's own notes in a recording, to take along. */
+/** One's own notes in a recording, to take along; also once it was taken back. */
 export const loader = endpoint('signedIn', async ({ person, params, language }) => {
   const workId = idIn(params, 'workId')
-  const { outline } = (await publicationToWatch(db, person, workId)) ?? notFound()
+  const { title } =
+    (await publicationToWatch(db, workId))?.outline ??
+    (await takenBackOf(db, person.id, workId)) ??
+    notFound()
   const notes = await notesOf(db, { personId: person.id, workId })
   const { clock } = formatIn(language, person.zone)
-  const text = notesAsText(
-    notes,
-    outline.title,
-    clock,
-    at => `${settings().origin}/seminars/${workId}?t=${at}`,
-  )
+  const text = notesAsText(notes, title, clock, at => `${settings().origin}/seminars/${workId}?t=${at}`)
   return new Response(`${text}\n`, {
     headers: {
       'Content-Type': 'text/markdown; charset=utf-8',
-      'Content-Disposition': attachment(outline.title, 'md'),
+      'Content-Disposition': attachment(title, 'md'),
       'Cache-Control': 'private, no-store',
     },
   })
@@ -33,7 +32,7 @@ export const loader = endpoint('signedIn', async ({ person, params, language }) 
 export const action = resource(
   mutation('signedIn', noteWriting, async ({ person, params, form, db, now }) => {
     const workId = idIn(params, 'workId')
-    if (!(await publicationToWatch(db, person, workId))) notFound()
+    if (!(await publicationToWatch(db, workId))) notFound()
     const noted = await writeNote(db, { personId: person.id, workId }, form, now)
     if (noted.ok) return { notes: noted.notes }
     return noted.reason === 'absent' ? notFound() : refuse(noted.reason, 422)

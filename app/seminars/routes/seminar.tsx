@@ -11,15 +11,21 @@ import { answerInside, askedQuestion } from '../in-video/asked.server.ts'
 import { plainNote } from '../notes/note-form.ts'
 import { notedIn } from '../notes/plain-note.server.ts'
 import { publicationToWatch, questionOf, seminarOf } from '../seminar-page.server.ts'
-import { Seminar } from '../seminar-view.tsx'
+import { Seminar, type SeminarData } from '../seminar-view.tsx'
+import { type TakenBack, takenBackOf } from '../taken-back.server.ts'
+import { TakenBackView } from '../taken-back.tsx'
 import { words } from '../words.ts'
 
-type Data = Awaited<ReturnType<typeof loader>>
+type Data = SeminarData | { readonly takenBack: TakenBack }
 
-export const meta = titled(words, (_, { about }: Data) => about.title)
+export const meta = titled(words, (_, data: Data) =>
+  'takenBack' in data ? data.takenBack.title : data.about.title,
+)
 
-export const loader = page('signedIn', async ({ person, params, request, url, language }) => {
-  const publication = (await publicationToWatch(db, person, idIn(params, 'workId'))) ?? notFound()
+export const loader = page('signedIn', async ({ person, params, request, url, language }): Promise<Data> => {
+  const workId = idIn(params, 'workId')
+  const publication = await publicationToWatch(db, workId)
+  if (!publication) return { takenBack: (await takenBackOf(db, person.id, workId)) ?? notFound() }
   const seen = await seminarOf(db, person, publication, { language, opening: openingIn(url.searchParams) })
   return { ...seen, savesData: request.headers.get('Save-Data')?.toLowerCase() === 'on' }
 })
@@ -44,7 +50,7 @@ async function answered(
   form: { readonly questionId: string; readonly [name: string]: unknown },
   now: Date,
 ): Promise<Practised | null> {
-  const publication = await publicationToWatch(db, person, workId)
+  const publication = await publicationToWatch(db, workId)
   const question = publication && (await askedQuestion(db, publication, form.questionId))
   if (question) {
     const value = answerIn(question, form)
@@ -55,6 +61,7 @@ async function answered(
 }
 
 export default function Route() {
-  const data = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>() as Data
+  if ('takenBack' in data) return <TakenBackView {...data.takenBack} />
   return <Seminar key={data.workId} {...data} />
 }

@@ -3,6 +3,7 @@ import { idIn } from '#app/authoring/params.server.ts'
 import { endpoint, notFound } from '#app/people/gate.server.ts'
 import { inTransaction } from '#db/connection.ts'
 import { publicationToWatch } from '../seminar-page.server.ts'
+import { hasWatched } from '../taken-back.server.ts'
 import { recordWatching } from '../watch.server.ts'
 
 const second = z.number().min(0).max(864_000)
@@ -14,13 +15,13 @@ const sent = z.object({
 
 export const loader = endpoint('signedIn', async () => notFound())
 
-/** Told by who may watch it alone: to have begun is what keeps a recording that is taken down. */
+/** Of a recording that was taken down, what was watched before is still told by who had begun it; nothing opens by it. */
 export const action = endpoint('signedIn', async ({ person, params, request, now }) => {
   const watching = sent.safeParse(await request.json().catch(() => null))
   if (!watching.success) return Response.json({ reason: 'wrong' }, { status: 422 })
   const workId = idIn(params, 'workId')
   const watched = await inTransaction(async trx =>
-    (await publicationToWatch(trx, person, workId))
+    (await publicationToWatch(trx, workId)) || (await hasWatched(trx, person.id, workId))
       ? recordWatching(trx, { personId: person.id, workId, ...watching.data }, now)
       : null,
   )

@@ -8,14 +8,9 @@ import type { SlidesFacet } from './showings.ts'
 
 const slidesIn = (facet: unknown) => (facet as { slides?: SlidesFacet }).slides
 
-/** Whether a person may see these slides as the work shows them to learners now. */
-export async function mayWatchSlides(
-  db: Db,
-  person: Person,
-  workId: string,
-  mediaId: string,
-): Promise<boolean> {
-  const publication = await publicationToWatch(db, person, workId)
+/** Whether learners may see these slides, since the work shows them now. */
+export async function mayWatchSlides(db: Db, workId: string, mediaId: string): Promise<boolean> {
+  const publication = await publicationToWatch(db, workId)
   if (!publication) return false
   return (
     slidesIn(publication.outline.facet)?.mediaId === mediaId ||

@@ -59,7 +59,7 @@ const states = {
 
 function Publish({ publishing }: { publishing: PublishingState }) {
   const t = useWords(speakerWords)
-  const { isPublished, changed, state, findings, mayPublish, mayAsk, digest } = publishing
+  const { isPublished, changed, state, findings, mayPublish, mayAsk, digest, begun } = publishing
   const errors = findings.filter(({ level }) => level === 'error')
   const warnings = findings.filter(({ level }) => level === 'warning')
   const isWaiting = state === 'in-review'
@@ -93,7 +93,7 @@ function Publish({ publishing }: { publishing: PublishingState }) {
       )}
       {isPublished && (
         <Form>
-          <p className="mb-3 text-sm text-quiet">{t('retireIntro')}</p>
+          <p className="mb-3 text-sm text-quiet">{t('retireIntro', { count: begun })}</p>
           <Button name="intent" value="retire" variant="danger">
             {t('retire')}
           </Button>

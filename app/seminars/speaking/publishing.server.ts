@@ -6,6 +6,7 @@ import { reviewLog, standingOf } from '#app/authoring/review-log.server.ts'
 import { mayPublish } from '#app/authoring/work.ts'
 import { authorsOf } from '#app/authoring/works.server.ts'
 import type { Db } from '#db/connection.ts'
+import { begunCount } from '../taken-back.server.ts'
 import type { Desk } from './desk.server.ts'
 import { lent } from './lent.ts'
 
@@ -32,6 +33,7 @@ export async function publishingOf(db: Db, { side, person }: Desk, workId: strin
     state,
     findings: findings.filter(({ level }) => level !== 'advice'),
     mayPublish: !isLinked && mayPublish(lent(person), work, policy, approved === digest),
+    begun: await begunCount(db, workId),
     mayAsk: !isLinked && policy.fourEyes,
   }
 }

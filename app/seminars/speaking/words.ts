@@ -82,7 +82,7 @@ export const speakerWords = defineWords({
     publishAgain: 'Terbitkan perubahan',
     retire: 'Tarik rekaman',
     retireIntro:
-      'Tidak lagi ditawarkan kepada peserta baru. Yang sudah mulai dapat menyelesaikannya. Rekaman dapat diterbitkan lagi.',
+      'Berhenti bagi semua orang dalam satu menit. {{count}} orang sudah mulai menontonnya; yang mereka kerjakan tetap tersimpan. Rekaman dapat diterbitkan lagi.',
     askReview: 'Kirim untuk ditinjau',
     fourEyes: 'Di organisasi ini rekaman terbit setelah orang kedua menyetujuinya.',
 
@@ -95,7 +95,7 @@ export const speakerWords = defineWords({
     done_shown: 'Pertanyaan ditampilkan lagi.',
     done_ready: 'Penyelenggara diberi tahu.',
     done_published: 'Rekaman kini dapat ditonton peserta.',
-    done_retired: 'Rekaman ditarik: peserta baru tidak menemukannya lagi.',
+    done_retired: 'Rekaman ditarik, dan berhenti bagi semua orang.',
     done_reviewSent: 'Terkirim kepada peninjau.',
     done_invited: 'Ahli itu kini dapat menulis halaman rekaman.',
     refused_changedMeanwhile:
@@ -228,7 +228,9 @@ export const speakerWords = defineWords({
     publishAgain: 'Publish the changes',
     retire: 'Take the recording down',
     retireIntro:
-      'It is no longer offered to new participants. Whoever has begun can finish. It can be published again.',
+      'It stops for everybody within a minute. {{count}} people have begun it; what they did is kept. It can be published again.',
+    retireIntro_one:
+      'It stops for everybody within a minute. {{count}} person has begun it; what they did is kept. It can be published again.',
     askReview: 'Send for review',
     fourEyes: 'In this organisation a recording is published once a second person has approved it.',
 
@@ -241,7 +243,7 @@ export const speakerWords = defineWords({
     done_shown: 'The question is shown again.',
     done_ready: 'The hosts were told.',
     done_published: 'Participants can watch the recording now.',
-    done_retired: 'The recording is taken down: new participants find it no more.',
+    done_retired: 'The recording is taken down and stops for everybody.',
     done_reviewSent: 'Sent to the reviewers.',
     done_invited: 'That expert can write the recording’s page now.',
     refused_changedMeanwhile:
