@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import '#app/registries.ts'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
+import { retire } from '#app/authoring/publishing.server.ts'
 import { tell } from '#app/learning/enrolments.server.ts'
-import { grantAttempts } from '#app/learning/hands.server.ts'
+import { grantAttempts, waiveStep } from '#app/learning/hands.server.ts'
 import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
 import { submitTask } from '#app/learning/tasks.server.ts'
+import { makePublishedRecording } from '#app/seminars/seminars-makers.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, signedIn, testTime } from '#db/makers.ts'
 import { learnerOn } from './learner.server.ts'
@@ -74,6 +76,27 @@ it('names the task that waits, also on a path of the learner’s own choice', as
     state: 'taskWaiting',
     step: 'Satu perbaikan kecil',
   })
+})
+
+it('shows whoever stands before a recording that was taken back, until the step is waived', async () => {
+  const unit = await makeUnit()
+  const learner = await makePerson({ unit })
+  const coordinator = await makePerson({ unit, roles: [{ role: 'coordinator', unitId: unit.id }] })
+  const expert = await makeExpert()
+  const { workId } = await makePublishedRecording(expert)
+  const pathId = await makePath(expert, [
+    { id: 'rekaman', kind: 'recording', title: 'Satu menit', of: { workId } },
+    { id: 'tugas', kind: 'task', title: 'Tugas', of: { ask: 'Tulis' } },
+  ])
+  const enrolmentId = await makeEnrolment(learner, pathId)
+  const needs = async () => (await inNeed(db, [unit.path], now, 10)).rows
+  expect(await needs()).toEqual([])
+  expect(await learnerOn(db, coordinator, enrolmentId)).toBeNull()
+  await retire(db, { person: expert, workId }, now)
+  expect(await needs()).toMatchObject([{ enrolmentId, state: 'takenBack', step: 'Satu menit' }])
+  expect(await learnerOn(db, coordinator, enrolmentId)).not.toBeNull()
+  await waiveStep(db, { enrolmentId, stepId: 'rekaman', reason: 'Ditarik', by: coordinator }, now)
+  expect(await needs()).toEqual([])
 })
 
 it('lets a mentor lend a hand but not set a date', async () => {

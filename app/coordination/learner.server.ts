@@ -9,6 +9,7 @@ import { holdsFor, type Person } from '#app/people/person.ts'
 import type { Day } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
 import { dueDates } from './due-dates.server.ts'
+import { waitsAtTakenBack } from './taken-back.server.ts'
 
 export interface LearnerStep {
   readonly id: string
@@ -74,8 +75,8 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string, today?:
   }
 }
 
-/** That the learner waits for a hand on this enrolment, was given one, or handed something in. */
-const askedForHelp = sql<boolean>`(enrolment.needs_hand
+/** That the learner waits for a hand on this enrolment, was given one, handed something in, or stands before what was taken back. */
+const askedForHelp = sql<boolean>`(enrolment.needs_hand or ${waitsAtTakenBack}
   or exists (select from path_event where path_event.enrolment_id = enrolment.id and kind in ('attempts.granted', 'step.waived'))
   or exists (select from task_submission where task_submission.enrolment_id = enrolment.id))`
 

@@ -5,6 +5,7 @@ import type { Db } from '#db/connection.ts'
 import { dueDates } from './due-dates.server.ts'
 import { type Filter, pressing, type State, states } from './state.ts'
 import { stuckAt } from './stuck.server.ts'
+import { waitsAtTakenBack } from './taken-back.server.ts'
 
 export interface Row {
   readonly enrolmentId: string
@@ -136,7 +137,9 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date, whose: Whos
     .where(({ or, eb }) =>
       or([
         eb('due.enrolmentId', 'is not', null),
-        ...(whose === 'asking' ? [eb('needsHand', '=', true), eb('task.submissionId', 'is not', null)] : []),
+        ...(whose === 'asking'
+          ? [eb('needsHand', '=', true), eb('task.submissionId', 'is not', null), waitsAtTakenBack]
+          : []),
       ]),
     )
     .where('enrolment.withdrawnAt', 'is', null)
@@ -160,15 +163,18 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date, whose: Whos
       sql<string | null>`to_char(due.due_on, 'YYYY-MM-DD')`.as('dueOn'),
       'task.submissionId',
       sql<number>`case
-        when enrolment.completed_at is not null then 7
-        when enrolment.paused then 6
-        when enrolment.needs_hand then 0
-        when task.submission_id is not null then 1
-        when due.due_on < ${today(now)} then 2
-        when due.due_on <= ${today(now)} + 7 then 3
-        when not enrolment.begun then 4
-        else 5 end`.as('rank'),
+        when enrolment.completed_at is not null then ${rankOf('completed')}
+        when enrolment.paused then ${rankOf('paused')}
+        when enrolment.needs_hand then ${rankOf('needsHand')}
+        when ${waitsAtTakenBack} then ${rankOf('takenBack')}
+        when task.submission_id is not null then ${rankOf('taskWaiting')}
+        when due.due_on < ${today(now)} then ${rankOf('overdue')}
+        when due.due_on <= ${today(now)} + 7 then ${rankOf('dueSoon')}
+        when not enrolment.begun then ${rankOf('notBegun')}
+        else ${rankOf('underWay')} end`.as('rank'),
     ])
+
+const rankOf = (state: State) => sql.lit(states.indexOf(state))
 
 /** The day it is where the learner works. */
 const today = (now: Date) => sql`(${now}::timestamptz at time zone coalesce(

@@ -133,7 +133,8 @@ function Need({ row }: { row: OverviewRow }) {
   )
 }
 
-const actionOf = (state: State) => (state === 'needsHand' || state === 'taskWaiting' ? state : 'overdue')
+const actionOf = (state: State) =>
+  state === 'needsHand' || state === 'takenBack' || state === 'taskWaiting' ? state : 'overdue'
 
 function FilterForm({ filter, units, paths }: Pick<OverviewProps, 'filter' | 'units' | 'paths'>) {
   const t = useWords(words)
@@ -172,6 +173,7 @@ function FilterForm({ filter, units, paths }: Pick<OverviewProps, 'filter' | 'un
 
 const tones: Readonly<Record<State, BadgeTone>> = {
   needsHand: 'bad',
+  takenBack: 'bad',
   taskWaiting: 'accent',
   overdue: 'bad',
   dueSoon: 'warn',

@@ -1,6 +1,7 @@
 /** How someone stands with what was assigned to them, as a coordinator speaks of it; from the most to the least pressing. */
 export const states = [
   'needsHand',
+  'takenBack',
   'taskWaiting',
   'overdue',
   'dueSoon',
@@ -13,7 +14,7 @@ export const states = [
 export type State = (typeof states)[number]
 
 /** The states that ask for something of the coordinator. */
-export const pressing: readonly State[] = ['needsHand', 'taskWaiting', 'overdue']
+export const pressing: readonly State[] = ['needsHand', 'takenBack', 'taskWaiting', 'overdue']
 
 /** What a coordinator looks for; everything else in the scope stays out of sight. */
 export interface Filter {
