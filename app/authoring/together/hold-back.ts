@@ -3,39 +3,27 @@ import * as Y from 'yjs'
 import { textField } from './said.ts'
 
 /**
- * Milliseconds for which others' changes wait at most. On a slow line they come in at a breath of whoever types, longer than a
- * message's way there and back; let in before it, they would leave letters standing twice.
- */
-const longest = 60_000
-
-/**
  * Lets others' changes wait while one's own letters in a field of a block are on their way. A field holds one value, so a change
  * that comes in between would take those letters off the screen until the server has merged the two; it brings what it made of
- * them before it answers, so whoever waits for the answer sees both at once. `isOnTheWay` tells whether an answer may come.
+ * them before it answers, so whoever waits for the answer sees both at once. They come in at a breath of whoever types, longer
+ * than a message's way there and back; let in before it, letters would stand twice. `isOnTheWay` tells whether an answer may come.
  */
 export function holdBack(provider: HocuspocusProvider, isOnTheWay: () => boolean) {
   const held: MessageEvent[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
   const hear = provider.onMessage.bind(provider)
-  const take = () => {
-    clearTimeout(timer)
-    timer = undefined
-    return held.splice(0)
-  }
   const release = () =>
     provider.document.transact(() => {
-      for (const message of take()) hear(message)
+      for (const message of held.splice(0)) hear(message)
     }, provider)
   provider.onMessage = message => {
     if (!isUpdate(provider, message) || (held.length === 0 && !isOnTheWay())) return hear(message)
     held.push(message)
-    timer ??= setTimeout(release, longest)
   }
   return {
     isHolding: () => held.length > 0,
     release,
     /** The line is gone; the next one brings what was not heard. */
-    drop: () => void take(),
+    drop: () => void held.splice(0),
   }
 }
 
