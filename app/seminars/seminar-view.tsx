@@ -1,3 +1,4 @@
+import { useRevalidator } from '@remix-run/react'
 import type { Prompt } from '#app/assessment/question.ts'
 import { QuestionBlock } from '#app/assessment/question-block.tsx'
 import { Document } from '#app/authoring/document.tsx'
@@ -15,6 +16,7 @@ export type SeminarData = Awaited<ReturnType<typeof seminarOf>> & { readonly sav
 /** Where a recording is watched: picture, transcript, chapters; under it its page. */
 export function Seminar(seminar: SeminarData) {
   const t = useWords(words)
+  const { revalidate } = useRevalidator()
   const {
     workId,
     about,
@@ -43,11 +45,14 @@ export function Seminar(seminar: SeminarData) {
       breadcrumbs={[{ to: '/seminars', label: t('seminars') }]}
       actions={isCompleted && <Badge tone="good">{t('watched')}</Badge>}
     >
-      <RecordingPlayer
-        title={about.title}
-        {...{ facet, film, slides, transcripts, startAt, endAt, resumed, place, notes, asks, savesData }}
-        page={`/seminars/${workId}`}
-      />
+      {/* A picture that stops may have been taken back: the page then says so. */}
+      <div onErrorCapture={({ target }) => target instanceof HTMLVideoElement && revalidate()}>
+        <RecordingPlayer
+          title={about.title}
+          {...{ facet, film, slides, transcripts, startAt, endAt, resumed, place, notes, asks, savesData }}
+          page={`/seminars/${workId}`}
+        />
+      </div>
       <section aria-labelledby="about" className="mt-12 max-w-reading">
         <h2 id="about" className="mb-3 text-xl">
           {t('about')}
