@@ -9,7 +9,7 @@ export const placementWords = defineWords({
     needsLine:
       'Soal berikutnya memerlukan sambungan. Jawaban Anda aman di perangkat ini. Coba lagi setelah tersambung.',
     needsSignIn: 'Sesi Anda berakhir. Jawaban Anda aman di perangkat ini; masuk lagi untuk soal berikutnya.',
-    enough: 'Cukup {{count}} soal.',
+    enough: 'Tidak ada soal lagi setelah {{count}} soal ini.',
     // Result
     explained: 'Bagaimana Anda ditempatkan',
     sure: '{{asked}} dari {{pool}} soal sudah cukup untuk memperkirakan kemampuan Anda.',
@@ -36,8 +36,8 @@ export const placementWords = defineWords({
       'The next question needs a connection. Your answers are safe on this device. Try again once you are connected.',
     needsSignIn:
       'Your session has ended. Your answers are safe on this device; sign in again for the next question.',
-    enough: '{{count}} questions are enough.',
-    enough_one: '{{count}} question is enough.',
+    enough: 'No more questions after these {{count}}.',
+    enough_one: 'No more questions after this one.',
     explained: 'How you were placed',
     sure: '{{asked}} of {{pool}} questions were enough to estimate what you can do.',
     limit: 'We stopped after {{asked}} of {{pool}} questions: more would only tire you.',

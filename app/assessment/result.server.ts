@@ -53,6 +53,7 @@ function placedIn({ placement, pool }: Attempt, answers: Answers, language: Lang
       name: nameOf(belief.competency, language),
       estimate: estimateOf(belief),
     }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
   return { asked: placement.asked.length, pool: pool.length, enough: placement.enough, believed }
 }
 

@@ -39,7 +39,8 @@ export function Result({
   const tp = useWords(placementWords)
   const format = useFormat()
   const percent = { percent: format.percent(score ?? 0), passMark: format.percent(passMark) }
-  const scored = placed ? tp('expectedShare', percent) : t('scoreAlone', percent)
+  const isExpected = placed !== null && placed.asked < placed.pool
+  const scored = isExpected ? tp('expectedShare', percent) : t('scoreAlone', percent)
   return (
     <Page
       width="reading"
@@ -49,7 +50,7 @@ export function Result({
       <div className="space-y-4">
         {passMark === 0 ? (
           <Notice kind="good" title={score === null ? t('received') : scored}>
-            {placed && score !== null ? tp('expectedHow') : t('receivedWords')}
+            {isExpected && score !== null ? tp('expectedHow') : t('receivedWords')}
           </Notice>
         ) : (
           <Notice kind={passed ? 'good' : 'info'} title={t(passed ? 'passed' : 'notPassed')}>
