@@ -1,8 +1,10 @@
 import { onGraded } from '#app/assessment/graded.server.ts'
 import { onRegraded } from '#app/assessment/regrade.server.ts'
+import { competencyNames } from '#app/assessment/result.server.ts'
 import { measureQuestions } from '#app/assessment/strengths.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
 import { providers } from '#app/authoring/blocks/providers.ts'
+import { competencyName } from '#app/authoring/competency.ts'
 import { workFacets } from '#app/authoring/draft.server.ts'
 import { creditedBy } from '#app/authoring/key-corrections.server.ts'
 import { tidyUploads } from '#app/authoring/library/arriving.server.ts'
@@ -140,6 +142,7 @@ onDrawn.push(findPublished)
 passageSources.push(pathPassages)
 insideOf.push(learnersInside)
 onGraded.push(takeGrade)
+competencyNames.push(competencyName)
 onRegraded.push(takeRegrade, completeByRegrade)
 creditedBy.push(hoursCreditedAt)
 appointments.push(seminarSteps)

@@ -20,6 +20,7 @@ export default [
   // assessment
   route('attempts/:attemptId', 'assessment/routes/attempt.tsx'),
   route('attempts/:attemptId/answers', 'assessment/routes/answers.ts'),
+  route('attempts/:attemptId/next', 'assessment/routes/next.ts'),
   route('attempts/:attemptId/submission', 'assessment/routes/submission.ts'),
   route('attempts/:attemptId/result', 'assessment/routes/result.tsx'),
   route('people/:personId/accommodations', 'assessment/routes/accommodations.tsx'),

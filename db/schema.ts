@@ -135,6 +135,10 @@ export interface Attempt {
   pack: Generated<boolean>;
   partId: string;
   personId: string;
+  /**
+   * At a placement: what was believed when it began, which questions of the sheet were asked so far, in order, and why no more are. Null where the whole sheet is asked.
+   */
+  placement: Json | null;
   publicationId: string;
   /**
    * Set when the attempt is one question inside a lesson, null for a whole check.

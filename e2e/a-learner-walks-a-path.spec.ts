@@ -3,7 +3,12 @@ import { openStep, read, sit, stopOf, takeUp } from './walking.ts'
 
 const path = 'Loket yang Melayani'
 const course = 'pelayanan-publik-prima'
-const placement = { title: 'Prates: di mana Anda berdiri?', course, check: '03-kuis-bertemu-warga' }
+const placement = {
+  title: 'Prates: di mana Anda berdiri?',
+  course,
+  check: '03-kuis-bertemu-warga',
+  places: true,
+}
 const quiz = { title: 'Kuis: pelayanan prima', course, check: '08-kuis-pelayanan-prima' }
 const task = 'Satu perbaikan kecil di loket saya'
 

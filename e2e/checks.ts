@@ -26,6 +26,20 @@ export async function answerAll(page: Page, questions: readonly Question[], how:
   await expect(page.getByText('Semua soal sudah terjawab.')).toBeVisible()
 }
 
+/** Answers what a placement asks, up to the summary; how many questions were enough. */
+export async function answerPlacement(page: Page, questions: readonly Question[], how: 'well' | 'badly') {
+  const summary = page.getByRole('heading', { name: 'Sebelum diserahkan' })
+  for (let at = 1; ; at++) {
+    const asked = page.getByRole('heading', { name: `Soal ${at}`, exact: true })
+    await expect(asked.or(summary)).toBeVisible()
+    if (await summary.isVisible()) return at - 1
+    const shown = page.locator('section[aria-labelledby^="number-"]:visible')
+    await answer(shown, await questionIn(shown, questions), how)
+    await page.getByRole('button', { name: /^(Berikutnya|Periksa jawaban)$/ }).click()
+    await expect(asked).toBeHidden()
+  }
+}
+
 /** Which of the questions stands here; their order is shuffled. */
 export async function questionIn(place: Locator, questions: readonly Question[]): Promise<Question> {
   const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()

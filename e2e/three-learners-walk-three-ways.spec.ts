@@ -5,6 +5,7 @@ const placement = {
   title: 'Prates: di mana Anda berdiri?',
   course: 'pelayanan-publik-prima',
   check: '03-kuis-bertemu-warga',
+  places: true,
 }
 const unlooked = () => Promise.resolve()
 

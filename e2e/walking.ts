@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { answerAll, questionsOf } from './checks.ts'
+import { answerAll, answerPlacement, questionsOf } from './checks.ts'
 import { expect, expectSound } from './journey.ts'
 
 /** Takes up a course or path of the catalogue, or goes on with it; ends on the page of the walk. */
@@ -30,13 +30,15 @@ interface Sitting {
   readonly title: string
   readonly course: string
   readonly check: string
+  /** A placement, which asks one by one. */
+  readonly places?: boolean
 }
 
 /** Takes a check of the walk with JavaScript, question by question, and hands it in. */
 export async function sit(
   page: Page,
   trail: string,
-  { title, course, check }: Sitting,
+  { title, course, check, places }: Sitting,
   how: 'well' | 'badly',
   sound = () => expectSound(page),
 ) {
@@ -45,7 +47,7 @@ export async function sit(
   await page.getByRole('button', { name: 'Mulai', exact: true }).click()
   await expect(page).toHaveURL(/\/attempts\/[\w-]+$/)
   await sound()
-  await answerAll(page, questionsOf(course, check), how)
+  await (places ? answerPlacement : answerAll)(page, questionsOf(course, check), how)
   await sound()
   await page.getByRole('button', { name: 'Serahkan jawaban' }).click()
   await expect(page).toHaveURL(/\/result$/)

@@ -9,7 +9,8 @@ import { sittingWords } from './sitting-words.ts'
 interface AskOneProps {
   question: Prompt
   number: number
-  count: number
+  /** null while nobody knows how many there will be. */
+  count: number | null
   shown: boolean
   /** Gets the heading of the question that is shown. */
   heading: Ref<HTMLHeadingElement>
@@ -34,7 +35,7 @@ export function AskOne({ question, number, count, shown, heading, answer, store 
         tabIndex={-1}
         className="mb-3 text-sm font-normal tracking-normal text-quiet outline-none"
       >
-        {t('questionOf', { number, count })}
+        {count === null ? t('numbered', { number }) : t('questionOf', { number, count })}
       </h2>
       <Ask
         prompt={question.prompt}

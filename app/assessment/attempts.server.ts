@@ -4,8 +4,11 @@ import { allowanceOf } from './accommodations.server.ts'
 import type { Check, CheckRules } from './check.ts'
 import { sheetInForce } from './corrections.server.ts'
 import { isOver } from './deadline.ts'
+import { masteryFor } from './mastery.server.ts'
+import { beginPlacement, type Placement, questionsAsked } from './placement.ts'
 import type { Question } from './question.ts'
 import { dealSheet } from './sheet.ts'
+import { strengthsOf } from './strengths.server.ts'
 import { submitAttempt } from './submission.server.ts'
 
 /** What an attempt is at: a part as published, on a walk or outside any. */
@@ -25,7 +28,11 @@ export interface Attempt extends AttemptAt {
   readonly id: string
   readonly questionId: string | null
   readonly number: number
+  /** What was asked so far; the whole sheet, unless it is a placement. */
   readonly sheet: readonly Question[]
+  /** The questions that a placement chooses from, for the server only. */
+  readonly pool: readonly Question[]
+  readonly placement: Placement | null
   readonly rules: CheckRules
   readonly startedAt: Date
   readonly deadlineAt: Date | null
@@ -42,8 +49,15 @@ export type Started =
 /**
  * Opens an attempt, or resumes the open one: of parallel starts one wins and all get it. An attempt whose time is over is
  * graded first. The sheet is dealt and frozen with its keys; extra time and attempts of the person are in its rules.
+ * `places`: its questions are asked one by one, as `placement.ts` chooses them.
  */
-export async function startAttempt(db: Db, at: AttemptAt, check: Check, now: Date): Promise<Started> {
+export async function startAttempt(
+  db: Db,
+  at: AttemptAt,
+  check: Check,
+  now: Date,
+  places = false,
+): Promise<Started> {
   if (check.questions.length === 0) return { ok: false, reason: 'noQuestions' }
   const rules = await rulesFor(db, at, check.rules)
   for (;;) {
@@ -53,13 +67,16 @@ export async function startAttempt(db: Db, at: AttemptAt, check: Check, now: Dat
     const number = (await attemptsMade(db, at)) + 1
     if (rules.attempts !== null && number > rules.attempts) return { ok: false, reason: 'noAttemptsLeft' }
     const id = newId()
+    const sheet = dealSheet({ ...check, rules }, id)
+    const placement = places ? await placementFor(db, at.personId, sheet, now) : null
     const made = await db
       .insertInto('attempt')
       .values({
         id,
         ...at,
         number,
-        sheet: JSON.stringify(dealSheet({ ...check, rules }, id)),
+        sheet: JSON.stringify(sheet),
+        placement: placement && JSON.stringify(placement),
         rules: JSON.stringify(rules),
         startedAt: now,
         deadlineAt: rules.minutes === null ? null : new Date(now.getTime() + rules.minutes * 60_000),
@@ -69,6 +86,11 @@ export async function startAttempt(db: Db, at: AttemptAt, check: Check, now: Dat
       .executeTakeFirst()
     if (made) return { ok: true, attemptId: id, resumed: false }
   }
+}
+
+async function placementFor(db: Db, personId: string, sheet: readonly Question[], now: Date) {
+  const ids = sheet.map(({ id }) => id)
+  return beginPlacement(sheet, await masteryFor(db, personId, now), await strengthsOf(db, ids))
 }
 
 /** The rules of a check as they hold for this person there: accommodations lengthen the time and add attempts. */
@@ -127,6 +149,13 @@ export async function attemptOf(db: Db, personId: string, attemptId: string): Pr
     .where('attempt.personId', '=', personId)
     .executeTakeFirst()
   if (!row) return null
-  const sheet = await sheetInForce(db, row.id, row.sheet)
-  return { ...row, sheet, rules: row.rules as unknown as CheckRules }
+  const pool = await sheetInForce(db, row.id, row.sheet)
+  const placement = row.placement as Placement | null
+  return {
+    ...row,
+    sheet: questionsAsked(pool, placement),
+    pool,
+    placement,
+    rules: row.rules as unknown as CheckRules,
+  }
 }

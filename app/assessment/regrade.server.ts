@@ -4,9 +4,8 @@ import { logOf } from './answers.server.ts'
 import type { CheckRules } from './check.ts'
 import { alike, correctedSheet, type Keys } from './correction.ts'
 import { sheetInForce } from './corrections.server.ts'
-import { evidenceOf, gradeSheet, type SheetGrade } from './grade.ts'
 import type { Graded } from './graded.server.ts'
-import type { Question } from './question.ts'
+import { gradeAttempt, type Placement } from './placement.ts'
 import { masteryKnown } from './submission.server.ts'
 
 /** Keys that a publication corrects, for what was answered in one part of another. */
@@ -69,14 +68,15 @@ export async function regrade(db: Db, { by, personId, corrections }: Regrading, 
       const known = await sheetInForce(db, attempt.id, attempt.sheet)
       if (!known.some(({ id, key }) => Object.hasOwn(keys, id) && !alike(key, keys[id]))) continue
       const sheet = correctedSheet(known, [keys])
-      const grade = gradeSheet(sheet, answersOf(await logOf(db, attempt.id, { graded: true })))
+      const answers = answersOf(await logOf(db, attempt.id, { graded: true }))
+      const grade = gradeAttempt(sheet, attempt.placement as Placement | null, answers)
       if (attempt.grade !== null && grade.score <= attempt.grade) {
         kept += 1
         continue
       }
       await correct(db, { attemptId: attempt.id, by, personId, keys, before: attempt.grade }, now)
       if (attempt.grade !== null)
-        raised.push(await raise(db, { attempt, sheet, grade, before: attempt.grade }, by, now))
+        raised.push(await raise(db, { attempt, grade, before: attempt.grade }, by, now))
     }
   }
   return { raised, kept }
@@ -104,21 +104,19 @@ interface Raising {
     readonly id: string
     readonly rules: unknown
   }
-  readonly sheet: readonly Question[]
-  readonly grade: SheetGrade
+  readonly grade: ReturnType<typeof gradeAttempt>
   readonly before: number
 }
 
 async function raise(
   db: Db,
-  { attempt, sheet, grade, before }: Raising,
+  { attempt, grade, before }: Raising,
   correction: string,
   now: Date,
 ): Promise<Regraded> {
   const { id, personId, enrolmentId, stepId, publicationId, partId, questionId } = attempt
   const { passMark } = attempt.rules as CheckRules
-  const { score } = grade
-  const evidence = evidenceOf(sheet, grade)
+  const { score, evidence } = grade
   await db
     .updateTable('attempt')
     .set({ grade: score, evidence: JSON.stringify(evidence) })

@@ -1,10 +1,13 @@
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
-import { answersOf } from './answer.ts'
+import { type Answers, answersOf } from './answer.ts'
 import { logOf } from './answers.server.ts'
 import type { Attempt } from './attempts.server.ts'
 import { type Feedback, feedbackOf } from './feedback.ts'
 import { gradeQuestion } from './grade.ts'
+import { estimateOf } from './mastery.ts'
+import type { Placed } from './placed.tsx'
+import { beliefsAfter } from './placement.ts'
 
 /** What a learner sees of a graded attempt. */
 export interface Result {
@@ -15,7 +18,12 @@ export interface Result {
   readonly questions: readonly Feedback[]
   /** Answers that came too late to count. */
   readonly late: number
+  /** Explains a placement; null at any other check. */
+  readonly placed: Placed | null
 }
+
+/** How competencies are called is known elsewhere; filled by `app/registries.ts`. */
+export const competencyNames: ((slug: string, language: Language) => string)[] = []
 
 /** The result of a handed-in attempt, as far as its rules show it. */
 export async function resultOf(db: Db, attempt: Attempt, language: Language): Promise<Result> {
@@ -31,7 +39,22 @@ export async function resultOf(db: Db, attempt: Attempt, language: Language): Pr
     passMark: rules.passMark,
     questions: rules.shows === 'nothing' ? [] : questions,
     late: await lateAnswers(db, attempt.id),
+    placed: placedIn(attempt, answers, language),
   }
+}
+
+function placedIn({ placement, pool }: Attempt, answers: Answers, language: Language): Placed | null {
+  if (!placement) return null
+  const [nameOf = (slug: string) => slug] = competencyNames
+  const believed = [...beliefsAfter(pool, placement, answers).values()]
+    .filter(({ competency }) => competency !== '')
+    .map(belief => ({
+      competency: belief.competency,
+      name: nameOf(belief.competency, language),
+      estimate: estimateOf(belief),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { asked: placement.asked.length, pool: pool.length, enough: placement.enough, believed }
 }
 
 async function lateAnswers(db: Db, attemptId: string): Promise<number> {

@@ -6,6 +6,8 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import type { Feedback } from './feedback.ts'
+import { type Placed, PlacedTold } from './placed.tsx'
+import { placementWords } from './placement-words.ts'
 import { sittingWords } from './sitting-words.ts'
 
 export interface ResultProps {
@@ -16,15 +18,29 @@ export interface ResultProps {
   passMark: number
   questions: readonly Feedback[]
   late: number
+  placed: Placed | null
   /** Where the path goes on. */
   onTo: string | null
 }
 
 /** What came of an attempt: passed or not yet, and per question as much as its rules show. */
-export function Result({ title, handedInAt, passed, score, passMark, questions, late, onTo }: ResultProps) {
+export function Result({
+  title,
+  handedInAt,
+  passed,
+  score,
+  passMark,
+  questions,
+  late,
+  placed,
+  onTo,
+}: ResultProps) {
   const t = useWords(sittingWords)
+  const tp = useWords(placementWords)
   const format = useFormat()
   const percent = { percent: format.percent(score ?? 0), passMark: format.percent(passMark) }
+  const isExpected = placed !== null && placed.asked < placed.pool
+  const scored = isExpected ? tp('expectedShare', percent) : t('scoreAlone', percent)
   return (
     <Page
       width="reading"
@@ -33,8 +49,8 @@ export function Result({ title, handedInAt, passed, score, passMark, questions, 
     >
       <div className="space-y-4">
         {passMark === 0 ? (
-          <Notice kind="good" title={score === null ? t('received') : t('scoreAlone', percent)}>
-            {t('receivedWords')}
+          <Notice kind="good" title={score === null ? t('received') : scored}>
+            {isExpected && score !== null ? tp('expectedHow') : t('receivedWords')}
           </Notice>
         ) : (
           <Notice kind={passed ? 'good' : 'info'} title={t(passed ? 'passed' : 'notPassed')}>
@@ -48,6 +64,7 @@ export function Result({ title, handedInAt, passed, score, passMark, questions, 
           {t(onTo ? 'backToPath' : 'backToToday')}
         </LinkButton>
       </div>
+      {placed && <PlacedTold placed={placed} />}
       {questions.length > 0 && (
         <Section title={t('perQuestion')} className="mt-12">
           <ol className="divide-y divide-line border-t border-line">

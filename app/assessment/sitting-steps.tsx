@@ -1,24 +1,28 @@
 import { ArrowRight, Send } from 'lucide-react'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { placementWords } from './placement-words.ts'
 import type { Trouble } from './sitting-store.ts'
 import { sittingWords } from './sitting-words.ts'
 
 interface StepsProps {
   at: number
   count: number
-  handing: boolean
+  /** Whether after the last question no other comes. */
+  enough: boolean
+  busy: boolean
   onGo: (at: number) => void
 }
 
 /** Back and on; after the last question the summary, and from there to the end. */
-export function Steps({ at, count, handing, onGo }: StepsProps) {
+export function Steps({ at, count, enough, busy, onGo }: StepsProps) {
   const t = useWords(sittingWords)
+  const tp = useWords(placementWords)
   if (at === count)
     return (
-      <Button variant="primary" icon={Send} busy={handing} className="mt-6">
-        {t(handing ? 'submitting' : 'submit')}
+      <Button variant="primary" icon={Send} busy={busy} className="mt-6">
+        {t(busy ? 'submitting' : 'submit')}
       </Button>
     )
   return (
@@ -26,16 +30,25 @@ export function Steps({ at, count, handing, onGo }: StepsProps) {
       <Button type="button" className="max-sm:px-3" disabled={at === 0} onClick={() => onGo(at - 1)}>
         {t('previous')}
       </Button>
-      <Button variant="primary" iconEnd={ArrowRight} className="max-sm:px-3">
-        {t(at === count - 1 ? 'toSummary' : 'next')}
+      <Button variant="primary" iconEnd={ArrowRight} busy={busy} className="max-sm:px-3">
+        {busy ? tp('finding') : t(enough && at === count - 1 ? 'toSummary' : 'next')}
       </Button>
     </div>
   )
 }
 
-/** The end of the form where there is no JavaScript. */
-export function PlainButtons({ attemptId }: { attemptId: string }) {
+/** The end of the form where there is no JavaScript; `after` which question of a placement another one comes. */
+export function PlainButtons({ attemptId, after }: { attemptId: string; after: string | null }) {
   const t = useWords(sittingWords)
+  if (after !== null)
+    return (
+      <>
+        <input type="hidden" name="after" value={after} />
+        <Button variant="primary" iconEnd={ArrowRight} formAction={`/attempts/${attemptId}/next`}>
+          {t('next')}
+        </Button>
+      </>
+    )
   return (
     <div className="flex flex-wrap gap-3">
       <Button variant="primary" icon={Send}>
@@ -43,6 +56,22 @@ export function PlainButtons({ attemptId }: { attemptId: string }) {
       </Button>
       <Button formAction={`/attempts/${attemptId}/answers`}>{t('saveOnly')}</Button>
     </div>
+  )
+}
+
+/** Why the next question does not come. */
+export function Lacking({ trouble, here }: { trouble: Trouble; here: string }) {
+  const t = useWords(placementWords)
+  const say = useWords(sittingWords)
+  const signIn = trouble === 'signedOut' && (
+    <LinkButton size="small" reloadDocument to={`/sign-in?redirectTo=${encodeURIComponent(here)}`}>
+      {say('signIn')}
+    </LinkButton>
+  )
+  return (
+    <Notice kind="warn" live="assertive" className="mb-6" actions={signIn || undefined}>
+      {t(trouble === 'offline' ? 'needsLine' : 'needsSignIn')}
+    </Notice>
   )
 }
 

@@ -3,19 +3,22 @@ import type { Ref } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/web/words.tsx'
+import { placementWords } from './placement-words.ts'
 import type { Prompt } from './question.ts'
 import { sittingWords } from './sitting-words.ts'
 
 interface SittingSummaryProps {
   questions: readonly Prompt[]
+  places: boolean
   isAnswered: (id: string) => boolean
   onGo: (at: number) => void
   heading: Ref<HTMLHeadingElement>
 }
 
 /** What is still unanswered, before handing in. */
-export function SittingSummary({ questions, isAnswered, onGo, heading }: SittingSummaryProps) {
+export function SittingSummary({ questions, places, isAnswered, onGo, heading }: SittingSummaryProps) {
   const t = useWords(sittingWords)
+  const tp = useWords(placementWords)
   const open = questions.flatMap(({ id, prompt }, at) =>
     isAnswered(id) ? [] : [{ id, at, ask: prompt.ask }],
   )
@@ -24,6 +27,7 @@ export function SittingSummary({ questions, isAnswered, onGo, heading }: Sitting
       <h2 ref={heading} tabIndex={-1} className="text-xl outline-none">
         {t('summary')}
       </h2>
+      {places && <p>{tp('enough', { count: questions.length })}</p>}
       {open.length === 0 ? (
         <Notice kind="good">{t('allAnswered')}</Notice>
       ) : (

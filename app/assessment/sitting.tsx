@@ -9,10 +9,11 @@ import { questionKind } from './questions.ts'
 import { TroubleNotice } from './saved.tsx'
 import { SittingHead } from './sitting-head.tsx'
 import { Progressed } from './sitting-progress.tsx'
-import { PlainButtons, Refused, Steps } from './sitting-steps.tsx'
+import { Lacking, PlainButtons, Refused, Steps } from './sitting-steps.tsx'
 import type { SittingState, SittingStore } from './sitting-store.ts'
 import { SittingSummary } from './sitting-summary.tsx'
 import { useHandIn } from './use-hand-in.tsx'
+import { useNext } from './use-next.tsx'
 import { useSitting, useSittingState } from './use-sitting.tsx'
 
 export interface SittingAttempt {
@@ -20,7 +21,10 @@ export interface SittingAttempt {
   readonly title: string
   readonly number: number
   readonly rules: Pick<CheckRules, 'attempts' | 'minutes' | 'passMark'>
+  /** What was asked so far. */
   readonly questions: readonly Prompt[]
+  /** A placement, whose questions come one by one, and whether they are enough; null at any other check. */
+  readonly places: { readonly enough: boolean } | null
   /** The entries that decide of what the server holds. */
   readonly held: readonly Answer[]
   /** Whether the plain form was kept just now. */
@@ -32,17 +36,18 @@ export interface SittingAttempt {
   readonly leaveTo: string
 }
 
-/** A check being sat: one question at a time, local first; without JavaScript one plain form with all of them. */
+/** A check being sat: one question at a time, local first; without JavaScript one plain form with all that were asked. */
 export function Sitting({ attempt }: { attempt: SittingAttempt }) {
-  const { id: attemptId, questions, held } = attempt
+  const { id: attemptId, held, places } = attempt
   const form = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const [before] = useState(() => stateBefore(held))
   const store = useSitting({ attemptId, held, serverNow: attempt.serverNow }, opened =>
-    recordEarly(opened, form.current, questions, before),
+    recordEarly(opened, form.current, attempt.questions, before),
   )
   const state = useSittingState(store, before)
-  const [at, setAt] = useState(() => firstOpen(questions, before))
+  const { questions, enough, asking, lacking, goOn } = useNext(attempt, store)
+  const [at, setAt] = useState(() => firstOpen(attempt, before))
   const { handIn, handing, refused } = useHandIn(attemptId, store)
   const formKey = useFormKey()
   useEffect(() => {
@@ -59,7 +64,8 @@ export function Sitting({ attempt }: { attempt: SittingAttempt }) {
     if (!store) return
     event.preventDefault()
     if (atSummary) void handIn()
-    else go(at + 1)
+    else if (enough || at < questions.length - 1) go(at + 1)
+    else void goOn().then(came => (came === 'closed' ? handIn() : came && go(at + 1)))
   }
   const isAnswered = (id: string) => (state.answers.get(id) ?? null) !== null
 
@@ -87,7 +93,7 @@ export function Sitting({ attempt }: { attempt: SittingAttempt }) {
               key={`${question.id} ${state.revisions.get(question.id) ?? 0} ${store ? 'live' : 'plain'}`}
               question={question}
               number={i + 1}
-              count={questions.length}
+              count={places ? null : questions.length}
               shown={i === at}
               heading={heading}
               answer={state.answers.get(question.id) ?? null}
@@ -95,18 +101,26 @@ export function Sitting({ attempt }: { attempt: SittingAttempt }) {
             />
           ))}
           {atSummary && (
-            <SittingSummary questions={questions} isAnswered={isAnswered} onGo={go} heading={heading} />
+            <SittingSummary
+              questions={questions}
+              places={places !== null}
+              isAnswered={isAnswered}
+              onGo={go}
+              heading={heading}
+            />
           )}
           {refused && <Refused reason={refused} />}
+          {lacking && <Lacking trouble={lacking} here={`/attempts/${attemptId}`} />}
           {store ? (
-            <Steps at={at} count={questions.length} handing={handing} onGo={go} />
+            <Steps at={at} count={questions.length} enough={enough} busy={handing || asking} onGo={go} />
           ) : (
-            <PlainButtons attemptId={attemptId} />
+            <PlainButtons attemptId={attemptId} after={enough ? null : (questions.at(-1)?.id ?? null)} />
           )}
         </form>
         {store && (
           <Progressed
             leaveTo={attempt.leaveTo}
+            places={places !== null}
             ids={questions.map(({ id }) => id)}
             isAnswered={isAnswered}
             at={at}
@@ -126,7 +140,9 @@ const stateBefore = (held: readonly Answer[]): SittingState => ({
   revisions: new Map(),
 })
 
-function firstOpen(questions: readonly Prompt[], { answers }: SittingState): number {
+/** The first that is still open; of a placement the one that was asked last. */
+function firstOpen({ questions, places }: SittingAttempt, { answers }: SittingState): number {
+  if (places) return questions.length - 1
   const at = questions.findIndex(({ id }) => !answers.has(id))
   return Math.max(at, 0)
 }

@@ -5,12 +5,12 @@ import { logOf } from './answers.server.ts'
 import type { CheckRules } from './check.ts'
 import { sheetInForce } from './corrections.server.ts'
 import { graceSeconds, isOver } from './deadline.ts'
-import { type Evidence, evidenceOf, gradeSheet } from './grade.ts'
+import type { Evidence } from './grade.ts'
 import { type Graded, onGraded } from './graded.server.ts'
 import { type Manifest, manifestOf, missingFrom } from './manifest.ts'
 import { masteryFor } from './mastery.server.ts'
 import { estimateOf } from './mastery.ts'
-import type { Question } from './question.ts'
+import { gradeAttempt, type Placement } from './placement.ts'
 
 export type Submitted =
   | {
@@ -51,7 +51,11 @@ export async function submitAttempt(
   const refused = manifest && !isOver(attempt, now) && (await differs(db, attemptId, manifest))
   if (refused) return refused
 
-  const { grade, evidence } = await graded(db, attemptId, await sheetInForce(db, attemptId, attempt.sheet))
+  const { score: grade, evidence } = gradeAttempt(
+    await sheetInForce(db, attemptId, attempt.sheet),
+    attempt.placement as Placement | null,
+    answersOf(await logOf(db, attemptId, { graded: true })),
+  )
   const passed = grade >= rules.passMark
   await db
     .updateTable('attempt')
@@ -71,12 +75,6 @@ async function differs(db: Db, attemptId: string, manifest: Manifest) {
   const own = log.filter(({ device, sequence }) => device === manifest.device && sequence < manifest.count)
   if (manifestOf(manifest.device, own).hash === manifest.hash) return null
   return { ok: false, reason: 'answersDiffer' } as const
-}
-
-/** The grade of what counts of an attempt's log, by the sheet in force. */
-async function graded(db: Db, attemptId: string, sheet: readonly Question[]) {
-  const grade = gradeSheet(sheet, answersOf(await logOf(db, attemptId, { graded: true })))
-  return { grade: grade.score, evidence: evidenceOf(sheet, grade) }
 }
 
 /** Tells the rest of the house of a graded attempt, with what is now known of its competencies. */

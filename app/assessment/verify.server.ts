@@ -3,7 +3,8 @@ import { answersOf } from './answer.ts'
 import { logOf } from './answers.server.ts'
 import { correctedSheet, type Keys } from './correction.ts'
 import { correctionsOf } from './corrections.server.ts'
-import { type Evidence, evidenceOf, gradeSheet } from './grade.ts'
+import type { Evidence } from './grade.ts'
+import { gradeAttempt, type Placement } from './placement.ts'
 import type { Question } from './question.ts'
 
 const atOnce = 200
@@ -14,7 +15,7 @@ export async function attemptsGradedOtherwise(db: Db): Promise<string[]> {
   for (let after: string | undefined; ; ) {
     const attempts = await db
       .selectFrom('attempt')
-      .select(['id', 'sheet', 'grade', 'evidence'])
+      .select(['id', 'sheet', 'placement', 'grade', 'evidence'])
       .where('submittedAt', 'is not', null)
       .$if(after !== undefined, query => query.where('id', '>', after ?? ''))
       .orderBy('id')
@@ -34,15 +35,19 @@ export async function attemptsGradedOtherwise(db: Db): Promise<string[]> {
 }
 
 function follows(
-  { sheet, grade, evidence }: { sheet: unknown; grade: number | null; evidence: unknown },
+  {
+    sheet,
+    placement,
+    grade,
+    evidence,
+  }: Record<'sheet' | 'placement' | 'evidence', unknown> & { grade: number | null },
   log: Awaited<ReturnType<typeof logOf>>,
   corrections: readonly Keys[],
 ): boolean {
   try {
     const corrected = correctedSheet(sheet as Question[], corrections)
-    const again = gradeSheet(corrected, answersOf(log))
-    const found = evidenceOf(corrected, again)
-    return again.score === grade && told(found) === told(evidence as Evidence[])
+    const again = gradeAttempt(corrected, placement as Placement | null, answersOf(log))
+    return again.score === grade && told(again.evidence) === told(evidence as Evidence[])
   } catch {
     return false
   }

@@ -1,5 +1,6 @@
 import { CircleHelp, Clock, Repeat, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { mostQuestions } from '#app/assessment/placement.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Section } from '#app/ui/page.tsx'
@@ -32,7 +33,9 @@ export function CheckIntro({ step, content }: Props) {
       <p className="mb-6">{say(isPlacement ? 'placementAbout' : 'checkAbout')}</p>
       <ul className="mb-8 flex flex-col gap-2">
         <Fact icon={<CircleHelp aria-hidden size={20} strokeWidth={1.75} />}>
-          {say('questionsCount', { count: content.questions })}
+          {isPlacement
+            ? say('questionsAtMost', { count: Math.min(content.questions, mostQuestions) })
+            : say('questionsCount', { count: content.questions })}
         </Fact>
         <Fact icon={<Clock aria-hidden size={20} strokeWidth={1.75} />}>
           {content.minutes === null ? say('noTimeLimit') : say('timeLimit', { count: content.minutes })}

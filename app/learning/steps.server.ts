@@ -109,7 +109,13 @@ export async function startCheck(db: Db, at: At, now: Date, reading?: Language):
     ...{ publicationId: part.publicationId, partId: part.id },
     title: found.stop.step.title === part.title ? title : found.stop.step.title,
   }
-  const started = await startAttempt(db, where, underPath(body as Check, found.stop.step), now)
+  const started = await startAttempt(
+    db,
+    where,
+    underPath(body as Check, found.stop.step),
+    now,
+    found.stop.step.kind === 'placement',
+  )
   if (!started.ok) return started
   if (found.stop.stand !== 'doing') await tellStarted(db, at, found, now)
   return { ok: true, attemptId: started.attemptId }

@@ -22,13 +22,14 @@ export const loader = page('signedIn', async ({ person, params, url, now }): Pro
   const attempt = await attemptOf(db, person.id, params.attemptId ?? '')
   if (!attempt || attempt.questionId !== null) notFound()
   if (attempt.submittedAt) throw redirect(`/attempts/${attempt.id}/result`)
-  const { id, title, number, rules, sheet, deadlineAt, enrolmentId } = attempt
+  const { id, title, number, rules, sheet, placement, deadlineAt, enrolmentId } = attempt
   return {
     id,
     title,
     number,
     rules: { attempts: rules.attempts, minutes: rules.minutes, passMark: rules.passMark },
     questions: sheet.map(promptOf),
+    places: placement && { enough: placement.enough !== null },
     held: condensed(await logOf(db, id)).map(answer => shownAnswer(sheet, answer)),
     kept: url.searchParams.has('kept'),
     deadlineAt: deadlineAt?.toISOString() ?? null,
