@@ -1,6 +1,7 @@
 import { Section } from '#app/ui/page.tsx'
 import { useWords } from '#app/web/words.tsx'
-import { type Enough, sureEnough } from './placement.ts'
+import { sureEnough } from './enough.ts'
+import type { Enough } from './placement.ts'
 import { placementWords } from './placement-words.ts'
 
 /** What a placement came to believe, and after how many questions. */

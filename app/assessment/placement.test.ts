@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeQuestion } from './assessment-makers.ts'
+import { mostQuestions, sureEnough } from './enough.ts'
 import { logistic } from './mastery/model.ts'
 import { normal } from './mastery/synthetic.ts'
 import { estimateOf } from './mastery.ts'
@@ -8,10 +9,8 @@ import {
   beliefsAfter,
   goOn,
   gradeAttempt,
-  mostQuestions,
   type Placement,
   questionsAsked,
-  sureEnough,
 } from './placement.ts'
 import type { Question } from './question.ts'
 import { randomFrom, shuffled } from './shuffle.ts'

@@ -1,18 +1,9 @@
 import type { Answers } from './answer.ts'
+import { mostQuestions, sureEnough } from './enough.ts'
 import { type Evidence, evidenceOf, gradeSheet } from './grade.ts'
 import { type Ability, after, expected, type Strength, unknown } from './mastery/ability.ts'
 import { estimateOf, type Mastery, type Strengths, strengthOf, usualPace } from './mastery.ts'
 import type { Prompt, Question } from './question.ts'
-
-/**
- * A competency is known surely enough once the level told lies within 0.15 of the true one with this probability, about two
- * in three. Made-up learners (`placement.test.ts`: two competencies, 24 questions) are then asked nine; a tenth less sure is
- * six, a tenth more thirteen, for an error that shrinks by a tenth at most. Whoever is placed wrongly may still take what they skip.
- */
-export const sureEnough = 0.65
-
-/** No more questions than this, sure or not: some ten minutes, after which tired answers say more of patience than of ability. */
-export const mostQuestions = 15
 
 /** Why no more is asked. */
 export type Enough = 'sure' | 'limit' | 'usedUp'

@@ -1,6 +1,6 @@
 import { CircleHelp, Clock, Repeat, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { mostQuestions } from '#app/assessment/placement.ts'
+import { mostQuestions } from '#app/assessment/enough.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Section } from '#app/ui/page.tsx'
