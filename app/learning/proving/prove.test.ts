@@ -49,6 +49,17 @@ it('finds a trap that only falling short a second time leads to', () => {
   expect(prove(path(helped)).traps).not.toEqual([])
 })
 
+it('finds a trap that a step of no other matter leaves time for', () => {
+  const tooLate = (what: object) => ({ rule: 'not', of: what })
+  const waited = { rule: 'waited', for: 'P3D', since: 'ended', step: 'awal', workdays: false }
+  for (const between of [['tengah'], ['tengah', 'lain']])
+    expect(
+      prove(
+        path(lesson('awal'), ...between.map(id => lesson(id)), lesson('akhir', { opens: tooLate(waited) })),
+      ).traps,
+    ).not.toEqual([])
+})
+
 const places = { id: 'mula', kind: 'placement', title: 'mula', of, effort: 5 }
 const placed = (atLeast: number) => ({ rule: 'score', step: 'mula', atLeast })
 
