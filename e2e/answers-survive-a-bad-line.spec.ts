@@ -1,6 +1,6 @@
 import { answer, questionIn, questionsOf } from './checks.ts'
 import { expect, expectSound, oneOf, phone, signInByForm, test } from './journey.ts'
-import { takeUp } from './walking.ts'
+import { openStep, read, takeUp } from './walking.ts'
 
 const questions = questionsOf('pelayanan-publik-prima', '03-kuis-bertemu-warga')
 
@@ -13,8 +13,11 @@ test('answers given without a connection are kept on the device and lost nowhere
   test.slow()
   await signInByForm(page, oneOf('lenny.djuweng', 'marlen.latuconsina', 'reni.piliang'))
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  await takeUp(page, 'Loket yang Melayani')
-  await page.getByRole('link', { name: 'Prates: di mana Anda berdiri?' }).click()
+  await takeUp(page, 'Pelayanan Publik Prima')
+  const trail = page.url()
+  await read(page, trail, 'Yang dibawa pulang warga')
+  await read(page, trail, 'Mendengar sebelum menjawab')
+  await openStep(page, trail, 'Kuis: bertemu warga')
   await expectSound(page)
   await page.getByRole('button', { name: 'Mulai', exact: true }).click()
   await expect(page).toHaveURL(/\/attempts\/[\w-]+$/)
