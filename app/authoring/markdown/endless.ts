@@ -44,10 +44,12 @@ export function refuseEndless(text: string): Mass {
 export function refuseEndlessCourse(texts: Iterable<string>) {
   let [signs, lines] = [0, 0]
   for (const text of texts) {
+    lines += 1
     for (const stretch of text.split(/^(?=#{1,6}[ \t])/m)) {
       const mass = refuseEndless(stretch)
       signs += mass.signs
-      lines += mass.lines
+      // A stretch ends with the break before the next heading, which begins no line of its own.
+      lines += mass.lines - 1
     }
     if (signs > mostSigns * fullLessons || lines > mostLines * fullLessons)
       throw new MarkdownMistake(1, 'more than a course may have')
