@@ -36,12 +36,13 @@ interface Times {
   readonly span: { readonly endsAt: Date } | null
 }
 
+/** Whether a seminar that took place has ended by `now`. */
+export const isOver = ({ standing, span }: Times, now: Date): boolean =>
+  standing === 'announced' && span !== null && span.endsAt <= now
+
 /** Whether a participant can say at `now` how it was: from the end of the last session on, for thirty days. */
-export const takesFeedback = ({ standing, span }: Times, now: Date): boolean =>
-  standing === 'announced' &&
-  span !== null &&
-  span.endsAt <= now &&
-  now.getTime() < span.endsAt.getTime() + feedbackGoesOn
+export const takesFeedback = (times: Times, now: Date): boolean =>
+  isOver(times, now) && now.getTime() < (times.span?.endsAt.getTime() ?? 0) + feedbackGoesOn
 
 /** What is told of feedback in the order it was given; null of fewer than five people. */
 export function toldOf(given: readonly Feedback[]): Told | null {

@@ -6,7 +6,7 @@ import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { feedbackTold, giveFeedback, ownFeedback } from '../feedback/feedback.server.ts'
-import { feedbackGoesOn, takesFeedback } from '../feedback/feedback.ts'
+import { feedbackGoesOn, isOver, takesFeedback } from '../feedback/feedback.ts'
 import { FeedbackPage } from '../feedback/feedback-page.tsx'
 import { feedbackWords } from '../feedback/words.ts'
 import { sidesOf, timesOf } from '../questions/sides.server.ts'
@@ -23,7 +23,7 @@ export const loader = page('signedIn', async ({ person, params, now }) => {
   return {
     seminar: { id: seminar.id, title: seminar.title },
     ...{ mayTell, hosts, until },
-    isOver: times.standing === 'announced' && endsAt !== undefined && endsAt <= now,
+    isOver: isOver(times, now),
     own: mayTell ? await ownFeedback(db, { seminarId: seminar.id, personId: person.id }) : null,
     told: hosts ? await feedbackTold(db, seminar.id) : null,
   }

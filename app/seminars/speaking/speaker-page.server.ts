@@ -5,6 +5,7 @@ import { withLinks } from '../agenda/meeting-links.server.ts'
 import { sessionsOf } from '../agenda/seminars.server.ts'
 import { speakersOf } from '../agenda/speakers.server.ts'
 import { feedbackTold } from '../feedback/feedback.server.ts'
+import { isOver } from '../feedback/feedback.ts'
 import { questionsTo } from '../questions/questions.server.ts'
 import { timesOf } from '../questions/sides.server.ts'
 import { recordingOf } from '../recordings.server.ts'
@@ -42,14 +43,11 @@ export async function speakerPageOf(db: Db, desk: Desk, now: Date) {
     publishing: recording && (await publishingOf(db, desk, recording.workId)),
     questions,
     /** What participants say together; absent until it is over. */
-    feedback: (await isOver(db, desk, now)) ? { told: await feedbackTold(db, seminar.id) } : null,
+    feedback: isOver(await timesOf(db, seminar.id), now)
+      ? { told: await feedbackTold(db, seminar.id) }
+      : null,
     missing: await missingAt(db, { seminar, speaker }, now),
   }
-}
-
-async function isOver(db: Db, { seminar, standing }: Desk, now: Date): Promise<boolean> {
-  const { span } = await timesOf(db, seminar.id)
-  return standing === 'announced' && span !== null && span.endsAt <= now
 }
 
 /** The recording begun for the seminar, as far as a speaker's page tells of it. */
