@@ -1,4 +1,4 @@
-import { Button } from '#app/ui/button.tsx'
+import { CheckedImport } from '#app/ui/checked-import.tsx'
 import { TextArea, TextInput } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
@@ -40,16 +40,7 @@ export function FrameworkImport({ outcome }: { outcome: ImportOutcome }) {
         />
         {outcome.faults && <Faults faults={outcome.faults} />}
         {outcome.change && <Change change={outcome.change} uses={outcome.uses ?? {}} />}
-        <div className="flex flex-wrap gap-3">
-          <Button name="step" value="check" variant={outcome.change ? 'quiet' : 'primary'}>
-            {t('check')}
-          </Button>
-          {outcome.change && (
-            <Button name="step" value="import" variant="primary">
-              {t('doImport')}
-            </Button>
-          )}
-        </div>
+        <CheckedImport isChecked={outcome.change !== undefined} check={t('check')} doImport={t('doImport')} />
       </Form>
     </Section>
   )
