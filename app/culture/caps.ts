@@ -47,7 +47,8 @@ export function capsAfter(ignored: number): Caps {
 /** Whether one more optional nudge at `now` stays within the caps. */
 export function isWithinCaps(history: readonly SentNudge[], now: Date, zone: string, caps: Caps): boolean {
   const optional = history.filter(sent => !sent.transactional)
-  const today = optional.filter(sent => dayOf(sent.sentAt, zone) === dayOf(now, zone))
+  const day = dayOf(now, zone)
+  const today = lately(optional, now, 2).filter(sent => dayOf(sent.sentAt, zone) === day)
   return (
     today.length < caps.perDay &&
     sentWithin(optional, now, 7) < caps.perWeek &&
@@ -57,4 +58,7 @@ export function isWithinCaps(history: readonly SentNudge[], now: Date, zone: str
 
 /** How many were sent in the `days` (of 24 hours) before `now`. */
 export const sentWithin = (history: readonly SentNudge[], now: Date, days: number) =>
-  history.filter(sent => now.getTime() - sent.sentAt.getTime() < days * dayLength).length
+  lately(history, now, days).length
+
+const lately = (history: readonly SentNudge[], now: Date, days: number) =>
+  history.filter(sent => now.getTime() - sent.sentAt.getTime() < days * dayLength)

@@ -22,26 +22,45 @@ export async function historyOf(
   personIds: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, readonly SentNudge[]>> {
-  const since = new Date(now.getTime() - 90 * dayLength)
   const { rows } = await sql<SentNudge & { personId: string }>`
-    select person_id, nudge, period, subject, sent_at, transactional, nudge = any(${words}) as is_word,
+    select person_id, nudge, period, subject, sent_at, transactional, nudge = any(${words}) and not kept_back as is_word,
       case
+        when kept_back then null
         when exists (
           select from activity where activity.person_id = sent.person_id
             and occurred_at > sent_at and occurred_at <= sent_at + interval '48 hours'
         ) then true
         when sent_at + interval '48 hours' <= ${now} then false
       end as answered
-    from nudge_sent sent
-    where person_id = any(${[...personIds]}::uuid[]) and sent_at > ${since}
-    union all
-    select person_id, nudge, period, subject, entered_at, false, false, null
-    from experiment_part join experiment on experiment.id = experiment_id
-    where person_id = any(${[...personIds]}::uuid[]) and arm = ${without} and entered_at > ${since}
+    from (${sentTo(personIds, now)}) sent
     order by sent_at, nudge`.execute(db)
   const history = new Map<string, SentNudge[]>()
   for (const { personId, ...sent } of rows) history.set(personId, [...(history.get(personId) ?? []), sent])
   return history
+}
+
+/** How many there are in the history of each person who has any. */
+export async function countsSent(
+  db: Db,
+  personIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ personId: string; count: number }>`
+    select person_id, count(*)::int as count from (${sentTo(personIds, now)}) sent group by person_id`.execute(
+    db,
+  )
+  return new Map(rows.map(({ personId, count }) => [personId, count]))
+}
+
+function sentTo(personIds: readonly string[], now: Date) {
+  const since = new Date(now.getTime() - 90 * dayLength)
+  return sql`
+    select person_id, nudge, period, subject, sent_at, transactional, false as kept_back
+    from nudge_sent where person_id = any(${[...personIds]}::uuid[]) and sent_at > ${since}
+    union all
+    select person_id, nudge, period, subject, entered_at, false, true
+    from experiment_part join experiment on experiment.id = experiment_id
+    where person_id = any(${[...personIds]}::uuid[]) and arm = ${without} and entered_at > ${since}`
 }
 
 export interface Sending {

@@ -11,6 +11,8 @@ import { wantsNudges } from './wishes.server.ts'
 const pageSize = 500
 const pagesAhead = 2
 const few = 100
+/** While the database writes for some, the next are judged. */
+const sendersAtOnce = 2
 
 /** Every hour; quiet hours and caps decide whether anything is said. */
 export const nudgeRun = defineJob({
@@ -37,11 +39,20 @@ export async function runNudges(
       now,
     )
     const chosen = judged.flatMap(({ choice, dossier }) => (choice.ok && dossier ? [dossier] : []))
-    for (let i = 0; i < chosen.length; i += few)
-      sent += await nudge(db, chosen.slice(i, i + few), now, random)
+    const parts = inParts(chosen, few).values()
+    const send = async () => {
+      for (const part of parts) {
+        const said = await nudge(db, part, now, random)
+        sent += said
+      }
+    }
+    await Promise.all(Array.from({ length: sendersAtOnce }, send))
   }
   return sent
 }
+
+const inParts = <T>(list: readonly T[], length: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / length) }, (_, i) => list.slice(i * length, (i + 1) * length))
 
 /**
  * What a run at `now` would choose for all who agreed, page by page; nothing is written. While a page is judged the next are

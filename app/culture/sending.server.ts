@@ -10,7 +10,7 @@ import { type Dossier, dossiersOf } from './dossiers.server.ts'
 import { enterDropped, enterNoReview } from './dropped.server.ts'
 import { steer, studiedNudges } from './experiments/steering.server.ts'
 import { comparisonFor } from './facts-of-help.server.ts'
-import { enterAll, historyOf, type Sending } from './ledger.server.ts'
+import { countsSent, enterAll, type Sending } from './ledger.server.ts'
 import { nextThingsAsRead } from './next-thing.server.ts'
 import { leadOf, messageOf, type NudgeFacts } from './nudge.ts'
 import { nudges } from './nudges.ts'
@@ -53,11 +53,11 @@ const idsOf = (dossiers: readonly Dossier[]) => dossiers.map(({ personId }) => p
 /** The same dossiers, read anew for whom something was said, or who wished something else, since they were read. */
 async function upToDate(db: Db, dossiers: readonly Dossier[], now: Date): Promise<readonly Dossier[]> {
   const wishes = await wishesOf(db, idsOf(dossiers))
-  const history = await historyOf(db, idsOf(dossiers), now)
+  const sent = await countsSent(db, idsOf(dossiers), now)
   const stale = dossiers.filter(
     one =>
       !isDeepStrictEqual(one.wishes, wishes.get(one.personId)) ||
-      !isDeepStrictEqual(one.history, history.get(one.personId) ?? []),
+      one.history.length !== (sent.get(one.personId) ?? 0),
   )
   const anew = await dossiersOf(db, idsOf(stale), now)
   return [...dossiers.filter(one => !stale.includes(one)), ...anew]

@@ -3,8 +3,21 @@ export type Day = string & { readonly __day: never }
 
 const milliseconds = 86_400_000
 
-const at = (day: Day) => Date.parse(`${day}T00:00:00Z`)
-const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10) as Day
+const at = toldOnce((day: Day) => Date.parse(`${day}T00:00:00Z`))
+const dayAt = toldOnce((time: number) => new Date(time).toISOString().slice(0, 10) as Day)
+
+/** The same few hundred days are asked for by everybody. */
+function toldOnce<From, To>(tell: (from: From) => To): (from: From) => To {
+  const told = new Map<From, To>()
+  return from => {
+    const known = told.get(from)
+    if (known !== undefined) return known
+    if (told.size > 20_000) told.clear()
+    const value = tell(from)
+    told.set(from, value)
+    return value
+  }
+}
 
 /** Reads `YYYY-MM-DD`; throws a RangeError when there is no such day. */
 export function asDay(text: string): Day {
