@@ -32,6 +32,7 @@ import { assignedUnit } from '#app/coordination/targets.server.ts'
 import { noticeAssignments } from '#app/culture/assignment-notice.server.ts'
 import { workdays } from '#app/culture/calendars.server.ts'
 import { deliverNudges, goOnWithoutMail, holdLetter } from '#app/culture/channels/delivering.server.ts'
+import { countCulture } from '#app/culture/dashboard/counting.server.ts'
 import { experimentedUnit } from '#app/culture/experiments/experiments.server.ts'
 import { nudgeRun } from '#app/culture/nudges.server.ts'
 import { noticeQuestions } from '#app/culture/questions-notice.server.ts'
@@ -122,6 +123,7 @@ export const jobs: readonly Job[] = [
   noticeQuestions,
   nudgeRun,
   deliverNudges,
+  countCulture,
   keepTime,
 ]
 

@@ -426,6 +426,20 @@ export interface CourseImport {
   workId: string | null;
 }
 
+export interface CultureCount {
+  countedAt: Timestamp;
+  lastActivity: string | null;
+  /**
+   * For each nudge, and in together for all: how many got it or were held out, and how many of them learned
+   */
+  nudges: Json;
+  /**
+   * For each unit, without those below it, and each question: how many it is about, and of how many it holds
+   */
+  tallies: Json;
+  together: Json;
+}
+
 export interface Deck {
   askedAt: Timestamp;
   /**
@@ -2086,6 +2100,7 @@ export interface DB {
   competencyObjection: CompetencyObjection;
   consent: Consent;
   courseImport: CourseImport;
+  cultureCount: CultureCount;
   deck: Deck;
   enrolment: Enrolment;
   exemptWeek: ExemptWeek;

@@ -15,6 +15,7 @@ const hours = [
   ['the hour after', '2026-11-26T03:00:00Z'],
   ['an hour of the night', '2026-11-26T15:00:00Z'],
 ]
+const night = '2026-11-26T18:40:00Z'
 
 /** What looking at everybody for nudges takes, and a whole run, with so many people who agreed, walk a path and learned on ten days. */
 export async function nudgesOf(url) {
@@ -32,13 +33,14 @@ export async function nudgesOf(url) {
   }
   const { people } = lines.at(-1)
   for (const [what, moment] of hours)
-    lines.push({ what: `${what}, sending`, people, ...(await run(url, moment)) })
+    lines.push({ what: `${what}, sending`, people, ...(await run(url, 'nudging', moment)) })
+  lines.push({ what: 'counting for the figures of units', people, ...(await run(url, 'counting', night)) })
   return lines
 }
 
-const run = (url, moment) =>
+const run = (url, what, moment) =>
   new Promise((resolve, reject) => {
-    const child = fork(join(root, 'scripts/bench-nudge-run.mjs'), [moment], {
+    const child = fork(join(root, 'scripts/bench-nudge-run.mjs'), [what, moment], {
       cwd: root,
       execArgv: [`--max-old-space-size=${heap}`],
       env: { ...process.env, DATABASE_URL: url, SESSION_SECRET: 'x'.repeat(40), LOG_LEVEL: 'silent' },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { measureStrengths } from '#app/assessment/strengths.server.ts'
+import { countEverybody } from '#app/culture/dashboard/counting.server.ts'
 import type { Db } from '#db/connection.ts'
 import { seedAgenda } from './agenda.ts'
 import { seedConversations } from './conversations.ts'
@@ -43,5 +44,6 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     await measureStrengths(trx, now)
     await seedVotes(trx)
     await seedQuestions(trx, now)
+    await countEverybody(trx, now)
     return { people: members.length, courses: courses.length, walks, events }
   })

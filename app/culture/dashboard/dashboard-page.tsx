@@ -12,13 +12,14 @@ import type { Figure, UnitFigures } from './figures.ts'
 import { type Measure, measures } from './measures.ts'
 import { WeeklySection } from './weekly-section.tsx'
 
-export interface DashboardProps extends Dashboard {
-  readonly computedAt: Date
+export interface DashboardProps {
+  /** Null before everybody was counted once. */
+  readonly told: Dashboard | null
   /** The unit whose weeks are drawn; null for the first that may be told. */
   readonly chosen: string | null
 }
 
-export function DashboardPage({ units, chosen, until, ...told }: DashboardProps) {
+export function DashboardPage({ told, chosen }: DashboardProps) {
   const t = useWords(dashboardWords)
   return (
     <Page
@@ -31,6 +32,21 @@ export function DashboardPage({ units, chosen, until, ...told }: DashboardProps)
       }
     >
       <CultureTabs />
+      {told ? (
+        <Told {...told} chosen={chosen} />
+      ) : (
+        <Empty title={t('counting')} drawing="loom">
+          {t('countingHow')}
+        </Empty>
+      )}
+    </Page>
+  )
+}
+
+function Told({ units, chosen, until, ...told }: Dashboard & Pick<DashboardProps, 'chosen'>) {
+  const t = useWords(dashboardWords)
+  return (
+    <>
       {units.some(({ weekly }) => weekly) ? (
         <>
           <Units units={units} />
@@ -44,7 +60,7 @@ export function DashboardPage({ units, chosen, until, ...told }: DashboardProps)
       <EffectsSection {...told} />
       <Definitions />
       <Freshness until={until} {...told} />
-    </Page>
+    </>
   )
 }
 
@@ -101,16 +117,16 @@ function Definitions() {
 
 function Freshness({
   until,
-  computedAt,
+  countedAt,
   lastActivity,
-}: Pick<DashboardProps, 'until' | 'computedAt' | 'lastActivity'>) {
+}: Pick<Dashboard, 'until' | 'countedAt' | 'lastActivity'>) {
   const t = useWords(dashboardWords)
   const { dateTime, day } = useFormat()
   return (
     <Section title={t('freshness')}>
       <p className="max-w-reading text-quiet">
         {t('fresh', {
-          when: dateTime(computedAt),
+          when: dateTime(countedAt),
           until: day(until),
           last: lastActivity ? day(lastActivity) : t('noActivity'),
         })}

@@ -50,9 +50,12 @@ export const dashboardWords = defineWords({
     all: 'Semua pengingat bersama',
     allHow: 'Yang selesai belajar sesuatu sejak awal triwulan, paling lama 28 hari terakhir.',
     chart: 'Selisih dengan yang tidak mendapat, dalam poin persen',
+    counting: 'Angkanya sedang dihitung',
+    countingHow:
+      'Semua unit dihitung sekali setiap malam. Hitungan pertama sedang berjalan; bukalah halaman ini lagi beberapa menit lagi.',
     freshness: 'Seberapa baru',
     fresh:
-      'Dihitung {{when}}. Pekan-pekan penuh sampai {{until}}. Kegiatan terakhir yang diterima: {{last}}.',
+      'Dihitung {{when}}; hitungan berikutnya nanti malam. Pekan-pekan penuh sampai {{until}}. Kegiatan terakhir yang diterima: {{last}}.',
     noActivity: 'belum ada',
     export: 'Unduh sebagai CSV',
     period: 'Sampai',
@@ -106,8 +109,12 @@ export const dashboardWords = defineWords({
     all: 'All reminders together',
     allHow: 'Who finished learning something since the quarter began, in the last 28 days at most.',
     chart: 'Difference from those who did not get it, in percentage points',
+    counting: 'The figures are being counted',
+    countingHow:
+      'All units are counted once every night. The first count is under way; open this page again in a few minutes.',
     freshness: 'How fresh this is',
-    fresh: 'Worked out {{when}}. Whole weeks up to {{until}}. Last activity received: {{last}}.',
+    fresh:
+      'Counted {{when}}, and again every night. Whole weeks up to {{until}}. Last activity received: {{last}}.',
     noActivity: 'none yet',
     export: 'Download as CSV',
     period: 'Up to',

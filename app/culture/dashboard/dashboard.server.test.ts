@@ -4,10 +4,16 @@ import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit } from '#db/makers.ts'
 import { makeActivity, makeHeldOut } from '../culture-makers.ts'
-import { dashboardOf } from './dashboard.server.ts'
+import { countEverybody } from './counting.server.ts'
+import { type Dashboard, dashboardOf } from './dashboard.server.ts'
 
 const now = new Date('2026-06-10T02:00:00Z')
 const [lastWeek, threeMonthsAgo] = ['2026-06-02T02:00:00Z', '2026-03-25T02:00:00Z']
+
+async function counted(): Promise<Dashboard> {
+  await countEverybody(db, now)
+  return (await dashboardOf(db, 'all', now))!
+}
 
 it('tells of whole units, of small ones in those above, and to a coordinator of their own alone', async () => {
   const root = await makeUnit()
@@ -22,7 +28,7 @@ it('tells of whole units, of small ones in those above, and to a coordinator of 
   for (let n = 0; n < 4; n += 1) await makePerson({ unit: small })
   for (let n = 0; n < 7; n += 1) await makePerson({ unit: root })
 
-  const { units, until } = await dashboardOf(db, 'all', now)
+  const { units, until } = await counted()
   expect(until).toBe('2026-06-07')
   const of = (id: string) => units.find(unit => unit.id === id)?.figures
   expect(of(large.id)).toMatchObject({
@@ -34,8 +40,8 @@ it('tells of whole units, of small ones in those above, and to a coordinator of 
     active: { people: 25, counted: 5 },
     optedOut: { people: 10, counted: 5 },
   })
-  expect((await dashboardOf(db, [small.path], now)).units.map(({ id }) => id)).toEqual([small.id])
-  expect((await dashboardOf(db, [], now)).units).toEqual([])
+  expect((await dashboardOf(db, [small.path], now))?.units.map(({ id }) => id)).toEqual([small.id])
+  expect((await dashboardOf(db, [], now))?.units).toEqual([])
 })
 
 it('compares those who got a nudge with those held out, once each, when their time is over', async () => {
@@ -70,9 +76,18 @@ it('compares those who got a nudge with those held out, once each, when their ti
       .values({ ...moment, personId: without.id, reason: 'heldOut', fitting: [], droppedAt: sentAt })
       .execute()
   }
-  const { nudges } = await dashboardOf(db, 'all', now)
+  const { nudges } = await counted()
   const told = nudges.find(({ name }) => name === moment.nudge)?.told
   expect(told).toMatchObject({ given: { people: 10, learned: 0 }, heldOut: { people: 10, learned: 0 } })
   expect(told?.effect).toMatchObject({ difference: 0, high: expect.closeTo(0.2775, 4) })
   expect(nudges.find(({ name }) => name === 'fresh-start')?.told).toBeNull()
+})
+
+it('tells of the last count alone, whoever learned since, and of none that is still to come', async () => {
+  await countEverybody(db, now)
+  const later = new Date(now.getTime() + 3_600_000)
+  expect((await dashboardOf(db, 'all', later))?.countedAt).toEqual(now)
+  await Promise.all([countEverybody(db, later), countEverybody(db, later)])
+  expect((await dashboardOf(db, 'all', later))?.countedAt).toEqual(later)
+  expect(await dashboardOf(db, 'all', now)).toBeNull()
 })

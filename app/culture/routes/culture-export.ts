@@ -11,11 +11,13 @@ import { cultureScope } from '../experiments/experiments.server.ts'
 /** The figures of the units as CSV; cells that a spreadsheet would take for a formula are made harmless. */
 export const loader = endpoint(['coordinator', 'administrator'], async ({ person, now, language }) => {
   const say = wordsIn(dashboardWords, language)
-  const { units, until } = await dashboardOf(db, cultureScope(person), now)
-  const rows = units.flatMap(({ name, figures }) =>
+  const told = await dashboardOf(db, cultureScope(person), now)
+  const rows = (told?.units ?? []).flatMap(({ name, figures }) =>
     measures.flatMap(measure => {
       const figure = figures[measure.name]
-      return figure ? [[name, say(`measure.${measure.name}`), until, figure.people, figure.counted]] : []
+      return figure
+        ? [[name, say(`measure.${measure.name}`), told?.until, figure.people, figure.counted]]
+        : []
     }),
   )
   const deed = {

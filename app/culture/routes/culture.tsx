@@ -11,9 +11,8 @@ import { cultureScope } from '../experiments/experiments.server.ts'
 export const meta = titled(dashboardWords, 'culture')
 
 export const loader = page(['coordinator', 'administrator'], async ({ person, now, url }) => ({
-  ...(await dashboardOf(db, cultureScope(person), now)),
+  told: await dashboardOf(db, cultureScope(person), now),
   chosen: z.uuid().safeParse(url.searchParams.get('unit')).data ?? null,
-  computedAt: now,
 }))
 
 export default function Route() {
