@@ -1,6 +1,7 @@
 import { onGraded } from '#app/assessment/graded.server.ts'
 import { onRegraded } from '#app/assessment/regrade.server.ts'
 import { competencyNames } from '#app/assessment/result.server.ts'
+import { sources } from '#app/assessment/sources.server.ts'
 import { measureQuestions } from '#app/assessment/strengths.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
 import { providers } from '#app/authoring/blocks/providers.ts'
@@ -39,6 +40,7 @@ import { noticeQuestions } from '#app/culture/questions-notice.server.ts'
 import { noticeWordBack } from '#app/culture/word-back-notice.server.ts'
 import { prepareActivityMonths } from '#app/learning/activity.server.ts'
 import { appointments } from '#app/learning/appointments.server.ts'
+import { stepsAsking } from '#app/learning/asked-in.server.ts'
 import { authorLists } from '#app/learning/author-lists.server.ts'
 import { completionHooks } from '#app/learning/completions.server.ts'
 import { carryPath, retireCoursePath } from '#app/learning/course-paths.server.ts'
@@ -75,6 +77,7 @@ import { transcribeRecordings } from '#app/seminars/captions/listening.server.ts
 import { findSilences } from '#app/seminars/captions/silences.server.ts'
 import { recordingFacet } from '#app/seminars/facet.server.ts'
 import { heard } from '#app/seminars/heard.server.ts'
+import { clipsFor } from '#app/seminars/in-video/clips.server.ts'
 import { completeByRegrade, onCompleted } from '#app/seminars/in-video/completing.server.ts'
 import { makeRenditions, retryRenditions } from '#app/seminars/processing/asking.server.ts'
 import { onDrawn } from '#app/seminars/slides/decks.server.ts'
@@ -147,6 +150,7 @@ onGraded.push(takeGrade)
 competencyNames.push(competencyName)
 onRegraded.push(takeRegrade, completeByRegrade)
 creditedBy.push(hoursCreditedAt)
+sources.push(clipsFor, stepsAsking)
 appointments.push(seminarSteps)
 doneBefore.push(watchedBefore, attendedBefore)
 onCompleted.push(finishByRecording)

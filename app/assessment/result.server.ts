@@ -8,6 +8,8 @@ import { gradeQuestion } from './grade.ts'
 import { estimateOf } from './mastery.ts'
 import type { Placed } from './placed.tsx'
 import { beliefsAfter } from './placement.ts'
+import type { Source } from './source.ts'
+import { sourcesOf } from './sources.server.ts'
 
 /** What a learner sees of a graded attempt. */
 export interface Result {
@@ -18,6 +20,10 @@ export interface Result {
   readonly questions: readonly Feedback[]
   /** Answers that came too late to count. */
   readonly late: number
+  /** It was a pack of questions to look back at. */
+  readonly isPack: boolean
+  /** Where what explains a question is to be seen again, for packs. */
+  readonly sources: Readonly<Record<string, Source>>
   /** Explains a placement; null at any other check. */
   readonly placed: Placed | null
 }
@@ -33,12 +39,15 @@ export async function resultOf(db: Db, attempt: Attempt, language: Language): Pr
     const value = answers.get(question.id)
     return feedbackOf(question, value, gradeQuestion(question, value), rules.shows, language)
   })
+  const asked = attempt.pack ? sheet.map(({ id }) => id) : []
   return {
     passed: (grade ?? 0) >= rules.passMark,
     score: rules.shows === 'nothing' ? null : grade,
     passMark: rules.passMark,
     questions: rules.shows === 'nothing' ? [] : questions,
     late: await lateAnswers(db, attempt.id),
+    isPack: attempt.pack === true,
+    sources: Object.fromEntries(await sourcesOf(db, attempt.personId, asked)),
     placed: placedIn(attempt, answers, language),
   }
 }

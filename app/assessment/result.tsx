@@ -1,6 +1,7 @@
-import { CircleCheck, CircleDot, CircleX, type LucideIcon } from 'lucide-react'
+import { BookOpen, CircleCheck, CircleDot, CirclePlay, CircleX, type LucideIcon } from 'lucide-react'
 import { LinkButton } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
+import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { useFormat } from '#app/web/format.ts'
@@ -9,6 +10,7 @@ import type { Feedback } from './feedback.ts'
 import { type Placed, PlacedTold } from './placed.tsx'
 import { placementWords } from './placement-words.ts'
 import { sittingWords } from './sitting-words.ts'
+import type { Source } from './source.ts'
 
 export interface ResultProps {
   title: string
@@ -18,6 +20,9 @@ export interface ResultProps {
   passMark: number
   questions: readonly Feedback[]
   late: number
+  isPack: boolean
+  /** By the question's id. */
+  sources: Readonly<Record<string, Source>>
   placed: Placed | null
   /** Where the path goes on. */
   onTo: string | null
@@ -32,6 +37,8 @@ export function Result({
   passMark,
   questions,
   late,
+  isPack,
+  sources,
   placed,
   onTo,
 }: ResultProps) {
@@ -50,7 +57,7 @@ export function Result({
       <div className="space-y-4">
         {passMark === 0 ? (
           <Notice kind="good" title={score === null ? t('received') : scored}>
-            {isExpected && score !== null ? tp('expectedHow') : t('receivedWords')}
+            {isPack ? t('packWords') : isExpected && score !== null ? tp('expectedHow') : t('receivedWords')}
           </Notice>
         ) : (
           <Notice kind={passed ? 'good' : 'info'} title={t(passed ? 'passed' : 'notPassed')}>
@@ -77,12 +84,28 @@ export function Result({
                   <span className="whitespace-pre-line">{feedback.ask}</span>
                 </h3>
                 <Told feedback={feedback} />
+                <SourceLink source={sources[feedback.id]} />
               </li>
             ))}
           </ol>
         </Section>
       )}
     </Page>
+  )
+}
+
+/** Leads to the clip or the lesson that explains it. */
+function SourceLink({ source }: { source: Source | undefined }) {
+  const t = useWords(sittingWords)
+  const { clock } = useFormat()
+  if (!source) return null
+  const { href, title, seconds } = source
+  const Icon = seconds === null ? BookOpen : CirclePlay
+  return (
+    <Link to={href} className="mt-3 inline-flex min-h-11 items-center gap-2">
+      <Icon aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+      {seconds === null ? t('readAgain', { title }) : t('watchAgain', { title, length: clock(seconds) })}
+    </Link>
   )
 }
 

@@ -53,6 +53,10 @@ export const sittingWords = defineWords({
     scoreAlone: 'Nilai Anda {{percent}}',
     receivedWords:
       'Di sini tidak ada lulus atau gagal. Jalur Anda disesuaikan dengan yang sudah Anda kuasai.',
+    packWords:
+      'Yang sudah Anda ingat akan ditanyakan lagi lebih jarang, yang belum lebih cepat. Lihat lagi yang terlewat selagi masih segar.',
+    readAgain: 'Baca lagi di “{{title}}”',
+    watchAgain: 'Putar lagi cuplikannya di “{{title}}” ({{length}})',
     passedWords: 'Anda sudah mencapai batas lulus.',
     notPassedWords:
       'Belum mencapai batas lulus. Langkah berikutnya di jalur Anda membantu menyiapkan percobaan lagi.',
@@ -128,6 +132,10 @@ export const sittingWords = defineWords({
     received: 'Your answers have arrived',
     scoreAlone: 'Your score is {{percent}}',
     receivedWords: 'Nobody passes or fails here. Your path follows what you can do already.',
+    packWords:
+      'What you remembered will be asked less often, the rest sooner. Look again at what slipped while it is fresh.',
+    readAgain: 'Read again in “{{title}}”',
+    watchAgain: 'Play the clip again in “{{title}}” ({{length}})',
     passedWords: 'You reached the pass mark.',
     notPassedWords:
       'You have not reached the pass mark yet. The next step on your path helps you prepare another attempt.',

@@ -7,6 +7,7 @@ import { attemptOf } from '#app/assessment/attempts.server.ts'
 import { firstAnswers } from '#app/assessment/given.server.ts'
 import { answerQuestion } from '#app/assessment/practice.server.ts'
 import { questionKind } from '#app/assessment/questions.ts'
+import { resultOf } from '#app/assessment/result.server.ts'
 import { submitAttempt } from '#app/assessment/submission.server.ts'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import { personById } from '#app/people/sessions.server.ts'
@@ -88,6 +89,36 @@ describe('looking back', () => {
     expect(await attemptOf(db, stranger.id, attemptId)).toBeNull()
     await inTransaction(trx => submitAttempt(trx, { attemptId, personId: person.id }, now))
     expect(await firstAnswers(db, at.publicationId)).toEqual(before)
+  })
+
+  it('tells where the lesson that asked is to be read again', async () => {
+    const expert = await makeExpert()
+    const { workId, publicationId, lessonId, checkId } = await makeCourseToWalk(expert)
+    const of = { workId, partId: lessonId }
+    const pathId = await makePath(expert, [
+      { id: 'baca', kind: 'lesson', title: 'Mendengar dulu', of },
+      { id: 'kuis', kind: 'check', title: 'Kuis', of: { workId, partId: checkId } },
+    ])
+    const learner = await makePerson()
+    const enrolmentId = await makeEnrolment(learner, pathId)
+    const at = { personId: learner.id, enrolmentId, stepId: 'baca', publicationId, partId: lessonId }
+    await answerQuestion(db, at, makeQuestion('true-false', { id: 'q' }), true, monday)
+    await finishStep(db, { enrolmentId, learnerId: learner.id, stepId: 'baca' }, monday)
+    const now = daysLater(30)
+    const person = (await personById(db, learner.id))!
+    const started = await inTransaction(trx => startPack(trx, person, 'id', now))
+    const attemptId = started.ok ? started.attemptId : ''
+    await inTransaction(trx => submitAttempt(trx, { attemptId, personId: learner.id }, now))
+    expect(await resultOf(db, (await attemptOf(db, learner.id, attemptId))!, 'id')).toMatchObject({
+      isPack: true,
+      sources: {
+        q: {
+          href: `/enrolments/${enrolmentId}/steps/baca#question-q`,
+          title: 'Mendengar dulu',
+          seconds: null,
+        },
+      },
+    })
   })
 })
 

@@ -11,6 +11,12 @@ export interface Ask {
   readonly skipTo: number | null
 }
 
+const clipSeconds = 60
+
+/** The clip that explains a question: what its author chose, else what was said before it. */
+export const clipOf = ({ at, passage }: Pick<Ask, 'at' | 'passage'>): Stretch =>
+  passage ?? [Math.max(0, at - clipSeconds), Math.max(1, at)]
+
 export const askRules = ['nothing', 'answers', 'right'] as const
 
 /** When a recording is completed: the share of it that must be watched, 0 to 1, and what is asked of its questions. */

@@ -3,7 +3,7 @@ import { makeQuestion } from '#app/assessment/assessment-makers.ts'
 import { onRegraded, regrade } from '#app/assessment/regrade.server.ts'
 import { draftOf, workFacets } from '#app/authoring/draft.server.ts'
 import { publicationOf } from '#app/authoring/publications.server.ts'
-import { draftNow, findingsFor, publish } from '#app/authoring/publishing.server.ts'
+import { draftNow, findingsFor, publish, retire } from '#app/authoring/publishing.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import { db, inTransaction } from '#db/connection.ts'
@@ -17,6 +17,7 @@ import { makeRecording } from '../seminars-makers.ts'
 import { recordWatching } from '../watch.server.ts'
 import type { CompletionPolicy } from './ask.ts'
 import { draftAsks, putAsk, saveCompletion } from './asks.server.ts'
+import { clipsFor } from './clips.server.ts'
 import { completeByRegrade, completedOf, onCompleted } from './completing.server.ts'
 
 beforeAll(() => {
@@ -160,6 +161,19 @@ it('leaves completed what was completed, whatever is asked for later', async () 
   await saveCompletion(db, author, workId, { share: 1, asks: 'right' }, testTime)
   await inTransaction(trx => publish(trx, { person: author, workId }, testTime))
   expect((await page(learner, workId)).isCompleted).toBe(true)
+})
+
+it('knows the clip that explains a question for who was asked it, while the recording is there', async () => {
+  const { author, workId, ids } = await made()
+  const learner = await makePerson()
+  for (const id of ids) await answer(learner, workId, id, false)
+  const [first = '', second = ''] = ids
+  const clips = await clipsFor(db, learner.id, ids)
+  expect(clips.get(first)).toMatchObject({ href: `/seminars/${workId}?from=31&to=50`, seconds: 19 })
+  expect(clips.get(second)).toMatchObject({ href: `/seminars/${workId}?from=31&to=50` })
+  expect(await clipsFor(db, (await makePerson()).id, ids)).toEqual(new Map())
+  await inTransaction(trx => retire(trx, { person: author, workId }, testTime))
+  expect(await clipsFor(db, learner.id, ids)).toEqual(new Map())
 })
 
 it('takes an answer by a plain form', async () => {
