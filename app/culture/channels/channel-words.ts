@@ -15,6 +15,9 @@ export const channelWords = defineWords({
     mailOn: 'Pengingat boleh datang lewat surel.',
     mailIsOff:
       'Pengingat tidak datang lewat surel. Surat penugasan dan kabar tentang pekerjaan Anda tetap dikirim.',
+    mailCameBack: 'Surat kepada Anda kembali',
+    mailRests:
+      'Server surel mengatakan alamat Anda tidak ada. Sampai {{day}} pengingat tidak dikirim ke sana; Anda tetap melihatnya di Beranda. Mintalah pengelola memperbaiki alamat Anda, dan pengingat berjalan lagi.',
     switchMailOff: 'Jangan lewat surel',
     switchMailOn: 'Boleh lewat surel lagi',
     gateway: 'WhatsApp atau SMS',
@@ -54,6 +57,9 @@ export const channelWords = defineWords({
     mailOn: 'Reminders may come by mail.',
     mailIsOff:
       'Reminders do not come by mail. Letters of assignments and word about your work are still sent.',
+    mailCameBack: 'A letter to you came back',
+    mailRests:
+      'The mail server says that nobody has your address. Until {{day}} no reminders go there; you still see them on Today. Ask an administrator to correct your address, and they go on.',
     switchMailOff: 'Not by mail',
     switchMailOn: 'By mail again',
     gateway: 'WhatsApp or SMS',

@@ -1,8 +1,10 @@
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { TextInput } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
+import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { channelWords } from './channel-words.ts'
 import { Devices, type PushProps } from './this-device.tsx'
@@ -13,16 +15,18 @@ export interface ChannelsProps {
   /** The gateway of the organisation, and the number this person agreed to; null when there is no gateway. */
   readonly gateway: { readonly number: string | null } | null
   readonly ways: { readonly first: string | null; readonly mailOff: boolean }
+  /** Until when nothing goes to their address, since a letter came back from it. */
+  readonly mailRestsUntil: string | null
 }
 
 /** Where reminders come to beside Today. */
-export function ChannelsSection({ push, gateway, ways }: ChannelsProps) {
+export function ChannelsSection({ push, gateway, ways, mailRestsUntil }: ChannelsProps) {
   const t = useWords(channelWords)
   return (
     <Section id="places" title={t('places')} description={t('placesHow')}>
       {push ? <Devices {...push} /> : <p className="text-quiet">{t('pushOff')}</p>}
       {gateway ? <Gateway number={gateway.number} /> : <p className="text-quiet">{t('gatewayOff')}</p>}
-      <Mail isOff={ways.mailOff} />
+      <Mail isOff={ways.mailOff} restsUntil={mailRestsUntil} />
       <First
         first={ways.first}
         open={[...(push ? (['push'] as const) : []), ...(gateway ? (['gateway'] as const) : []), 'mail']}
@@ -31,11 +35,17 @@ export function ChannelsSection({ push, gateway, ways }: ChannelsProps) {
   )
 }
 
-function Mail({ isOff }: { isOff: boolean }) {
+function Mail({ isOff, restsUntil }: { isOff: boolean; restsUntil: ChannelsProps['mailRestsUntil'] }) {
   const t = useWords(channelWords)
+  const { day } = useFormat()
   return (
     <div className="border-b border-line py-4">
       <h3 className="text-base font-bold">{t('mail')}</h3>
+      {restsUntil && (
+        <Notice kind="warn" className="my-3" title={t('mailCameBack')}>
+          {t('mailRests', { day: day(restsUntil) })}
+        </Notice>
+      )}
       <Form className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3" preventScrollReset>
         <input type="hidden" name="part" value="mail" />
         <p className="min-w-0 flex-1 basis-64">{t(isOff ? 'mailIsOff' : 'mailOn')}</p>

@@ -14,19 +14,29 @@ export const mail: Channel = {
 }
 
 const restDays = 90
+const rest = restDays * 86_400_000
 
-/** Of which of these persons a letter came back lately from an address that is nobody's. */
+/** Until when no reminder goes to this person's address, since a letter came back from it; null when it may. */
+export const mailRestsUntil = async (db: Db, personId: string, now: Date): Promise<Date | null> =>
+  (await whoseLettersCameBack(db, [personId], now)).get(personId) ?? null
+
+/** Of which of these persons a letter came back lately from an address that is nobody's, and how long that counts. */
 async function whoseLettersCameBack(
   db: Db,
   personIds: readonly string[],
   now: Date,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, Date>> {
   const returned = await db
     .selectFrom('person')
     .innerJoin('mailOutbox', 'mailOutbox.recipient', 'person.email')
     .where('person.id', '=', oneOf(personIds))
-    .where('returnedAt', '>', new Date(now.getTime() - restDays * 86_400_000))
-    .select(['person.id', 'returnedStatus'])
+    .where('returnedAt', '>', new Date(now.getTime() - rest))
+    .select(['person.id', 'returnedStatus', 'returnedAt'])
+    .orderBy('returnedAt')
     .execute()
-  return new Set(returned.filter(one => isNobodys(one.returnedStatus ?? '')).map(({ id }) => id))
+  return new Map(
+    returned
+      .filter(one => isNobodys(one.returnedStatus ?? ''))
+      .map(({ id, returnedAt }) => [id, new Date((returnedAt?.getTime() ?? 0) + rest)]),
+  )
 }

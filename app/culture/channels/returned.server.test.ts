@@ -11,7 +11,7 @@ import { action } from '../routes/returned-mail.ts'
 import { makeSent } from './channel-makers.ts'
 import { goOnWithoutMail, openNextWays } from './delivering.server.ts'
 import { gatewayChannel } from './gateway.server.ts'
-import { mail } from './mail.server.ts'
+import { mail, mailRestsUntil } from './mail.server.ts'
 import { giveNumber } from './numbers.server.ts'
 import { putFirst } from './ways.server.ts'
 
@@ -61,6 +61,7 @@ it('a letter that comes back later is followed by the next way, once, and its ad
   await openNextWays(db, [next.id], later(2), ways)
   expect(await waysOf(next.id)).toEqual(['gateway null'])
   expect(await mail.reaches(db, [id], later(89))).toEqual(new Set())
+  expect(await mailRestsUntil(db, id, later(1))).toEqual(later(90))
   expect(await mail.reaches(db, [id], later(91))).toEqual(new Set([id]))
 })
 
@@ -77,6 +78,7 @@ it('a full box is followed by the next way and asked again next time; another ad
     .where('id', '=', moved.id)
     .execute()
   expect(await mail.reaches(db, [moved.id], later(1))).toEqual(new Set([moved.id]))
+  expect(await mailRestsUntil(db, moved.id, later(1))).toBeNull()
 })
 
 it('a letter that was put off, is not ours, or did not leave is left as it is', async () => {

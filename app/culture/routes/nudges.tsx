@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { consentOf } from '#app/people/consents.server.ts'
 import { mutation, page } from '#app/people/gate.server.ts'
+import { dayOf } from '#app/web/day.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { devicesOf } from '../channels/devices.server.ts'
 import { namedGateway } from '../channels/gateway.server.ts'
+import { mailRestsUntil } from '../channels/mail.server.ts'
 import { numberFor } from '../channels/numbers.server.ts'
 import { pushKeys } from '../channels/push.server.ts'
 import { waysOf } from '../channels/ways.server.ts'
@@ -26,6 +28,7 @@ export const loader = page('signedIn', async ({ person, url, now }) => {
   const ledger = entries.slice(0, pageSize)
   const last = entries.length > pageSize ? ledger.at(-1) : undefined
   const wishes = (await wishesOf(db, [person.id])).get(person.id)!
+  const rests = await mailRestsUntil(db, person.id, now)
   return {
     wishes,
     heldOut: await isHeldOut(db, person, now),
@@ -33,6 +36,7 @@ export const loader = page('signedIn', async ({ person, url, now }) => {
     experiments: (await consentOf(db, person.id, 'experiments')) ?? false,
     push: await pushFor(person.id),
     ways: await waysOf(db, person.id),
+    mailRestsUntil: rests && dayOf(rests, person.zone),
     gateway: namedGateway() ? { number: await numberFor(db, person.id) } : null,
     ledger,
     older: last ? `/nudges?before=${encodeURIComponent(last.sentAt.toISOString())}` : null,
