@@ -89,6 +89,7 @@ export default [
   route('paths/:pathId/export', 'learning/routes/path-export.ts'),
   route('paths/:pathId/draft', 'learning/routes/path-draft.ts'),
   route('paths/:pathId/draft/rehearsal', 'learning/routes/draft-rehearsal.ts'),
+  route('paths/:pathId/draft/difference', 'learning/routes/draft-difference.ts'),
   route('paths/:pathId/comments', 'learning/routes/path-comments.tsx'),
   route('paths/:pathId/versions', 'learning/routes/path-versions.tsx'),
   route('paths/:pathId/rehearsal', 'learning/routes/path-rehearsal.tsx'),

@@ -108,6 +108,18 @@ test('an expert draws a path by keyboard alone, is stopped by a trap in it, mend
   await tabTo(page, publish)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Versi “${title}”`)
+
+  // What is arranged from then on is told against what learners have.
+  await page.getByRole('link', { name: title }).click()
+  await titles(page).first().click()
+  await page.keyboard.press('Control+Enter')
+  await add(page, 'Satu berkas', /Satu berkas/)
+  await page.getByRole('button', { name: 'Beda dari yang terbit' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Dibandingkan dengan versi 1' })).toContainText(
+    '1 baru',
+  )
+  await expect(page.getByRole('treeitem', { name: 'Satu berkas, satu sentuhan Baru' })).toBeVisible()
+  await expectSound(page)
 })
 
 test('a step of a path is talked about where it is arranged', async ({ page, another }) => {

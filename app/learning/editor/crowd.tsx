@@ -1,8 +1,11 @@
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
-import type { AtStep } from '../rehearsal/rehearse.ts'
+import type { AtStep, Rehearsal } from '../rehearsal/rehearse.ts'
 import { rehearsalWords } from '../rehearsal/words.ts'
 import { editorWords } from './words.ts'
+
+/** What a rehearsal came to, as far as the picture shows it. */
+export type Crowd = Pick<Rehearsal, 'learners' | 'worst' | 'at'>
 
 /** What became of made-up learners at one step; the same object as long as it is the same rehearsal. */
 export interface CrowdAt {

@@ -5,11 +5,11 @@ import type { Finding } from '../findings.ts'
 import { isGroup, mentions, type Node, nodesOf, type Path } from '../path.ts'
 import { namesOf } from '../path-names.ts'
 import { told } from '../rules/registry.ts'
-import type { CrowdAt } from './crowd.tsx'
+import type { Crowd, CrowdAt } from './crowd.tsx'
+import type { Became } from './difference.tsx'
 import type { Drawn, DrawnData } from './drawn-nodes.tsx'
 import type { Drop } from './dropping.ts'
 import type { Box, Layout } from './layout.ts'
-import type { Crowd } from './use-rehearsal.ts'
 
 interface Shown {
   readonly picked: readonly string[]
@@ -17,13 +17,14 @@ interface Shown {
   readonly drop: Drop | null
   readonly asks: ReadonlyMap<string, string>
   readonly crowd: ReadonlyMap<string, CrowdAt>
+  readonly became: ReadonlyMap<string, Became>
 }
 
 /** What is drawn for each box; what looks as before is the same object as before. */
 export function drawnNodes(
   path: Path,
   layout: Layout,
-  { picked, levels, drop, asks, crowd }: Shown,
+  { picked, levels, drop, asks, crowd, became }: Shown,
   before: ReadonlyMap<string, Drawn>,
 ): readonly Drawn[] {
   const known = new Map(nodesOf(path.steps).map(node => [node.id, node]))
@@ -37,6 +38,7 @@ export function drawnNodes(
       finding: levels.get(box.id) ?? null,
       drop: drop?.id === box.id ? drop.side : null,
       crowd: crowd.get(box.id) ?? null,
+      became: became.get(box.id) ?? null,
     }
     const earlier = before.get(box.id)
     return [earlier && isAlike(earlier, box, data) ? earlier : drawn(box, data)]
@@ -72,7 +74,8 @@ const isAlike = ({ position, width, height, zIndex, data }: Drawn, box: Box, nex
   data.isPicked === next.isPicked &&
   data.finding === next.finding &&
   data.drop === next.drop &&
-  data.crowd === next.crowd
+  data.crowd === next.crowd &&
+  data.became === next.became
 
 /** Ways from one to the next, ways to help, and thin ones for what rules look at. */
 export function drawnLines(path: Path, layout: Layout, picked: readonly string[]): Edge[] {

@@ -9,12 +9,13 @@ import type { Change } from '../change.ts'
 import { composerWords } from '../composer-words.ts'
 import type { Finding } from '../findings.ts'
 import type { Path } from '../path.ts'
+import type { Crowd } from './crowd.tsx'
+import type { Became } from './difference.tsx'
 import { asksOf, crowdOf, drawnLines, drawnNodes } from './drawing-parts.ts'
 import { type Drawn, drawnTypes } from './drawn-nodes.tsx'
 import { type Drop, dropAt } from './dropping.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { levelsOf } from './tree.tsx'
-import type { Crowd } from './use-rehearsal.ts'
 import { editorWords } from './words.ts'
 
 interface DrawingProps {
@@ -23,6 +24,8 @@ interface DrawingProps {
   readonly findings: readonly Finding[]
   /** What a rehearsal came to, while it is shown. */
   readonly crowd: Crowd | null
+  /** How nodes differ from what is offered, while that is shown. */
+  readonly became: ReadonlyMap<string, Became>
   readonly pick: (ids: readonly string[]) => void
   readonly change: (change: Change) => void
 }
@@ -55,7 +58,7 @@ interface Held {
   readonly drop: Drop | null
 }
 
-function Flow({ path, picked, findings, crowd, pick, change }: DrawingProps) {
+function Flow({ path, picked, findings, crowd, became, pick, change }: DrawingProps) {
   const t = useWords(editorWords)
   const say = useWords(composerWords)
   const language = useLanguage()
@@ -71,10 +74,15 @@ function Flow({ path, picked, findings, crowd, pick, change }: DrawingProps) {
   const before = useRef<ReadonlyMap<string, Drawn>>(new Map())
   const drop = held?.drop ?? null
   const nodes = useMemo(() => {
-    const next = drawnNodes(path, layout, { picked, levels, drop, asks, crowd: crowds }, before.current)
+    const next = drawnNodes(
+      path,
+      layout,
+      { picked, levels, drop, asks, crowd: crowds, became },
+      before.current,
+    )
     before.current = new Map(next.map(node => [node.id, node]))
     return next
-  }, [path, layout, picked, levels, drop, asks, crowds])
+  }, [path, layout, picked, levels, drop, asks, crowds, became])
   const shown = useMemo(
     () =>
       held

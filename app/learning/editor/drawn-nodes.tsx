@@ -10,6 +10,7 @@ import { kindLook } from '../step-look.ts'
 import { stepWords } from '../step-words.ts'
 import { words } from '../words.ts'
 import { type CrowdAt, CrowdBar } from './crowd.tsx'
+import { type Became, BecameWord } from './difference.tsx'
 import type { Drop } from './dropping.ts'
 import { Mark } from './tree.tsx'
 import { editorWords } from './words.ts'
@@ -23,6 +24,8 @@ export interface DrawnData extends Record<string, unknown> {
   readonly drop: Drop['side'] | null
   /** What a rehearsal came to here; null while none is shown. */
   readonly crowd: CrowdAt | null
+  /** How it differs from what is offered, while that is shown. */
+  readonly became: Became | null
 }
 
 export type Drawn = FlowNode<DrawnData, 'step' | 'group' | 'remedy'>
@@ -34,7 +37,7 @@ const edges = {
 } as const
 
 const StepBox = memo(function StepBox({
-  data: { node, asks, isPicked, finding, drop, crowd },
+  data: { node, asks, isPicked, finding, drop, crowd, became },
 }: NodeProps<Drawn>) {
   const say = useWords(stepWords)
   const t = useWords(words)
@@ -58,6 +61,7 @@ const StepBox = memo(function StepBox({
         <CrowdBar crowd={crowd} />
       ) : (
         <span className="truncate pl-6.5 text-quiet text-xs">
+          {became && <BecameWord became={became} />}
           {asks ?? `${say(word)} · ${t('minutes', { count: node.effort })}`}
         </span>
       )}
@@ -73,7 +77,9 @@ const StepBox = memo(function StepBox({
   )
 })
 
-const GroupFrame = memo(function GroupFrame({ data: { node, isPicked, finding, drop } }: NodeProps<Drawn>) {
+const GroupFrame = memo(function GroupFrame({
+  data: { node, isPicked, finding, drop, became },
+}: NodeProps<Drawn>) {
   const t = useWords(composerWords)
   if (!isGroup(node)) return null
   return (
@@ -93,6 +99,11 @@ const GroupFrame = memo(function GroupFrame({ data: { node, isPicked, finding, d
             ? t('chooseOf', { atLeast: node.atLeast, all: node.nodes.length })
             : t(node.kind)}
         </span>
+        {became && (
+          <span className="shrink-0 text-xs">
+            <BecameWord became={became} isAlone />
+          </span>
+        )}
         {finding && <Mark level={finding} />}
       </span>
       <Handle id="then" type="source" position={Position.Right} />

@@ -17,6 +17,7 @@ import { AddPanel, type Side } from './add-panel.tsx'
 import { copiedParts, copyParts } from './clipboard.ts'
 import { CommentsLink } from './comments-link.tsx'
 import { Conflict } from './conflict.tsx'
+import { becameOf, DifferenceTold } from './difference.tsx'
 import { renewed } from './parts.ts'
 import { PathPanel, StepPanel } from './side-panel.tsx'
 import { Toolbar, type Tools } from './toolbar.tsx'
@@ -74,7 +75,7 @@ export default function PathEditor({ draft }: { draft: ComposerShown }) {
 
 function Desk({ editor }: { editor: Editor }) {
   const t = useWords(editorWords)
-  const { path, picked, pick, findings, change, history } = editor
+  const { path, picked, pick, findings, change, history, difference, draft } = editor
   const [view, setView] = useState<View>('tree')
   const [isGrouping, setGrouping] = useState(false)
   const [side, setSide] = useState<Side>('after')
@@ -83,6 +84,7 @@ function Desk({ editor }: { editor: Editor }) {
   const adding = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLElement>(null)
   const active = picked.at(-1)
+  const became = useMemo(() => becameOf(difference), [difference])
   const node = useMemo(
     () => nodesOf(path.steps).find(({ id }) => id === active) ?? null,
     [path.steps, active],
@@ -140,8 +142,11 @@ function Desk({ editor }: { editor: Editor }) {
             editor.setRehearsed(isOn)
             if (isOn) setView(shown => (shown === 'tree' ? 'map' : shown))
           }}
+          isCompared={draft.offered === null ? null : editor.isCompared}
+          onCompared={editor.setCompared}
         />
       </div>
+      {difference && draft.offered !== null && <DifferenceTold told={difference} number={draft.offered} />}
       <div className="mt-4 grid gap-x-6 gap-y-6 lg:mt-0 lg:h-[calc(100dvh-13rem)] lg:min-h-144 lg:grid-cols-[19rem_minmax(0,1fr)_22rem]">
         <div
           className={classes(
@@ -153,7 +158,11 @@ function Desk({ editor }: { editor: Editor }) {
             {path.steps.length === 0 ? (
               <p className="text-quiet text-sm">{t('empty')}</p>
             ) : (
-              <Tree nodes={path.steps} {...{ picked, pick, findings, closed, close }} onKey={keys.inTree} />
+              <Tree
+                nodes={path.steps}
+                {...{ picked, pick, findings, became, closed, close }}
+                onKey={keys.inTree}
+              />
             )}
           </div>
           <AddPanel
@@ -173,7 +182,7 @@ function Desk({ editor }: { editor: Editor }) {
           )}
         >
           <Suspense fallback={null}>
-            <Drawing {...{ path, picked, findings, pick, change }} crowd={editor.crowd} />
+            <Drawing {...{ path, picked, findings, became, pick, change }} crowd={editor.crowd} />
           </Suspense>
         </div>
         <aside

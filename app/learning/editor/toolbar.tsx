@@ -5,6 +5,7 @@ import {
   Copy,
   CornerUpLeft,
   CornerUpRight,
+  GitCompare,
   Group,
   type LucideIcon,
   Redo2,
@@ -37,11 +38,15 @@ interface Props {
   /** Whether the picture shows how made-up learners fare. */
   readonly isRehearsed: boolean
   readonly onRehearsed: (isOn: boolean) => void
+  /** Whether it is shown how the draft differs from what is offered; null where nothing is. */
+  readonly isCompared: boolean | null
+  readonly onCompared: (isOn: boolean) => void
 }
 
 /** What can be done with what is picked; each also has a key of its own in the tree. */
 export function Toolbar(props: Props) {
-  const { tools, mayUndo, mayRedo, hasPicked, isGrouping, onGrouping, isRehearsed, onRehearsed } = props
+  const { tools, mayUndo, mayRedo, hasPicked, isGrouping, onGrouping } = props
+  const { isRehearsed, onRehearsed, isCompared, onCompared } = props
   const t = useWords(editorWords)
   const kinds = [
     ['sequence', 'groupSequence'],
@@ -113,6 +118,18 @@ export function Toolbar(props: Props) {
       >
         {t('rehearse')}
       </Button>
+      {isCompared !== null && (
+        <Button
+          type="button"
+          variant={isCompared ? 'quiet' : 'plain'}
+          size="small"
+          icon={GitCompare}
+          aria-pressed={isCompared}
+          onClick={() => onCompared(!isCompared)}
+        >
+          {t('compare')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { isGroup, type Node } from '../path.ts'
 import { kindLook } from '../step-look.ts'
 import { stepWords } from '../step-words.ts'
 import { words } from '../words.ts'
+import { type Became, BecameWord } from './difference.tsx'
 import { type Row, rowsOf, towards } from './rows.ts'
 import { editorWords } from './words.ts'
 
@@ -16,6 +17,8 @@ interface TreeProps {
   readonly picked: readonly string[]
   readonly closed: ReadonlySet<string>
   readonly findings: readonly Finding[]
+  /** How nodes differ from what is offered, while that is shown. */
+  readonly became: ReadonlyMap<string, Became>
   readonly pick: (ids: readonly string[]) => void
   readonly close: (id: string, isClosed: boolean) => void
   /** Keys that are not about walking. */
@@ -23,7 +26,7 @@ interface TreeProps {
 }
 
 /** The path as a tree: one line a node, walked by arrows, several picked with Shift. */
-export function Tree({ nodes, picked, closed, findings, pick, close, onKey }: TreeProps) {
+export function Tree({ nodes, picked, closed, findings, became, pick, close, onKey }: TreeProps) {
   const t = useWords(editorWords)
   const tree = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => rowsOf(nodes, closed), [nodes, closed])
@@ -71,6 +74,7 @@ export function Tree({ nodes, picked, closed, findings, pick, close, onKey }: Tr
           isPicked={picked.includes(node.id)}
           isActive={node.id === active}
           finding={levels.get(node.id) ?? null}
+          became={became.get(node.id) ?? null}
         />
       ))}
     </div>
@@ -107,12 +111,13 @@ interface LineProps extends Omit<Row, 'parent'> {
   readonly isPicked: boolean
   readonly isActive: boolean
   readonly finding: Finding['level'] | null
+  readonly became: Became | null
 }
 
 const indents = ['pl-1', 'pl-6', 'pl-11', 'pl-16', 'pl-20', 'pl-24']
 
 const Line = memo(function Line({ node, level, position, of, isRemedy, isExpanded, ...shown }: LineProps) {
-  const { isPicked, isActive, finding } = shown
+  const { isPicked, isActive, finding, became } = shown
   const Icon = isGroup(node) ? FolderOpen : kindLook(node.kind).icon
   const Fold = isExpanded ? ChevronDown : ChevronRight
   return (
@@ -147,14 +152,14 @@ const Line = memo(function Line({ node, level, position, of, isRemedy, isExpande
         <span className={classes('line-clamp-2 leading-5', isGroup(node) && 'font-semibold')}>
           {node.title}
         </span>
-        <Facts node={node} isRemedy={isRemedy} />
+        <Facts node={node} isRemedy={isRemedy} became={became} />
       </span>
       {finding && <Mark level={finding} />}
     </div>
   )
 })
 
-function Facts({ node, isRemedy }: { node: Node; isRemedy: boolean }) {
+function Facts({ node, isRemedy, became }: { node: Node; isRemedy: boolean; became: Became | null }) {
   const t = useWords(editorWords)
   const say = useWords(composerWords)
   const sayStep = useWords(stepWords)
@@ -166,6 +171,7 @@ function Facts({ node, isRemedy }: { node: Node; isRemedy: boolean }) {
     : `${sayStep(kindLook(node.kind).word)} · ${sayMinutes('minutes', { count: node.effort })}`
   return (
     <span className="block truncate text-quiet text-xs">
+      {became && <BecameWord became={became} />}
       {isRemedy && <span className="text-accent">{t('remedy')} · </span>}
       {facts}
     </span>

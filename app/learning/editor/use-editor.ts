@@ -10,11 +10,12 @@ import { type Change, changed, idsOf } from '../change.ts'
 import type { ComposerShown } from '../composer-page.server.ts'
 import { newNodes } from '../new-nodes.ts'
 import { nodesOf, type Path, pathSchema } from '../path.ts'
+import type { Crowd } from './crowd.tsx'
 import { begun, done, type History, redone, undone } from './history.ts'
-import { merged } from './merging.ts'
+import { type Difference, merged } from './merging.ts'
 import { readChange } from './read-change.ts'
 import { aboutOf, neighbourOf, toldOf } from './telling.ts'
-import { useRehearsal } from './use-rehearsal.ts'
+import { useAsked } from './use-asked.ts'
 import { editorWords } from './words.ts'
 
 /** The saver keeps any JSON; its type only knows documents. */
@@ -47,7 +48,13 @@ export function useEditor(draft: ComposerShown, opensAt: string | null) {
   const [saver, state] = useSaver(draft.textKey, `/paths/${draft.id}/draft`, draft.revision)
   const { findings, span } = useExamined(draft, saver.revision, state.where === 'server')
   const [isRehearsed, setRehearsed] = useState(false)
-  const crowd = useRehearsal(draft.id, saver.revision, isRehearsed)
+  const crowd = useAsked<Crowd>(`/paths/${draft.id}/draft/rehearsal`, saver.revision, isRehearsed)
+  const [isCompared, setCompared] = useState(false)
+  const difference = useAsked<readonly Difference[]>(
+    `/paths/${draft.id}/draft/difference`,
+    saver.revision,
+    isCompared,
+  )
   const now = useRef(history)
   now.current = history
   const path = history.present
@@ -118,6 +125,9 @@ export function useEditor(draft: ComposerShown, opensAt: string | null) {
       crowd,
       isRehearsed,
       setRehearsed,
+      difference,
+      isCompared,
+      setCompared,
     },
     // What is picked may have gone meanwhile.
     picked: useMemo(() => {
