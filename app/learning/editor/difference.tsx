@@ -35,7 +35,7 @@ export function DifferenceTold({ told, number }: { told: readonly Difference[]; 
   const count = (kind: Difference['kind']) => told.filter(one => one.kind === kind).length
   const removed = told.filter(({ kind }) => kind === 'removed')
   return (
-    <Notice live="polite" className="mt-3" title={t('comparedWith', { number })}>
+    <Notice live="polite" className="my-3" title={t('comparedWith', { number })}>
       {told.length === 0
         ? t('same')
         : t('compared', { added: count('added'), changed: count('changed'), moved: count('moved') })}
