@@ -47,7 +47,17 @@ export function Result({
   const format = useFormat()
   const percent = { percent: format.percent(score ?? 0), passMark: format.percent(passMark) }
   const isExpected = placed !== null && placed.asked < placed.pool
-  const scored = isExpected ? tp('expectedShare', percent) : t('scoreAlone', percent)
+  const remembered = { right: questions.filter(one => one.score === 1).length, all: questions.length }
+  const scored = isPack
+    ? t('remembered', remembered)
+    : isExpected
+      ? tp('expectedShare', percent)
+      : t('scoreAlone', percent)
+  const [to, back] = onTo
+    ? [onTo, t('backToPath')]
+    : isPack
+      ? ['/reviews', t('backToReviews')]
+      : ['/', t('backToToday')]
   return (
     <Page
       width="reading"
@@ -67,8 +77,8 @@ export function Result({
           </Notice>
         )}
         {late > 0 && <Notice kind="warn">{t('lateAnswers', { count: late })}</Notice>}
-        <LinkButton variant="primary" to={onTo ?? '/'}>
-          {t(onTo ? 'backToPath' : 'backToToday')}
+        <LinkButton variant="primary" to={to}>
+          {back}
         </LinkButton>
       </div>
       {placed && <PlacedTold placed={placed} />}

@@ -53,6 +53,8 @@ export const sittingWords = defineWords({
     scoreAlone: 'Nilai Anda {{percent}}',
     receivedWords:
       'Di sini tidak ada lulus atau gagal. Jalur Anda disesuaikan dengan yang sudah Anda kuasai.',
+    remembered: '{{right}} dari {{all}} masih Anda ingat',
+    backToReviews: 'Kembali ke Mengulang',
     packWords:
       'Yang sudah Anda ingat akan ditanyakan lagi lebih jarang, yang belum lebih cepat. Lihat lagi yang terlewat selagi masih segar.',
     readAgain: 'Baca lagi di “{{title}}”',
@@ -132,6 +134,8 @@ export const sittingWords = defineWords({
     received: 'Your answers have arrived',
     scoreAlone: 'Your score is {{percent}}',
     receivedWords: 'Nobody passes or fails here. Your path follows what you can do already.',
+    remembered: 'You still knew {{right}} of {{all}}',
+    backToReviews: 'Back to Looking back',
     packWords:
       'What you remembered will be asked less often, the rest sooner. Look again at what slipped while it is fresh.',
     readAgain: 'Read again in “{{title}}”',
