@@ -40,16 +40,16 @@ export const timeToLearn = defineNudge({
       }),
     },
     {
-      name: 'without-a-line',
+      name: 'taken-along',
       words: defineWords({
         id: {
           title: 'Tanpa sinyal pun bisa',
-          body: 'Pelajaran yang pernah dibuka tetap terbaca tanpa sambungan. Buka “{{step}}” sekali saat sinyal ada, lalu lanjutkan di mana saja.',
+          body: 'Simpan “{{step}}” dan pelajaran sesudahnya di perangkat selagi ada sinyal; besarnya disebut lebih dahulu. Sesudah itu dapat dibaca di mana saja.',
           action: 'Lihat pilihannya',
         },
         en: {
           title: 'It works without a connection',
-          body: 'Lessons opened once stay readable offline. Open “{{step}}” while there is a connection, then go on anywhere.',
+          body: 'Keep “{{step}}” and the lessons after it on your device while there is a connection; how large they are is said first. Then read them anywhere.',
           action: 'See what there is',
         },
       }),
