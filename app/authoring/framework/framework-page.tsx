@@ -49,7 +49,7 @@ export function FrameworkPage({ competencies, inForce, isImported, outcome }: Fr
       <LinkButton to="/competency-framework/export" reloadDocument>
         {t('export')}
       </LinkButton>
-      <FrameworkImport outcome={outcome} />
+      <FrameworkImport key={String(inForce?.importedAt)} outcome={outcome} />
     </Page>
   )
 }
