@@ -1,93 +1,32 @@
 import { expect, it } from 'vitest'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
-import type { Person } from '#app/people/person.ts'
-import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
-import { makePerson, makeUnit, testTime } from '#db/makers.ts'
+import { makePerson, makeUnit } from '#db/makers.ts'
 import '#app/registries.ts'
 import { tell } from '../enrolments.server.ts'
-import { makeEnrolment, makePath } from '../learning-makers.ts'
 import type { Walk as StoredWalk } from '../move.ts'
-import { pathSchema, stepsOf } from '../path.ts'
-import { publishPath, saveDraft } from '../paths.server.ts'
 import { verifyPlaces } from '../places.server.ts'
 import { judgeTask, submitTask } from '../tasks.server.ts'
 import { migrateAll } from './job.server.ts'
 import {
-  beginMigration,
-  type Choice,
-  cancelMigration,
-  decide,
-  migrationOf,
-  remap,
-  takeBack,
-} from './migrations.server.ts'
-import { outcomes } from './outcome.ts'
+  at,
+  everyone,
+  makeLooked,
+  makeTwoVersions,
+  movesOf,
+  rowOf,
+  second,
+  split,
+  task,
+  verify,
+  type Walk,
+} from './migrating-makers.ts'
+import { beginMigration, cancelMigration, decide, migrationOf, remap, takeBack } from './migrations.server.ts'
 import { whereabouts } from './whereabouts.server.ts'
-
-const at = (hours: number) => new Date(testTime.getTime() + hours * 3600_000)
-
-const task = (id: string, title = id) => ({
-  id,
-  kind: 'task',
-  title,
-  of: { ask: `Tulis ${title}` },
-  effort: 10,
-})
-const first = [task('satu'), task('dua'), task('tiga')]
-/** `dua` became two, `tiga` is gone, `empat` is new. */
-const second = [task('satu'), task('dua-a'), task('dua-b'), task('empat')]
-const split = ['dua-a', 'dua-b'].map(now => ({ old: 'dua', now }))
-
-async function withTwoVersions(
-  author: Person,
-  unit?: Awaited<ReturnType<typeof makeUnit>>,
-  steps: readonly object[] = second,
-  count = 4,
-) {
-  const pathId = await makePath(author, first, { hours: 2 })
-  const learners = await Promise.all(Array.from({ length: count }, () => makePerson(unit && { unit })))
-  const enrolments = await Promise.all(learners.map(learner => makeEnrolment(learner, pathId)))
-  const walks = learners.map((learner, i) => ({ learnerId: learner.id, enrolmentId: enrolments[i] ?? '' }))
-  const old = await db
-    .selectFrom('pathVersion')
-    .select('id')
-    .where('pathId', '=', pathId)
-    .executeTakeFirstOrThrow()
-  const path = pathSchema.parse({ title: 'Loket yang melayani', steps, hours: 2 })
-  await saveDraft(db, { person: author, pathId, revision: 1, path }, at(1))
-  const made = await publishPath(db, { person: author, pathId }, at(1))
-  if (!made.ok) throw new Error(made.reason)
-  return { pathId, from: old.id, to: made.versionId, walks, learners }
-}
-
-type Walk = { learnerId: string; enrolmentId: string }
-
-const verify = (walk: Walk, step: string) =>
-  tell(db, walk, [{ event: { type: 'task.verified', step, submission: newId() }, once: `t:${step}` }], at(2))
-
-const rowOf = ({ enrolmentId }: Walk) =>
-  db.selectFrom('enrolment').selectAll().where('id', '=', enrolmentId).executeTakeFirstOrThrow()
-
-const movesOf = (id: string) =>
-  db.selectFrom('pathMove').selectAll().where('migrationId', '=', id).orderBy('enrolmentId').execute()
-
-const everyone = (choice: Choice) =>
-  Object.fromEntries(outcomes.map(one => [one, choice])) as Record<(typeof outcomes)[number], Choice>
-
-async function looked(author: Person, { pathId, from }: { pathId: string; from: string }) {
-  const begun = await beginMigration(db, { person: author, pathId, from }, at(3))
-  if (!begun.ok) throw new Error(begun.reason)
-  const to = (await migrationOf(db, begun.id))?.to
-  const pairs = split.filter(({ now }) => stepsOf(to?.path.steps ?? []).some(step => step.id === now))
-  expect(await remap(db, { person: author, id: begun.id, pairs })).toEqual({ ok: true })
-  await migrateAll(db, at(3))
-  return begun.id
-}
 
 it('looks at everyone, moves each group as chosen, one when a step ends, and takes all back without taking credit', async () => {
   const author = await makeExpert()
-  const made = await withTwoVersions(author)
+  const made = await makeTwoVersions(author)
   const [atFirst, atSecond, atThird, gone] = made.walks as [Walk, Walk, Walk, Walk]
   await verify(atSecond, 'satu')
   for (const step of ['satu', 'dua']) await verify(atThird, step)
@@ -97,7 +36,7 @@ it('looks at everyone, moves each group as chosen, one when a step ends, and tak
     .where('id', '=', gone.enrolmentId)
     .execute()
 
-  const id = await looked(author, made)
+  const id = await makeLooked(author, made)
   const found = new Map((await movesOf(id)).map(move => [move.enrolmentId, move]))
   expect(found.size).toBe(3)
   expect(found.get(atFirst.enrolmentId)).toMatchObject({
@@ -140,10 +79,10 @@ it('looks at everyone, moves each group as chosen, one when a step ends, and tak
 
 it('moves one whose step ends onto the new version, and writes to whom it costs or spares something', async () => {
   const author = await makeExpert()
-  const made = await withTwoVersions(author)
+  const made = await makeTwoVersions(author)
   const [walk] = made.walks as [Walk]
   await tell(db, walk, [{ event: { type: 'step.started', step: 'satu', try: 1 }, once: 's:satu' }], at(2))
-  const id = await looked(author, made)
+  const id = await makeLooked(author, made)
   await decide(db, { person: author, id, choice: everyone('later') }, at(4))
   await migrateAll(db, at(4))
   expect(await rowOf(walk)).toMatchObject({ pathVersionId: made.from })
@@ -160,12 +99,12 @@ it('moves one whose step ends onto the new version, and writes to whom it costs 
 
 it('moves forty learners, one group later, and takes them back; nobody loses what they finished or the hours for it', async () => {
   const author = await makeExpert()
-  const made = await withTwoVersions(author, undefined, second, 40)
+  const made = await makeTwoVersions(author, undefined, second, 40)
   const { walks } = made
   for (const [i, walk] of walks.entries())
     for (const step of ['satu', 'dua', 'tiga'].slice(0, i % 4)) await verify(walk, step)
   const before = await creditsOf(walks)
-  const id = await looked(author, made)
+  const id = await makeLooked(author, made)
   expect(await movesOf(id)).toHaveLength(30)
 
   await decide(db, { person: author, id, choice: { ...everyone('now'), on: 'later' } }, at(4))
@@ -220,10 +159,10 @@ function expectKept(before: readonly Credit[], after: readonly Credit[], pairs: 
 it('begins the waits of the version it moves to, and finds addresses of steps that are gone', async () => {
   const author = await makeExpert()
   const waiting = { opens: { rule: 'waited', for: 'P3D', since: 'start' } }
-  const made = await withTwoVersions(author, undefined, [task('satu'), { ...task('dua-a'), ...waiting }])
+  const made = await makeTwoVersions(author, undefined, [task('satu'), { ...task('dua-a'), ...waiting }])
   const [walk] = made.walks as [Walk]
   await verify(walk, 'satu')
-  const id = await looked(author, made)
+  const id = await makeLooked(author, made)
   expect(await whereabouts(db, { ...walk, stepId: 'dua-a' })).toBeNull()
   await decide(db, { person: author, id, choice: everyone('now') }, at(4))
   await migrateAll(db, at(4))
@@ -241,7 +180,7 @@ it('takes what a learner handed in before at what became of its step, whoever co
     await makeExpert(),
     await makePerson({ roles: [{ role: 'mentor', unitId: unit.id }] }),
   ]
-  const made = await withTwoVersions(author, unit)
+  const made = await makeTwoVersions(author, unit)
   const [walk] = made.walks as [Walk]
   await verify(walk, 'satu')
   const handed = await submitTask(
@@ -250,7 +189,7 @@ it('takes what a learner handed in before at what became of its step, whoever co
     at(2),
   )
   expect(handed).toMatchObject({ ok: true })
-  const id = await looked(author, made)
+  const id = await makeLooked(author, made)
   await decide(db, { person: author, id, choice: everyone('now') }, at(4))
   await migrateAll(db, at(4))
   const { id: submission, stepId } = await db
@@ -273,7 +212,7 @@ it('takes what a learner handed in before at what became of its step, whoever co
 
 it('refuses whoever may not change the path, mappings that do not fit, and a deed at the wrong time', async () => {
   const [author, other] = [await makeExpert(), await makeExpert()]
-  const made = await withTwoVersions(author)
+  const made = await makeTwoVersions(author)
   expect(await beginMigration(db, { person: other, ...made }, at(3))).toEqual({ ok: false, reason: 'absent' })
   expect(await beginMigration(db, { person: author, pathId: made.pathId, from: made.to }, at(3))).toEqual({
     ok: false,
@@ -300,8 +239,8 @@ it('refuses whoever may not change the path, mappings that do not fit, and a dee
 
 it('goes on where it was stopped, and moves nobody twice', async () => {
   const author = await makeExpert()
-  const made = await withTwoVersions(author)
-  const id = await looked(author, made)
+  const made = await makeTwoVersions(author)
+  const id = await makeLooked(author, made)
   await decide(db, { person: author, id, choice: everyone('now') }, at(4))
   const stopped = new AbortController()
   stopped.abort()
