@@ -358,6 +358,17 @@ export interface CommentThread {
   resolvedBy: string | null;
 }
 
+export interface CompanyRequest {
+  askedAt: Timestamp;
+  id: string;
+  mentorId: string;
+  /**
+   * When the mentor said that they had talked; null while it waits
+   */
+  metAt: Timestamp | null;
+  personId: string;
+}
+
 export interface CompetencyFramework {
   competencies: Json;
   id: string;
@@ -2096,6 +2107,7 @@ export interface DB {
   chapter: Chapter;
   comment: Comment;
   commentThread: CommentThread;
+  companyRequest: CompanyRequest;
   competencyFramework: CompetencyFramework;
   competencyObjection: CompetencyObjection;
   consent: Consent;

@@ -7,6 +7,7 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { CompanySection, type CompanySectionProps } from './company-section.tsx'
 import { Refused } from './refused.tsx'
 import { words } from './words.ts'
 
@@ -30,16 +31,17 @@ interface StuckLearner {
 interface TasksProps {
   tasks: readonly WaitingTask[]
   stuck: readonly StuckLearner[]
+  company: CompanySectionProps['waiting']
   /** How many object to an estimate of themselves. */
   objections: number
 }
 
 /** What waits for a mentor or coordinator: people whose attempts are used up, then tasks to look at. */
-export function Tasks({ tasks, stuck, objections }: TasksProps) {
+export function Tasks({ tasks, stuck, company, objections }: TasksProps) {
   const t = useWords(words)
   return (
     <Page title={t('tasks')} description={t('tasksIntro')} width="reading">
-      {tasks.length + stuck.length + objections === 0 && <Empty title={t('noTasks')} />}
+      {tasks.length + stuck.length + company.length + objections === 0 && <Empty title={t('noTasks')} />}
       {objections > 0 && (
         <p className="mb-8">
           <Link to="/objections">{t('objections', { count: objections })}</Link>
@@ -54,6 +56,7 @@ export function Tasks({ tasks, stuck, objections }: TasksProps) {
           </ul>
         </Section>
       )}
+      {company.length > 0 && <CompanySection waiting={company} />}
       {tasks.length > 0 && (
         <Section title={t('waiting')}>
           <ul className="divide-y divide-line border-line border-y">

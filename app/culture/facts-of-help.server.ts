@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DocNode } from '#app/authoring/blocks/block.ts'
 import { nodesOf } from '#app/authoring/doc-node.ts'
+import { mentorsNear } from '#app/coordination/company.server.ts'
 import type { Walk } from '#app/learning/move.ts'
 import { isShown, placeOf } from '#app/learning/place.ts'
 import { publishedPartOf } from '#app/learning/step-parts.server.ts'
@@ -10,7 +11,9 @@ import type { Comparison, NudgeFacts, UsualHour } from './nudge.ts'
 import type { Hindrance } from './readiness/stages.ts'
 import { untoldStories } from './recognition/stories.server.ts'
 
-type Help = Pick<NudgeFacts, 'story' | 'comparison' | 'usualHour'>
+type Help = Pick<NudgeFacts, 'story' | 'comparison' | 'mentor' | 'usualHour'>
+
+const restDays = 30
 
 interface Hindered {
   readonly id: string
@@ -28,6 +31,8 @@ export async function helpOf(
   const idsOf = (some: readonly Hindered[]) => some.map(({ id }) => id)
   const stories = await untoldStories(db, idsOf(those('notWanting')), now)
   const comparisons = await comparisonsOf(db, idsOf(those('cannot')))
+  const lately = new Date(now.getTime() - restDays * 86_400_000)
+  const mentors = await mentorsNear(db, idsOf(those('cannot')), lately)
   const hours = await usualHoursOf(db, those('noChance'), now)
   return new Map(
     people.map(({ id }) => [
@@ -35,6 +40,7 @@ export async function helpOf(
       {
         story: stories.get(id) ?? null,
         comparison: comparisons.get(id) ?? null,
+        mentor: mentors.get(id) ?? null,
         usualHour: hours.get(id) ?? null,
       },
     ]),

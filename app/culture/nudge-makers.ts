@@ -38,6 +38,7 @@ export function makeFacts(
     thanks: null,
     story: null,
     comparison: null,
+    mentor: null,
     usualHour: null,
     ...overrides,
   }

@@ -49,6 +49,8 @@ export interface NudgeFacts {
   readonly thanks: { readonly id: string; readonly giver: string; readonly reason: Reason } | null
   /** A story they were not brought yet; null but for who does not want to. */
   readonly story: { readonly id: string; readonly teller: string } | null
+  /** Who could sit down with them, by name; null but for who cannot, and for who asked one lately. */
+  readonly mentor: string | null
   /** A lesson of their path that compares two ways; null but for who cannot. */
   readonly comparison: Comparison | null
   /** An hour of work in which it went well; null but for who has no chance to. */

@@ -3,6 +3,7 @@ import { anotherWay } from './nudges/another-way.ts'
 import { colleaguesFinished } from './nudges/colleagues-finished.ts'
 import { colleaguesRising } from './nudges/colleagues-rising.ts'
 import { comeBack } from './nudges/come-back.ts'
+import { company } from './nudges/company.ts'
 import { finishedSomething } from './nudges/finished-something.ts'
 import { firstSmallStep } from './nudges/first-small-step.ts'
 import { freshStart } from './nudges/fresh-start.ts'
@@ -34,6 +35,7 @@ export const nudges: readonly Nudge[] = [
   thanked,
   guidedStep,
   oldAndNew,
+  company,
   timeToLearn,
   usualHour,
   anotherWay,

@@ -17,6 +17,9 @@ export interface ReadinessPageProps {
   nextHref: string | null
   /** Where lessons of the walk that comes first can be kept on the device. */
   packHref: string | null
+  /** Who could sit down with them, nearest first. */
+  mentors: readonly { readonly id: string; readonly name: string; readonly jobTitle: string }[]
+  companyAsked: { readonly mentor: string; readonly askedAt: Date; readonly metAt: Date | null } | null
   superior: string | null
   timeAskedAt: Date | null
   mayAskForTime: boolean
@@ -24,11 +27,13 @@ export interface ReadinessPageProps {
   done: 'saved' | 'sent' | null
 }
 
+const refusals = ['tooSoon', 'noSuperior', 'askedLately', 'noMentor', 'companyWaits'] as const
+
 /** What Bina takes a person to need, why, and the way to put it right. */
 export function ReadinessPage({ stage, asksPulse, done, ...hindering }: ReadinessPageProps) {
   const t = useWords(readinessWords)
   const { reason } = useFormResult()
-  const refused = reason === 'tooSoon' || reason === 'noSuperior' || reason === 'askedLately' ? reason : null
+  const refused = refusals.find(one => one === reason)
   return (
     <Page title={t('title')} description={t('intro')} width="reading">
       {done && (
@@ -57,6 +62,8 @@ function HindranceSection({
   saidSo,
   nextHref,
   packHref,
+  mentors,
+  companyAsked,
   ...time
 }: Omit<ReadinessPageProps, 'stage' | 'asksPulse' | 'done'>) {
   const t = useWords(readinessWords)
@@ -72,6 +79,7 @@ function HindranceSection({
           {t('openStep')}
         </LinkButton>
       )}
+      {hindrance === 'cannot' && <Company mentors={mentors} companyAsked={companyAsked} />}
       {hindrance === 'notWanting' && (
         <LinkButton to="/catalogue" variant="quiet" className="mt-4">
           {t('otherWays')}
@@ -103,6 +111,48 @@ function TimeRequest({
       <input type="hidden" name="part" value="time" />
       <p className="mb-3 text-sm text-quiet">{t('askTimeHow')}</p>
       <Button variant="quiet">{t('askTime', { name: superior })}</Button>
+    </Form>
+  )
+}
+
+/** A mentor to sit down with: chosen where there are several, and what became of asking. */
+function Company({ mentors, companyAsked: asked }: Pick<ReadinessPageProps, 'mentors' | 'companyAsked'>) {
+  const t = useWords(readinessWords)
+  const format = useFormat()
+  const [only, ...others] = mentors
+  if (asked && !asked.metAt)
+    return (
+      <Form className="mt-4">
+        <input type="hidden" name="part" value="noCompany" />
+        <p className="mb-3">
+          {t('companyAsked', { name: asked.mentor, day: format.dateTime(asked.askedAt) })}
+        </p>
+        <Button variant="quiet" size="small">
+          {t('withdrawCompany')}
+        </Button>
+      </Form>
+    )
+  if (!only) return null
+  return (
+    <Form className="mt-4 max-w-lg">
+      <input type="hidden" name="part" value="company" />
+      <p className="mb-3 text-sm text-quiet">{t('askCompanyHow')}</p>
+      {others.length === 0 ? (
+        <input type="hidden" name="mentorId" value={only.id} />
+      ) : (
+        <Select
+          name="mentorId"
+          label={t('mentor')}
+          className="mb-3"
+          options={mentors.map(({ id, name, jobTitle }) => ({
+            value: id,
+            label: jobTitle ? `${name}, ${jobTitle}` : name,
+          }))}
+        />
+      )}
+      <Button variant="quiet">
+        {others.length === 0 ? t('askCompanyOf', { name: only.name }) : t('askCompany')}
+      </Button>
     </Form>
   )
 }

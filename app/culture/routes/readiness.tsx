@@ -1,5 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { askForCompany, companyAsked, withdrawCompany } from '#app/coordination/company.server.ts'
+import { carersOf } from '#app/learning/care.server.ts'
 import { mutation, page, refuse } from '#app/people/gate.server.ts'
 import { superiorOf } from '#app/people/superiors.server.ts'
 import { titled } from '#app/web/title.ts'
@@ -25,6 +27,8 @@ export const loader = page('signedIn', async ({ person, now }) => {
     packHref: next?.href.replace(/\/steps\/.*/, '/pack') ?? null,
     superior: (await superiorOf(db, person.id))?.name ?? null,
     mayAskForTime: mayAskForTime(timeAskedAt, now),
+    mentors: own.hindrance === 'cannot' ? await carersOf(db, person.id, 'mentor') : [],
+    companyAsked: await companyAsked(db, person.id),
     asksPulse: mayAsk(await lastPulse(db, person.id), now),
   }
 })
@@ -35,12 +39,22 @@ const form = z.discriminatedUnion('part', [
   z.object({ part: z.literal('hindrance'), said: z.enum([...hindrances, 'none']) }),
   z.object({ part: z.literal('pulse'), easy: mark, able: mark, time: mark, useful: mark }),
   z.object({ part: z.literal('time') }),
+  z.object({ part: z.literal('company'), mentorId: z.uuid() }),
+  z.object({ part: z.literal('noCompany') }),
 ])
 
 export const action = mutation('signedIn', form, async ({ form, person, db, now }) => {
   if (form.part === 'time') {
     const asked = await askForTime(db, person, now)
     return asked.ok ? { done: 'sent' as const } : refuse(asked.reason)
+  }
+  if (form.part === 'company') {
+    const asked = await askForCompany(db, person, form.mentorId, now)
+    return asked.ok ? { done: 'sent' as const } : refuse(asked.reason)
+  }
+  if (form.part === 'noCompany') {
+    await withdrawCompany(db, person.id)
+    return { done: 'saved' as const }
   }
   if (form.part === 'pulse') {
     const { part: _, ...pulse } = form
