@@ -73,3 +73,32 @@ test('a part of a path is taken along, read and finished without a connection, a
     expect(await onDevice(page)).toEqual([])
   })
 })
+
+test('what a lesson has to listen to is taken along, and played without a connection', async ({
+  page,
+  context,
+}) => {
+  const lesson = 'Mendengar sebelum menjawab'
+  await signIn(page, oneOf('elias.rumaropen', 'otniel.yoku', 'rosdiana.parenrengi'))
+  await takeUp(page, 'Pelayanan Publik Prima', () => Promise.resolve())
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.getByRole('link', { name: 'Belajar tanpa sinyal' }).click()
+  await page.getByRole('button', { name: 'Simpan di perangkat ini' }).first().click()
+  await expect(page.getByText('Tersimpan di perangkat ini').first()).toBeVisible()
+  await context.setOffline(true)
+  await page.getByRole('link', { name: lesson }).click()
+  await expect(page.getByRole('heading', { level: 1, name: lesson })).toBeVisible()
+  const listens = page.locator('audio')
+  await expect
+    .poll(() =>
+      listens.evaluate(async (audio: HTMLAudioElement) => {
+        audio.preload = 'auto'
+        audio.load()
+        await new Promise(done => audio.addEventListener('loadedmetadata', done, { once: true }))
+        audio.currentTime = audio.duration / 2
+        await new Promise(done => audio.addEventListener('seeked', done, { once: true }))
+        return audio.currentTime > 1
+      }),
+    )
+    .toBe(true)
+})

@@ -27,6 +27,7 @@ test('pages, their data, files and pictures each have their way', () => {
   expect(errand('/__manifest?p=/hours')).toBe('data')
   expect(errand('/assets/root-1.js', { destination: 'script' })).toBe('file')
   expect(errand('/media/7', { destination: 'image' })).toBe('picture')
+  expect(errand('/media/7', { destination: 'audio' })).toBe('sound')
   expect(errand('/media/7', { destination: 'video' })).toBe('nothing')
   expect(
     errandOf({ method: 'GET', mode: 'navigate', destination: '', url: 'https://else.where/' }, home),

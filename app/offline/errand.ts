@@ -1,5 +1,5 @@
 /** What the service worker has to do with a request. */
-export type Errand = 'page' | 'data' | 'file' | 'picture' | 'farewell' | 'nothing'
+export type Errand = 'page' | 'data' | 'file' | 'picture' | 'sound' | 'farewell' | 'nothing'
 
 export interface Asked {
   readonly method: string
@@ -18,7 +18,7 @@ const reopened =
 /** Where a text is written: kept once its page says that it may be written, see `service-worker.ts`. */
 const written = /^\/(?:courses\/[^/]+\/parts\/[^/]+|recordings\/[^/]+\/page)$/
 
-/** What may be taken along: lessons of a walk, and pictures. */
+/** What may be taken along: lessons of a walk, and pictures and sound. */
 const packable = /^\/(?:enrolments\/[^/]+\/steps\/[^/]+|media\/[^/]+)$/
 
 /** After these nobody, or somebody else, is signed in. */
@@ -34,6 +34,7 @@ export function errandOf({ method, mode, destination, url }: Asked, origin: stri
   if (pathname.startsWith('/assets/') || destination === 'manifest') return 'file'
   if (pathname === '/drawings.svg' || pathname === '/icon.svg') return 'file'
   if (pathname.startsWith('/media/') && destination === 'image') return 'picture'
+  if (pathname.startsWith('/media/') && destination === 'audio') return 'sound'
   return 'nothing'
 }
 

@@ -12,6 +12,7 @@ import {
 } from './errand.ts'
 import { offlinePage, readPage } from './offline-page.ts'
 import { departed, forgetPerson, keep, kept, shelves, stock } from './shelf.ts'
+import { stretchOf } from './stretch.ts'
 import { ownAddress, readTold } from './told.ts'
 import type { Fetching, Open, Visited, Worker } from './worker.ts'
 import { dropWritten, isRefusal, rememberWritten, renewWritten, writtenPage } from './written.ts'
@@ -58,6 +59,8 @@ worker.addEventListener('fetch', event => {
       return event.respondWith(fromShelf(event, shelves.files))
     case 'picture':
       return event.respondWith(fromShelf(event, shelves.pictures))
+    case 'sound':
+      return event.respondWith(sound(event))
     case 'farewell':
       return event.waitUntil(Promise.all([forgetPerson(), untell()]))
   }
@@ -154,11 +157,17 @@ async function fromShelf(event: Fetching, shelf: 'files' | 'pictures'): Promise<
   }
 }
 
+/** The stretch of a sound that is asked for: from the device where it was taken along, else from the network. */
+async function sound({ request }: Fetching): Promise<Response> {
+  const whole = await taken(request.url)
+  return whole ? stretchOf(whole, request.headers.get('Range')) : fetch(request)
+}
+
 /** Puts on its shelf what its person takes along; whether it is there whole. */
 async function take({ url }: Take): Promise<boolean> {
   if (!isPackable(url, origin)) return false
   const asked = departed()
-  const answer = await fetch(url, { headers: { Accept: 'text/html,image/*' } }).catch(() => null)
+  const answer = await fetch(url, { headers: { Accept: 'text/html,image/*,audio/*' } }).catch(() => null)
   return answer !== null && keep(shelves.packs, packKey(url), answer, asked)
 }
 

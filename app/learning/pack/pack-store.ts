@@ -13,7 +13,7 @@ export const isPacked = async (href: string): Promise<boolean> =>
 export const arePacked = async (hrefs: readonly string[]): Promise<boolean> =>
   (await Promise.all(hrefs.map(isPacked))).every(Boolean)
 
-/** Takes lessons with their pictures along, one after the other; false where a lesson did not come. */
+/** Takes lessons with their pictures and sounds along, one after the other; false where a lesson or a sound did not come. */
 export async function takeAlong(
   hrefs: readonly string[],
   onShare: (share: number) => void,
@@ -28,28 +28,30 @@ export async function takeAlong(
   await navigator.storage?.persist?.().catch(() => false)
   for (const [at, href] of hrefs.entries()) {
     if (!(await take(href))) return false
-    const { files, pictures } = await needsOf(href)
+    const { files, pictures, sounds } = await needsOf(href)
     await tell({ kind: 'visited', page: null, files })
     for (const picture of pictures) await take(picture)
+    for (const sound of sounds) if (!(await take(sound))) return false
     onShare((at + 1) / hrefs.length)
   }
   return true
 }
 
-/** Lets go of lessons, and of pictures that none of those left shows. */
+/** Lets go of lessons, and of pictures and sounds that none of those left has. */
 export async function letGo(hrefs: readonly string[]): Promise<void> {
   const cache = await shelf()
   const left = async () => {
     const keys = (await cache.keys()).map(({ url }) => new URL(url).pathname)
     const pages = keys.filter(path => !path.startsWith('/media/'))
-    const needed = (await Promise.all(pages.map(needsOf))).flatMap(({ pictures }) => pictures.map(packKey))
+    const needs = await Promise.all(pages.map(needsOf))
+    const needed = needs.flatMap(({ pictures, sounds }) => [...pictures, ...sounds].map(packKey))
     return keys.filter(path => path.startsWith('/media/') && !needed.includes(path))
   }
   for (const href of hrefs) await cache.delete(packKey(href))
-  for (const picture of await left()) await cache.delete(picture)
+  for (const file of await left()) await cache.delete(file)
 }
 
-/** What a page that was taken along shows and runs on. */
+/** What a page that was taken along shows, plays and runs on. */
 async function needsOf(href: string) {
   const html = await (await (await shelf()).match(packKey(href)))?.text()
   const page = new DOMParser().parseFromString(html ?? '', 'text/html')
@@ -59,6 +61,7 @@ async function needsOf(href: string) {
   return {
     files: files.map(file => new URL(file, location.origin).href),
     pictures: [...page.querySelectorAll<HTMLImageElement>('img[src^="/media/"]')].map(pictureOf),
+    sounds: all('audio[src^="/media/"]', 'src'),
   }
 }
 

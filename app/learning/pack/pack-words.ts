@@ -8,7 +8,7 @@ export const packWords = defineWords({
     open: 'Belajar tanpa sinyal',
     facts: '{{count}} pelajaran · {{minutes}} menit · sekitar {{bytes}}',
     streamed:
-      'Teks, gambar dan soal ikut tersimpan; jawaban Anda dinilai setelah terkirim. Video dan suara tetap memerlukan koneksi.',
+      'Teks, gambar, suara dan soal ikut tersimpan; jawaban Anda dinilai setelah terkirim. Video dan rekaman tetap memerlukan koneksi.',
     save: 'Simpan di perangkat ini',
     saveAgain: 'Perbarui',
     saving: 'Sedang disimpan',
@@ -34,7 +34,7 @@ export const packWords = defineWords({
     facts: '{{count}} lessons · {{minutes}} min · about {{bytes}}',
     facts_one: '{{count}} lesson · {{minutes}} min · about {{bytes}}',
     streamed:
-      'Text, pictures and questions are kept; your answers are graded once they are sent. Video and sound still need a connection.',
+      'Text, pictures, sound and questions are kept; your answers are graded once they are sent. Video and recordings still need a connection.',
     save: 'Keep on this device',
     saveAgain: 'Renew',
     saving: 'Being kept',

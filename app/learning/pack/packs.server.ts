@@ -1,3 +1,8 @@
+import { blockNamed } from '#app/authoring/blocks/registry.ts'
+import { sound } from '#app/authoring/blocks/sound.tsx'
+import { nodesOf } from '#app/authoring/doc-node.ts'
+import { type Doc, mediaIn, weightOf } from '#app/authoring/document.ts'
+import { factsFor } from '#app/authoring/media.server.ts'
 import type { Db } from '#db/connection.ts'
 import { namesOf } from '../path-names.ts'
 import { publishedPartOf } from '../step-parts.server.ts'
@@ -9,7 +14,7 @@ export interface Pack {
   readonly id: string
   readonly title: string
   readonly minutes: number
-  /** Text and pictures, as far as they are known before they come; sound and video stay on the server. */
+  /** Text, pictures and sound, as far as they are known before they come; video stays on the server. */
   readonly bytes: number
   readonly lessons: readonly PackedLesson[]
 }
@@ -18,6 +23,16 @@ export interface PackedLesson {
   readonly id: string
   readonly title: string
   readonly href: string
+}
+
+/** What of a lesson comes onto the device: not what plays over a connection only. */
+async function bytesTaken(db: Db, body: Doc): Promise<number> {
+  const stays = [...nodesOf(body)].filter(
+    ({ type }) => type !== sound.name && blockNamed(type)?.streamed === true,
+  )
+  const staying = new Set(mediaIn({ type: 'doc', content: stays }))
+  const media = mediaIn(body).filter(id => !staying.has(id))
+  return weightOf(body, await factsFor(db, { media, recordings: [] })).bytes
 }
 
 /** What the page around a lesson weighs, compressed. */
@@ -34,7 +49,7 @@ export async function packsOf(db: Db, own: OwnWalk): Promise<readonly Pack[]> {
     [...aheadOf(version, own.walk)].map(async ({ step, groups }) => {
       const part = await publishedPartOf(db, { enrolmentId: own.id, version, step })
       const { id, title, effort: minutes } = step
-      const bytes = pageBytes + (part?.bytes ?? 0)
+      const bytes = pageBytes + (part ? await bytesTaken(db, part.body as Doc) : 0)
       return part && { group: groups.at(-1) ?? '', id, title, minutes, bytes, href: aheadHref(own.id, id) }
     }),
   )
