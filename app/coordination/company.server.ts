@@ -76,7 +76,6 @@ const requestsTo = (db: Db, mentor: Person) =>
   db
     .selectFrom('companyRequest')
     .where('mentorId', '=', mentor.id)
-    .where('metAt', 'is', null)
     .where(learnersInCare(mentor, 'companyRequest.personId'))
 
 /** Who asked this mentor for company and is still in their care, longest waiting first. */
@@ -87,6 +86,7 @@ export const waitingForCompany = (db: Db, mentor: Person): Promise<WaitingForCom
       join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
     )
     .leftJoin('unit', 'unit.id', 'membership.unitId')
+    .where('metAt', 'is', null)
     .where('person.disabledAt', 'is', null)
     .select(['companyRequest.id', 'person.name', 'unit.name as unit', 'askedAt'])
     .orderBy('askedAt')
@@ -96,8 +96,14 @@ export const waitingForCompany = (db: Db, mentor: Person): Promise<WaitingForCom
 /** Keeps that the mentor has talked with who asked; false when it is no request to them. Twice is the same as once. */
 export async function haveMet(db: Db, mentor: Person, requestId: string, now: Date): Promise<boolean> {
   const asked = await requestsTo(db, mentor).select('id').where('id', '=', requestId).executeTakeFirst()
-  if (asked) await db.updateTable('companyRequest').set({ metAt: now }).where('id', '=', requestId).execute()
-  return asked !== undefined
+  if (!asked) return false
+  await db
+    .updateTable('companyRequest')
+    .set({ metAt: now })
+    .where('id', '=', requestId)
+    .where('metAt', 'is', null)
+    .execute()
+  return true
 }
 
 /** The name of the nearest mentor of each of these persons, but of those who asked one after `since`. */
