@@ -1,6 +1,6 @@
 import { onGraded } from '#app/assessment/graded.server.ts'
 import { onRegraded } from '#app/assessment/regrade.server.ts'
-import { competencyNames } from '#app/assessment/result.server.ts'
+import { competencyNames, skippedBy } from '#app/assessment/result.server.ts'
 import { sources } from '#app/assessment/sources.server.ts'
 import { measureQuestions } from '#app/assessment/strengths.server.ts'
 import { closeOverdueAttempts } from '#app/assessment/submission.server.ts'
@@ -55,6 +55,7 @@ import { finishOuterSteps } from '#app/learning/nested.server.ts'
 import { pathPassages } from '#app/learning/path-passages.server.ts'
 import { onResumed } from '#app/learning/pausing.server.ts'
 import { whosAndSeminars } from '#app/learning/rule-names.server.ts'
+import { stepsSkipped } from '#app/learning/skipped-by.server.ts'
 import { keepTime } from '#app/learning/time.server.ts'
 import { tellWho } from '#app/learning/who.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
@@ -148,6 +149,7 @@ passageSources.push(pathPassages)
 insideOf.push(learnersInside)
 onGraded.push(takeGrade)
 competencyNames.push(competencyName)
+skippedBy.push(stepsSkipped)
 onRegraded.push(takeRegrade, completeByRegrade)
 creditedBy.push(hoursCreditedAt)
 sources.push(clipsFor, stepsAsking)

@@ -54,6 +54,8 @@ test('a learner is asked one question after another, waits for a line, goes on a
   await expect(page.getByRole('heading', { name: 'Bagaimana Anda ditempatkan' })).toBeVisible()
   await expect(page.getByText('Anda ditanya 7 dari 7 soal')).toBeVisible()
   await expect(page.getByText(/Sekitar \d+ dari 100, kami/).first()).toBeVisible()
+  await expect(page.getByText('langkah berikut boleh Anda lewati')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Yang dibawa pulang warga' })).toBeVisible()
   await expectSound(page)
   await page.getByRole('link', { name: 'Lanjut ke jalur' }).click()
   await expect(stopOf(page, 'Yang dibawa pulang warga')).toContainText('Boleh dilewati')

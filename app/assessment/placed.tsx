@@ -16,12 +16,14 @@ export interface Placed {
     /** null while there is too little to say. */
     readonly estimate: { readonly value: number; readonly sure: number } | null
   }[]
+  /** The titles of steps that may be skipped now. */
+  readonly skips: readonly string[]
 }
 
 /** Explains a placement: why it ended when it did, what it believes per competency and how surely, and what follows. */
 export function PlacedTold({ placed }: { placed: Placed }) {
   const t = useWords(placementWords)
-  const { asked, pool, enough, believed } = placed
+  const { asked, pool, enough, believed, skips } = placed
   return (
     <Section title={t('explained')} className="mt-12">
       <p>{t(enough ?? 'early', { asked, pool })}</p>
@@ -37,7 +39,17 @@ export function PlacedTold({ placed }: { placed: Placed }) {
           </div>
         ))}
       </dl>
-      <p>{t('pathMeans')}</p>
+      <p>{t(skips.length > 0 ? 'skips' : 'skipsNone')}</p>
+      {skips.length > 0 && (
+        <>
+          <ul className="my-3 list-disc pl-5 font-semibold">
+            {skips.map(title => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+          <p>{t('skipsHow')}</p>
+        </>
+      )}
     </Section>
   )
 }

@@ -24,8 +24,9 @@ export const placementWords = defineWords({
     sureHalf: 'kami belum begitu yakin',
     sureLittle: 'kami masih ragu',
     tooFew: 'Belum cukup soal untuk memperkirakan',
-    pathMeans:
-      'Di jalur Anda, langkah yang boleh dilewati menurut hasil ini ditandai beserta alasannya. Anda tetap boleh menempuhnya.',
+    skips: 'Menurut hasil ini, langkah berikut boleh Anda lewati:',
+    skipsHow: 'Anda tetap boleh menempuhnya; alasannya ada di jalur Anda.',
+    skipsNone: 'Belum ada langkah yang dapat dilewati; jalur Anda dimulai dari langkah pertama.',
   },
   en: {
     oneByOne: 'Questions are chosen one by one from your answers, and stop as soon as they are enough.',
@@ -51,7 +52,8 @@ export const placementWords = defineWords({
     sureHalf: 'we are not quite sure yet',
     sureLittle: 'we are still in doubt',
     tooFew: 'Too few questions to say yet',
-    pathMeans:
-      'On your path, steps that you may skip by this result are marked, with the reason. You may still take them.',
+    skips: 'By this result you may skip these steps:',
+    skipsHow: 'You may still take them; the reason stands on your path.',
+    skipsNone: 'There is no step to skip yet; your path begins with its first step.',
   },
 })

@@ -31,6 +31,12 @@ export interface Result {
 /** How competencies are called is known elsewhere; filled by `app/registries.ts`. */
 export const competencyNames: ((slug: string, language: Language) => string)[] = []
 
+/** The titles of steps that whoever was placed may skip is known elsewhere; filled by `app/registries.ts`. */
+export const skippedBy: ((
+  db: Db,
+  at: { personId: string; enrolmentId: string | null },
+) => Promise<readonly string[]>)[] = []
+
 /** The result of a handed-in attempt, as far as its rules show it. */
 export async function resultOf(db: Db, attempt: Attempt, language: Language): Promise<Result> {
   const { rules, sheet, grade } = attempt
@@ -48,12 +54,18 @@ export async function resultOf(db: Db, attempt: Attempt, language: Language): Pr
     late: await lateAnswers(db, attempt.id),
     isPack: attempt.pack === true,
     sources: Object.fromEntries(await sourcesOf(db, attempt.personId, asked)),
-    placed: placedIn(attempt, answers, language),
+    placed: await placedIn(db, attempt, answers, language),
   }
 }
 
-function placedIn({ placement, pool }: Attempt, answers: Answers, language: Language): Placed | null {
+async function placedIn(
+  db: Db,
+  { placement, pool, personId, enrolmentId }: Attempt,
+  answers: Answers,
+  language: Language,
+): Promise<Placed | null> {
   if (!placement) return null
+  const [skipped] = skippedBy
   const [nameOf = (slug: string) => slug] = competencyNames
   const believed = [...beliefsAfter(pool, placement, answers).values()]
     .filter(({ competency }) => competency !== '')
@@ -63,7 +75,10 @@ function placedIn({ placement, pool }: Attempt, answers: Answers, language: Lang
       estimate: estimateOf(belief),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-  return { asked: placement.asked.length, pool: pool.length, enough: placement.enough, believed }
+  return {
+    ...{ asked: placement.asked.length, pool: pool.length, enough: placement.enough, believed },
+    skips: (await skipped?.(db, { personId, enrolmentId })) ?? [],
+  }
 }
 
 async function lateAnswers(db: Db, attemptId: string): Promise<number> {

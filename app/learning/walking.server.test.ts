@@ -15,6 +15,7 @@ import '#app/registries.ts'
 import { enrol, tell, withdraw } from './enrolments.server.ts'
 import { grantAttempts, waiveStep } from './hands.server.ts'
 import { makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
+import { stepsSkipped } from './skipped-by.server.ts'
 import { choose, finishStep, startCheck, startCourse } from './steps.server.ts'
 import { judgeTask, submitTask } from './tasks.server.ts'
 
@@ -165,7 +166,11 @@ it('places out of one step, falls short once, is helped, chooses, hands in a tas
   const enrolmentId = await makeEnrolment(learner, pathId)
   const at = (stepId: string) => ({ enrolmentId, learnerId: learner.id, stepId })
 
+  const placed = { personId: learner.id, enrolmentId }
+  expect(await stepsSkipped(db, placed)).toEqual([])
   await sit(learner, enrolmentId, 'prates', 2)
+  expect(await stepsSkipped(db, placed)).toEqual(['Langkah'])
+  expect(await stepsSkipped(db, { ...placed, personId: stranger.id })).toEqual([])
   expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'kuis' })
   expect(await sit(learner, enrolmentId, 'prates', 2)).toEqual({ ok: false, reason: 'closed' })
   await sit(learner, enrolmentId, 'kuis', 1)
