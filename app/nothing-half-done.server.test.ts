@@ -23,7 +23,7 @@ import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learnin
 import { action as enrolments } from '#app/learning/routes/enrolments.tsx'
 import { action as stepCompletion } from '#app/learning/routes/step-completion.tsx'
 import { action as stepResponses } from '#app/learning/routes/step-responses.ts'
-import { action as stepSubmission } from '#app/learning/routes/step-submission.ts'
+import { action as stepSubmission } from '#app/learning/routes/step-submission.tsx'
 import { finishStep, startCheck } from '#app/learning/steps.server.ts'
 import { submitTask } from '#app/learning/tasks.server.ts'
 import { makeReset } from '#app/people/password-resets.server.ts'

@@ -7,6 +7,7 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { Refused } from './refused.tsx'
+import { TalkNote } from './talk-note.tsx'
 import { words } from './words.ts'
 
 type Stand = keyof typeof tones
@@ -16,6 +17,9 @@ interface Step {
   title: string
   stand: Stand
   why: { id: string; en: string }
+  isTalkToHave: boolean
+  submissionId: string | null
+  look: { id: string; en: string } | null
 }
 
 interface LearnerProps {
@@ -88,7 +92,7 @@ export function Learner(props: LearnerProps) {
       <Section title={t('steps')}>
         <ol className="divide-y divide-line border-line border-y">
           {steps.map(step => (
-            <StepRow key={step.id} step={step} completed={completed} />
+            <StepRow key={step.id} step={step} today={props.today} completed={completed} />
           ))}
         </ol>
       </Section>
@@ -145,7 +149,7 @@ function Stuck({ step }: { step: Step }) {
   )
 }
 
-function StepRow({ step, completed }: { step: Step; completed: boolean }) {
+function StepRow({ step, today, completed }: { step: Step; today: string; completed: boolean }) {
   const t = useWords(words)
   const language = useLanguage()
   const isDone = tones[step.stand] === 'good' || step.stand === 'spare' || step.stand === 'aside'
@@ -158,6 +162,14 @@ function StepRow({ step, completed }: { step: Step; completed: boolean }) {
         </div>
         <Badge tone={tones[step.stand]}>{t(`stand.${step.stand}`)}</Badge>
       </div>
+      {step.submissionId && step.look && (
+        <p className="mt-2">
+          <LinkButton to={`/tasks/${step.submissionId}`} variant="quiet" size="small">
+            {step.look[language]}
+          </LinkButton>
+        </p>
+      )}
+      {step.isTalkToHave && <TalkNote stepId={step.id} today={today} />}
       {!isDone && !completed && !isStuck(step) && <Waiver stepId={step.id} />}
     </li>
   )

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Person, scopeOf } from '#app/people/person.ts'
+import type { Db } from '#db/connection.ts'
 
 /** That the learner in `column` is in this person's care as mentor or coordinator: by unit, and never themselves. */
 export function learnersInCare(person: Person, column: string): RawBuilder<boolean> {
@@ -14,3 +15,39 @@ export function learnersInCare(person: Person, column: string): RawBuilder<boole
     where membership.person_id = ${learner} and membership.ended_on is null and unit.path like any(${paths}::text[])
   )`
 }
+
+export interface Carer {
+  readonly id: string
+  readonly name: string
+  readonly jobTitle: string
+}
+
+/** Who has this learner in their care by that role, those of the nearest unit first: never the learner. */
+export const carersOf = (db: Db, learnerId: string, role: 'mentor' | 'coordinator'): Promise<Carer[]> =>
+  db
+    .selectFrom('roleGrant')
+    .innerJoin('person', 'person.id', 'roleGrant.personId')
+    .leftJoin('unit', 'unit.id', 'roleGrant.unitId')
+    .where('roleGrant.role', '=', role)
+    .where('roleGrant.revokedAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .where('person.id', '<>', learnerId)
+    .where(reaches(sql`${learnerId}::uuid`, 'unit.path'))
+    .groupBy(['person.id', 'person.name', 'person.jobTitle'])
+    .select(['person.id', 'person.name', 'person.jobTitle'])
+    .orderBy(sql`max(coalesce(length(unit.path), 0))`, 'desc')
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute()
+
+/** That nobody is a mentor of the learner in `column`. */
+export const hasNoMentor = (column: string): RawBuilder<boolean> => sql<boolean>`not exists (
+  select from role_grant join person mentor on mentor.id = role_grant.person_id left join unit held on held.id = role_grant.unit_id
+  where role_grant.role = 'mentor' and role_grant.revoked_at is null and mentor.disabled_at is null
+    and mentor.id <> ${sql.ref(column)} and ${reaches(sql.ref(column), 'held.path')})`
+
+/** Whether a role that holds below the unit at `held`, or everywhere, holds for this learner. */
+const reaches = (learner: RawBuilder<unknown>, held: string): RawBuilder<boolean> => sql<boolean>`(
+  ${sql.ref(held)} is null or exists (
+    select from membership join unit home on home.id = membership.unit_id
+    where membership.person_id = ${learner} and membership.ended_on is null and home.path like ${sql.ref(held)} || '%'))`

@@ -5,6 +5,7 @@ import {
   Compass,
   Footprints,
   GraduationCap,
+  Handshake,
   type LucideIcon,
   MessagesSquare,
   PencilLine,
@@ -45,6 +46,7 @@ const looks: Readonly<Record<string, KindLook>> = {
   recording: { word: 'recording', icon: Video },
   seminar: { word: 'seminar', icon: CalendarDays },
   task: { word: 'task', icon: PencilLine },
+  mentoring: { word: 'mentoring', icon: Handshake },
   survey: { word: 'survey', icon: MessagesSquare },
   review: { word: 'review', icon: RotateCcw },
 }
