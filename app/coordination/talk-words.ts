@@ -3,11 +3,11 @@ import { defineWords } from '#app/web/words.tsx'
 /** Conversations with learners, as mentors and coordinators meet them. */
 export const talkWords = defineWords({
   id: {
-    talks: 'Ingin berbicara dengan mentor',
+    talks: 'Perlu berbicara dengan mentor',
     talksHow:
       'Mereka sampai di langkah yang selesai lewat percakapan. Setelah berbicara, catatlah di sini; peserta juga dapat menulisnya sendiri.',
     talkOf: '“{{step}}” ({{path}})',
-    talkAlone: '“{{step}}” ({{path}}). Unitnya belum memiliki mentor.',
+    talkAlone: '“{{step}}” ({{path}}). Belum ada mentor baginya.',
     toNote: 'Buka',
     with: 'Dengan {{name}}',
     withYou: 'Dengan Anda',
@@ -26,7 +26,7 @@ export const talkWords = defineWords({
     talksHow:
       'They have come to a step that ends with a conversation. Note it here once you have talked; learners can write it down themselves, too.',
     talkOf: '“{{step}}” ({{path}})',
-    talkAlone: '“{{step}}” ({{path}}). Their unit has no mentor.',
+    talkAlone: '“{{step}}” ({{path}}). They have no mentor.',
     toNote: 'Open',
     with: 'With {{name}}',
     withYou: 'With you',

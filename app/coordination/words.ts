@@ -46,7 +46,7 @@ export const words = defineWords({
     'why.takenBack':
       'Rekaman “{{step}}” ({{path}}) sudah ditarik dan tidak dapat ditonton. Bebaskan langkah ini.',
     'why.noMentor':
-      'Perlu berbicara dengan mentor untuk “{{step}}” ({{path}}), padahal unitnya belum memiliki mentor. Bicaralah sendiri dengannya, atau minta administrator menunjuk mentor.',
+      'Perlu berbicara dengan mentor untuk “{{step}}” ({{path}}), tetapi belum ada mentor baginya. Bicaralah sendiri dengannya, atau minta administrator menunjuk mentor.',
     'why.overdue': 'Tenggat “{{path}}” {{due}} sudah lewat; langkah berikutnya “{{step}}”.',
     'do.needsHand': 'Bantu',
     'do.takenBack': 'Bantu',
@@ -182,7 +182,7 @@ export const words = defineWords({
     'why.takenBack':
       'The recording “{{step}}” ({{path}}) was taken back and cannot be watched. Waive the step.',
     'why.noMentor':
-      'Has to talk with a mentor for “{{step}}” ({{path}}), but the unit has none. Talk with them yourself, or ask the administrator to name a mentor.',
+      'Has to talk with a mentor for “{{step}}” ({{path}}), but has none. Talk with them yourself, or ask the administrator to name a mentor.',
     'why.overdue': '“{{path}}” was due on {{due}}; the next step is “{{step}}”.',
     'do.needsHand': 'Help',
     'do.takenBack': 'Help',

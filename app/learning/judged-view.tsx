@@ -1,6 +1,7 @@
 import { type ChangeEvent, useState } from 'react'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { TextArea } from '#app/ui/field.tsx'
 import { FileInput } from '#app/ui/file-input.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -84,7 +85,7 @@ function Write({ step, content }: FormProps) {
   const { talk } = content
   const earlier = before(content)
   return (
-    <Form action={actionOf(step)} className="flex flex-col gap-6">
+    <Form action={actionOf(step)} className={classes('flex flex-col gap-6', talk !== null && 'mt-8')}>
       {talk && <TalkFields talk={talk} earlier={earlier} />}
       <TextArea
         name="answer"
