@@ -41,7 +41,7 @@ async function tellOfIt(page: Page) {
   await page.getByLabel('Berbicara dengan').selectOption({ label: nameOf('wayan') })
   await page.getByLabel('Apa yang disepakati').fill(agreed)
   await page.getByRole('button', { name: 'Kami sudah berbicara' }).click()
-  await expect(page.getByText(`Menunggu konfirmasi dari ${nameOf('wayan')}.`, { exact: false })).toBeVisible()
+  await expect(page.getByText(`Menunggu konfirmasi dari ${nameOf('wayan')};`, { exact: false })).toBeVisible()
 }
 
 test('a learner tells of a conversation with a mentor, who returns it once and then confirms it', async ({

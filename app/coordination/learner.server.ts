@@ -19,8 +19,8 @@ export interface LearnerStep {
   readonly stand: Stand
   /** Why it stands so, with the values of the rule that decided. */
   readonly why: Both
-  /** Whether it is a conversation that a helper may note. */
-  readonly isTalkToHave: boolean
+  /** What to talk about, where it is a conversation that a helper may note. */
+  readonly topic: string | null
   /** What was handed in there and waits for a verdict. */
   readonly submissionId: string | null
   /** What there is to do about it, in the words of its kind. */
@@ -70,7 +70,10 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string, today?:
       kind: stop.step.kind,
       stand: stop.stand,
       why: why(version.path, walk.evidence, stop, { reader: 'helper', today }),
-      isTalkToHave: row.completedAt === null && isTalkToHave(stop),
+      topic:
+        row.completedAt === null && isTalkToHave(stop)
+          ? (judgedAs(stop.step)?.asks(stop.step.of) ?? null)
+          : null,
       submissionId: waiting.get(stop.step.id) ?? null,
       look: lookOf(stop.step),
     }),

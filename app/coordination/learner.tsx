@@ -7,7 +7,7 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { Refused } from './refused.tsx'
-import { TalkNote } from './talk-note.tsx'
+import { TalkNotes } from './talk-notes.tsx'
 import { words } from './words.ts'
 
 type Stand = keyof typeof tones
@@ -17,7 +17,7 @@ interface Step {
   title: string
   stand: Stand
   why: { id: string; en: string }
-  isTalkToHave: boolean
+  topic: string | null
   submissionId: string | null
   look: { id: string; en: string } | null
 }
@@ -87,12 +87,13 @@ export function Learner(props: LearnerProps) {
           </ul>
         </Section>
       )}
+      <TalkNotes steps={steps} today={props.today} />
       {props.assigned && coordinated && !completed && <Due {...props} />}
       {coordinated && !completed && <Rest paused={props.paused} />}
       <Section title={t('steps')}>
         <ol className="divide-y divide-line border-line border-y">
           {steps.map(step => (
-            <StepRow key={step.id} step={step} today={props.today} completed={completed} />
+            <StepRow key={step.id} step={step} completed={completed} />
           ))}
         </ol>
       </Section>
@@ -149,7 +150,7 @@ function Stuck({ step }: { step: Step }) {
   )
 }
 
-function StepRow({ step, today, completed }: { step: Step; today: string; completed: boolean }) {
+function StepRow({ step, completed }: { step: Step; completed: boolean }) {
   const t = useWords(words)
   const language = useLanguage()
   const isDone = tones[step.stand] === 'good' || step.stand === 'spare' || step.stand === 'aside'
@@ -169,7 +170,6 @@ function StepRow({ step, today, completed }: { step: Step; today: string; comple
           </LinkButton>
         </p>
       )}
-      {step.isTalkToHave && <TalkNote stepId={step.id} today={today} />}
       {!isDone && !completed && !isStuck(step) && <Waiver stepId={step.id} />}
     </li>
   )

@@ -12,7 +12,7 @@ export const talkWords = defineWords({
     with: 'Dengan {{name}}',
     withYou: 'Dengan Anda',
     talkedWith: 'Dengan {{name}}, {{day}}',
-    talkedWithYou: 'Dengan Anda ({{name}}), {{day}}',
+    talkedWithYou: 'Dengan Anda, {{day}}',
     noteTalk: 'Catat percakapan dengan peserta ini',
     noteTalkHow:
       'Untuk percakapan yang Anda lakukan sendiri. Langkah ini langsung selesai, dan peserta membaca catatannya.',
@@ -31,7 +31,7 @@ export const talkWords = defineWords({
     with: 'With {{name}}',
     withYou: 'With you',
     talkedWith: 'With {{name}}, {{day}}',
-    talkedWithYou: 'With you ({{name}}), {{day}}',
+    talkedWithYou: 'With you, {{day}}',
     noteTalk: 'Note a conversation with this learner',
     noteTalkHow:
       'For a conversation that you had yourself. The step is done at once, and the learner reads the note.',

@@ -73,12 +73,12 @@ it('shows a conversation to confirm as what it is, first to the mentor with whom
   expect(others).toMatchObject([{ kind: 'Task' }, { kind: 'Conversation', mentor: 'Wayan', isMine: false }])
   const id = others[1]?.id ?? ''
   expect(await taskFor(db, wayan, id, 'id')).toMatchObject({
-    ...{ mentor: 'Wayan', isMine: true, talkedOn: today },
+    ...{ mentor: 'Wayan', isMine: true, talkedOn: today, asked: 'Desember' },
     says: { verify: 'Ya, percakapan ini sudah berlangsung' },
   })
   expect((await learnerOn(db, coordinator, enrolmentId))?.steps).toMatchObject([
-    { id: 'tugas', isTalkToHave: false },
-    { id: 'bicara', submissionId: id, isTalkToHave: false, look: { id: 'Konfirmasi percakapan' } },
+    { id: 'tugas', topic: null },
+    { id: 'bicara', submissionId: id, topic: null, look: { id: 'Konfirmasi percakapan' } },
   ])
   expect((await inNeed(db, [unit.path], now, 10)).rows).toMatchObject([
     { state: 'taskWaiting', waiting: { look: { id: 'Periksa tugas' } }, step: 'Tulis' },
@@ -133,7 +133,7 @@ it('lets a mentor note a conversation on the page of a learner who came to one, 
   const [wayan] = mentors as [Person]
   const stranger = await makePerson({ roles: [{ role: 'mentor', unitId: (await makeUnit()).id }] })
   const form = { help: 'talk', stepId: 'bicara', on: today, agreed: 'Papan antrean.' }
-  expect((await learnerOn(db, wayan, enrolmentId))?.steps[1]).toMatchObject({ isTalkToHave: true })
+  expect((await learnerOn(db, wayan, enrolmentId))?.steps[1]).toMatchObject({ topic: 'Desember' })
   expect(await post(learnerPage, stranger, { enrolmentId }, form)).toMatchObject({ status: 404 })
   const wrong = await post(learnerPage, wayan, { enrolmentId }, { ...form, on: '2999-01-01' })
   expect(Object.keys(wrong.data?.fields ?? {})).toEqual(['on'])

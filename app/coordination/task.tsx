@@ -21,6 +21,7 @@ interface TaskProps {
   fileBytes: number | null
   verdict: 'verified' | 'returned' | null
   reason: string | null
+  asked: string | null
   /** With whom a conversation was, and on which day; `isMine` says that it was with the reader. */
   mentor: string | null
   talkedOn: string | null
@@ -51,6 +52,11 @@ export function Task({ task }: { task: TaskProps }) {
       }
     >
       <TalkedWith task={task} />
+      {task.asked && (
+        <Section title={says('asked')}>
+          <p className="whitespace-pre-line break-words">{task.asked}</p>
+        </Section>
+      )}
       <Section title={says('content')}>
         {task.answer && <p className="whitespace-pre-line break-words">{task.answer}</p>}
         {task.fileName && (

@@ -1,6 +1,8 @@
 import { hasNoMentor, learnersInCare } from '#app/learning/care.server.ts'
+import { stepsOf } from '#app/learning/path.ts'
 import { judgedWords } from '#app/learning/steps/judged-words.ts'
 import { judgedAs } from '#app/learning/steps/registry.ts'
+import { versionOf } from '#app/learning/versions.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
@@ -40,6 +42,8 @@ const tasksFor = (db: Db, by: Person) =>
     .select(['taskSubmission.id', 'person.name', 'unit.name as unit', 'pathVersion.title as path'])
     .select([
       'taskSubmission.enrolmentId',
+      'taskSubmission.stepId',
+      'enrolment.pathVersionId',
       'pathVersionStep.title as step',
       'pathVersionStep.kind',
       'mentor.name as mentor',
@@ -75,8 +79,13 @@ const wordsOf = (kind: string | null) => judgedAs({ kind: kind ?? 'task' })?.wor
 export async function taskFor(db: Db, by: Person, submissionId: string, language: Language) {
   const row = await tasksFor(db, by).where('taskSubmission.id', '=', submissionId).executeTakeFirst()
   if (!row) return null
-  const { kind, talkedWith, ...task } = row
-  return { ...task, isMine: talkedWith === by.id, says: wordsOf(kind)[language] }
+  const { kind, talkedWith, pathVersionId, stepId, ...task } = row
+  const step = stepsOf((await versionOf(db, pathVersionId)).path.steps).find(({ id }) => id === stepId)
+  return {
+    ...{ ...task, isMine: talkedWith === by.id, says: wordsOf(kind)[language] },
+    /** What was asked of the learner; null where the step is gone. */
+    asked: (step && judgedAs(step)?.asks(step.of)) ?? null,
+  }
 }
 
 export interface TalkToHave {

@@ -28,6 +28,7 @@ type JudgeWord =
   | 'toLook'
   | 'look'
   | 'intro'
+  | 'asked'
   | 'content'
   | 'verify'
   | 'return'

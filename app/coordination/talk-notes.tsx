@@ -1,11 +1,38 @@
 import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextInput } from '#app/ui/field.tsx'
+import { Section } from '#app/ui/page.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { talkWords } from './talk-words.ts'
 
+interface Step {
+  id: string
+  title: string
+  topic: string | null
+}
+
+/** Conversations that the learner is to have, each to be noted by whoever had it with them. */
+export function TalkNotes({ steps, today }: { steps: readonly Step[]; today: string }) {
+  const t = useWords(talkWords)
+  const talks = steps.filter(({ topic }) => topic !== null)
+  if (talks.length === 0) return null
+  return (
+    <Section title={t('talks')}>
+      <ul className="divide-y divide-line border-line border-y">
+        {talks.map(({ id, title, topic }) => (
+          <li key={id} className="py-4">
+            <p className="font-semibold">{title}</p>
+            <p className="mt-1 whitespace-pre-line break-words">{topic}</p>
+            <TalkNote stepId={id} today={today} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 /** A mentor or coordinator writes down a conversation that they had with the learner. */
-export function TalkNote({ stepId, today }: { stepId: string; today: string }) {
+function TalkNote({ stepId, today }: { stepId: string; today: string }) {
   const t = useWords(talkWords)
   const { fields, values } = useFormResult()
   const isThis = values?.stepId === stepId && values.help === 'talk'
