@@ -16,7 +16,7 @@ export const talkWords = defineWords({
     noteTalk: 'Catat percakapan dengan peserta ini',
     noteTalkHow:
       'Untuk percakapan yang Anda lakukan sendiri. Langkah ini langsung selesai, dan peserta membaca catatannya.',
-    talkedOn: 'Pada hari',
+    talkedOn: 'Hari percakapan',
     agreed: 'Apa yang disepakati',
     agreedHelp: 'Satu atau dua kalimat cukup.',
     note: 'Catat percakapan',
@@ -35,7 +35,7 @@ export const talkWords = defineWords({
     noteTalk: 'Note a conversation with this learner',
     noteTalkHow:
       'For a conversation that you had yourself. The step is done at once, and the learner reads the note.',
-    talkedOn: 'On',
+    talkedOn: 'On which day',
     agreed: 'What you agreed',
     agreedHelp: 'One or two sentences are enough.',
     note: 'Note the conversation',
