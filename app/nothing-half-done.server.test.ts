@@ -18,14 +18,11 @@ import { historyOf, namePoint } from '#app/authoring/together/history.server.ts'
 import { keepSent } from '#app/authoring/transfer/imports.server.ts'
 import { readImport } from '#app/authoring/transfer/read-imports.server.ts'
 import { action as newAssignment } from '#app/coordination/routes/new-assignment.tsx'
-import { action as taskPage } from '#app/coordination/routes/task.tsx'
 import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
 import { action as enrolments } from '#app/learning/routes/enrolments.tsx'
 import { action as stepCompletion } from '#app/learning/routes/step-completion.tsx'
 import { action as stepResponses } from '#app/learning/routes/step-responses.ts'
-import { action as stepSubmission } from '#app/learning/routes/step-submission.ts'
 import { finishStep, startCheck } from '#app/learning/steps.server.ts'
-import { submitTask } from '#app/learning/tasks.server.ts'
 import { makeReset } from '#app/people/password-resets.server.ts'
 import { action as passwordReset } from '#app/people/routes/password-reset.tsx'
 import { action as personPage } from '#app/people/routes/person.tsx'
@@ -248,14 +245,6 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
     const pathId = await makePath(await makeExpert(), [task('tugas')])
     return { action: newAssignment, by, form: { pathId, targetKind: 'unit', unitId: unit.id, dueOn: '' } }
   },
-  async 'handing in a task with a file'() {
-    const by = await makePerson()
-    const enrolmentId = await makeEnrolment(by, await makePath(await makeExpert(), [task('tugas')]))
-    const upload = new FormData()
-    upload.append('answer', 'Sudah saya coba.')
-    upload.append('file', new File(['%PDF-1.7\nlaporan'], 'laporan.pdf'))
-    return { action: stepSubmission, by, params: { enrolmentId, stepId: 'tugas' }, upload }
-  },
   async 'writing a reflection'() {
     const by = await makePerson()
     const expert = await makeExpert()
@@ -267,14 +256,6 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
     const enrolmentId = await makeEnrolment(by, pathId)
     const json = { blockId: 'pikir', words: 'Lebih tenang.', seen: 0, stays: '1' }
     return { action: stepResponses, by, params: { enrolmentId, stepId }, json }
-  },
-  async 'verifying the task that completes a path'() {
-    const { learner, coordinator: by } = await staff()
-    const enrolmentId = await makeEnrolment(learner, await makePath(await makeExpert(), [task('tugas')]))
-    const handing = { enrolmentId, learnerId: learner.id, stepId: 'tugas', answer: 'Sudah', file: null }
-    const handed = await submitTask(db, handing, now())
-    const submissionId = handed.ok ? handed.submissionId : ''
-    return { action: taskPage, by, params: { submissionId }, form: { verdict: 'verified' } }
   },
   async 'changing a forgotten password'() {
     const by = await makePerson()

@@ -78,7 +78,7 @@ export default [
   route('enrolments/:enrolmentId/steps/:stepId/questions', 'learning/routes/step-questions.tsx'),
   route('enrolments/:enrolmentId/steps/:stepId/responses', 'learning/routes/step-responses.ts'),
   route('enrolments/:enrolmentId/steps/:stepId/review', 'learning/routes/step-review.tsx'),
-  route('enrolments/:enrolmentId/steps/:stepId/submission', 'learning/routes/step-submission.ts'),
+  route('enrolments/:enrolmentId/steps/:stepId/submission', 'learning/routes/step-submission.tsx'),
   route('courses/:workId/figures', 'learning/routes/course-figures.tsx'),
   route('courses/:workId/questions', 'learning/routes/course-questions.tsx'),
   route('reviews', 'learning/routes/reviews.tsx'),

@@ -225,13 +225,14 @@ describe('paths', () => {
     for (const slug of path.competencies) expect(competencyOf(slug)).toBeDefined()
   })
 
-  it('between them place, skip, help, let choose, wait, meet, look at who one is and ask for work', () => {
+  it('between them place, skip, help, let choose, wait, meet, talk, look at who one is and ask for work', () => {
     const steps = paths.flatMap(({ path }) => stepsOf(path.steps))
     expect(steps.some(step => step.kind === 'placement')).toBe(true)
     expect(steps.some(step => step.skips)).toBe(true)
     expect(steps.some(step => step.remedy?.length)).toBe(true)
     expect(steps.some(step => step.kind === 'seminar')).toBe(true)
     expect(steps.some(step => step.kind === 'task')).toBe(true)
+    expect(steps.some(step => step.kind === 'mentoring')).toBe(true)
     const said = JSON.stringify(paths)
     expect(said).toContain('"choose"')
     for (const rule of ['attended', 'waited', 'is']) expect(said).toContain(`"rule":"${rule}"`)

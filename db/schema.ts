@@ -504,6 +504,10 @@ export interface Enrolment {
   snapshot: Json;
   startedAt: Timestamp;
   /**
+   * The first open step that is a conversation, while none about it waits to be confirmed.
+   */
+  talkStepId: string | null;
+  /**
    * When the next wait of this walk is over; a projection of path_event.
    */
   wakesAt: Timestamp | null;
@@ -1844,9 +1848,21 @@ export interface TaskSubmission {
   judgedAt: Timestamp | null;
   judgedBy: string | null;
   learnerId: string;
+  /**
+   * At a conversation: the mentor or coordinator who wrote it down; null where the learner did.
+   */
+  notedBy: string | null;
   reason: string | null;
   stepId: string;
   submittedAt: Timestamp;
+  /**
+   * At a conversation: the day of it, as whoever wrote it down says.
+   */
+  talkedOn: string | null;
+  /**
+   * At a conversation: the mentor it was with; null once they are gone.
+   */
+  talkedWith: string | null;
   verdict: "verified" | "returned" | null;
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { learnersInCare } from '#app/learning/care.server.ts'
 import type { Walk } from '#app/learning/move.ts'
-import { placeOf, type Stand } from '#app/learning/place.ts'
+import { isTalkToHave, placeOf, type Stand } from '#app/learning/place.ts'
 import type { Both } from '#app/learning/rules/rule.ts'
+import { judgedAs } from '#app/learning/steps/registry.ts'
 import { versionOf } from '#app/learning/versions.server.ts'
 import { why } from '#app/learning/why.ts'
 import { holdsFor, type Person } from '#app/people/person.ts'
@@ -18,6 +19,12 @@ export interface LearnerStep {
   readonly stand: Stand
   /** Why it stands so, with the values of the rule that decided. */
   readonly why: Both
+  /** What to talk about, where it is a conversation that a helper may note. */
+  readonly topic: string | null
+  /** What was handed in there and waits for a verdict. */
+  readonly submissionId: string | null
+  /** What there is to do about it, in the words of its kind. */
+  readonly look: Both | null
 }
 
 /**
@@ -55,6 +62,7 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string, today?:
   if (!row) return null
   const version = await versionOf(db, row.pathVersionId)
   const walk = row.snapshot as unknown as Walk
+  const waiting = await waitingAt(db, enrolmentId)
   const steps = placeOf(version.path, walk).stops.map(
     (stop): LearnerStep => ({
       id: stop.step.id,
@@ -62,6 +70,12 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string, today?:
       kind: stop.step.kind,
       stand: stop.stand,
       why: why(version.path, walk.evidence, stop, { reader: 'helper', today }),
+      topic:
+        row.completedAt === null && isTalkToHave(stop)
+          ? (judgedAs(stop.step)?.asks(stop.step.of) ?? null)
+          : null,
+      submissionId: waiting.get(stop.step.id) ?? null,
+      look: lookOf(stop.step),
     }),
   )
   const { id, learnerId, name, unit, percent, paused, completedAt, assigned, dueOn } = row
@@ -75,8 +89,24 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string, today?:
   }
 }
 
-/** That the learner waits for a hand on this enrolment, was given one, handed something in, or stands before what was taken back. */
-const askedForHelp = sql<boolean>`(enrolment.needs_hand or ${waitsAtTakenBack}
+const lookOf = ({ kind }: { kind: string }): Both | null => {
+  const words = judgedAs({ kind })?.words
+  return words ? { id: words.id.look, en: words.en.look } : null
+}
+
+/** What waits for a verdict on a walk, by step. */
+async function waitingAt(db: Db, enrolmentId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('taskSubmission')
+    .select(['id', 'stepId'])
+    .where('enrolmentId', '=', enrolmentId)
+    .where('verdict', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, stepId }) => [stepId, id]))
+}
+
+/** That the learner waits for a hand on this enrolment, was given one, handed something in, is to talk with a mentor, or stands before what was taken back. */
+const askedForHelp = sql<boolean>`(enrolment.needs_hand or enrolment.talk_step_id is not null or ${waitsAtTakenBack}
   or exists (select from path_event where path_event.enrolment_id = enrolment.id and kind in ('attempts.granted', 'step.waived'))
   or exists (select from task_submission where task_submission.enrolment_id = enrolment.id))`
 

@@ -7,6 +7,7 @@ import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { Refused } from './refused.tsx'
+import { TalkNotes } from './talk-notes.tsx'
 import { words } from './words.ts'
 
 type Stand = keyof typeof tones
@@ -16,6 +17,9 @@ interface Step {
   title: string
   stand: Stand
   why: { id: string; en: string }
+  topic: string | null
+  submissionId: string | null
+  look: { id: string; en: string } | null
 }
 
 interface LearnerProps {
@@ -83,6 +87,7 @@ export function Learner(props: LearnerProps) {
           </ul>
         </Section>
       )}
+      <TalkNotes steps={steps} today={props.today} />
       {props.assigned && coordinated && !completed && <Due {...props} />}
       {coordinated && !completed && <Rest paused={props.paused} />}
       <Section title={t('steps')}>
@@ -158,6 +163,13 @@ function StepRow({ step, completed }: { step: Step; completed: boolean }) {
         </div>
         <Badge tone={tones[step.stand]}>{t(`stand.${step.stand}`)}</Badge>
       </div>
+      {step.submissionId && step.look && (
+        <p className="mt-2">
+          <LinkButton to={`/tasks/${step.submissionId}`} variant="quiet" size="small">
+            {step.look[language]}
+          </LinkButton>
+        </p>
+      )}
       {!isDone && !completed && !isStuck(step) && <Waiver stepId={step.id} />}
     </li>
   )

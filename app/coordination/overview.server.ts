@@ -1,4 +1,8 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { hasNoMentor } from '#app/learning/care.server.ts'
+import type { Both } from '#app/learning/rules/rule.ts'
+import { judgedWords } from '#app/learning/steps/judged-words.ts'
+import { judgedAs } from '#app/learning/steps/registry.ts'
 import { isNamed } from '#app/people/people-within.server.ts'
 import { type Scope, withinScope } from '#app/people/scope.server.ts'
 import type { Db } from '#db/connection.ts'
@@ -19,6 +23,8 @@ export interface Row {
   /** `YYYY-MM-DD`, the last day in the zone of the learner's unit. */
   readonly dueOn: string | null
   readonly submissionId: string | null
+  /** What waits for a verdict and what to do about it, in the words of its kind; null where nothing waits. */
+  readonly waiting: { readonly says: Both; readonly look: Both } | null
   readonly state: State
 }
 
@@ -92,20 +98,40 @@ export async function inNeed(
   return { rows: await named(db, rows), count }
 }
 
-interface Standing extends Omit<Row, 'state'> {
+interface Standing extends Omit<Row, 'state' | 'waiting'> {
   rank: number
+  waitingKind: string | null
+  waitingTitle: string | null
+  talkTitle: string | null
 }
 
 /** Whose walks are looked at: those assigned, or with them all that wait for a coordinator's or mentor's hand. */
 type Whose = 'assigned' | 'asking'
 
 async function named(db: Db, standings: readonly Standing[]): Promise<Row[]> {
-  const rows = standings.map(({ rank, ...row }) => ({ ...row, state: states[rank] ?? 'underWay' }))
+  const rows = standings.map(rowOf)
   const stuck = await stuckAt(
     db,
     rows.filter(({ state }) => state === 'needsHand').map(({ enrolmentId }) => enrolmentId),
   )
   return rows.map(row => ({ ...row, step: stuck.get(row.enrolmentId) ?? row.step }))
+}
+
+/** Named by the step that its state is about. */
+function rowOf({ rank, waitingKind, waitingTitle, talkTitle, ...row }: Standing): Row {
+  const state = states[rank] ?? 'underWay'
+  const about = state === 'taskWaiting' ? waitingTitle : state === 'noMentor' ? talkTitle : null
+  return {
+    ...row,
+    state,
+    step: about ?? row.step,
+    waiting: state === 'taskWaiting' ? saidOf(waitingKind) : null,
+  }
+}
+
+function saidOf(kind: string | null): Row['waiting'] {
+  const { id, en } = judgedAs({ kind: kind ?? 'task' })?.words ?? judgedWords.task
+  return { says: { id: id.toLook, en: en.toLook }, look: { id: id.look, en: en.look } }
 }
 
 type Found = SelectQueryBuilder<{ standing: Standing }, 'standing', Standing>
@@ -132,13 +158,23 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date, whose: Whos
         .onRef('pathVersionStep.pathVersionId', '=', 'pathVersion.id')
         .onRef('pathVersionStep.stepId', '=', 'enrolment.nextStepId'),
     )
+    .leftJoin('pathVersionStep as talk', join =>
+      join
+        .onRef('talk.pathVersionId', '=', 'pathVersion.id')
+        .onRef('talk.stepId', '=', 'enrolment.talkStepId'),
+    )
     .leftJoin(dueDates(db), join => join.onRef('due.enrolmentId', '=', 'enrolment.id'))
     .leftJoin(waitingTasks(db), join => join.onRef('task.enrolmentId', '=', 'enrolment.id'))
     .where(({ or, eb }) =>
       or([
         eb('due.enrolmentId', 'is not', null),
         ...(whose === 'asking'
-          ? [eb('needsHand', '=', true), eb('task.submissionId', 'is not', null), waitsAtTakenBack]
+          ? [
+              eb('needsHand', '=', true),
+              eb('task.submissionId', 'is not', null),
+              waitsAtTakenBack,
+              waitsWithoutMentor,
+            ]
           : []),
       ]),
     )
@@ -162,17 +198,24 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date, whose: Whos
       ),
       sql<string | null>`to_char(due.due_on, 'YYYY-MM-DD')`.as('dueOn'),
       'task.submissionId',
+      'task.kind as waitingKind',
+      'task.title as waitingTitle',
+      'talk.title as talkTitle',
       sql<number>`case
         when enrolment.completed_at is not null then ${rankOf('completed')}
         when enrolment.paused then ${rankOf('paused')}
         when enrolment.needs_hand then ${rankOf('needsHand')}
         when ${waitsAtTakenBack} then ${rankOf('takenBack')}
+        when ${waitsWithoutMentor} then ${rankOf('noMentor')}
         when task.submission_id is not null then ${rankOf('taskWaiting')}
         when due.due_on < ${today(now)} then ${rankOf('overdue')}
         when due.due_on <= ${today(now)} + 7 then ${rankOf('dueSoon')}
         when not enrolment.begun then ${rankOf('notBegun')}
         else ${rankOf('underWay')} end`.as('rank'),
     ])
+
+/** That they are to talk with a mentor and have none. */
+const waitsWithoutMentor = sql<boolean>`(enrolment.talk_step_id is not null and enrolment.completed_at is null and ${hasNoMentor('enrolment.learnerId')})`
 
 const rankOf = (state: State) => sql.lit(states.indexOf(state))
 
@@ -193,5 +236,10 @@ const waitingTasks = (db: Db) =>
     .distinctOn('taskSubmission.enrolmentId')
     .orderBy('taskSubmission.enrolmentId')
     .orderBy('submittedAt')
-    .select(['taskSubmission.enrolmentId', 'taskSubmission.id as submissionId', 'pathVersionStep.title'])
+    .select([
+      'taskSubmission.enrolmentId',
+      'taskSubmission.id as submissionId',
+      'pathVersionStep.title',
+      'pathVersionStep.kind',
+    ])
     .as('task')

@@ -8,7 +8,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
-import { useWords } from '#app/web/words.tsx'
+import { sayOf, useLanguage, useWords } from '#app/web/words.tsx'
 import { Figures } from './figures.tsx'
 import { type State, states } from './state.ts'
 import { words } from './words.ts'
@@ -22,6 +22,7 @@ export interface OverviewRow {
   step: string | null
   dueOn: string | null
   submissionId: string | null
+  waiting: { says: { id: string; en: string }; look: { id: string; en: string } } | null
   state: State
 }
 
@@ -105,9 +106,12 @@ function Needs({ rows, count }: { rows: readonly OverviewRow[]; count: number })
 
 function Need({ row }: { row: OverviewRow }) {
   const t = useWords(words)
+  const language = useLanguage()
   const { shortDay } = useFormat()
-  const action = actionOf(row.state)
   const step = row.step ?? row.path
+  const values = { step, path: row.path, due: row.dueOn ? shortDay(row.dueOn) : '' }
+  const { waiting } = row
+  const action = actionOf(row.state)
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
       <div className="min-w-0 flex-1 basis-72">
@@ -115,26 +119,26 @@ function Need({ row }: { row: OverviewRow }) {
           <span className="font-semibold">{row.name}</span> <span className="text-quiet">· {row.unit}</span>
         </p>
         <p className="text-sm">
-          {t(`why.${action}`, { step, path: row.path, due: row.dueOn ? shortDay(row.dueOn) : '' })}
+          {waiting ? sayOf({ toLook: waiting.says[language] })('toLook', values) : t(`why.${action}`, values)}
         </p>
       </div>
       <LinkButton
         to={
-          row.submissionId && row.state === 'taskWaiting'
+          waiting && row.submissionId
             ? `/tasks/${row.submissionId}`
             : `/coordination/enrolments/${row.enrolmentId}`
         }
         variant="quiet"
         size="small"
       >
-        {t(`do.${action}`)}
+        {waiting ? waiting.look[language] : t(`do.${action}`)}
       </LinkButton>
     </li>
   )
 }
 
 const actionOf = (state: State) =>
-  state === 'needsHand' || state === 'takenBack' || state === 'taskWaiting' ? state : 'overdue'
+  state === 'needsHand' || state === 'takenBack' || state === 'noMentor' ? state : 'overdue'
 
 function FilterForm({ filter, units, paths }: Pick<OverviewProps, 'filter' | 'units' | 'paths'>) {
   const t = useWords(words)
@@ -174,6 +178,7 @@ function FilterForm({ filter, units, paths }: Pick<OverviewProps, 'filter' | 'un
 const tones: Readonly<Record<State, BadgeTone>> = {
   needsHand: 'bad',
   takenBack: 'bad',
+  noMentor: 'bad',
   taskWaiting: 'accent',
   overdue: 'bad',
   dueSoon: 'warn',

@@ -8,7 +8,8 @@ const reasons = [
   'nobody',
   'notOffered',
   'past',
-  'alreadyJudged',
+  'talkWaits',
+  'talkClosed',
   'notStuck',
 ] as const
 

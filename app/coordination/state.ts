@@ -2,6 +2,7 @@
 export const states = [
   'needsHand',
   'takenBack',
+  'noMentor',
   'taskWaiting',
   'overdue',
   'dueSoon',
@@ -14,7 +15,7 @@ export const states = [
 export type State = (typeof states)[number]
 
 /** The states that ask for something of the coordinator. */
-export const pressing: readonly State[] = ['needsHand', 'takenBack', 'taskWaiting', 'overdue']
+export const pressing: readonly State[] = ['needsHand', 'takenBack', 'noMentor', 'taskWaiting', 'overdue']
 
 /** What a coordinator looks for; everything else in the scope stays out of sight. */
 export interface Filter {

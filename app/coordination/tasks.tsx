@@ -1,14 +1,12 @@
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
-import { TextArea } from '#app/ui/field.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
-import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { CompanySection, type CompanySectionProps } from './company-section.tsx'
-import { Refused } from './refused.tsx'
+import { talkWords } from './talk-words.ts'
 import { words } from './words.ts'
 
 interface WaitingTask {
@@ -17,6 +15,9 @@ interface WaitingTask {
   unit: string | null
   path: string
   step: string | null
+  kind: string
+  mentor: string | null
+  isMine: boolean
   submittedAt: Date
 }
 
@@ -28,20 +29,28 @@ interface StuckLearner {
   step: string
 }
 
+interface TalkToHave extends StuckLearner {
+  isAlone: boolean
+}
+
 interface TasksProps {
   tasks: readonly WaitingTask[]
+  talks: readonly TalkToHave[]
   stuck: readonly StuckLearner[]
   company: CompanySectionProps['waiting']
   /** How many object to an estimate of themselves. */
   objections: number
 }
 
-/** What waits for a mentor or coordinator: people whose attempts are used up, then tasks to look at. */
-export function Tasks({ tasks, stuck, company, objections }: TasksProps) {
+/** What waits for a mentor or coordinator: people whose attempts are used up, then what to look at, then conversations to have, and whom to keep company. */
+export function Tasks({ tasks, talks, stuck, company, objections }: TasksProps) {
   const t = useWords(words)
+  const say = useWords(talkWords)
   return (
     <Page title={t('tasks')} description={t('tasksIntro')} width="reading">
-      {tasks.length + stuck.length + company.length + objections === 0 && <Empty title={t('noTasks')} />}
+      {tasks.length + talks.length + stuck.length + company.length + objections === 0 && (
+        <Empty title={t('noTasks')} />
+      )}
       {objections > 0 && (
         <p className="mb-8">
           <Link to="/objections">{t('objections', { count: objections })}</Link>
@@ -51,7 +60,9 @@ export function Tasks({ tasks, stuck, company, objections }: TasksProps) {
         <Section title={t('inNeed')}>
           <ul className="divide-y divide-line border-line border-y">
             {stuck.map(learner => (
-              <StuckRow key={learner.enrolmentId} learner={learner} />
+              <LearnerRow key={learner.enrolmentId} learner={learner} action={t('help')}>
+                {t('why.needsHand', { step: learner.step, path: learner.path })}
+              </LearnerRow>
             ))}
           </ul>
         </Section>
@@ -66,33 +77,55 @@ export function Tasks({ tasks, stuck, company, objections }: TasksProps) {
           </ul>
         </Section>
       )}
+      {talks.length > 0 && (
+        <Section title={say('talks')} description={say('talksHow')}>
+          <ul className="divide-y divide-line border-line border-y">
+            {talks.map(talk => (
+              <LearnerRow key={talk.enrolmentId} learner={talk} action={say('toNote')}>
+                {say(talk.isAlone ? 'talkAlone' : 'talkOf', { step: talk.step, path: talk.path })}
+              </LearnerRow>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }
 
-function StuckRow({ learner: { enrolmentId, name, unit, path, step } }: { learner: StuckLearner }) {
-  const t = useWords(words)
+interface LearnerRowProps {
+  learner: StuckLearner
+  action: string
+  children: string
+}
+
+function LearnerRow({ learner: { enrolmentId, name, unit }, action, children }: LearnerRowProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
       <div className="min-w-0 flex-1 basis-64">
         <p>
           <span className="font-semibold">{name}</span> {unit && <span className="text-quiet">· {unit}</span>}
         </p>
-        <p className="text-sm">{t('why.needsHand', { step, path })}</p>
+        <p className="text-sm">{children}</p>
       </div>
       <LinkButton to={`/coordination/enrolments/${enrolmentId}`} variant="quiet" size="small">
-        {t('help')}
+        {action}
       </LinkButton>
     </li>
   )
 }
 
-function TaskRow({ task: { id, name, unit, path, step, submittedAt } }: { task: WaitingTask }) {
+function TaskRow({ task }: { task: WaitingTask }) {
   const t = useWords(words)
+  const say = useWords(talkWords)
   const { shortDate } = useFormat()
+  const { id, kind, name, unit, path, step, mentor, isMine, submittedAt } = task
   return (
     <li className="py-4">
-      <p className="font-semibold">
+      <p className="flex flex-wrap items-center gap-2 text-sm">
+        <Badge tone={isMine ? 'accent' : 'neutral'}>{kind}</Badge>
+        {mentor && <span>{isMine ? say('withYou') : say('with', { name: mentor })}</span>}
+      </p>
+      <p className="mt-1 font-semibold">
         <Link to={`/tasks/${id}`}>
           {name} · {step}
         </Link>
@@ -101,83 +134,5 @@ function TaskRow({ task: { id, name, unit, path, step, submittedAt } }: { task: 
         {[unit, path, t('since', { date: shortDate(submittedAt) })].filter(Boolean).join(' · ')}
       </p>
     </li>
-  )
-}
-
-interface TaskProps extends WaitingTask {
-  enrolmentId: string
-  answer: string
-  fileName: string | null
-  fileBytes: number | null
-  verdict: 'verified' | 'returned' | null
-  reason: string | null
-}
-
-/** What a learner handed in, and the two things one can say of it. */
-export function Task({ task }: { task: TaskProps }) {
-  const t = useWords(words)
-  const { dateTime, bytes } = useFormat()
-  return (
-    <Page
-      title={task.step ?? t('task')}
-      description={t('taskIntro', {
-        name: task.name,
-        step: task.step ?? task.path,
-        date: dateTime(task.submittedAt),
-      })}
-      width="reading"
-      breadcrumbs={[{ to: '/tasks', label: t('tasks') }]}
-      actions={
-        <LinkButton to={`/coordination/enrolments/${task.enrolmentId}`} variant="quiet" size="small">
-          {t('seeSteps', { name: task.name })}
-        </LinkButton>
-      }
-    >
-      <Section title={t('answer')}>
-        {task.answer && <p className="whitespace-pre-line break-words">{task.answer}</p>}
-        {task.fileName && (
-          <p className="mt-4">
-            <LinkButton to={`/submissions/${task.id}/file`} reloadDocument variant="quiet">
-              {task.fileName} · {t('openFile', { size: bytes(task.fileBytes ?? 0) })}
-            </LinkButton>
-          </p>
-        )}
-      </Section>
-      {task.verdict ? (
-        <Notice kind={task.verdict === 'verified' ? 'good' : 'info'} title={t('judged')} className="mt-10">
-          {task.reason}
-        </Notice>
-      ) : (
-        <Verdict />
-      )}
-    </Page>
-  )
-}
-
-function Verdict() {
-  const t = useWords(words)
-  const { reason, fields, values } = useFormResult()
-  return (
-    <div className="mt-10 space-y-8 border-line border-t pt-8">
-      <Refused reason={reason} />
-      <Form>
-        <input type="hidden" name="verdict" value="verified" />
-        <Button variant="primary">{t('verify')}</Button>
-      </Form>
-      <Form className="flex flex-col gap-4">
-        <input type="hidden" name="verdict" value="returned" />
-        <TextArea
-          name="reason"
-          label={t('reason')}
-          help={t('returnHelp')}
-          defaultValue={values?.reason}
-          error={fields?.reason}
-          required
-        />
-        <Button variant="quiet" className="self-start">
-          {t('return')}
-        </Button>
-      </Form>
-    </div>
   )
 }

@@ -4,7 +4,8 @@ import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import { tell } from '#app/learning/enrolments.server.ts'
 import { grantAttempts } from '#app/learning/hands.server.ts'
 import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
-import { judgeTask, submitTask } from '#app/learning/tasks.server.ts'
+import { judgeTask, noteTalk, submitTask } from '#app/learning/tasks.server.ts'
+import { asDay } from '#app/web/day.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
 import { makeActivity } from './culture-makers.ts'
@@ -13,7 +14,7 @@ import { streakAtRisk } from './nudges/streak-at-risk.ts'
 
 const later = new Date(testTime.getTime() + 3_600_000)
 
-async function makeLearner(language: 'id' | 'en', step: 'tugas' | 'kuis' = 'tugas') {
+async function makeLearner(language: 'id' | 'en', step: 'tugas' | 'kuis' | 'bicara' = 'tugas') {
   const unit = await makeUnit()
   const learner = await makePerson({ name: 'Rizky', unit, language })
   const coordinator = await makePerson({ name: 'Bambang', roles: [{ role: 'coordinator', unitId: unit.id }] })
@@ -21,6 +22,7 @@ async function makeLearner(language: 'id' | 'en', step: 'tugas' | 'kuis' = 'tuga
   const { workId, checkId } = await makeCourseToWalk(expert)
   const steps = {
     tugas: { kind: 'task', title: 'Satu perbaikan', of: { ask: 'Tulis' } },
+    bicara: { kind: 'mentoring', title: 'Bicara', of: { topic: 'Desember' } },
     kuis: { kind: 'check', title: 'Kuis sulit', of: { workId, partId: checkId }, attempts: 1 },
   }
   const pathId = await makePath(expert, [{ id: step, ...steps[step] }])
@@ -112,5 +114,22 @@ it('tells of a further try, with the words that came with it', async () => {
       subject: 'Anda mendapat kesempatan lagi: Kuis sulit',
       bodyText: expect.stringContaining('Kita sudah berlatih.'),
     },
+  ])
+})
+
+it('tells of a conversation that is confirmed, noted or not confirmed yet as what it is', async () => {
+  const at = await makeLearner('id', 'bicara')
+  const mentor = await makePerson({ name: 'Wayan', roles: ['mentor'] })
+  const on = asDay('2026-06-01')
+  const telling = { enrolmentId: at.enrolmentId, learnerId: at.learner.id, stepId: 'bicara' }
+  const talk = { withId: mentor.id, on, zone: at.learner.zone }
+  const handed = await submitTask(db, { ...telling, answer: 'Papan baru', file: null, talk }, testTime)
+  const submissionId = handed.ok ? handed.submissionId : ''
+  const reason = 'Kita belum bertemu.'
+  await judgeTask(db, { submissionId, by: mentor, verdict: 'returned', reason }, later)
+  await noteTalk(db, { ...telling, by: mentor, on, agreed: 'Papan baru' }, later)
+  expect((await lettersTo(at.learner.email)).map(({ subject }) => subject)).toEqual([
+    'Percakapan Anda belum dikonfirmasi: Bicara',
+    'Percakapan Anda dikonfirmasi: Bicara',
   ])
 })

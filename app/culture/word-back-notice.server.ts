@@ -6,7 +6,7 @@ import type { Db } from '#db/connection.ts'
 import { enter } from './ledger.server.ts'
 import { mailWords } from './mail-words.ts'
 import { messageOf } from './nudge.ts'
-import { wordBack, wordsBack } from './nudges/word-back.ts'
+import { wordBack, wordingOf } from './nudges/word-back.ts'
 
 const twoWeeks = 14 * 86_400_000
 
@@ -14,8 +14,9 @@ const twoWeeks = 14 * 86_400_000
 export async function noticeWordBack(db: Db, word: WordBack, now: Date) {
   const learner = await addressee(db, word)
   if (!learner) return
-  const { email, language, step, path, pathId } = learner
-  const variant = wordsBack[word.kind]
+  const { email, language, step, stepKind, path, pathId } = learner
+  const variant = wordingOf(word.kind, stepKind)
+  if (!variant) return
   const reasons = { name: word.by, step, path }
   const message = messageOf(variant, reasons, language)
   const href = `/enrolments/${word.enrolmentId}/steps/${word.stepId}`
@@ -60,5 +61,10 @@ const addressee = (db: Db, { enrolmentId, stepId }: WordBack) =>
     .where('pathVersionStep.stepId', '=', stepId)
     .where('person.disabledAt', 'is', null)
     .select(['person.name', 'person.email', 'person.language'])
-    .select(['pathVersionStep.title as step', 'pathVersion.title as path', 'pathVersion.pathId'])
+    .select([
+      'pathVersionStep.title as step',
+      'pathVersionStep.kind as stepKind',
+      'pathVersion.title as path',
+      'pathVersion.pathId',
+    ])
     .executeTakeFirst()

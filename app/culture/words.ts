@@ -57,7 +57,7 @@ export const words = defineWords({
     shareRecordings: 'Rekaman',
     arrangePaths: 'Jalur belajar',
     accompany: 'Siapa yang perlu dibantu',
-    checkTasks: 'Periksa tugas',
+    checkTasks: 'Tugas dan percakapan',
     yearMissing:
       'Hari libur {{years}} belum ada. Tanpa itu, runtunan dan pengingat tidak tahu kapan orang libur.',
     importHolidays: 'Impor hari libur',
@@ -169,7 +169,7 @@ export const words = defineWords({
     shareRecordings: 'Recordings',
     arrangePaths: 'Learning paths',
     accompany: 'Who needs a hand',
-    checkTasks: 'Check tasks',
+    checkTasks: 'Tasks and talks',
     yearMissing:
       'The holidays of {{years}} are missing. Without them, streaks and reminders do not know when people are off.',
     importHolidays: 'Import holidays',

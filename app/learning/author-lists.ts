@@ -12,7 +12,7 @@ export function listsOf(path: Path, others: AuthorLists): AuthorLists {
     nodes: nodes.map(choiceOf),
     options: options.map(choiceOf),
     graded: nodes.filter(node => !isGroup(node) && stepKind(node.kind).isGraded).map(choiceOf),
-    judged: nodes.filter(node => !isGroup(node) && stepKind(node.kind).isJudged).map(choiceOf),
+    judged: nodes.filter(node => !isGroup(node) && stepKind(node.kind).judged).map(choiceOf),
     competencies: competencies().map(({ slug, name }) => ({ value: slug, label: name })),
   }
 }

@@ -64,7 +64,8 @@ export const composerWords = defineWords({
     opensAlways: 'Terbuka begitu langkah sebelumnya selesai.',
     skipsNever: 'Tidak boleh dilewati.',
     passes: 'Lulus bila',
-    passesUsually: 'Menurut aturannya sendiri: nilai lulus kuis, atau verifikasi tugas.',
+    passesUsually:
+      'Menurut aturannya sendiri: nilai lulus kuis, verifikasi tugas, atau konfirmasi percakapan.',
     joinAll: 'Semua syarat berlaku',
     joinAny: 'Salah satu syarat cukup',
     join: 'Hubungan syarat',
@@ -182,7 +183,8 @@ export const composerWords = defineWords({
     opensAlways: 'Opens as soon as the step before is done.',
     skipsNever: 'May not be skipped.',
     passes: 'Passed when',
-    passesUsually: 'By its own rule: the pass mark of the check, or the verification of the task.',
+    passesUsually:
+      'By its own rule: the pass mark of the check, or that the task is verified or the conversation confirmed.',
     joinAll: 'All conditions hold',
     joinAny: 'One of the conditions is enough',
     join: 'How conditions join',

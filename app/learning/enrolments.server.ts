@@ -194,6 +194,7 @@ export const projected = (walk: Walk, place: Place) => ({
   minutesLeft: place.minutesLeft,
   nextStepId: place.next,
   needsHand: place.needsHand.length > 0,
+  talkStepId: place.talk,
   wakesAt: waitsGoingOn(walk)[0]?.at ?? null,
   paused: pauseOf(walk.evidence) !== null,
   begun: place.stops.some(stop => stop.stand !== 'open' && stop.stand !== 'closed' && stop.stand !== 'aside'),

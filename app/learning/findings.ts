@@ -104,7 +104,7 @@ function dangling(path: Path): readonly Finding[] {
       kind === 'step' ||
       (kind === 'option' && options.has(id)) ||
       (kind === 'score' && step?.isGraded) ||
-      (kind === 'task' && step?.isJudged)
+      (kind === 'task' && step?.judged)
     return fits ? [] : unfit(from, to)
   })
 }

@@ -6,16 +6,18 @@ import { testTime } from '#db/makers.ts'
 import { thingsFor } from './materials.server.ts'
 import { newNodes } from './new-nodes.ts'
 import { pathSchema } from './path.ts'
+import { blankSteps } from './steps/registry.ts'
 import { templates } from './templates.ts'
 
 it('makes a step of everything it offers, and of nothing else', async () => {
   const { workId, lessonId } = await makePublishedCourse(await makeExpert())
   const things = await thingsFor(db, 'id', testTime)
+  const blanks = blankSteps().map(({ kind }) => kind)
   const offered = things.filter(({ value }) => value.includes(workId))
   expect(offered.map(({ step }) => step.kind)).toEqual(['course', 'lesson', 'check', 'placement'])
   const added = (thing: string) =>
     newNodes({ intent: 'add', where: 'path', thing }, things, { newId, language: 'id' })
-  for (const { value, step } of [...offered, ...things.filter(({ value }) => value === 'task')]) {
+  for (const { value, step } of [...offered, ...things.filter(({ value }) => blanks.includes(value))]) {
     expect(added(value)).toMatchObject([step])
     expect(pathSchema.safeParse({ title: 'Jalur', steps: added(value) }).success).toBe(true)
   }

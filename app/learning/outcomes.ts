@@ -95,7 +95,7 @@ function eventsAt({ step, stand }: Stop, walk: Walk, marks: Marks): readonly Pat
         const attempt = isCounted ? tried : `way-${i}`
         return { type: 'check.graded', step: step.id, attempt, score, mastery }
       })
-  if (!kind.isJudged) return [{ type: 'step.finished', step: step.id }]
+  if (!kind.judged) return [{ type: 'step.finished', step: step.id }]
   const verified: PathEvent = { type: 'task.verified', step: step.id, submission: 'good' }
   const returned: PathEvent = { type: 'task.returned', step: step.id, submission: isCounted ? tried : 'bad' }
   return isCounted ? [verified, returned] : [verified]

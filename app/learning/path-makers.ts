@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { type Path, pathSchema } from './path.ts'
+import { blankSteps } from './steps/registry.ts'
 
 /** Random small paths for tests: up to five steps, groups, rules and remedies, references that land. */
 
 export const workOfPaths = '0190a000-0000-7000-8000-000000000001'
 
 interface Plan {
-  readonly kinds: readonly ('lesson' | 'check' | 'placement' | 'task' | 'survey' | 'review')[]
+  readonly kinds: readonly string[]
   readonly shape: readonly number[]
   readonly rules: readonly RulePlan[]
   readonly remedies: readonly boolean[]
@@ -30,6 +31,10 @@ interface RulePlan {
   readonly mark: number
 }
 
+/** What of each kind that is written in a path a new step begins with. */
+const written = new Map(blankSteps().map(({ kind, blank }) => [kind, blank.of]))
+const kinds = ['lesson', 'check', 'placement', 'survey', ...written.keys()]
+
 const rulePlan: fc.Arbitrary<RulePlan> = fc.record({
   slot: fc.constantFrom('none', 'none', 'opens', 'opens', 'skips', 'skips', 'passes'),
   rule: fc.constantFrom(
@@ -42,10 +47,7 @@ const rulePlan: fc.Arbitrary<RulePlan> = fc.record({
 /** A random path of one to five steps. */
 export const anyPath: fc.Arbitrary<Path> = fc
   .record({
-    kinds: fc.array(fc.constantFrom('lesson', 'check', 'placement', 'task', 'survey', 'review'), {
-      minLength: 1,
-      maxLength: 5,
-    }),
+    kinds: fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 5 }),
     shape: fc.array(fc.nat(6), { minLength: 5, maxLength: 5 }),
     rules: fc.array(rulePlan, { minLength: 5, maxLength: 5 }),
     remedies: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
@@ -83,7 +85,7 @@ function arranged(steps: readonly object[], shape: readonly number[]): object[] 
 
 function stepOf(plan: Plan, i: number) {
   const kind = plan.kinds[i] ?? 'lesson'
-  const of = { ask: 'Tulis', workId: workOfPaths, partId: workOfPaths }
+  const of = written.get(kind) ?? { workId: workOfPaths, partId: workOfPaths }
   const attempts = kind === 'check' || kind === 'task' ? (plan.attempts[i] ?? undefined) : undefined
   const { slot, ...rule } = plan.rules[i] ?? {
     slot: 'none' as const,

@@ -4,7 +4,7 @@ import { completed } from './machine.ts'
 import type { Walk } from './move.ts'
 import { type Group, isGroup, type Node, type Path, type Step } from './path.ts'
 import { holds } from './rules/registry.ts'
-import { stepKind } from './steps/registry.ts'
+import { judgedAs } from './steps/registry.ts'
 
 /**
  * Where one step is. `closed`: not reached, or its rule does not hold; `handed-in`: someone else has to look at it;
@@ -37,6 +37,10 @@ export interface Stop {
 /** Whether the learner may look at what the step holds. */
 export const isShown = ({ stand }: Stop): boolean => stand !== 'closed' && stand !== 'aside'
 
+/** Whether it is a conversation that can be had now and that nobody has told of yet. */
+export const isTalkToHave = ({ step, stand }: Stop): boolean =>
+  (stand === 'open' || stand === 'doing') && judgedAs(step)?.isTalk === true
+
 /** Whether the walk got to what the step holds, or past it. */
 export const isCome = ({ stand }: Stop): boolean =>
   stand !== 'closed' && stand !== 'aside' && stand !== 'spare'
@@ -53,6 +57,8 @@ export interface Place {
   /** Minutes of the shortest remaining way. */
   readonly minutesLeft: number
   readonly needsHand: readonly string[]
+  /** The first conversation with a mentor that is still to be had, or to be told of. */
+  readonly talk: string | null
 }
 
 /** What a walk means for the learner: what is open, done, next, and how far it is. */
@@ -73,6 +79,7 @@ export function placeOf(path: Path, { value, evidence }: Walk): Place {
     percent: isCompleted ? 100 : Math.min(99, Math.floor((100 * spent) / Math.max(1, spent + left))),
     minutesLeft: left,
     needsHand: stops.filter(stop => stop.stand === 'needs-a-hand').map(stop => stop.step.id),
+    talk: stops.find(isTalkToHave)?.step.id ?? null,
   }
 }
 
@@ -124,7 +131,7 @@ function standOf(step: Step, value: StateValue | undefined, around: Around): Sta
 }
 
 const isHandedIn = (step: Step, evidence: Evidence) =>
-  stepKind(step.kind).isJudged && hasVerdict(evidence, step.id, 'submitted')
+  judgedAs(step) !== undefined && hasVerdict(evidence, step.id, 'submitted')
 
 const isEnded = ({ stand }: Stop) => stand === 'passed' || stand === 'tested-out' || stand === 'waived'
 

@@ -41,6 +41,7 @@ async function isTrue(db: Db, id: string, rebuild: boolean): Promise<boolean> {
       'minutesLeft',
       'nextStepId',
       'needsHand',
+      'talkStepId',
       'begun',
       'engine',
       'wakesAt',

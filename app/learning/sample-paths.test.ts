@@ -10,6 +10,7 @@ import { happeningsOn, knownOn, outcomesOn } from './outcomes.ts'
 import { type Path, pathSchema, type Step, stepsOf } from './path.ts'
 import { placeOf } from './place.ts'
 import { canFail, isLimited } from './proving/facts.ts'
+import { judgedAs } from './steps/registry.ts'
 
 type Snapshot = SnapshotFrom<PathMachine>
 
@@ -72,7 +73,7 @@ function happenings(path: Path) {
         ({ id }) => ({ type: 'step.started', step: id, try: count }),
       ),
       at(
-        step => open.has(step) && step.kind === 'task',
+        step => open.has(step) && judgedAs(step) !== undefined,
         ({ id }) => ({ type: 'task.returned', step: id, submission: `back-${count}` }),
       ),
       at(
@@ -82,7 +83,7 @@ function happenings(path: Path) {
       at(
         step => fallen.has(step) || step.kind === 'placement',
         ({ id, kind }): PathEvent =>
-          kind === 'task'
+          judgedAs({ kind })
             ? { type: 'task.verified', step: id, submission: `late-${count}` }
             : { type: 'check.regraded', step: id, attempt: `late-${count}`, score: 1, mastery: {} },
       ),

@@ -7,17 +7,18 @@ import { factsFor } from '#app/authoring/media.server.ts'
 import { type PublishedPart, publicationOf } from '#app/authoring/publications.server.ts'
 import { givenBy, pollsIn } from '#app/authoring/responses.server.ts'
 import { readIn, withLanguage } from '#app/authoring/translation/published.server.ts'
+import type { Day } from '#app/web/day.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { appointmentOf } from './appointments.server.ts'
 import { questionsUnder } from './asking/questions.server.ts'
+import { judgedContent } from './judged-content.server.ts'
 import type { OnWalk } from './on-walk.ts'
 import { type Stop, workIdOf } from './place.ts'
 import { packAt } from './reviews/step-pack.server.ts'
 import { publishedPartOf } from './step-parts.server.ts'
-import { heldBy, stepKind } from './steps/registry.ts'
+import { heldBy, judgedAs, stepKind } from './steps/registry.ts'
 import { underPath } from './steps.server.ts'
-import { submissionsAt } from './tasks.server.ts'
 
 interface Languages {
   /** Of the page around it. */
@@ -26,7 +27,7 @@ interface Languages {
   readonly reading: Language
 }
 
-export type Shown = OnWalk & Languages & { readonly now: Date }
+export type Shown = OnWalk & Languages & { readonly now: Date; readonly today: Day | null }
 
 const gone = { kind: 'gone' as const }
 
@@ -34,15 +35,12 @@ const gone = { kind: 'gone' as const }
 export async function contentOf(db: Db, shown: Shown) {
   const { stop } = shown
   if (heldBy(stop.step)) return partContent(db, shown)
+  const judged = judgedAs(stop.step)
+  if (judged) return judgedContent(db, shown, judged)
   return (await byKind[stop.step.kind as keyof typeof byKind]?.(db, shown)) ?? gone
 }
 
 const byKind = {
-  async task(db: Db, { stop: { step }, ...walk }: Shown) {
-    const { ask, accepts } = step.of as { ask: string; accepts: 'text' | 'file' | 'either' }
-    const submissions = await submissionsAt(db, { ...walk, stepId: step.id })
-    return { kind: 'task' as const, ask, accepts, submissions }
-  },
   async recording(db: Db, { stop }: Shown) {
     const workId = workIdOf(stop) ?? ''
     return (await publicationOf(db, workId)) && { kind: 'recording' as const, workId }

@@ -5,6 +5,7 @@ import {
   Compass,
   Footprints,
   GraduationCap,
+  Handshake,
   type LucideIcon,
   MessagesSquare,
   PencilLine,
@@ -17,8 +18,7 @@ import type { words } from './words.ts'
 
 type Word = keyof (typeof words)['id']
 
-/** What a learner reads of where a step stands. */
-export const standWord: Readonly<Record<Stand, Word>> = {
+const standWords: Readonly<Record<Stand, Word>> = {
   closed: 'standClosed',
   open: 'standOpen',
   doing: 'standDoing',
@@ -35,6 +35,8 @@ export const standWord: Readonly<Record<Stand, Word>> = {
 interface KindLook {
   readonly word: keyof (typeof stepWords)['id']
   readonly icon: LucideIcon
+  /** What is said while someone else has to look at it, where it is not verified. */
+  readonly handedIn?: Word
 }
 
 const looks: Readonly<Record<string, KindLook>> = {
@@ -45,12 +47,17 @@ const looks: Readonly<Record<string, KindLook>> = {
   recording: { word: 'recording', icon: Video },
   seminar: { word: 'seminar', icon: CalendarDays },
   task: { word: 'task', icon: PencilLine },
+  mentoring: { word: 'mentoring', icon: Handshake, handedIn: 'standToConfirm' },
   survey: { word: 'survey', icon: MessagesSquare },
   review: { word: 'review', icon: RotateCcw },
 }
 
 /** Name and icon of a kind of step. */
 export const kindLook = (kind: string): KindLook => looks[kind] ?? { word: 'otherStep', icon: Footprints }
+
+/** What a learner reads of where a step stands. */
+export const standWord = (kind: string, stand: Stand): Word =>
+  (stand === 'handed-in' && kindLook(kind).handedIn) || standWords[stand]
 
 export const isDone = (stand: Stand): boolean =>
   stand === 'passed' || stand === 'tested-out' || stand === 'waived'

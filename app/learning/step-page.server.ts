@@ -39,7 +39,7 @@ export async function stepPage(
     isShown(stop) || isAhead
       ? await contentOf(db, {
           ...{ enrolmentId: own.id, learnerId: at.learnerId, version, stop },
-          ...{ language, reading, now },
+          ...{ language, reading, now, today: today ?? null },
         })
       : null
   const help = place.stops.find(one => one.remedyOf === stop.step.id && one.isOpen)

@@ -8,6 +8,7 @@ import { useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { CheckIntro } from './check-intro.tsx'
 import { CourseIntro } from './course-intro.tsx'
+import { JudgedView } from './judged-view.tsx'
 import { LessonView } from './lesson-view.tsx'
 import { RecordingIntro } from './recording-intro.tsx'
 import { ReviewIntro } from './review-intro.tsx'
@@ -15,7 +16,6 @@ import { SeminarIntro } from './seminar-intro.tsx'
 import { kindLook } from './step-look.ts'
 import type { ContentOf, StepContent, StepShown } from './step-page.server.ts'
 import { stepWords } from './step-words.ts'
-import { TaskView } from './task-view.tsx'
 import { words } from './words.ts'
 
 /** The page of one step: what it is, why it stands so, and what to do. */
@@ -51,7 +51,7 @@ export function StepView({
           </>
         }
       >
-        <Refusal refused={refused} />
+        <Refusal refused={refused} content={step.content} />
         {step.remedyOf && step.stand !== 'passed' && (
           <Notice className="mb-8" title={say('remedyTitle')}>
             {step.why}
@@ -72,22 +72,22 @@ const refusals: Readonly<Record<string, keyof (typeof stepWords)['id']>> = {
   noQuestions: 'noQuestions',
   notOffered: 'courseNotOffered',
   nothingDue: 'reviewNothing',
-  empty: 'refusedEmpty',
   tooLarge: 'refusedTooLarge',
   wrongType: 'refusedWrongType',
-  waiting: 'refusedWaiting',
   broken: 'refusedBroken',
 }
 
 /** Why the last thing did not work, from the form or from where it led back. */
-function Refusal({ refused }: { refused: string | null }) {
+function Refusal({ refused, content }: { refused: string | null; content: StepShown['content'] }) {
   const say = useWords(stepWords)
-  const { reason } = useFormResult()
-  const word = refusals[reason ?? refused ?? '']
-  if (!word) return null
+  const { reason = refused ?? '' } = useFormResult()
+  const own: Readonly<Record<string, string>> = content?.kind === 'judged' ? content.says : {}
+  const word = refusals[reason]
+  const text = own[`refused.${reason}`] ?? (word && say(word))
+  if (!text) return null
   return (
     <Notice kind="warn" live="assertive" className="mb-8">
-      {say(word)}
+      {text}
     </Notice>
   )
 }
@@ -154,7 +154,7 @@ const views: { readonly [K in StepContent['kind']]: ComponentType<Viewed<K>> } =
   course: CourseIntro,
   recording: RecordingIntro,
   seminar: SeminarIntro,
-  task: TaskView,
+  judged: JudgedView,
   review: ReviewIntro,
   gone: Gone,
 }

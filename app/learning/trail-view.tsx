@@ -213,7 +213,7 @@ function StopFacts({ stop, at }: { stop: TrailStop; at: TrailAt }) {
     <p className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-quiet">
       <span>{say(kindLook(stop.stepKind).word)}</span>
       <span>{t('minutes', { count: stop.minutes })}</span>
-      <span>{t(standWord[stop.stand])}</span>
+      <span>{t(standWord(stop.stepKind, stop.stand))}</span>
       {stop.dueOn !== null && at.isOpen && (
         <span>{sayWalk('dueOn', { date: format.shortDay(stop.dueOn) })}</span>
       )}

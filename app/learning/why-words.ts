@@ -1,7 +1,6 @@
 import type { Both, Reader } from './rules/rule.ts'
 
 interface Sayings {
-  readonly handedIn: Both
   readonly helpThere: Both
   readonly again: Both
   readonly waived: Both
@@ -14,10 +13,6 @@ interface Sayings {
 /** What is said of a step to the learner, and to the coordinator or mentor who looks after them. */
 export const whySayings: Readonly<Record<Reader, Sayings>> = {
   learner: {
-    handedIn: {
-      id: 'Jawaban Anda sudah terkirim dan menunggu verifikasi mentor atau koordinator.',
-      en: 'Your work is handed in and waits for a mentor or coordinator to verify it.',
-    },
     helpThere: {
       id: 'Ada bantuan untuk Anda; setelah itu silakan coba lagi.',
       en: 'There is help for you; after it, please try again.',
@@ -36,10 +31,6 @@ export const whySayings: Readonly<Record<Reader, Sayings>> = {
     }),
   },
   helper: {
-    handedIn: {
-      id: 'Jawaban sudah terkirim dan menunggu diperiksa.',
-      en: 'The work is handed in and waits to be checked.',
-    },
     helpThere: {
       id: 'Langkah bantuan terbuka; setelah itu peserta dapat mencoba lagi.',
       en: 'Steps that help are open; after them the learner can try again.',

@@ -6,7 +6,8 @@ import { namesOf } from './path-names.ts'
 import { groupIn, type Stop } from './place.ts'
 import { type Names, told } from './rules/registry.ts'
 import { type Both, outOf100, type Reader, type Rule } from './rules/rule.ts'
-import { stepKind } from './steps/registry.ts'
+import type { JudgedWord } from './steps/judged.ts'
+import { judgedAs, stepKind } from './steps/registry.ts'
 import { whySayings } from './why-words.ts'
 
 /** Why a step stands where it stands: one or two sentences to the reader, with the values of the rule that decided. */
@@ -27,7 +28,7 @@ export function why(
     case 'doing':
       return sentence(whyOpen(path, evidence, stop, names), reader === 'learner' && stepKind(step.kind).ends)
     case 'handed-in':
-      return sayings.handedIn
+      return saidOfJudged(step, reader === 'learner' ? 'why' : 'why.helper')
     case 'falling-short':
       return sentence(howItStands(step, evidence, names), sayings.helpThere)
     case 'needs-a-hand':
@@ -54,6 +55,11 @@ export function why(
       }
     }
   }
+}
+
+const saidOfJudged = ({ kind }: Step, word: JudgedWord): Both => {
+  const words = judgedAs({ kind })?.words
+  return { id: words?.id[word] ?? '', en: words?.en[word] ?? '' }
 }
 
 function whyClosed(

@@ -22,14 +22,14 @@ const spoken = new WeakMap<Words, Map<Language, Say>>()
 export function wordsIn<K extends string>(words: Words<K>, language: Language): Say<K> {
   const known = spoken.get(words) ?? new Map<Language, Say>()
   spoken.set(words, known)
-  const say = known.get(language) ?? sayIn(words[language])
+  const say = known.get(language) ?? sayOf<string>(words[language])
   known.set(language, say)
   return say
 }
 
-/** A word nobody wrote is said as its key, and a value nobody gave as nothing. */
-function sayIn(words: Readonly<Record<string, string>>): Say {
-  const said = (key: string) => (Object.hasOwn(words, key) ? words[key] : undefined)
+/** Words of one language as they are said; one that nobody wrote is said as its key, and a value nobody gave as nothing. */
+export function sayOf<K extends string>(words: Readonly<Record<K, string>>): Say<K> {
+  const said = (key: string) => (Object.hasOwn(words, key) ? words[key as K] : undefined)
   return (key, values) => {
     const one = values?.count === 1 ? said(`${key}_one`) : undefined
     const text = one ?? said(key) ?? key

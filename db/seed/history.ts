@@ -154,6 +154,7 @@ async function writeWalks(db: Db, walkers: readonly Walker[]) {
         minutesLeft: eb.ref('excluded.minutesLeft'),
         nextStepId: eb.ref('excluded.nextStepId'),
         needsHand: eb.ref('excluded.needsHand'),
+        talkStepId: eb.ref('excluded.talkStepId'),
         begun: eb.ref('excluded.begun'),
       })),
     )

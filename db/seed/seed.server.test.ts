@@ -124,7 +124,7 @@ describe('the content, loaded', () => {
     expect(asked.filter(({ began }) => !began)).toEqual([])
   })
 
-  it('shows nudges, tasks that wait, and assignments', async () => {
+  it('shows nudges, tasks and conversations that wait, and assignments', async () => {
     const nudges = await db.selectFrom('nudgeSent').select('nudge').distinct().orderBy('nudge').execute()
     expect(nudges.map(({ nudge }) => nudge)).toEqual(
       expect.arrayContaining(['first-small-step', 'fresh-start', 'streak-at-risk', 'word-back']),
@@ -132,6 +132,13 @@ describe('the content, loaded', () => {
     expect((await openNudgeOf(db, personId('lilis'), now))?.nudge).toBe('fresh-start')
     const tasks = await db.selectFrom('taskSubmission').select('verdict').distinct().execute()
     expect(new Set(tasks.map(({ verdict }) => verdict))).toEqual(new Set([null, 'verified', 'returned']))
+    const talks = await db
+      .selectFrom('taskSubmission')
+      .select('verdict')
+      .where('talkedOn', 'is not', null)
+      .distinct()
+      .execute()
+    expect(new Set(talks.map(({ verdict }) => verdict))).toEqual(new Set([null, 'verified']))
     const assignments = await db.selectFrom('assignment').select('dueOn').execute()
     expect(assignments.some(({ dueOn }) => (dueOn ?? '') < '2026-11-25')).toBe(true)
   })

@@ -11,6 +11,7 @@ import { seedPeople } from './people.ts'
 import { seedQuestions } from './questions.ts'
 import { seedRecordings } from './recordings.ts'
 import { seedReviews } from './reviews.ts'
+import { seedTalks } from './talks.ts'
 import { seedVotes } from './votes.ts'
 import { seedCourses } from './works.ts'
 
@@ -41,6 +42,7 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     const offers = await seedPaths(trx, courses, before)
     const { walks, events } = await seedHistory(trx, offers, now)
     await seedNextVersions(trx, offers, now)
+    await seedTalks(trx, offers, now)
     await measureStrengths(trx, now)
     await seedVotes(trx)
     await seedQuestions(trx, now)

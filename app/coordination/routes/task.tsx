@@ -5,17 +5,18 @@ import { judgeTask } from '#app/learning/tasks.server.ts'
 import { mutation, notFound, page, refuse } from '#app/people/gate.server.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
+import { Task } from '../task.tsx'
 import { taskFor } from '../tasks.server.ts'
-import { Task } from '../tasks.tsx'
 import { words } from '../words.ts'
 
-export const meta = titled(words, 'task')
+export const meta = titled(words, (_, { says }: { says: { look: string } }) => says.look)
 
 const idOf = (text: string | undefined) => z.uuid().safeParse(text).data ?? notFound()
 
 export const loader = page(
   ['coordinator', 'mentor'],
-  async ({ person, params }) => (await taskFor(db, person, idOf(params.submissionId))) ?? notFound(),
+  async ({ person, params, language }) =>
+    (await taskFor(db, person, idOf(params.submissionId), language)) ?? notFound(),
 )
 
 const form = z.discriminatedUnion('verdict', [
@@ -26,7 +27,7 @@ const form = z.discriminatedUnion('verdict', [
 export const action = mutation(['coordinator', 'mentor'], form, async ({ form, person, params, db, now }) => {
   const judged = await judgeTask(db, { submissionId: idOf(params.submissionId), by: person, ...form }, now)
   if (judged.ok) return redirect('/tasks')
-  return judged.reason === 'absent' ? notFound() : refuse('alreadyJudged')
+  return judged.reason === 'absent' ? notFound() : refuse(judged.reason)
 })
 
 export default function Route() {

@@ -5,14 +5,15 @@ import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { haveMet, waitingForCompany } from '../company.server.ts'
 import { waitingObjections } from '../objections.server.ts'
-import { stuckLearners, waitingTasks } from '../tasks.server.ts'
+import { stuckLearners, talksToHave, waitingTasks } from '../tasks.server.ts'
 import { Tasks } from '../tasks.tsx'
 import { words } from '../words.ts'
 
 export const meta = titled(words, 'tasks')
 
-export const loader = page(['coordinator', 'mentor'], async ({ person }) => ({
-  tasks: await waitingTasks(db, person),
+export const loader = page(['coordinator', 'mentor'], async ({ person, language }) => ({
+  tasks: await waitingTasks(db, person, language),
+  talks: await talksToHave(db, person),
   stuck: await stuckLearners(db, person),
   company: await waitingForCompany(db, person),
   objections: (await waitingObjections(db, person)).length,

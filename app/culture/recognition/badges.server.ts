@@ -30,6 +30,7 @@ async function factsOf(db: Db, person: Person): Promise<BadgeFacts> {
     .innerJoin('enrolment', 'enrolment.id', 'taskSubmission.enrolmentId')
     .where('enrolment.learnerId', '=', person.id)
     .where('verdict', '=', 'verified')
+    .where('talkedOn', 'is', null)
     .select('judgedAt as at')
     .execute()
   const told = await db

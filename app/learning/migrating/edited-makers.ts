@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { PathEvent } from '../evidence.ts'
 import { isGroup, type Node, nodesOf, type Path, stepsOf } from '../path.ts'
+import { blankSteps, stepKind } from '../steps/registry.ts'
 import { mappingOf, type Pair } from './mapping.ts'
 
 /** Random paths of up to 60 nodes, five deep; histories along them; and versions that came of editing them. */
@@ -9,10 +10,13 @@ const work = '0190a000-0000-7000-8000-000000000001'
 const most = 60
 const marks = [0, 0.4, 0.7, 0.95]
 
+/** What of each kind that is written in a path a new step begins with. */
+const written = new Map(blankSteps().map(({ kind, blank }) => [kind, blank.of]))
+
 type Draft = Record<string, unknown> & { nodes?: Draft[]; remedy?: Draft[] }
 
 const leaf: fc.Arbitrary<Draft> = fc.record({
-  kind: fc.constantFrom('lesson', 'lesson', 'check', 'placement', 'task', 'review'),
+  kind: fc.constantFrom('lesson', 'lesson', 'check', 'placement', ...written.keys()),
   rule: fc.constantFrom('none', 'none', 'none', 'opens', 'skips', 'passes'),
   of: fc.constantFrom('score', 'passed', 'not', 'mastery', 'chose'),
   target: fc.nat(most),
@@ -62,7 +66,7 @@ function stepOf(id: string, { kind, rule, tries, helped, ...draft }: Draft): Dra
   const isTried = kind === 'check' || kind === 'task'
   return {
     ...{ id, kind, title: id, effort: 10 },
-    ...{ of: kind === 'task' ? { ask: 'Tulis' } : { workId: work, partId: work } },
+    of: written.get(String(kind)) ?? { workId: work, partId: work },
     ...(isTried && tries ? { attempts: tries } : {}),
     ...(isTried && helped ? { remedy: [{ ...lesson, id: `${id}r` }] } : {}),
     ...(rule === 'none' ? {} : { [String(rule)]: ruleOf(draft) }),
@@ -113,8 +117,8 @@ export function anyHistory(path: Path): fc.Arbitrary<readonly PathEvent[]> {
 }
 
 function endingOf(kind: string, step: string): PathEvent {
-  if (kind === 'task') return { type: 'task.verified', step, submission: 'done' }
-  if (kind === 'lesson') return { type: 'step.finished', step }
+  if (stepKind(kind).judged) return { type: 'task.verified', step, submission: 'done' }
+  if (!stepKind(kind).isGraded) return { type: 'step.finished', step }
   return { type: 'check.graded', step, attempt: 'done', score: 0.95, mastery: {} }
 }
 

@@ -153,7 +153,7 @@ function isByItself(rule: Rule, part: StepPart): boolean {
   const kind = stepKind(part.step.kind)
   if (rule.rule === 'mastery') return kind.isGraded && carries(part, competency)
   if ((step ?? part.step.id) !== part.step.id) return false
-  return (rule.rule === 'score' && kind.isGraded) || (rule.rule === 'verified' && kind.isJudged)
+  return (rule.rule === 'score' && kind.isGraded) || (rule.rule === 'verified' && kind.judged !== undefined)
 }
 
 const casesOf = (count: number): readonly Case[] =>

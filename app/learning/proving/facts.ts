@@ -61,6 +61,7 @@ export function sureBy(rule: Rule | undefined, self: string): Facts {
 export function passRule(step: Step): Rule | null {
   if (step.passes) return step.passes
   const kind = stepKind(step.kind)
+  if (kind.judged) return kind.asks(step.of) ?? ({ rule: 'verified' } as Rule)
   return kind.asks(step.of) ?? (kind.isGraded ? ({ rule: 'score', atLeast: 0 } as Rule) : null)
 }
 

@@ -177,7 +177,7 @@ function happens(
 ): readonly PathEvent[] {
   const kind = stepKind(step.kind)
   const name = `try-${triesOf(walk.evidence, step.id) + 1}`
-  if (kind.isJudged) {
+  if (kind.judged) {
     const isGood = learner.random() < 0.9
     const verdict = isGood ? ('task.verified' as const) : ('task.returned' as const)
     return [

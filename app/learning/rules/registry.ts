@@ -48,6 +48,7 @@ export function holds(rule: Rule, evidence: Evidence, self: string): boolean {
 export interface Names {
   readonly title: (node: string) => string
   readonly competency: (slug: string) => Both
+  readonly judged: Telling['judged']
   readonly reader: Reader
   readonly today?: Day | undefined
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Day } from '#app/web/day.ts'
 import type { RuleForm } from '../author-field.ts'
 import type { Evidence } from '../evidence.ts'
+import type { JudgedWord } from '../steps/judged.ts'
 
 /** A condition as an author wrote it: plain JSON, the name of its kind in `rule`. */
 export interface Rule {
@@ -28,6 +29,8 @@ export interface View {
 export interface Telling extends View {
   readonly title: (node: string) => string
   readonly competency: (slug: string) => Both
+  /** What is said of something handed in, by the kind of the step. */
+  readonly judged: (node: string, word: JudgedWord) => Both
   /** The day it is for the reader; absent where that is not known. */
   readonly today?: Day | undefined
   /** The learner, as the reader calls them: “you”, “they”; and “your”, “their”. */

@@ -20,5 +20,4 @@ export const check = defineStep({
   asks: of => ({ rule: 'score', atLeast: of.passMark }) as Rule,
   failures: (evidence, step) => Object.keys(evidence.grades[step] ?? {}).length,
   isGraded: true,
-  isJudged: false,
 })

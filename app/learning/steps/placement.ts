@@ -18,5 +18,4 @@ export const placement = defineStep({
   asks: () => null,
   failures: () => 0,
   isGraded: true,
-  isJudged: false,
 })

@@ -1,6 +1,8 @@
 import { check } from './check.ts'
 import { course } from './course.ts'
+import type { Judged } from './judged.ts'
 import { lesson } from './lesson.ts'
+import { mentoring } from './mentoring.ts'
 import { placement } from './placement.ts'
 import { recording } from './recording.ts'
 import { review } from './review.ts'
@@ -10,7 +12,10 @@ import { survey } from './survey.ts'
 import { task } from './task.ts'
 
 const kinds = new Map<string, StepKind>(
-  [lesson, course, check, placement, recording, seminar, task, survey, review].map(kind => [kind.name, kind]),
+  [lesson, course, check, placement, recording, seminar, task, mentoring, survey, review].map(kind => [
+    kind.name,
+    kind,
+  ]),
 )
 
 export const isStepKind = (name: string): boolean => kinds.has(name)
@@ -27,6 +32,10 @@ export const heldBy = ({ kind }: { readonly kind: string }): StepKind['holds'] =
 /** The kinds of steps that show such a part. */
 export const kindsHolding = (part: NonNullable<StepKind['holds']>): readonly string[] =>
   [...kinds.values()].filter(({ holds }) => holds === part).map(({ name }) => name)
+
+/** How what is handed in at such a step is looked at; undefined where nothing is. */
+export const judgedAs = ({ kind }: { readonly kind: string }): Judged<unknown> | undefined =>
+  stepKind(kind).judged
 
 /** Steps that are written in the path itself, as new ones. */
 export const blankSteps = (): readonly { kind: string; blank: NonNullable<StepKind['blank']> }[] =>

@@ -3,6 +3,7 @@ import type { PartKind } from '#app/authoring/work.ts'
 import type { AuthorField } from '../author-field.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Both, Rule } from '../rules/rule.ts'
+import type { Judged } from './judged.ts'
 
 /** What one kind of step points to, and how it comes to its end. */
 interface Definition<Of> {
@@ -31,8 +32,8 @@ interface Definition<Of> {
   readonly failures: (evidence: Evidence, step: string) => number
   /** Whether it brings a score and estimates of mastery. */
   readonly isGraded: boolean
-  /** Whether someone else has to look at what the learner hands in. */
-  readonly isJudged: boolean
+  /** How someone else looks at what the learner hands in, for kinds that end by it. */
+  readonly judged?: Judged<Of>
   /** A new one, for kinds that are written here and not published elsewhere; `label` names it in the list of what can be added. */
   readonly blank?: { readonly label: Both; readonly title: Both; readonly of: Of; readonly effort: number }
   /** What an author writes of it: names are fields of `of`. */
@@ -46,7 +47,7 @@ export const defineStep = <Of>(definition: Definition<Of>): StepKind => definiti
 
 /** A kind that ends once it was finished: one cannot fall short in it, and it tells nothing of mastery. */
 export const defineFinished = <Of>(
-  definition: Omit<Definition<Of>, 'passes' | 'carries' | 'asks' | 'failures' | 'isGraded' | 'isJudged'>,
+  definition: Omit<Definition<Of>, 'passes' | 'carries' | 'asks' | 'failures' | 'isGraded'>,
 ): StepKind =>
   defineStep({
     ...definition,
@@ -55,5 +56,4 @@ export const defineFinished = <Of>(
     asks: () => null,
     failures: () => 0,
     isGraded: false,
-    isJudged: false,
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hasVerdict } from '../evidence.ts'
+import { judgedWords } from './judged-words.ts'
 import { defineStep } from './step-kind.ts'
 
 /** A text or a file that a mentor or coordinator verifies, or returns with a reason. */
@@ -16,7 +17,14 @@ export const task = defineStep({
   failures: (evidence, step) =>
     Object.values(evidence.tasks[step] ?? {}).filter(verdict => verdict === 'returned').length,
   isGraded: false,
-  isJudged: true,
+  judged: {
+    asks: ({ ask }) => ask,
+    takes: ({ accepts }) => ({
+      text: accepts === 'text' ? 'required' : accepts === 'file' ? 'none' : 'optional',
+      file: accepts === 'file' ? 'required' : accepts === 'text' ? 'none' : 'optional',
+    }),
+    words: judgedWords.task,
+  },
   blank: {
     label: { id: 'Tugas untuk diverifikasi', en: 'A task to be verified' },
     title: { id: 'Tugas baru', en: 'New task' },
