@@ -57,7 +57,7 @@ export interface Place {
   /** Minutes of the shortest remaining way. */
   readonly minutesLeft: number
   readonly needsHand: readonly string[]
-  /** The first conversation with a mentor that is still to be had, or to be told of. */
+  /** The first conversation with a mentor that the learner goes for and has not told of; one merely offered is none. */
   readonly talk: string | null
 }
 
@@ -79,7 +79,7 @@ export function placeOf(path: Path, { value, evidence }: Walk): Place {
     percent: isCompleted ? 100 : Math.min(99, Math.floor((100 * spent) / Math.max(1, spent + left))),
     minutesLeft: left,
     needsHand: stops.filter(stop => stop.stand === 'needs-a-hand').map(stop => stop.step.id),
-    talk: stops.find(isTalkToHave)?.step.id ?? null,
+    talk: stops.find(stop => isTalkToHave(stop) && isMeant(path.steps, stop, evidence))?.step.id ?? null,
   }
 }
 
@@ -161,6 +161,17 @@ function choiceBefore(
     return !touched && !group.nodes.some(option => evidence.chosen.includes(option.id))
   }
   return next.groups.findLast(isUndecided) ?? null
+}
+
+/** Whether the learner goes for it: of a choice, only what they picked or have done something of. */
+function isMeant(steps: readonly Node[], { step, groups }: Stop, evidence: Evidence): boolean {
+  if (evidence.tasks[step.id] || evidence.begun[step.id]) return true
+  const inside = new Set([step.id, ...groups])
+  return groups.every(id => {
+    const group = groupIn(steps, id)
+    if (group?.kind !== 'choose' || group.nodes.length <= group.atLeast) return true
+    return group.nodes.some(option => inside.has(option.id) && evidence.chosen.includes(option.id))
+  })
 }
 
 /** The group called `id`, wherever it stands. */

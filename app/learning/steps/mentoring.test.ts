@@ -67,6 +67,17 @@ describe('a conversation with a mentor', () => {
     ).toMatchObject([{ kind: 'always', node: 'janji' }])
   })
 
+  it('is waited for by mentors only once it was picked, where it is one of a choice', () => {
+    const choice = { id: 'pilih', kind: 'choose', title: 'Pilih', atLeast: 1, nodes: [talk, after] }
+    const offered = pathSchema.parse({ title: 'Jalur', steps: [choice] })
+    const talkAfter = (...events: Parameters<typeof walkAfter>[1]) =>
+      placeOf(offered, walkAfter(compilePath(offered), events)).talk
+    const picked = (option: string) => ({ type: 'choice.made', choose: 'pilih', option }) as const
+    expect([talkAfter(), talkAfter(picked('janji'))]).toEqual([null, null])
+    expect(talkAfter(picked('bicara'))).toBe('bicara')
+    expect(talkAfter(told('task.submitted', 'a'), told('task.returned', 'a'))).toBe('bicara')
+  })
+
   it('needs something to talk about', () => {
     expect(mentoring.of.safeParse({ topic: ' ' }).success).toBe(false)
     expect(mentoring.of.parse({ topic })).toEqual({ topic })
