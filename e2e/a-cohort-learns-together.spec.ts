@@ -120,7 +120,7 @@ test.describe('without JavaScript, on a phone', () => {
     await expect(page.getByRole('button', { name: `Keluarkan ${nameOf(slug)}` })).toBeVisible()
     await page.getByLabel('NIP atau alamat surel').fill('siapa@sukamaju.example')
     await page.getByRole('button', { name: 'Tambahkan dari daftar' }).click()
-    await expect(page.getByText('Belum ada yang ditambahkan.')).toBeVisible()
+    await expect(page.getByText('Tidak ada anggota baru.')).toBeVisible()
     await page.getByLabel('Nama angkatan').fill(fresh('Angkatan Berganti Nama'))
     await page.getByRole('button', { name: 'Simpan' }).click()
     await expect(page.getByRole('heading', { level: 1, name: fresh('Angkatan Berganti Nama') })).toBeVisible()

@@ -183,7 +183,7 @@ function FilterForm({
           ...states.map(state => ({ value: state, label: t(`state.${state}`) })),
         ]}
       />
-      <Button variant="quiet" className="self-end">
+      <Button variant="quiet" className="self-end justify-self-start">
         {t('filter')}
       </Button>
     </Form>

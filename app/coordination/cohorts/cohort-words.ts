@@ -46,7 +46,8 @@ export const cohortWords = defineWords({
     notFound: '{{count}} tidak ditemukan di unit yang Anda koordinasi',
     notFoundHow:
       'Yang lain sudah masuk. Periksa ejaannya; yang tidak ditemukan tinggal di kotak daftar di bawah.',
-    noneFound: 'Belum ada yang ditambahkan. Periksa ejaannya; daftarnya masih ada di kotak di bawah.',
+    noneFound:
+      'Tidak ada anggota baru. Periksa ejaannya; yang tidak ditemukan tinggal di kotak daftar di bawah.',
     rename: 'Ganti nama',
     save: 'Simpan',
     renamed: 'Nama tersimpan.',
@@ -112,7 +113,7 @@ export const cohortWords = defineWords({
     notFound: '{{count}} were not found in the units you coordinate',
     notFound_one: '{{count}} was not found in the units you coordinate',
     notFoundHow: 'The others are in. Check the spelling; those not found are still in the box below.',
-    noneFound: 'Nobody was added. Check the spelling; the list is still in the box below.',
+    noneFound: 'Nobody new was added. Check the spelling; those not found are still in the box below.',
     rename: 'Rename',
     save: 'Save',
     renamed: 'The name is saved.',
