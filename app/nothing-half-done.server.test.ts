@@ -17,12 +17,14 @@ import { action as partBody } from '#app/authoring/routes/part-body.ts'
 import { historyOf, namePoint } from '#app/authoring/together/history.server.ts'
 import { keepSent } from '#app/authoring/transfer/imports.server.ts'
 import { readImport } from '#app/authoring/transfer/read-imports.server.ts'
+import { action as cohortPage } from '#app/coordination/routes/cohort.tsx'
 import { action as newAssignment } from '#app/coordination/routes/new-assignment.tsx'
 import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
 import { action as enrolments } from '#app/learning/routes/enrolments.tsx'
 import { action as stepCompletion } from '#app/learning/routes/step-completion.tsx'
 import { action as stepResponses } from '#app/learning/routes/step-responses.ts'
 import { finishStep, startCheck } from '#app/learning/steps.server.ts'
+import { addCohort } from '#app/people/cohorts/cohorts.server.ts'
 import { makeReset } from '#app/people/password-resets.server.ts'
 import { action as passwordReset } from '#app/people/routes/password-reset.tsx'
 import { action as personPage } from '#app/people/routes/person.tsx'
@@ -244,6 +246,17 @@ const deeds: Readonly<Record<string, () => Promise<Deed>>> = {
     const { unit, coordinator: by } = await staff()
     const pathId = await makePath(await makeExpert(), [task('tugas')])
     return { action: newAssignment, by, form: { pathId, targetKind: 'unit', unitId: unit.id, dueOn: '' } }
+  },
+  async 'taking people into a cohort that a rule asks for'() {
+    const { unit, learner, coordinator: by } = await staff()
+    const keeping = { unitId: unit.id, name: 'Angkatan I', scope: [unit.path], by: by.id }
+    const made = await addCohort(db, keeping, now())
+    const cohortId = made.ok ? made.id : ''
+    const opens = { rule: 'is', cohort: cohortId }
+    const nodes = [{ ...task('tugas'), opens }, task('lain')]
+    const choice = { id: 'pilihan', kind: 'choose', title: 'Pilihan', atLeast: 1, nodes }
+    await makeEnrolment(learner, await makePath(await makeExpert(), [choice]))
+    return { action: cohortPage, by, params: { cohortId }, form: { change: 'list', list: learner.email } }
   },
   async 'writing a reflection'() {
     const by = await makePerson()

@@ -29,7 +29,7 @@ import { uploadUses } from '#app/authoring/upload-uses.server.ts'
 import { onAssigned } from '#app/coordination/assignments.server.ts'
 import { moveDue } from '#app/coordination/due-dates.server.ts'
 import { reachNewPeople } from '#app/coordination/newcomers.server.ts'
-import { assignedUnit } from '#app/coordination/targets.server.ts'
+import { assignedCohort, assignedUnit } from '#app/coordination/targets.server.ts'
 import { noticeAssignments } from '#app/culture/assignment-notice.server.ts'
 import { workdays } from '#app/culture/calendars.server.ts'
 import { deliverNudges, goOnWithoutMail, holdLetter } from '#app/culture/channels/delivering.server.ts'
@@ -59,6 +59,8 @@ import { stepsSkipped } from '#app/learning/skipped-by.server.ts'
 import { keepTime } from '#app/learning/time.server.ts'
 import { tellWho } from '#app/learning/who.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
+import { cohortUses } from '#app/people/cohorts/cohorts.server.ts'
+import { onCohortChanged } from '#app/people/cohorts/members.server.ts'
 import { onPlaced } from '#app/people/directory.server.ts'
 import { sendResets } from '#app/people/password-resets.server.ts'
 import { onUnitMoved, unitUses } from '#app/people/units.server.ts'
@@ -163,6 +165,7 @@ authorLists.push(whosAndSeminars)
 workdaysOf.push(workdays)
 onResumed.push(moveDue)
 onPlaced.push(tellWho, endHosting)
+onCohortChanged.push(tellWho)
 onUnitMoved.push(endHostingBelow)
 onAssigned.push(noticeAssignments)
 onWordBack.push(noticeWordBack)
@@ -170,3 +173,4 @@ mailHolds.push(holdLetter)
 onMailRefused.push(goOnWithoutMail)
 postedFromElsewhere.push('/nudges/stop', '/mail/returned')
 unitUses.push(assignedUnit, seminarUnits, experimentedUnit)
+cohortUses.push(assignedCohort)

@@ -186,6 +186,8 @@ export default [
   route('objections', 'coordination/routes/objections.tsx'),
   route('assignments', 'coordination/routes/assignments.tsx'),
   route('assignments/new', 'coordination/routes/new-assignment.tsx'),
+  route('cohorts', 'coordination/routes/cohorts.tsx'),
+  route('cohorts/:cohortId', 'coordination/routes/cohort.tsx'),
   // culture
   index('culture/routes/today.tsx'),
   route('streak', 'culture/routes/streak.tsx'),

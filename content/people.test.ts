@@ -34,6 +34,21 @@ describe('the cast', () => {
       if (unit) expect(units).toContain(unit)
   })
 
+  it('learns together in cohorts, each kept by a coordinator of its unit and of all who are in it', () => {
+    const parents = new Map(cast.units.map(({ slug, parent }) => [slug, parent]))
+    const above = (unit: string): string[] => [
+      unit,
+      ...(parents.get(unit) ? above(parents.get(unit) ?? '') : []),
+    ]
+    for (const { unit, keeper, people } of cast.cohorts) {
+      const keeps = cast.people
+        .find(({ slug }) => slug === keeper)
+        ?.roles.flatMap(grant => (grant.role === 'coordinator' && 'unit' in grant ? [grant.unit] : []))
+      const units = people.map(slug => cast.people.find(person => person.slug === slug)?.unit ?? '')
+      for (const one of [unit, ...units]) expect(above(one).some(slug => keeps?.includes(slug))).toBe(true)
+    }
+  })
+
   it('is introduced in a sentence each', () => {
     for (const { about } of cast.people) expect(about.length).toBeGreaterThan(40)
   })

@@ -7,6 +7,7 @@ export const stableId = (...names: readonly string[]): string => v5(names.join('
 
 export const personId = (slug: string) => stableId('person', slug)
 export const unitId = (slug: string) => stableId('unit', slug)
+export const cohortId = (slug: string) => stableId('cohort', slug)
 export const courseId = (slug: string) => stableId('course', slug)
 export const recordingId = (slug: string) => stableId('recording', slug)
 export const seminarId = (slug: string) => stableId('seminar', slug)

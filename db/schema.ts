@@ -88,10 +88,10 @@ export interface Assignment {
   message: Generated<string>;
   pathId: string;
   /**
-   * A person, or a unit alone or with all below it.
+   * A person, a unit alone or with all below it, or a cohort.
    */
   targetId: string;
-  targetKind: "person" | "unit" | "subtree";
+  targetKind: "person" | "unit" | "subtree" | "cohort";
   withdrawnAt: Timestamp | null;
   withdrawnBy: string | null;
 }
@@ -332,6 +332,32 @@ export interface Chapter {
   startsAt: Numeric;
   title: string;
   workId: string;
+}
+
+export interface Cohort {
+  /**
+   * Over: nobody joins and nothing is assigned to it any more; who was in it stays known.
+   */
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  name: string;
+  /**
+   * Coordinators whose scope contains this unit keep the cohort.
+   */
+  unitId: string;
+}
+
+export interface CohortMember {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  cohortId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  personId: string;
 }
 
 export interface Comment {
@@ -2121,6 +2147,8 @@ export interface DB {
   calendarFeed: CalendarFeed;
   caption: Caption;
   chapter: Chapter;
+  cohort: Cohort;
+  cohortMember: CohortMember;
   comment: Comment;
   commentThread: CommentThread;
   companyRequest: CompanyRequest;

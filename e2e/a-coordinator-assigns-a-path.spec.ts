@@ -182,7 +182,7 @@ test('coordination fits a phone', async ({ page }) => {
   test.slow()
   await page.setViewportSize(phone)
   await signIn(page, 'bambang')
-  for (const place of ['/coordination', '/assignments', '/assignments/new', '/demo/outbox']) {
+  for (const place of ['/coordination', '/assignments', '/assignments/new', '/cohorts', '/demo/outbox']) {
     await page.goto(place)
     await expectSound(page)
   }

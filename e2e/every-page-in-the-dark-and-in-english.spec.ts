@@ -53,6 +53,7 @@ const walks: Readonly<Record<string, { readonly who: string | null; readonly pag
       ...['/agenda', /^\/agenda\/[\w-]+\/plan Menghadapi/, /\/plan\/speakers /, /\/speakers\/[\w-]+ Prof/],
       ...[/\/speakers\/[\w-]+\/links /, '/agenda', /^\/agenda\/[\w-]+\/plan /, /\/participants /],
       ...['/culture', '/experiments', /^\/experiments\/[\w-]{36} /, '/experiments/new'],
+      ...['/cohorts', /^\/cohorts\/[\w-]{36} /],
       ...['/assignments', '/assignments/new', '/objections', '/tasks', /^\/tasks\/[\w-]+ /],
     ],
   },

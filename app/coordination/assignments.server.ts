@@ -1,8 +1,10 @@
 import { enrol } from '#app/learning/enrolments.server.ts'
 import { audit } from '#app/people/audit.server.ts'
+import { cohortFor } from '#app/people/cohorts/cohorts.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { scopeOf } from '#app/people/person.ts'
 import { type Scope, withinScope } from '#app/people/scope.server.ts'
+import { personById } from '#app/people/sessions.server.ts'
 import { dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
@@ -16,7 +18,7 @@ export interface Assigning {
   readonly message: string
 }
 
-export type AssignRefusal = 'outside' | 'nobody' | 'notOffered' | 'past' | 'alreadyAssigned'
+export type AssignRefusal = 'outside' | 'closed' | 'nobody' | 'notOffered' | 'past' | 'alreadyAssigned'
 
 /** Told in the same transaction for everyone an assignment reaches, so that a notice leaves exactly when it holds. */
 export interface Assigned {
@@ -39,6 +41,7 @@ export async function assign(
 ): Promise<{ ok: true; assignmentId: string; people: number } | { ok: false; reason: AssignRefusal }> {
   const people = await peopleOf(db, scopeOf(coordinator, 'coordinator'), target)
   if (people === null) return { ok: false, reason: 'outside' }
+  if (target.kind === 'cohort' && (await isClosed(db, target.id))) return { ok: false, reason: 'closed' }
   if (people.length === 0) return { ok: false, reason: 'nobody' }
   if (dueOn !== null && dueOn < dayOf(now, coordinator.zone)) return { ok: false, reason: 'past' }
   if (!(await isOffered(db, pathId))) return { ok: false, reason: 'notOffered' }
@@ -89,6 +92,8 @@ export async function assignToEach(
   }
   return reached > 0 ? { ok: true, people: reached } : { ok: false, reason: 'alreadyAssigned' }
 }
+
+const isClosed = async (db: Db, cohortId: string) => Boolean((await cohortFor(db, 'all', cohortId))?.closedAt)
 
 const isOffered = async (db: Db, pathId: string) =>
   (await db
@@ -144,17 +149,17 @@ async function begun(db: Db, learnerId: string, pathId: string, now: Date) {
   return enrolled.ok ? enrolled.enrolmentId : undefined
 }
 
-/** People who have come into an assigned unit since are assigned too. Returns how many. */
+/** People who have come into an assigned unit or cohort since are assigned too. Returns how many. */
 export async function reachNewcomers(db: Db, now: Date): Promise<number> {
   const open = await db
     .selectFrom('assignment')
-    .select(['id as assignmentId', 'pathId', 'targetKind', 'targetId', 'dueOn', 'message'])
+    .select(['id as assignmentId', 'pathId', 'targetKind', 'targetId', 'dueOn', 'message', 'assignedBy'])
     .where('withdrawnAt', 'is', null)
     .where('targetKind', '!=', 'person')
     .where(({ or, eb }) => or([eb('dueOn', 'is', null), eb('dueOn', '>=', dayOf(now, 'Asia/Jakarta'))]))
     .execute()
   let reached = 0
-  for (const { targetKind, targetId, ...assignment } of open) {
+  for (const { targetKind, targetId, assignedBy, ...assignment } of open) {
     reached += await db.transaction().execute(async trx => {
       const known = await trx
         .selectFrom('assignmentPerson')
@@ -162,14 +167,27 @@ export async function reachNewcomers(db: Db, now: Date): Promise<number> {
         .where('assignmentId', '=', assignment.assignmentId)
         .execute()
       const before = new Set(known.map(row => row.personId))
-      const newcomers = ((await peopleOf(trx, 'all', { kind: targetKind, id: targetId })) ?? []).filter(
-        id => !before.has(id),
-      )
+      const target = { kind: targetKind, id: targetId }
+      const scope = await reachOf(trx, target, assignedBy)
+      const newcomers = ((await peopleOf(trx, scope, target)) ?? []).filter(id => !before.has(id))
       await reach(trx, assignment, newcomers, now)
       return newcomers.length
     })
   }
   return reached
+}
+
+/**
+ * How far an assignment goes. A unit lies within the units of whoever assigned it; the people of a cohort may not, so theirs are
+ * those whom its assigner coordinates today or, once that is over, those of the cohort's own unit.
+ */
+async function reachOf(db: Db, { kind, id }: Target, assignedBy: string | null): Promise<Scope> {
+  if (kind !== 'cohort') return 'all'
+  const assigner = assignedBy === null ? null : await personById(db, assignedBy)
+  const cohort = await cohortFor(db, assigner ? scopeOf(assigner, 'coordinator') : [], id)
+  if (assigner && cohort) return scopeOf(assigner, 'coordinator')
+  const { unitPath } = (await cohortFor(db, 'all', id)) ?? {}
+  return unitPath === undefined ? [] : [unitPath]
 }
 
 export interface AssignmentRow {
@@ -195,9 +213,16 @@ export async function assignmentsIn(db: Db, scope: Scope, id?: string): Promise<
     .leftJoin('membership', join =>
       join.onRef('membership.personId', '=', 'person.id').on('membership.endedOn', 'is', null),
     )
+    .leftJoin('cohort', join =>
+      join.onRef('cohort.id', '=', 'assignment.targetId').on('assignment.targetKind', '=', 'cohort'),
+    )
     .innerJoin('unit', join =>
       join.on(({ eb, ref, fn }) =>
-        eb('unit.id', '=', fn.coalesce(ref('membership.unitId'), ref('assignment.targetId'))),
+        eb(
+          'unit.id',
+          '=',
+          fn.coalesce(ref('membership.unitId'), ref('cohort.unitId'), ref('assignment.targetId')),
+        ),
       ),
     )
     .where(withinScope(scope, 'unit.path'))
@@ -206,7 +231,7 @@ export async function assignmentsIn(db: Db, scope: Scope, id?: string): Promise<
       'assignment.id',
       'path.title as path',
       'assignment.targetKind',
-      fn.coalesce(ref('person.name'), ref('unit.name')).as('target'),
+      fn.coalesce(ref('person.name'), ref('cohort.name'), ref('unit.name')).as('target'),
       'assignment.dueOn',
       'assignment.assignedAt',
       'assignment.withdrawnAt',

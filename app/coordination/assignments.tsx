@@ -9,12 +9,13 @@ import { Table } from '#app/ui/table.tsx'
 import { Form } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { type Say, useWords } from '#app/web/words.tsx'
+import type { TargetKind } from './targets.ts'
 import { words } from './words.ts'
 
 interface AssignmentRow {
   id: string
   path: string
-  targetKind: 'person' | 'unit' | 'subtree'
+  targetKind: TargetKind
   target: string
   dueOn: string | null
   assignedAt: Date
@@ -40,9 +41,14 @@ export function Assignments({ assignments, told, withdrawing }: AssignmentsProps
       description={t('assignmentsIntro')}
       breadcrumbs={[{ to: '/coordination', label: t('coordination') }]}
       actions={
-        <LinkButton to="/assignments/new" variant="primary">
-          {t('assign')}
-        </LinkButton>
+        <>
+          <LinkButton to="/cohorts" variant="quiet">
+            {t('cohorts')}
+          </LinkButton>
+          <LinkButton to="/assignments/new" variant="primary">
+            {t('assign')}
+          </LinkButton>
+        </>
       }
     >
       {told > 0 && (

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import '#app/registries.ts'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import { makePath } from '#app/learning/learning-makers.ts'
+import { addCohort } from '#app/people/cohorts/cohorts.server.ts'
 import { action } from '#app/people/routes/unit.tsx'
 import { unitExists } from '#app/people/units.server.ts'
 import { db } from '#db/connection.ts'
@@ -31,7 +32,7 @@ it('deletes a unit made by mistake, and keeps on record who did', async () => {
   ).toEqual([{ actorId: by, detail: { name: 'Bidang Keliru', parentId: root.id } }])
 })
 
-it('keeps a unit that others hang on, people were in, roles hold for or a path was assigned to, and says which', async () => {
+it('keeps a unit that others hang on, people were in, roles hold for, a cohort belongs to or a path was assigned to, and says which', async () => {
   const refused = async (unitId: string) => {
     const { answer } = await remove(unitId)
     expect(await unitExists(db, unitId)).toBe(true)
@@ -50,6 +51,10 @@ it('keeps a unit that others hang on, people were in, roles hold for or a path w
   const led = await makeUnit({ parent: root })
   await makePerson({ roles: [{ role: 'coordinator', unitId: led.id }] })
   expect(await refused(led.id)).toMatchObject({ data: { reason: 'unitHasRoles' } })
+
+  const learning = await makeUnit({ parent: root })
+  await addCohort(db, { unitId: learning.id, name: 'Angkatan I', scope: 'all', by: left.id }, testTime)
+  expect(await refused(learning.id)).toMatchObject({ data: { reason: 'unitHasCohorts' } })
 
   await makePerson({ unit: below })
   const coordinator = await makePerson({ roles: ['coordinator'] })

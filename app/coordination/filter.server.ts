@@ -4,9 +4,12 @@ import { type Filter, states } from './state.ts'
 
 /** What the address asks for; whatever does not make sense is left out. */
 export function filterOf(search: URLSearchParams): Filter {
-  const [unitId, pathId] = ['unit', 'path'].map(name => z.uuid().safeParse(search.get(name)).data)
+  const [unitId, cohortId, pathId] = ['unit', 'cohort', 'path'].map(
+    name => z.uuid().safeParse(search.get(name)).data,
+  )
   return {
     unitId,
+    cohortId,
     pathId,
     state: states.find(state => state === search.get('state')),
     name: search.get('name')?.slice(0, 200) || undefined,

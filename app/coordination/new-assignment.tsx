@@ -1,13 +1,15 @@
 import { useState } from 'react'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Select, TextArea, TextInput } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Form, useFormKey, useFormResult } from '#app/web/form.tsx'
 import { useWords } from '#app/web/words.tsx'
 import { PeopleChoice, type PeopleChoiceProps } from './people-choice.tsx'
 import { Refused } from './refused.tsx'
+import { type TargetKind, targetKinds } from './targets.ts'
 import { words } from './words.ts'
 
 interface Choice {
@@ -15,14 +17,16 @@ interface Choice {
   label: string
 }
 
-interface NewAssignmentProps extends Omit<PeopleChoiceProps, 'error'> {
+interface NewAssignmentProps extends Omit<PeopleChoiceProps, 'error' | 'to'> {
   paths: readonly Choice[]
   units: readonly Choice[]
+  cohorts: readonly Choice[]
   today: string
   asked: PeopleChoiceProps['asked'] & {
     path: string
-    kind: 'person' | 'unit' | 'subtree' | null
+    kind: TargetKind | null
     unit: string
+    cohort: string
     dueOn: string
     message: string
   }
@@ -46,7 +50,7 @@ export function NewAssignment({ paths, ...props }: NewAssignmentProps) {
 }
 
 /** Whatever sends it but its last button looks for people, by GET; so only that one carries the key. */
-function AssignmentForm({ paths, units, people, more, today, asked }: NewAssignmentProps) {
+function AssignmentForm({ paths, units, cohorts, people, more, today, asked }: NewAssignmentProps) {
   const t = useWords(words)
   const { reason, fields, values } = useFormResult()
   const key = useFormKey()
@@ -68,12 +72,9 @@ function AssignmentForm({ paths, units, people, more, today, asked }: NewAssignm
         value={kind}
         onChange={chooseKind}
         error={fields?.targetKind}
-        options={(['subtree', 'unit', 'person'] as const).map(value => ({
-          value,
-          label: t(`target.${value}`),
-        }))}
+        options={targetKinds.map(value => ({ value, label: t(`target.${value}`) }))}
       />
-      <div className={kind === 'person' ? 'hidden noscript:block' : undefined}>
+      <div className={kind === 'unit' || kind === 'subtree' ? undefined : 'hidden noscript:block'}>
         <Select
           name="unitId"
           label={t('unit')}
@@ -82,8 +83,23 @@ function AssignmentForm({ paths, units, people, more, today, asked }: NewAssignm
           options={[{ value: '', label: t('chooseUnit') }, ...units]}
         />
       </div>
+      <div className={kind === 'cohort' ? undefined : 'hidden noscript:block'}>
+        {cohorts.length === 0 ? (
+          <Notice actions={<LinkButton to="/cohorts">{t('cohorts')}</LinkButton>}>
+            {t('noOpenCohorts')}
+          </Notice>
+        ) : (
+          <Select
+            name="cohortId"
+            label={t('cohort')}
+            defaultValue={values?.cohortId ?? asked.cohort}
+            error={fields?.cohortId}
+            options={[{ value: '', label: t('chooseCohort') }, ...cohorts]}
+          />
+        )}
+      </div>
       <div className={kind === 'person' ? undefined : 'hidden noscript:block'}>
-        <PeopleChoice {...{ people, more, asked }} error={fields?.people} />
+        <PeopleChoice {...{ people, more, asked }} to="/assignments/new#people" error={fields?.people} />
       </div>
       <TextInput
         name="dueOn"

@@ -3,6 +3,8 @@ import { hasNoMentor } from '#app/learning/care.server.ts'
 import type { Both } from '#app/learning/rules/rule.ts'
 import { judgedWords } from '#app/learning/steps/judged-words.ts'
 import { judgedAs } from '#app/learning/steps/registry.ts'
+import { cohortsWithin } from '#app/people/cohorts/cohorts.server.ts'
+import { membersOf } from '#app/people/cohorts/members.server.ts'
 import { isNamed } from '#app/people/people-within.server.ts'
 import { type Scope, withinScope } from '#app/people/scope.server.ts'
 import type { Db } from '#db/connection.ts'
@@ -182,6 +184,9 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date, whose: Whos
     .where('person.disabledAt', 'is', null)
     .where(withinScope(scope, 'unit.path'))
     .$if(filter.unitId !== undefined, query => query.where('unit.path', 'like', `%/${filter.unitId}/%`))
+    .$if(filter.cohortId !== undefined, query =>
+      query.where('person.id', 'in', inCohort(db, scope, filter.cohortId ?? '')),
+    )
     .$if(filter.pathId !== undefined, query => query.where('enrolment.pathId', '=', filter.pathId ?? ''))
     .$if(Boolean(filter.name), query => query.where(isNamed(filter.name ?? '')))
     .select([
@@ -216,6 +221,14 @@ const standingOf = (db: Db, scope: Scope, filter: Filter, now: Date, whose: Whos
 
 /** That they are to talk with a mentor and have none. */
 const waitsWithoutMentor = sql<boolean>`(enrolment.talk_step_id is not null and enrolment.completed_at is null and ${hasNoMentor('enrolment.learnerId')})`
+
+/** Who is in a cohort that coordinators of the scope keep. */
+const inCohort = (db: Db, scope: Scope, cohortId: string) =>
+  membersOf(db, cohortId).where(
+    'cohortMember.cohortId',
+    'in',
+    cohortsWithin(db, scope).clearSelect().select('cohort.id'),
+  )
 
 const rankOf = (state: State) => sql.lit(states.indexOf(state))
 

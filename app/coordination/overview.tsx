@@ -32,8 +32,9 @@ interface OverviewProps {
   rows: readonly OverviewRow[]
   counts: Readonly<Record<State, number>>
   units: readonly { value: string; label: string }[]
+  cohorts: readonly { value: string; label: string }[]
   paths: readonly { value: string; label: string }[]
-  filter: { unit: string; path: string; state: string; name: string }
+  filter: { unit: string; cohort: string; path: string; state: string; name: string }
   nextTo: string | null
   exportTo: string
 }
@@ -46,6 +47,9 @@ export function Overview({ rows, counts, nextTo, exportTo, ...props }: OverviewP
       description={t('coordinationIntro')}
       actions={
         <>
+          <LinkButton to="/cohorts" variant="quiet">
+            {t('cohorts')}
+          </LinkButton>
           <LinkButton to="/assignments" variant="quiet">
             {t('assignments')}
           </LinkButton>
@@ -140,13 +144,18 @@ function Need({ row }: { row: OverviewRow }) {
 const actionOf = (state: State) =>
   state === 'needsHand' || state === 'takenBack' || state === 'noMentor' ? state : 'overdue'
 
-function FilterForm({ filter, units, paths }: Pick<OverviewProps, 'filter' | 'units' | 'paths'>) {
+function FilterForm({
+  filter,
+  units,
+  cohorts,
+  paths,
+}: Pick<OverviewProps, 'filter' | 'units' | 'cohorts' | 'paths'>) {
   const t = useWords(words)
   return (
     <Form
       method="get"
       action="/coordination#found"
-      className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1fr_auto] lg:items-end"
+      className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 lg:items-end"
     >
       <TextInput name="name" type="search" label={t('name')} defaultValue={filter.name} />
       <Select
@@ -155,6 +164,14 @@ function FilterForm({ filter, units, paths }: Pick<OverviewProps, 'filter' | 'un
         defaultValue={filter.unit}
         options={[{ value: '', label: t('allUnits') }, ...units]}
       />
+      {cohorts.length > 0 && (
+        <Select
+          name="cohort"
+          label={t('cohort')}
+          defaultValue={filter.cohort}
+          options={[{ value: '', label: t('allCohorts') }, ...cohorts]}
+        />
+      )}
       <Select
         name="path"
         label={t('path')}
@@ -170,7 +187,9 @@ function FilterForm({ filter, units, paths }: Pick<OverviewProps, 'filter' | 'un
           ...states.map(state => ({ value: state, label: t(`state.${state}`) })),
         ]}
       />
-      <Button variant="quiet">{t('filter')}</Button>
+      <Button variant="quiet" className="self-end justify-self-start">
+        {t('filter')}
+      </Button>
     </Form>
   )
 }

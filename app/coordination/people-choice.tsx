@@ -12,11 +12,13 @@ export interface PeopleChoiceProps {
   /** Whether there are others than those found. */
   more: boolean
   asked: { find: string; people: readonly string[] }
+  /** Where the search leads: the page itself. */
+  to: string
   error?: string
 }
 
 /** Several people out of many: looked for by name, kept while one looks on. The search sends the form as it is to the address. */
-export function PeopleChoice({ people, more, asked, error }: PeopleChoiceProps) {
+export function PeopleChoice({ people, more, asked, to, error }: PeopleChoiceProps) {
   const t = useWords(words)
   const { values } = useFormResult()
   const chosen = values?.['people[]']?.split(',') ?? asked.people
@@ -30,7 +32,7 @@ export function PeopleChoice({ people, more, asked, error }: PeopleChoiceProps) 
           defaultValue={asked.find}
           className="min-w-0 flex-1"
         />
-        <Button variant="quiet" formAction="/assignments/new#people" formNoValidate>
+        <Button variant="quiet" formAction={to} formNoValidate>
           {t('find')}
         </Button>
       </div>

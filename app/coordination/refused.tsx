@@ -6,6 +6,7 @@ const reasons = [
   'alreadyAssigned',
   'outside',
   'nobody',
+  'closed',
   'notOffered',
   'past',
   'talkWaits',

@@ -20,6 +20,7 @@ export const pressing: readonly State[] = ['needsHand', 'takenBack', 'noMentor',
 /** What a coordinator looks for; everything else in the scope stays out of sight. */
 export interface Filter {
   readonly unitId?: string
+  readonly cohortId?: string
   readonly pathId?: string
   readonly state?: State
   readonly name?: string

@@ -1,6 +1,9 @@
+import { cohortFor, cohortList } from '#app/people/cohorts/cohorts.server.ts'
+import { membersOf, membersWithin } from '#app/people/cohorts/members.server.ts'
 import { isNamed, peopleWithin } from '#app/people/people-within.server.ts'
 import { type Scope, withinScope } from '#app/people/scope.server.ts'
 import type { Db } from '#db/connection.ts'
+import type { TargetKind } from './targets.ts'
 
 /** A unit that was ever assigned a path stays, for the record to have a name. */
 export const assignedUnit = async (db: Db, unitId: string) => {
@@ -14,7 +17,17 @@ export const assignedUnit = async (db: Db, unitId: string) => {
   return assignment ? 'unitWasAssigned' : null
 }
 
-export type TargetKind = 'person' | 'unit' | 'subtree'
+/** A cohort that was ever assigned a path stays, too. */
+export const assignedCohort = async (db: Db, cohortId: string) => {
+  const assignment = await db
+    .selectFrom('assignment')
+    .select('id')
+    .where('targetKind', '=', 'cohort')
+    .where('targetId', '=', cohortId)
+    .limit(1)
+    .executeTakeFirst()
+  return assignment ? 'cohortWasAssigned' : null
+}
 
 export interface Target {
   readonly kind: TargetKind
@@ -27,6 +40,10 @@ export async function peopleOf(db: Db, scope: Scope, target: Target): Promise<st
   if (target.kind === 'person') {
     const found = await people.where('person.id', '=', target.id).execute()
     return found.length > 0 ? found.map(person => person.id) : null
+  }
+  if (target.kind === 'cohort') {
+    if (!(await cohortFor(db, scope, target.id))) return null
+    return (await membersWithin(db, scope, target.id).execute()).map(person => person.id)
   }
   const unit = await db
     .selectFrom('unit')
@@ -42,6 +59,12 @@ export async function peopleOf(db: Db, scope: Scope, target: Target): Promise<st
   return found.map(person => person.id)
 }
 
+/** The open cohorts of the scope, for a choice. */
+export const cohortChoices = async (db: Db, scope: Scope) =>
+  (await cohortList(db, scope)).flatMap(({ id, name, closedAt }) =>
+    closedAt ? [] : [{ value: id, label: name }],
+  )
+
 /** The units of the scope, each after its parent, for a choice. */
 export const unitsOf = (db: Db, scope: Scope) =>
   db
@@ -53,13 +76,19 @@ export const unitsOf = (db: Db, scope: Scope) =>
 
 const choices = 60
 
-/** People of the scope to choose from: those chosen already, then as many as fit of whose name has `find` in it. */
+/**
+ * People of the scope to choose from: those chosen already, then as many as fit of whose name has `find` in it; without the members of
+ * the cohort `notIn`.
+ */
 export async function personChoices(
   db: Db,
   scope: Scope,
-  { find, chosen }: { find: string; chosen: readonly string[] },
+  { find, chosen, notIn }: { find: string; chosen: readonly string[]; notIn?: string },
 ) {
-  const people = peopleWithin(db, scope).orderBy('person.name').orderBy('person.id')
+  const people = peopleWithin(db, scope)
+    .$if(notIn !== undefined, query => query.where('person.id', 'not in', membersOf(db, notIn ?? '')))
+    .orderBy('person.name')
+    .orderBy('person.id')
   const before = chosen.length === 0 ? [] : await people.where('person.id', 'in', [...chosen]).execute()
   const found = await people
     .$if(chosen.length > 0, query => query.where('person.id', 'not in', [...chosen]))

@@ -67,12 +67,16 @@ export const pathEventSchema = z.discriminatedUnion('type', [
   }),
   /** The learner was at a seminar, or watched its recording. */
   z.object({ type: z.literal('seminar.attended'), seminar: id }),
-  /** What is known of the learner for the `number`th time: their roles, and the units they belong to from the root down. */
+  /**
+   * What is known of the learner for the `number`th time: their roles, the units they belong to from the root down, and which of
+   * the cohorts that the path asks for they are in; `cohorts` is absent where that is none.
+   */
   z.object({
     type: z.literal('person.known'),
     number: z.number().int().min(1),
     roles: z.array(id).max(20).readonly(),
     units: z.array(id).max(20).readonly(),
+    cohorts: z.array(id).min(1).readonly().optional(),
   }),
   /** A wait that a rule of the step asks for began; when it is over is settled with it, so that a replay needs no calendar. */
   z.object({
@@ -102,6 +106,7 @@ export interface Known {
   readonly number: number
   readonly roles: readonly string[]
   readonly units: readonly string[]
+  readonly cohorts?: readonly string[] | undefined
 }
 
 /** A wait of a step: from which day until which, and the instant at which that begins. */
@@ -184,10 +189,10 @@ export function record(evidence: Evidence, event: PathEvent, known: ReadonlySet<
       return { ...evidence, granted: nested(evidence.granted, event.step, event.grant, event.extra) }
     case 'seminar.attended':
       return { ...evidence, attended: { ...evidence.attended, [event.seminar]: true } }
-    case 'person.known':
-      return event.number > (evidence.person?.number ?? 0)
-        ? { ...evidence, person: { number: event.number, roles: event.roles, units: event.units } }
-        : evidence
+    case 'person.known': {
+      const { type: _, ...person } = event
+      return event.number > (evidence.person?.number ?? 0) ? { ...evidence, person } : evidence
+    }
     case 'wait.began':
     case 'time.reached':
       return waiting(evidence, event)

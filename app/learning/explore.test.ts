@@ -37,7 +37,7 @@ function exploreInFull(path: Path) {
   const known = knownOn(path)
   const keyOf = ({ value, context }: { value: unknown; context: unknown }) => {
     const { person, ...evidence } = context as Evidence
-    const who = person ? { roles: person.roles, units: person.units } : { roles: [], units: [] }
+    const { number: _, ...who } = { number: 0, roles: [], units: [], ...person }
     return JSON.stringify(sorted({ value, evidence, who }))
   }
   const states = Object.values(

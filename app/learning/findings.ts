@@ -110,7 +110,7 @@ function dangling(path: Path): readonly Finding[] {
 }
 
 /** What stands outside the path; the server looks whether it is there. */
-const beyond: ReadonlySet<string> = new Set(['competency', 'seminar', 'unit'])
+const beyond: ReadonlySet<string> = new Set(['competency', 'seminar', 'unit', 'cohort'])
 
 const pointsNowhere = (from: Node) =>
   error(

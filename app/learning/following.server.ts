@@ -1,10 +1,11 @@
+import { cohortsOf } from '#app/people/cohorts/members.server.ts'
 import { type Person, roles } from '#app/people/person.ts'
 import { personById } from '#app/people/sessions.server.ts'
 import type { Db } from '#db/connection.ts'
 import type { News } from './enrolments.server.ts'
 import { learnerDays } from './learner-days.server.ts'
 import { move, type Walk } from './move.ts'
-import { type Path, rulesOf, stepsOf } from './path.ts'
+import { mentions, type Path, rulesOf, stepsOf } from './path.ts'
 import { placeOf } from './place.ts'
 import { flat } from './rules/registry.ts'
 import type { Version } from './versions.server.ts'
@@ -31,7 +32,9 @@ export async function knownNow(db: Db, { learnerId, version, walk }: Standing): 
   if (!asksWho(version.path)) return []
   const person = await personById(db, learnerId)
   if (!person) return []
-  const facts = factsOf(person)
+  const asked = mentions(version.path).flatMap(({ kind, id }) => (kind === 'cohort' ? [id] : []))
+  const cohorts = await cohortsOf(db, learnerId, asked)
+  const facts = { ...factsOf(person), ...(cohorts.length > 0 && { cohorts }) }
   const { number, ...rest } = { number: 0, ...walk.evidence.person }
   if (JSON.stringify(facts) === JSON.stringify(rest)) return []
   const event = { type: 'person.known' as const, number: number + 1, ...facts }

@@ -36,6 +36,7 @@ const anyEvent = (path: Path): fc.Arbitrary<PathEvent> => {
       number: fc.integer({ min: 1, max: 3 }),
       roles: fc.subarray(['mentor', 'expert']),
       units: fc.subarray([workOfPaths]),
+      cohorts: fc.constantFrom([workOfPaths], undefined),
     }),
     waitsOn(path).length > 0
       ? fc.constantFrom(...waitsOn(path)).map(({ step, wait }) => ({

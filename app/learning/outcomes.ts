@@ -60,22 +60,29 @@ export function happeningsOn(path: Path) {
   ]
 }
 
-/** What can become known of the learner, that rules of the path tell apart: each role and unit may come or go. */
+/** What can become known of the learner, that rules of the path tell apart: each role, unit and cohort may come or go. */
 export function knownOn(path: Path) {
   const asked = allRules(path).flatMap(({ rule }) => (rule.rule === 'is' ? [rule as Is] : []))
   const roles = [
     ...new Set(asked.flatMap(rule => ('role' in rule && rule.role !== 'learner' ? [rule.role] : []))),
   ]
   const units = [...new Set(asked.flatMap(rule => ('unit' in rule ? [rule.unit] : [])))]
+  const cohorts = [...new Set(asked.flatMap(rule => ('cohort' in rule ? [rule.cohort] : [])))]
   return ({ evidence: { person } }: Walk): readonly PathEvent[] => {
     const before = { number: 0, roles: [], units: [], ...person }
     const known = { type: 'person.known' as const, ...before, number: before.number + 1 }
     return [
       ...roles.map(role => ({ ...known, roles: toggled(known.roles, role) })),
       ...units.map(unit => ({ ...known, units: toggled(known.units, unit) })),
+      ...cohorts.map(cohort => withCohorts(known, toggled(known.cohorts ?? [], cohort))),
     ]
   }
 }
+
+const withCohorts = (
+  { cohorts: _, ...known }: Extract<PathEvent, { type: 'person.known' }>,
+  now: string[],
+) => (now.length > 0 ? { ...known, cohorts: now } : known)
 
 const toggled = (list: readonly string[], one: string): string[] =>
   (list.includes(one) ? list.filter(other => other !== one) : [...list, one]).toSorted()

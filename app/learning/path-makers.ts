@@ -113,7 +113,11 @@ function ruleOf({ rule, target, mark }: Omit<RulePlan, 'slot'>, plan: Plan): obj
   if (rule === 'chose') return { rule, option: step }
   if (rule === 'waited') return waitedFor(mark, step)
   if (rule === 'attended') return { rule, seminar: workOfPaths }
-  if (rule === 'is') return mark > 0.5 ? { rule, role: 'mentor' } : { rule, unit: workOfPaths }
+  if (rule === 'is')
+    return {
+      rule,
+      ...(mark > 0.6 ? { role: 'mentor' } : mark > 0.3 ? { unit: workOfPaths } : { cohort: workOfPaths }),
+    }
   if (rule === 'not' && target === 4) return { rule, of: waitedFor(mark, step) }
   if (rule === 'not') return { rule, of: mark > 0.5 ? score : passed }
   if (rule === 'any') return { rule, rules: [score, passed] }

@@ -1,3 +1,4 @@
+import { cohortsWithin } from '#app/people/cohorts/cohorts.server.ts'
 import { roles } from '#app/people/person.ts'
 import { now } from '#app/web/clock.server.ts'
 import type { Db } from '#db/connection.ts'
@@ -11,11 +12,18 @@ import type { Both, Rule } from './rules/rule.ts'
 /** Whom and which seminars conditions can be about. */
 export async function whosAndSeminars(db: Db): Promise<AuthorLists> {
   const units = await db.selectFrom('unit').select(['id', 'name']).orderBy('name').execute()
+  const cohorts = await cohortsWithin(db, 'all').orderBy('cohort.name').orderBy('unit.name').execute()
   const seminars = await appointmentChoices(db, now())
   return {
     whos: [
       ...roles.map(role => ({ value: `role:${role}`, label: roleName[role] })),
       ...units.map(({ id, name }) => ({ value: `unit:${id}`, label: both(name) })),
+      ...cohorts.map(({ id, name, unit, closedAt }) => ({
+        value: `cohort:${id}`,
+        label: closedAt
+          ? { id: `${name} (${unit}, ditutup)`, en: `${name} (${unit}, closed)` }
+          : both(`${name} (${unit})`),
+      })),
     ],
     seminars: seminars.map(({ id, title }) => ({ value: id, label: both(title) })),
   }
@@ -23,13 +31,16 @@ export async function whosAndSeminars(db: Db): Promise<AuthorLists> {
 
 const both = (text: string): Both => ({ id: text, en: text })
 
-/** Copies into the rules how the units and seminars they ask for are called, and finds those that are not there any more. */
+/** Copies into the rules how the units, cohorts and seminars they ask for are called, and finds those that are not there any more. */
 export async function withNames(db: Db, path: Path): Promise<{ path: Path; findings: readonly Finding[] }> {
-  const asked = mentions(path).filter(({ kind }) => kind === 'unit' || kind === 'seminar')
+  const asked = mentions(path).filter(
+    ({ kind }) => kind === 'unit' || kind === 'cohort' || kind === 'seminar',
+  )
   if (asked.length === 0) return { path, findings: [] }
-  const units = asked.flatMap(({ kind, id }) => (kind === 'unit' ? [id] : []))
+  const idsOf = (of: 'unit' | 'cohort') => asked.flatMap(({ kind, id }) => (kind === of ? [id] : []))
   const names = new Map([
-    ...(await unitNames(db, units)),
+    ...(await namesOf(db, 'unit', idsOf('unit'))),
+    ...(await namesOf(db, 'cohort', idsOf('cohort'))),
     ...(await appointmentTitles(db, seminarsAsked(path))),
   ])
   const steps = new Map(stepsOf(path.steps).map(step => [step.id, step]))
@@ -44,13 +55,17 @@ export async function withNames(db: Db, path: Path): Promise<{ path: Path; findi
   }
 }
 
-const unitNames = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+const namesOf = async (
+  db: Db,
+  of: 'unit' | 'cohort',
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> =>
   new Map(
     ids.length === 0
       ? []
       : (
           await db
-            .selectFrom('unit')
+            .selectFrom(of)
             .select(['id', 'name'])
             .where('id', 'in', [...ids])
             .execute()
@@ -70,11 +85,12 @@ function renamed(node: Node, names: ReadonlyMap<string, string>): Node {
 }
 
 type Joined = Rule & { readonly of?: Rule; readonly rules?: readonly Rule[] }
-type Named = Rule & { readonly unit?: string; readonly seminar?: string }
+type Named = Rule & { readonly unit?: string; readonly cohort?: string; readonly seminar?: string }
 
 function called(rule: Joined, names: ReadonlyMap<string, string>): Rule {
-  const { unit, seminar } = rule as Named
-  if (unit) return { ...rule, name: names.get(unit) } as Rule
+  const { unit, cohort, seminar } = rule as Named
+  const of = unit ?? cohort
+  if (of) return { ...rule, name: names.get(of) } as Rule
   if (seminar) return { ...rule, title: names.get(seminar) } as Rule
   return {
     ...rule,
@@ -88,8 +104,8 @@ const gone = (step: Step): Finding => ({
   level: 'error',
   node: step.id,
   says: {
-    id: `Syarat pada “${step.title}” menunjuk seminar atau unit yang tidak ada lagi.`,
-    en: `A rule of “${step.title}” points to a seminar or unit that is not there any more.`,
+    id: `Syarat pada “${step.title}” menunjuk seminar, unit, atau angkatan yang tidak ada lagi.`,
+    en: `A rule of “${step.title}” points to a seminar, unit or cohort that is not there any more.`,
   },
   mend: { id: 'Pilih yang lain, atau hapus syaratnya.', en: 'Pick another, or remove the rule.' },
 })

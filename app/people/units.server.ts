@@ -25,6 +25,7 @@ type UnitUse =
   | 'unitWasAssigned'
   | 'unitHasSeminars'
   | 'unitHasExperiments'
+  | 'unitHasCohorts'
 
 /** Asked whether anything else needs a unit that is about to be deleted. */
 export const unitUses: ((db: Db, unitId: string) => Promise<UnitUse | null>)[] = []
@@ -162,16 +163,23 @@ export async function deleteUnit(
 }
 
 async function ownUse(db: Db, id: string): Promise<UnitUse | null> {
-  const { units, people, roles } = await db
+  const { units, people, roles, cohorts } = await db
     .selectNoFrom(({ exists, selectFrom }) => [
       exists(selectFrom('unit').select('id').where('parentId', '=', id)).as('units'),
       exists(selectFrom('membership').select('id').where('unitId', '=', id)).as('people'),
       exists(selectFrom('roleGrant').select('id').where('unitId', '=', id).where('revokedAt', 'is', null)).as(
         'roles',
       ),
+      exists(selectFrom('cohort').select('id').where('unitId', '=', id)).as('cohorts'),
     ])
     .executeTakeFirstOrThrow()
-  return (units && 'unitHasUnits') || (people && 'unitHadPeople') || (roles && 'unitHasRoles') || null
+  return (
+    (units && 'unitHasUnits') ||
+    (people && 'unitHadPeople') ||
+    (roles && 'unitHasRoles') ||
+    (cohorts && 'unitHasCohorts') ||
+    null
+  )
 }
 
 async function nameTaken(db: Db, parentId: string | null, name: string, self: string | null) {

@@ -8,7 +8,8 @@ import { placeOf } from '#app/learning/place.ts'
 import { verifyPlaces } from '#app/learning/places.server.ts'
 import { versionOf } from '#app/learning/versions.server.ts'
 import { firstBrokenDeed } from '#app/people/audit.server.ts'
-import type { Person } from '#app/people/person.ts'
+import { cohortList } from '#app/people/cohorts/cohorts.server.ts'
+import { type Person, scopeOf } from '#app/people/person.ts'
 import { personById } from '#app/people/sessions.server.ts'
 import { pastFor, upcomingFor } from '#app/seminars/agenda/agenda.server.ts'
 import { personId } from '#content/stable-id.ts'
@@ -55,6 +56,14 @@ describe('the content, loaded', () => {
     expect((await pastFor(db, fitri, now)).map(({ recordingWorkId }) => recordingWorkId !== null)).toEqual([
       true,
     ])
+  })
+
+  it('has cohorts, of which each coordinator sees their own people', async () => {
+    const lists = ['hendra', 'bambang', 'ratna'].map(async slug => {
+      const coordinator = (await personById(db, personId(slug))) as Person
+      return (await cohortList(db, scopeOf(coordinator, 'coordinator'))).map(({ people }) => people)
+    })
+    expect((await Promise.all(lists)).map(list => list.toSorted())).toEqual([[3, 5], [3], []])
   })
 
   it('has only grades that follow from answers', async () => {

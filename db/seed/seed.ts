@@ -3,6 +3,7 @@ import { measureStrengths } from '#app/assessment/strengths.server.ts'
 import { countEverybody } from '#app/culture/dashboard/counting.server.ts'
 import type { Db } from '#db/connection.ts'
 import { seedAgenda } from './agenda.ts'
+import { seedCohorts } from './cohorts.ts'
 import { seedConversations } from './conversations.ts'
 import { seedHistory } from './history.ts'
 import { seedNextVersions } from './next-versions.ts'
@@ -34,6 +35,7 @@ export const seed = (db: Db, now: Date): Promise<Seeded | null> =>
     if (await trx.selectFrom('person').select('id').limit(1).executeTakeFirst()) return null
     const before = new Date(now.getTime() - 9 * week)
     const members = await seedPeople(trx, now)
+    await seedCohorts(trx, before)
     await seedRecordings(trx, before)
     const courses = await seedCourses(trx, before)
     await seedConversations(trx, now)

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { cohortList } from '#app/people/cohorts/cohorts.server.ts'
 import { page } from '#app/people/gate.server.ts'
 import { scopeOf } from '#app/people/person.ts'
 import { indented } from '#app/people/unit-options.ts'
@@ -17,16 +18,18 @@ export const meta = titled(words, 'coordination')
 export const loader = page('coordinator', async ({ person, url, now }) => {
   const scope = scopeOf(person, 'coordinator')
   const filter = filterOf(url.searchParams)
-  const [{ rows, more }, needs, figures, units, paths] = await Promise.all([
+  const [{ rows, more }, needs, figures, units, cohorts, paths] = await Promise.all([
     overview(db, scope, filter, now, afterOf(url.searchParams)),
     inNeed(db, scope, now, url.searchParams.get('needs') === 'all' ? 500 : 8),
     counts(db, scope, filter, now),
     unitsOf(db, scope),
+    cohortList(db, scope),
     pathChoices(db),
   ])
   const asked = {
     name: filter.name ?? '',
     unit: filter.unitId ?? '',
+    cohort: filter.cohortId ?? '',
     path: filter.pathId ?? '',
     state: filter.state ?? '',
   }
@@ -46,6 +49,7 @@ export const loader = page('coordinator', async ({ person, url, now }) => {
       filter: asked,
       paths,
       units: indented(units),
+      cohorts: cohorts.map(({ id, name }) => ({ value: id, label: name })),
     },
     nextTo: more && next ? `/coordination?${new URLSearchParams(next)}` : null,
     exportTo: `/coordination/export?${new URLSearchParams(asked)}`,

@@ -4,8 +4,14 @@ import type { Evidence } from '../evidence.ts'
 import { nodeId } from '../evidence.ts'
 import { type Both, defineRule } from './rule.ts'
 
-/** The learner holds a role, or belongs to a unit or one below it. `name` of the unit is copied here when the path is published. */
-export type Is = { rule: 'is'; role: Role } | { rule: 'is'; unit: string; name?: string | undefined }
+/**
+ * The learner holds a role, belongs to a unit or one below it, or is in a cohort. `name` of the unit or cohort is copied here when
+ * the path is published.
+ */
+export type Is =
+  | { rule: 'is'; role: Role }
+  | { rule: 'is'; unit: string; name?: string | undefined }
+  | { rule: 'is'; cohort: string; name?: string | undefined }
 
 export const is = defineRule<Is>({
   name: 'is',
@@ -13,6 +19,7 @@ export const is = defineRule<Is>({
     z.union([
       z.object({ rule: z.literal('is'), role: z.enum(roles) }),
       z.object({ rule: z.literal('is'), unit: nodeId, name: z.string().max(300).optional() }),
+      z.object({ rule: z.literal('is'), cohort: nodeId, name: z.string().max(300).optional() }),
     ]),
   holds: (rule, { evidence }) => isIt(rule, evidence),
   asks: rule =>
@@ -21,7 +28,7 @@ export const is = defineRule<Is>({
       : { id: `anggota ${rule.name ?? ''}`, en: `membership of ${rule.name ?? ''}` },
   says(rule, { evidence, who }) {
     const not = isIt(rule, evidence) ? { id: '', en: '' } : { id: 'bukan ', en: 'not ' }
-    if ('unit' in rule)
+    if (!('role' in rule))
       return {
         id: `${who.id} ${not.id}anggota ${rule.name ?? ''}`,
         en: `${who.en} are ${not.en}a member of ${rule.name ?? ''}`,
@@ -30,23 +37,32 @@ export const is = defineRule<Is>({
     return { id: `${who.id} ${not.id}${name.id}`, en: `${who.en} are ${not.en}${name.en}` }
   },
   form: {
-    label: { id: 'Peran atau unit peserta', en: 'Role or unit of the learner' },
+    label: { id: 'Peran, unit, atau angkatan peserta', en: 'Role, unit or cohort of the learner' },
     fields: [{ kind: 'pick', name: 'what', label: { id: 'adalah', en: 'is' }, from: 'whos' }],
     write({ what = '' }) {
       const [kind, of] = what.split(':')
-      return kind === 'role' ? { rule: 'is', role: of } : { rule: 'is', unit: of }
+      if (kind === 'role') return { rule: 'is', role: of }
+      return kind === 'cohort' ? { rule: 'is', cohort: of } : { rule: 'is', unit: of }
     },
-    read: rule => ({ what: 'role' in rule ? `role:${rule.role}` : `unit:${rule.unit}` }),
+    read(rule) {
+      if ('role' in rule) return { what: `role:${rule.role}` }
+      return { what: 'cohort' in rule ? `cohort:${rule.cohort}` : `unit:${rule.unit}` }
+    },
   },
-  mentions: rule => ('unit' in rule ? [{ kind: 'unit', id: rule.unit }] : []),
+  mentions(rule) {
+    if ('role' in rule) return []
+    return 'cohort' in rule ? [{ kind: 'cohort', id: rule.cohort }] : [{ kind: 'unit', id: rule.unit }]
+  },
   turns: true,
 })
 
 /** Everyone with an account learns. */
-const isIt = (rule: Is, { person }: Evidence): boolean =>
-  'role' in rule
-    ? rule.role === 'learner' || Boolean(person?.roles.includes(rule.role))
-    : Boolean(person?.units.includes(rule.unit))
+function isIt(rule: Is, { person }: Evidence): boolean {
+  if ('role' in rule) return rule.role === 'learner' || Boolean(person?.roles.includes(rule.role))
+  return Boolean(
+    'cohort' in rule ? person?.cohorts?.includes(rule.cohort) : person?.units.includes(rule.unit),
+  )
+}
 
 export const roleName: Readonly<Record<Role, Both>> = {
   learner: { id: 'peserta', en: 'a learner' },

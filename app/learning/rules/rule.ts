@@ -43,7 +43,7 @@ export interface Telling extends View {
 /** What a rule points to: steps, groups or options of its path. */
 export type Mention =
   | { readonly kind: 'step' | 'option' | 'score' | 'task'; readonly id: string }
-  | { readonly kind: 'competency' | 'seminar' | 'unit'; readonly id: string }
+  | { readonly kind: 'competency' | 'seminar' | 'unit' | 'cohort'; readonly id: string }
 
 interface Definition<R extends Rule> {
   readonly name: R['rule']
