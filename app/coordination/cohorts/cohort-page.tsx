@@ -33,16 +33,18 @@ export function CohortPage({ cohort, members, others, mayDelete, done, ...choice
         { to: '/cohorts', label: t('cohorts') },
       ]}
       actions={
-        <>
-          <LinkButton to={`/coordination?cohort=${id}#found`} variant="quiet">
-            {t('seeStandings')}
-          </LinkButton>
-          {!closedAt && (
-            <LinkButton to={`/assignments/new?targetKind=cohort&cohort=${id}`} variant="primary">
-              {t('assign')}
+        members.length > 0 && (
+          <>
+            <LinkButton to={`/coordination?cohort=${id}#found`} variant="quiet">
+              {t('seeStandings')}
             </LinkButton>
-          )}
-        </>
+            {!closedAt && (
+              <LinkButton to={`/assignments/new?targetKind=cohort&cohort=${id}`} variant="primary">
+                {t('assign')}
+              </LinkButton>
+            )}
+          </>
+        )
       }
     >
       <Outcome done={done} />
@@ -84,7 +86,7 @@ function Rename({ name }: { name: string }) {
 
 const deeds = {
   closing: { title: 'close', how: 'closeHow', look: 'quiet' },
-  reopening: { title: 'reopen', how: 'isClosed', look: 'quiet' },
+  reopening: { title: 'reopen', how: 'reopenHow', look: 'quiet' },
   deletion: { title: 'delete', how: 'deleteHow', look: 'danger' },
 } as const
 

@@ -1,89 +1,17 @@
 import { expect, it } from 'vitest'
 import '#app/registries.ts'
-import { makeExpert } from '#app/authoring/authoring-makers.ts'
-import { makePath } from '#app/learning/learning-makers.ts'
 import { addCohort, cohortFor, cohortList, deleteCohort } from '#app/people/cohorts/cohorts.server.ts'
-import { addMembers, endMembership, hasOthers, membersWithin } from '#app/people/cohorts/members.server.ts'
+import { endMembership, hasOthers } from '#app/people/cohorts/members.server.ts'
 import { scopeOf } from '#app/people/person.ts'
-import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
-import { makePerson, makeUnit, signedIn, testTime } from '#db/makers.ts'
-import { assign, assignmentsIn, reachNewcomers } from '../assignments.server.ts'
+import { signedIn, testTime } from '#db/makers.ts'
+import { assign } from '../assignments.server.ts'
 import { counts, overview, wholeOverview } from '../overview.server.ts'
 import { action, loader } from '../routes/cohort.tsx'
 import { loader as list, action as make } from '../routes/cohorts.tsx'
 import { loader as exported } from '../routes/export.ts'
-import { action as newAssignment } from '../routes/new-assignment.tsx'
 import { peopleOf } from '../targets.server.ts'
-
-async function county() {
-  const root = await makeUnit()
-  const [office, clinic] = [await makeUnit({ parent: root }), await makeUnit({ parent: root })]
-  const over = (unit: { id: string }) => ({
-    unit,
-    roles: [{ role: 'coordinator' as const, unitId: unit.id }],
-  })
-  const [head, coordinator, outsider] = [
-    await makePerson({ name: 'Hadi', ...over(root) }),
-    await makePerson({ name: 'Rina', ...over(office) }),
-    await makePerson({ name: 'Yusuf', ...over(clinic) }),
-  ]
-  const ani = await makePerson({ name: 'Ani', unit: office, nip: `19800101200501${random()}` })
-  const bayu = await makePerson({ name: 'Bayu', unit: office })
-  const citra = await makePerson({ name: 'Citra', unit: clinic })
-  const made = await addCohort(
-    db,
-    { unitId: office.id, name: 'Angkatan I', scope: [office.path], by: coordinator.id },
-    testTime,
-  )
-  const cohortId = made.ok ? made.id : ''
-  const pathId = await makePath(await makeExpert(), [
-    { id: 'tugas', kind: 'task', title: 'Tugas', of: { ask: 'Tulis' } },
-  ])
-  return { root, office, clinic, head, coordinator, outsider, ani, bayu, citra, cohortId, pathId }
-}
-
-const random = () => String(1000 + Math.floor(Math.random() * 8999))
-
-type Who = Awaited<ReturnType<typeof makePerson>>
-
-const join = (cohortId: string, by: Who, ...people: readonly { id: string }[]) =>
-  db
-    .transaction()
-    .execute(trx =>
-      addMembers(
-        trx,
-        { cohortId, scope: scopeOf(by, 'coordinator'), by: by.id, people: people.map(({ id }) => id) },
-        testTime,
-      ),
-    )
-
-const give = (by: Who, pathId: string, cohortId: string) =>
-  db
-    .transaction()
-    .execute(trx =>
-      assign(
-        trx,
-        by,
-        { pathId, target: { kind: 'cohort', id: cohortId }, dueOn: null, message: '' },
-        testTime,
-      ),
-    )
-
-const namesIn = async (cohortId: string, scope: readonly string[] | 'all' = 'all') =>
-  (await membersWithin(db, scope, cohortId).execute()).map(({ name }) => name)
-
-const walkers = async (pathId: string) =>
-  (
-    await db
-      .selectFrom('assignmentPerson')
-      .innerJoin('assignment', 'assignment.id', 'assignmentId')
-      .innerJoin('person', 'person.id', 'personId')
-      .select('person.name')
-      .where('pathId', '=', pathId)
-      .orderBy('person.name')
-      .execute()
-  ).map(({ name }) => name)
+import { county, give, join, namesIn, type Who } from './cohort-makers.ts'
 
 async function send(by: Who, cohortId: string, fields: Record<string, string>) {
   const request = new Request(`http://localhost:3000/cohorts/${cohortId}`, {
@@ -230,59 +158,6 @@ it('takes somebody in once, out once, and makes one of a name, when two press to
   expect(await send(coordinator, cohortId, { change: 'name', name: 'Angkatan II' })).toMatchObject({
     data: { fields: { name: expect.any(String) } },
   })
-})
-
-it('assigns to all of a cohort, to who joins later once, and takes nothing back from who is taken out', async () => {
-  const { coordinator, office, ani, bayu, cohortId, pathId } = await county()
-  expect(await give(coordinator, pathId, cohortId)).toEqual({ ok: false, reason: 'nobody' })
-  await join(cohortId, coordinator, ani)
-  const both = await Promise.all([1, 2].map(() => give(coordinator, pathId, cohortId)))
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(await assignmentsIn(db, [office.path])).toMatchObject([
-    { targetKind: 'cohort', target: 'Angkatan I', people: 1 },
-  ])
-  await join(cohortId, coordinator, bayu)
-  await reachNewcomers(db, testTime)
-  await reachNewcomers(db, testTime)
-  expect(await walkers(pathId)).toEqual(['Ani', 'Bayu'])
-  await send(coordinator, cohortId, { change: 'ending', personId: ani.id })
-  await reachNewcomers(db, testTime)
-  expect(await walkers(pathId)).toEqual(['Ani', 'Bayu'])
-  expect((await overview(db, [office.path], { pathId }, testTime)).rows.map(({ name }) => name)).toEqual([
-    ...['Ani', 'Bayu'],
-  ])
-})
-
-it('reaches those alone whom its assigner coordinates, also of who joins later', async () => {
-  const { coordinator, head, ani, bayu, citra, cohortId, pathId } = await county()
-  await join(cohortId, head, ani, citra)
-  expect(await give(coordinator, pathId, cohortId)).toMatchObject({ ok: true, people: 1 })
-  await join(cohortId, head, bayu)
-  await reachNewcomers(db, testTime)
-  expect(await walkers(pathId)).toEqual(['Ani', 'Bayu'])
-  await db
-    .updateTable('roleGrant')
-    .set({ revokedAt: testTime })
-    .where('personId', '=', coordinator.id)
-    .execute()
-  await join(cohortId, head, coordinator)
-  await reachNewcomers(db, testTime)
-  expect(await walkers(pathId)).toEqual(['Ani', 'Bayu', 'Rina'])
-})
-
-it('is assigned by the form, which asks for a cohort where none is chosen', async () => {
-  const { coordinator, ani, cohortId, pathId } = await county()
-  await join(cohortId, coordinator, ani)
-  const post = async (fields: Record<string, string>) => {
-    const body = new URLSearchParams({ pathId, targetKind: 'cohort', dueOn: '', ...fields })
-    const headers = await signedIn(coordinator)
-    const request = new Request('http://localhost:3000/assignments/new', { method: 'POST', headers, body })
-    return newAssignment({ request, params: {}, context: {} })
-  }
-  expect(await post({})).toMatchObject({ data: { fields: { cohortId: expect.any(String) } } })
-  expect(await post({ cohortId: newId() })).toMatchObject({ data: { reason: 'outside' } })
-  expect(await post({ cohortId })).toMatchObject({ status: 302 })
-  expect(await walkers(pathId)).toEqual(['Ani'])
 })
 
 it('closes a cohort that is over: nobody joins, nothing is assigned to it, and all that was stays', async () => {
