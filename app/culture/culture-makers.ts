@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { engine } from '#app/learning/machine.ts'
 import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
 import { makePerson } from '#db/makers.ts'
@@ -30,7 +31,7 @@ export async function makeNextStep(personId: string, title = 'Menyapa pengunjung
       number: 1,
       title: 'Pelayanan prima',
       definition: '{}',
-      engine: 1,
+      engine,
       publishedAt: at,
     })
     .execute()
@@ -48,7 +49,7 @@ export async function makeNextStep(personId: string, title = 'Menyapa pengunjung
       startedAt: at,
       movedAt: at,
       snapshot: '{}',
-      engine: 1,
+      engine,
       nextStepId: 'sapa',
     })
     .execute()

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts'
 import { type Explored, explore } from './explore.ts'
 import { findingsOf, misshapen } from './findings.ts'
 import { compilePath, completed } from './machine.ts'
-import { happeningsOn, knownOn, outcomesOn } from './outcomes.ts'
+import { beginningsOn, happeningsOn, knownOn, outcomesOn } from './outcomes.ts'
 import { type Path, pathSchema } from './path.ts'
 import { anyPath } from './path-makers.ts'
 import { placeOf } from './place.ts'
@@ -40,18 +40,23 @@ function exploreInFull(path: Path) {
     const { number: _, ...who } = { number: 0, roles: [], units: [], ...person }
     return JSON.stringify(sorted({ value, evidence, who }))
   }
-  const states = Object.values(
-    getAdjacencyMap(compilePath(path), {
-      events: ({ value, context }) => {
-        seen += 1
-        if (seen > limit) return []
-        const walk = { value, evidence: context }
-        const { stops } = placeOf(path, walk)
-        return [...outcomes(walk, stops), ...around(walk, stops), ...known(walk)]
-      },
-      serializeState: state => keyOf(state) as never,
-    }),
+  const machine = compilePath(path)
+  const found = beginningsOn(path, machine).flatMap(({ value, evidence }) =>
+    Object.values(
+      getAdjacencyMap(machine, {
+        fromState: machine.resolveState({ value, context: evidence }),
+        events: ({ value, context }) => {
+          seen += 1
+          if (seen > limit) return []
+          const walk = { value, evidence: context }
+          const { stops } = placeOf(path, walk)
+          return [...outcomes(walk, stops), ...around(walk, stops), ...known(walk)]
+        },
+        serializeState: state => keyOf(state) as never,
+      }),
+    ),
   )
+  const states = [...new Map(found.map(one => [keyOf(one.state), one])).values()]
   if (seen > limit) return null
   const saved = new Set(
     states.filter(({ state }) => state.value === completed).map(({ state }) => keyOf(state)),

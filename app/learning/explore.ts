@@ -1,6 +1,6 @@
 import { compilePath, completed, failuresOf } from './machine.ts'
-import { begin, move, type Walk } from './move.ts'
-import { allRules, happeningsOn, knownOn, outcomesOn } from './outcomes.ts'
+import { move, type Walk } from './move.ts'
+import { allRules, beginningsOn, happeningsOn, knownOn, outcomesOn } from './outcomes.ts'
 import { hasTurningRule, isGroup, type Node, nodesOf, type Path, type Step, stepsOf } from './path.ts'
 import { isCome, placeOf, type Stop } from './place.ts'
 import { holds, mentionsOf } from './rules/registry.ts'
@@ -55,7 +55,7 @@ export function explore(path: Path, most = 4000): Explored {
     else open.push(key)
   }
 
-  arrive(begin(machine), null)
+  for (const walk of beginningsOn(path, machine)) arrive(walk, null)
   while (open.length > 0 && seen.size <= most) {
     const key = open.pop() as string
     const { walk, stops } = seen.get(key) as Situation

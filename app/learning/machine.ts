@@ -14,7 +14,7 @@ import type { Rule } from './rules/rule.ts'
 import { stepKind } from './steps/registry.ts'
 
 /** Grows when the same definition and events would lead to another place. */
-export const engine = 1
+export const engine = 2
 
 /** Where the states of a machine end up when the whole path is done; it goes on recording evidence. */
 export const completed = '_completed'

@@ -1,6 +1,6 @@
 import { type Estimate, type PathEvent, triesOf } from './evidence.ts'
-import { allowedTries } from './machine.ts'
-import type { Walk } from './move.ts'
+import { allowedTries, type PathMachine } from './machine.ts'
+import { begin, move, type Walk } from './move.ts'
 import { isGroup, nodesOf, type Path, rulesOf, type Step, seminarsAsked, stepsOf } from './path.ts'
 import type { Stop } from './place.ts'
 import type { Is } from './rules/is.ts'
@@ -60,31 +60,50 @@ export function happeningsOn(path: Path) {
   ]
 }
 
-/** What can become known of the learner, that rules of the path tell apart: each role, unit and cohort may come or go. */
-export function knownOn(path: Path) {
+type Known = Extract<PathEvent, { type: 'person.known' }>
+
+/** What rules of the path ask about the learner, each as what it does to what is known when it comes or goes. */
+function askedOf(path: Path): readonly ((known: Known) => Known)[] {
   const asked = allRules(path).flatMap(({ rule }) => (rule.rule === 'is' ? [rule as Is] : []))
   const roles = [
     ...new Set(asked.flatMap(rule => ('role' in rule && rule.role !== 'learner' ? [rule.role] : []))),
   ]
   const units = [...new Set(asked.flatMap(rule => ('unit' in rule ? [rule.unit] : [])))]
   const cohorts = [...new Set(asked.flatMap(rule => ('cohort' in rule ? [rule.cohort] : [])))]
+  return [
+    ...roles.map(role => (known: Known) => ({ ...known, roles: toggled(known.roles, role) })),
+    ...units.map(unit => (known: Known) => ({ ...known, units: toggled(known.units, unit) })),
+    ...cohorts.map(cohort => (known: Known) => withCohorts(known, toggled(known.cohorts ?? [], cohort))),
+  ]
+}
+
+/** What can become known of the learner, that rules of the path tell apart: each role, unit and cohort may come or go. */
+export function knownOn(path: Path) {
+  const changes = askedOf(path)
   return ({ evidence: { person } }: Walk): readonly PathEvent[] => {
     const before = { number: 0, roles: [], units: [], ...person }
-    const known = { type: 'person.known' as const, ...before, number: before.number + 1 }
-    return [
-      ...roles.map(role => ({ ...known, roles: toggled(known.roles, role) })),
-      ...units.map(unit => ({ ...known, units: toggled(known.units, unit) })),
-      ...cohorts.map(cohort => withCohorts(known, toggled(known.cohorts ?? [], cohort))),
-    ]
+    const known: Known = { type: 'person.known', ...before, number: before.number + 1 }
+    return changes.map(change => change(known))
   }
 }
 
-const withCohorts = (
-  { cohorts: _, ...known }: Extract<PathEvent, { type: 'person.known' }>,
-  now: string[],
-) => (now.length > 0 ? { ...known, cohorts: now } : known)
+const mostChanges = 6
 
-const toggled = (list: readonly string[], one: string): string[] =>
+/** Where walks on the path begin, for everybody whom its rules tell apart; first for somebody of whom nothing asked is so. */
+export function beginningsOn(path: Path, machine: PathMachine): readonly Walk[] {
+  const changes = askedOf(path)
+  if (changes.length === 0) return [begin(machine)]
+  const nobody: Known = { type: 'person.known', number: 1, roles: [], units: [] }
+  const everybody = [nobody]
+  for (const change of changes)
+    everybody.push(...(changes.length > mostChanges ? [change(nobody)] : everybody.map(change)))
+  return everybody.map(known => move(machine, begin(machine), known))
+}
+
+const withCohorts = ({ cohorts: _, ...known }: Known, now: string[]) =>
+  now.length > 0 ? { ...known, cohorts: now } : known
+
+const toggled = <T extends string>(list: readonly T[], one: T): T[] =>
   (list.includes(one) ? list.filter(other => other !== one) : [...list, one]).toSorted()
 
 function eventsAt({ step, stand }: Stop, walk: Walk, marks: Marks): readonly PathEvent[] {

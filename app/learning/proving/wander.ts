@@ -1,8 +1,8 @@
 import { randomFrom } from '#app/assessment/shuffle.ts'
 import type { PathEvent } from '../evidence.ts'
 import { compilePath, completed } from '../machine.ts'
-import { begin, move, type Walk } from '../move.ts'
-import { happeningsOn, knownOn, type Marks, marksOn, outcomesWith } from '../outcomes.ts'
+import { move, type Walk } from '../move.ts'
+import { beginningsOn, happeningsOn, knownOn, type Marks, marksOn, outcomesWith } from '../outcomes.ts'
 import { type Path, type Step, stepsOf } from '../path.ts'
 import { isCome, placeOf, type Stop } from '../place.ts'
 import { stepKind } from '../steps/registry.ts'
@@ -63,7 +63,8 @@ function wandered({ path, machine, marks }: Ground, number: number, reached: Set
   })
   const around = happeningsOn(path)
   const known = knownOn(path)
-  let walk = begin(machine)
+  const beginnings = beginningsOn(path, machine)
+  let walk = beginnings[number % beginnings.length] as Walk
   let last: readonly string[] = []
   const most = 60 + 8 * stepsOf(path.steps).length
   for (let moves = 0; moves < most; moves += 1) {

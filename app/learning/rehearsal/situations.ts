@@ -1,6 +1,7 @@
 import { type Evidence, type PathEvent, scoreOf } from '../evidence.ts'
 import { compilePath } from '../machine.ts'
-import { begin, move, type Walk } from '../move.ts'
+import { move, type Walk } from '../move.ts'
+import { beginningsOn } from '../outcomes.ts'
 import { type Path, rulesOf, stepsOf } from '../path.ts'
 import { type Place, placeOf } from '../place.ts'
 import { flat } from '../rules/registry.ts'
@@ -35,7 +36,7 @@ export function situationsOn(path: Path): Situation {
     known.set(key, made)
     return made
   }
-  return arrived(begin(machine))
+  return arrived(beginningsOn(path, machine)[0] as Walk)
 }
 
 /** Of a step that ended only the best score and the verdicts can still matter to a rule. */

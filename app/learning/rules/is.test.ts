@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { Role } from '#app/people/person.ts'
 import { noEvidence } from '../evidence.ts'
+import { compilePath } from '../machine.ts'
+import { walkAfter } from '../move.ts'
+import { pathSchema } from '../path.ts'
 import { type Is, is } from './is.ts'
 import { holds, mentionsOf, ruleSchema, told, writtenRule } from './registry.ts'
 
@@ -54,4 +58,15 @@ it('is written and read again in the same field, whatever it asks for', () => {
     { kind: 'unit', id: 'u1' },
     { kind: 'cohort', id: 'a1' },
   ])
+})
+
+it('the other way round it decides nothing before it is known who the learner is', () => {
+  const skips = { rule: 'not', of: { rule: 'is', role: 'mentor' } }
+  const lesson = { id: 'satu', kind: 'task', title: 'Satu', of: { ask: 'Tulis' }, effort: 5, skips }
+  const machine = compilePath(pathSchema.parse({ title: 'Jalur', steps: [lesson] }))
+  const ended = (roles: Role[]) =>
+    walkAfter(machine, [{ type: 'person.known', number: 1, roles, units: [] }]).evidence.ended
+  expect(walkAfter(machine, []).evidence.ended).toEqual({})
+  expect(ended(['mentor'])).toEqual({})
+  expect(ended([])).toEqual({ satu: 'tested-out' })
 })

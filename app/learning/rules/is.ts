@@ -22,6 +22,7 @@ export const is = defineRule<Is>({
       z.object({ rule: z.literal('is'), cohort: nodeId, name: z.string().max(300).optional() }),
     ]),
   holds: (rule, { evidence }) => isIt(rule, evidence),
+  isTold: (rule, { person }) => person !== undefined || ('role' in rule && rule.role === 'learner'),
   asks: rule =>
     'role' in rule
       ? { id: `peran ${roleName[rule.role].id}`, en: `the role of ${roleName[rule.role].en}` }

@@ -41,9 +41,16 @@ const kindOf = (rule: Rule): RuleKind => {
 
 /** Whether the rule that `self` carries is true on this evidence. */
 export function holds(rule: Rule, evidence: Evidence, self: string): boolean {
-  const view: View = { evidence, self, holds: inner => kindOf(inner).holds(inner, view) }
+  const view: View = {
+    ...{ evidence, self },
+    holds: inner => kindOf(inner).holds(inner, view),
+    isTold: inner => isTold(inner, evidence),
+  }
   return view.holds(rule)
 }
+
+const isTold = (rule: Rule, evidence: Evidence): boolean =>
+  flat(rule).every(one => kindOf(one).isTold?.(one, evidence) ?? true)
 
 export interface Names {
   readonly title: (node: string) => string
@@ -66,6 +73,7 @@ export function told(rule: Rule, evidence: Evidence, self: string, names: Names)
     evidence,
     self,
     holds: inner => kindOf(inner).holds(inner, telling),
+    isTold: inner => isTold(inner, evidence),
     asks: inner => kindOf(inner).asks(inner, telling),
     says: inner => kindOf(inner).says(inner, telling),
   }

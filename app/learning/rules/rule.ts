@@ -23,6 +23,8 @@ export interface View {
   readonly evidence: Evidence
   readonly self: string
   readonly holds: (rule: Rule) => boolean
+  /** Whether it is known by now if the rule holds. */
+  readonly isTold: (rule: Rule) => boolean
 }
 
 /** What a rule is told with: the view, and how things are called. */
@@ -57,6 +59,8 @@ interface Definition<R extends Rule> {
   /** What it points to. `self` is the step that carries it. */
   readonly mentions?: (rule: R, self: string) => readonly Mention[]
   readonly inner?: (rule: R) => readonly Rule[]
+  /** Whether it is known by now if it holds; absent for what is so from the beginning. */
+  readonly isTold?: (rule: R, evidence: Evidence) => boolean
   /** Whether more evidence can make it false again. */
   readonly turns?: boolean
   /** How an author writes it; absent for those that only join others. */
