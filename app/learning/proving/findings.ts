@@ -21,6 +21,7 @@ export function provedFindings(path: Path): readonly Finding[] {
     ...proof.unreachable.filter(step => !stuck.has(step.id)).map(unreachable),
     ...stuck.values(),
     ...proof.open.filter(step => !stuck.has(step.id)).map(unproved),
+    ...proof.unseen.filter(step => !stuck.has(step.id)).map(unseen),
     ...idle(path, proof).filter(({ node }) => !stuck.has(node ?? '')),
   ]
 }
@@ -37,8 +38,9 @@ const unreachable = (step: Step): Finding => ({
   },
 })
 
+/** What is not proved is not published: somebody might get stuck there. */
 const unproved = (step: Step): Finding => ({
-  ...{ kind: 'unproved', level: 'warning', node: step.id },
+  ...{ kind: 'unproved', level: 'error', node: step.id },
   says: {
     id: `Belum dapat dipastikan bahwa setiap peserta dapat melewati “${step.title}”: terlalu banyak syarat yang saling bergantung.`,
     en: `It could not be made sure that everyone gets past “${step.title}”: too many rules depend on each other.`,
@@ -46,6 +48,18 @@ const unproved = (step: Step): Finding => ({
   mend: {
     id: 'Sederhanakan syaratnya, terutama yang dibalik (“belum tercapai”).',
     en: 'Make its rules simpler, above all those turned round (“not reached”).',
+  },
+})
+
+const unseen = (step: Step): Finding => ({
+  ...{ kind: 'unproved', level: 'warning', node: step.id },
+  says: {
+    id: `Belum dapat dipastikan bahwa ada peserta yang mencapai “${step.title}”: terlalu banyak syarat yang saling bergantung.`,
+    en: `It could not be made sure that anyone reaches “${step.title}”: too many rules depend on each other.`,
+  },
+  mend: {
+    id: 'Sederhanakan syarat bukanya, atau coba jalur ini dengan gladi.',
+    en: 'Make what opens it simpler, or rehearse the path.',
   },
 })
 

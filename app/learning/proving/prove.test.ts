@@ -27,8 +27,8 @@ it('proves what following every situation proves', () => {
       anyPath.filter(one => misshapen(one).length === 0),
       one => {
         const full = explore(one)
-        const { unreachable, traps, open, known } = prove(one)
-        expect(open).toEqual([])
+        const { unreachable, traps, open, unseen, known } = prove(one)
+        expect([...open, ...unseen]).toEqual([])
         const reached = stepsOf(one.steps).filter(step => !unreachable.includes(step))
         expect(reached.map(({ id }) => id).toSorted()).toEqual([...full.reached].toSorted())
         expect(traps.length > 0).toBe(full.traps.length > 0)
@@ -38,6 +38,15 @@ it('proves what following every situation proves', () => {
     ),
     runs,
   )
+})
+
+it('publishes nothing that it cannot prove', () => {
+  const ids = Array.from({ length: 12 }, (_, i) => `langkah-${i}`)
+  const isSo = (step: string) => ({ rule: 'passed', step })
+  const either = (step: string) => ({ rule: 'any', rules: [isSo(step), { rule: 'not', of: isSo(step) }] })
+  const nodes = ids.map((id, i) => lesson(id, { opens: either(ids[(i + 1) % ids.length] ?? '') }))
+  const told = found({ id: 'semua', kind: 'all', title: 'Semua', nodes })
+  expect(told).toContain('error unproved langkah-0')
 })
 
 it('finds a trap that only falling short a second time leads to', () => {

@@ -13,8 +13,10 @@ export interface Proof {
   readonly unreachable: readonly Step[]
   /** Where one is stuck, whatever one does. */
   readonly traps: Explored['traps']
-  /** Steps of which it could not be told whether one can get stuck there, or come there at all. */
+  /** Steps of which it could not be told whether one can get stuck there. */
   readonly open: readonly Step[]
+  /** Steps of which it could not be told whether one can come there at all. */
+  readonly unseen: readonly Step[]
   readonly known: { readonly ground: Ground; readonly may: May; readonly surely: Surely }
 }
 
@@ -22,6 +24,7 @@ export interface Proof {
 const mostSituations = 4000
 const mostWaysAtOnce = 200
 const longPath = 40
+const sure = { open: [], unseen: [] }
 const seenOnly: Explored = { reached: new Set(), traps: [], isComplete: false }
 
 /**
@@ -39,7 +42,7 @@ export function prove(path: Path): Proof {
   const unseen = steps.filter(({ step }) => !seen.reached.has(step.id) && !out.has(step.id))
   const isOut = (step: Step) => out.has(step.id)
   if (unending.length === 0 && unseen.length === 0)
-    return { unreachable: stepsOf(path.steps).filter(isOut), traps: [], open: [], known }
+    return { unreachable: stepsOf(path.steps).filter(isOut), traps: [], ...sure, known }
   // On a long path the traps that walks fell into are enough to say what to mend first.
   const isTold = seen.deadEnds.length > 0 && unseen.length === 0 && steps.length > longPath
   const explored = isTold ? seenOnly : followed(path, unseen.length > 0)
@@ -47,7 +50,8 @@ export function prove(path: Path): Proof {
     return {
       unreachable: stepsOf(path.steps).filter(isOut),
       traps: seen.deadEnds,
-      open: isTold ? [] : [...new Set([...unending, ...unseen].map(({ step }) => step))],
+      open: isTold ? [] : unending.map(({ step }) => step),
+      unseen: unseen.filter(part => !unending.includes(part)).map(({ step }) => step),
       known,
     }
   const unreached = new Set(
@@ -56,7 +60,7 @@ export function prove(path: Path): Proof {
   return {
     unreachable: stepsOf(path.steps).filter(step => isOut(step) || unreached.has(step.id)),
     traps: explored.traps,
-    open: [],
+    ...sure,
     known,
   }
 }
