@@ -121,10 +121,10 @@ function office(count: number) {
       Y.applyUpdate(text, Y.encodeStateAsUpdate(writer.text))
       writer.text = text
     } else if (deed.kind === 'write') {
-      const said = word()
+      // Where every paragraph was taken out there is none to write in.
       change(writer, blocks =>
         within(blocks, leafAt(blocks, deed.at), leaf => [
-          { ...leaf, content: [{ type: 'text', text: `${textOf(leaf)} ${said} ` }] },
+          { ...leaf, content: [{ type: 'text', text: `${textOf(leaf)} ${word()} ` }] },
         ]),
       )
     } else if (isFielding(deed.kind)) {
