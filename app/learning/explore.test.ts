@@ -92,6 +92,36 @@ it('finds the same unreachable steps and traps as a full exploration of every st
   )
 })
 
+it('counts as reached what is come by on one of two ways that are the same from there on', () => {
+  const of = {
+    workId: '0190a000-0000-7000-8000-000000000001',
+    partId: '0190a000-0000-7000-8000-000000000001',
+  }
+  const lesson = (id: string, more: object = {}) => ({
+    id,
+    kind: 'lesson',
+    title: id,
+    of,
+    effort: 10,
+    ...more,
+  })
+  const path = pathSchema.parse({
+    title: 'Jalur',
+    steps: [
+      lesson('satu', { passes: { rule: 'is', unit: of.workId } }),
+      {
+        ...{ id: 'pilihan', kind: 'choose', title: 'Pilihan', atLeast: 1 },
+        nodes: [
+          lesson('hadir', { skips: { rule: 'attended', seminar: of.workId } }),
+          lesson('dua', { skips: { rule: 'passed', step: 'satu' } }),
+        ],
+      },
+      lesson('tiga'),
+    ],
+  })
+  expect([...explore(path).reached].toSorted()).toEqual(['dua', 'hadir', 'satu', 'tiga'])
+})
+
 it('finds no fault in a path of 200 steps with remedies', () => {
   const of = {
     workId: '0190a000-0000-7000-8000-000000000001',

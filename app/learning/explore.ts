@@ -40,7 +40,10 @@ export function explore(path: Path, most = 4000): Explored {
   const around = happeningsOn(path)
   const known = knownOn(path)
 
+  const ended = new Set<string>()
   const arrive = (walk: Walk, from: string | null) => {
+    // Of situations that are one from here on, each may have come by something else.
+    for (const id of Object.keys(walk.evidence.ended)) ended.add(id)
     const key = keyOf(walk)
     const there = seen.get(key)
     if (from !== null && from !== key) {
@@ -70,9 +73,10 @@ export function explore(path: Path, most = 4000): Explored {
   const lost = [...seen].filter(([key]) => !saved.has(key)).map(([, situation]) => situation)
   const dead = lost.filter(situation => !situation.isOpenEnded)
   return {
-    reached: new Set(
-      [...seen.values()].flatMap(({ stops }) => stops.filter(isCome).map(stop => stop.step.id)),
-    ),
+    reached: new Set([
+      ...[...seen.values()].flatMap(({ stops }) => stops.filter(isCome).map(stop => stop.step.id)),
+      ...stepsOf(path.steps).flatMap(({ id }) => (ended.has(id) ? [id] : [])),
+    ]),
     traps: dead.length > 0 ? dead : lost,
     isComplete: open.length === 0,
   }
