@@ -1,6 +1,7 @@
 import { asDay, type Day, dayOf } from '#app/web/day.ts'
 import { defineJob, soon } from '#app/web/jobs.server.ts'
 import type { Db } from '#db/connection.ts'
+import { quarterStart } from '../pacts/pact.ts'
 import { quarterOf } from '../streak.ts'
 import { holdOutSides, nudgeSides } from './effects.server.ts'
 import type { BothSides } from './effects.ts'
@@ -32,7 +33,7 @@ export async function countEverybody(db: Db, now: Date): Promise<void> {
   let tallies: Tallies = {}
   for await (const people of factsOfEveryone(db, now)) tallies = tallied(tallies, people)
   const today = dayOf(now, countingZone)
-  const sent = await nudgeSides(db, new Date(quarterStart(today).getTime() - 92 * aDay), now)
+  const sent = await nudgeSides(db, new Date(quarterBegan(today).getTime() - 92 * aDay), now)
   const count = {
     tallies: JSON.stringify(tallies),
     nudges: JSON.stringify(Object.fromEntries(sent)),
@@ -77,12 +78,8 @@ async function lastActivity(db: Db, now: Date): Promise<Day | null> {
   return last?.at ? dayOf(last.at, countingZone) : null
 }
 
-const quarterStart = (today: Day) => {
-  const month = Number(today.slice(5, 7))
-  const first = String(month - ((month - 1) % 3)).padStart(2, '0')
-  return new Date(`${today.slice(0, 4)}-${first}-01T00:00:00+07:00`)
-}
+const quarterBegan = (today: Day) => new Date(`${quarterStart(today)}T00:00:00+07:00`)
 
 /** The last 28 days, as far as they belong to this quarter, whose hold-out it is. */
 const sinceFor = (today: Day, now: Date) =>
-  new Date(Math.max(quarterStart(today).getTime(), now.getTime() - 28 * aDay))
+  new Date(Math.max(quarterBegan(today).getTime(), now.getTime() - 28 * aDay))
