@@ -6,28 +6,21 @@ import type { Db } from '#db/connection.ts'
 import type { TargetKind } from './targets.ts'
 
 /** A unit that was ever assigned a path stays, for the record to have a name. */
-export const assignedUnit = async (db: Db, unitId: string) => {
-  const assignment = await db
+export const assignedUnit = async (db: Db, unitId: string) =>
+  (await wasAssigned(db, unitId)) ? 'unitWasAssigned' : null
+
+/** A cohort that was ever assigned a path stays, too. */
+export const assignedCohort = async (db: Db, cohortId: string) =>
+  (await wasAssigned(db, cohortId)) ? 'cohortWasAssigned' : null
+
+const wasAssigned = (db: Db, targetId: string) =>
+  db
     .selectFrom('assignment')
     .select('id')
     .where('targetKind', '!=', 'person')
-    .where('targetId', '=', unitId)
+    .where('targetId', '=', targetId)
     .limit(1)
     .executeTakeFirst()
-  return assignment ? 'unitWasAssigned' : null
-}
-
-/** A cohort that was ever assigned a path stays, too. */
-export const assignedCohort = async (db: Db, cohortId: string) => {
-  const assignment = await db
-    .selectFrom('assignment')
-    .select('id')
-    .where('targetKind', '=', 'cohort')
-    .where('targetId', '=', cohortId)
-    .limit(1)
-    .executeTakeFirst()
-  return assignment ? 'cohortWasAssigned' : null
-}
 
 export interface Target {
   readonly kind: TargetKind
