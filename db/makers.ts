@@ -59,15 +59,16 @@ export async function makePerson(fields: PersonFields = {}): Promise<Person> {
   }
   for (const grant of fields.roles ?? []) {
     const { role, unitId } = typeof grant === 'string' ? { role: grant, unitId: null } : grant
-    await db
-      .insertInto('roleGrant')
-      .values({ id: newId(), personId: id, role, unitId, grantedAt: testTime })
-      .execute()
+    await makeGrant(id, role, unitId)
   }
   const person = await personById(db, id)
   if (!person) throw new Error('a person just made is there')
   return person
 }
+
+/** Gives a person a role for a unit and those below it, or everywhere. */
+export const makeGrant = (personId: string, role: Role, unitId: string | null) =>
+  db.insertInto('roleGrant').values({ id: newId(), personId, role, unitId, grantedAt: testTime }).execute()
 
 /** The headers of a browser in which this person is signed in. */
 export async function signedIn(person: { id: string }, on: Db = db): Promise<{ Cookie: string }> {

@@ -6,7 +6,7 @@ import { submitTask } from '#app/learning/tasks.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { asDay } from '#app/web/day.ts'
 import { db } from '#db/connection.ts'
-import { makePerson, makeUnit, signedIn, testTime } from '#db/makers.ts'
+import { makeGrant, makePerson, makeUnit, signedIn, testTime } from '#db/makers.ts'
 import { learnerOn } from './learner.server.ts'
 import { inNeed, overview } from './overview.server.ts'
 import { action as learnerPage } from './routes/learner.tsx'
@@ -90,16 +90,7 @@ it('answers a conversation of another unit, or one’s own, with 404', async () 
   const handed = await write(mentors[0]?.id ?? '')
   const params = { submissionId: handed.ok ? handed.submissionId : '' }
   const stranger = await makePerson({ roles: [{ role: 'mentor', unitId: (await makeUnit()).id }] })
-  await db
-    .insertInto('roleGrant')
-    .values({
-      id: crypto.randomUUID(),
-      personId: learner.id,
-      role: 'mentor',
-      unitId: unit.id,
-      grantedAt: now,
-    })
-    .execute()
+  await makeGrant(learner.id, 'mentor', unit.id)
   for (const by of [stranger, learner])
     for (const form of [
       { verdict: 'verified', reason: '' },

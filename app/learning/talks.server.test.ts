@@ -4,7 +4,7 @@ import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import type { Person } from '#app/people/person.ts'
 import { addDays, asDay } from '#app/web/day.ts'
 import { db } from '#db/connection.ts'
-import { makePerson, makeUnit, signedIn, testTime } from '#db/makers.ts'
+import { makeGrant, makePerson, makeUnit, signedIn, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
 import { carersOf, hasNoMentor, learnersInCare } from './care.server.ts'
 import { withdraw } from './enrolments.server.ts'
@@ -55,16 +55,7 @@ const shown = (learner: Person, at: { enrolmentId: string; stepId: string }) =>
 
 it('names the mentors of a learner, the nearest first, never strangers nor themselves', async () => {
   const { learner, unit, mentor, far, at, coordinator } = await makeTalk()
-  await db
-    .insertInto('roleGrant')
-    .values({
-      id: crypto.randomUUID(),
-      personId: learner.id,
-      role: 'mentor',
-      unitId: unit.id,
-      grantedAt: now,
-    })
-    .execute()
+  await makeGrant(learner.id, 'mentor', unit.id)
   const page = await shown(learner, at)
   expect(page?.content).toMatchObject({ kind: 'judged', ask: 'Desember', talk: { coordinators: [] } })
   const talk = page?.content?.kind === 'judged' ? page.content.talk : null
