@@ -108,27 +108,9 @@ export function Toolbar(props: Props) {
       <Tool icon={Copy} act={tools.copy} disabled={!hasPicked} label={t('copy')} keys="Control+C" />
       <Tool icon={ClipboardPaste} act={tools.paste} label={t('paste')} keys="Control+V" />
       <Tool icon={Trash2} act={tools.remove} disabled={!hasPicked} label={t('remove')} keys="Delete" />
-      <Button
-        type="button"
-        variant={isRehearsed ? 'quiet' : 'plain'}
-        size="small"
-        icon={UsersRound}
-        aria-pressed={isRehearsed}
-        onClick={() => onRehearsed(!isRehearsed)}
-      >
-        {t('rehearse')}
-      </Button>
+      <Toggle icon={UsersRound} isOn={isRehearsed} onTurned={onRehearsed} label={t('rehearse')} />
       {isCompared !== null && (
-        <Button
-          type="button"
-          variant={isCompared ? 'quiet' : 'plain'}
-          size="small"
-          icon={GitCompare}
-          aria-pressed={isCompared}
-          onClick={() => onCompared(!isCompared)}
-        >
-          {t('compare')}
-        </Button>
+        <Toggle icon={GitCompare} isOn={isCompared} onTurned={onCompared} label={t('compare')} />
       )}
     </div>
   )
@@ -153,6 +135,25 @@ const Tool = ({ icon, act, label, keys, disabled }: ToolProps) => (
     disabled={disabled}
     title={label}
     aria-keyshortcuts={keys}
+  >
+    {label}
+  </Button>
+)
+
+interface ToggleProps extends Pick<ToolProps, 'icon' | 'label'> {
+  readonly isOn: boolean
+  readonly onTurned: (isOn: boolean) => void
+}
+
+/** Something shown on outline and picture for as long as it is on. */
+const Toggle = ({ icon, isOn, onTurned, label }: ToggleProps) => (
+  <Button
+    type="button"
+    variant={isOn ? 'quiet' : 'plain'}
+    size="small"
+    icon={icon}
+    aria-pressed={isOn}
+    onClick={() => onTurned(!isOn)}
   >
     {label}
   </Button>
