@@ -61,7 +61,8 @@ export const loader = page('anyone', async ({ person, language, request }) => ({
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
-  if (root) adopt(root.framework)
+  // In the browser alone: drawing on the server must not set back a framework imported since the data was read.
+  if (root && !import.meta.env.SSR) adopt(root.framework)
   const asked = useLanguage()
   const language = root?.language ?? asked
   const fault = useRouteError()
