@@ -26,10 +26,15 @@ export async function answerAll(page: Page, questions: readonly Question[], how:
   await expect(page.getByText('Semua soal sudah terjawab.')).toBeVisible()
 }
 
-/** Answers what a placement asks, up to the summary; how many questions were enough. */
-export async function answerPlacement(page: Page, questions: readonly Question[], how: 'well' | 'badly') {
+/** Answers what a placement asks, from its first question or a later one up to the summary; how many were enough. */
+export async function answerPlacement(
+  page: Page,
+  questions: readonly Question[],
+  how: 'well' | 'badly',
+  from = 1,
+) {
   const summary = page.getByRole('heading', { name: 'Sebelum diserahkan' })
-  for (let at = 1; ; at++) {
+  for (let at = from; ; at++) {
     const asked = page.getByRole('heading', { name: `Soal ${at}`, exact: true })
     await expect(asked.or(summary)).toBeVisible()
     if (await summary.isVisible()) return at - 1

@@ -37,9 +37,18 @@ export function Steps({ at, count, enough, busy, onGo }: StepsProps) {
   )
 }
 
-/** The end of the form where there is no JavaScript; `after` which question of a placement another one comes. */
-export function PlainButtons({ attemptId, after }: { attemptId: string; after: string | null }) {
+interface PlainButtonsProps {
+  attemptId: string
+  /** After which question of a placement another one comes. */
+  after: string | null
+  /** How many questions a placement asked until it had enough. */
+  placedBy: number | null
+}
+
+/** The end of the form where there is no JavaScript. */
+export function PlainButtons({ attemptId, after, placedBy }: PlainButtonsProps) {
   const t = useWords(sittingWords)
+  const tp = useWords(placementWords)
   if (after !== null)
     return (
       <>
@@ -50,12 +59,15 @@ export function PlainButtons({ attemptId, after }: { attemptId: string; after: s
       </>
     )
   return (
-    <div className="flex flex-wrap gap-3">
-      <Button variant="primary" icon={Send}>
-        {t('submit')}
-      </Button>
-      <Button formAction={`/attempts/${attemptId}/answers`}>{t('saveOnly')}</Button>
-    </div>
+    <>
+      {placedBy !== null && <p className="mb-4">{tp('enough', { count: placedBy })}</p>}
+      <div className="flex flex-wrap gap-3">
+        <Button variant="primary" icon={Send}>
+          {t('submit')}
+        </Button>
+        <Button formAction={`/attempts/${attemptId}/answers`}>{t('saveOnly')}</Button>
+      </div>
+    </>
   )
 }
 

@@ -114,7 +114,11 @@ export function Sitting({ attempt }: { attempt: SittingAttempt }) {
           {store ? (
             <Steps at={at} count={questions.length} enough={enough} busy={handing || asking} onGo={go} />
           ) : (
-            <PlainButtons attemptId={attemptId} after={enough ? null : (questions.at(-1)?.id ?? null)} />
+            <PlainButtons
+              attemptId={attemptId}
+              after={enough ? null : (questions.at(-1)?.id ?? null)}
+              placedBy={places && enough ? questions.length : null}
+            />
           )}
         </form>
         {store && (
