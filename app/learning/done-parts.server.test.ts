@@ -1,10 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { appendAnswers } from '#app/assessment/answers.server.ts'
-import { wrongAnswer } from '#app/assessment/assessment-makers.ts'
-import { makeAnswer } from '#app/assessment/attempt-makers.ts'
-import { attemptOf } from '#app/assessment/attempts.server.ts'
-import { questionKind } from '#app/assessment/questions.ts'
-import { submitAttempt } from '#app/assessment/submission.server.ts'
 import { makeExpert, writeLesson } from '#app/authoring/authoring-makers.ts'
 import { publish } from '#app/authoring/publishing.server.ts'
 import type { Person } from '#app/people/person.ts'
@@ -13,7 +7,8 @@ import { makePerson, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
 import { makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
 import { respond } from './responses.server.ts'
-import { finishStep, startCheck } from './steps.server.ts'
+import { type SittingAt, sitCheck } from './sitting-makers.ts'
+import { finishStep } from './steps.server.ts'
 import { ownWalk } from './walks.server.ts'
 
 const now = new Date(testTime.getTime() + 3600_000)
@@ -24,31 +19,14 @@ const poll = (id: string) => ({
   attrs: { id, ask: 'Siap?', several: false, options: ['a', 'b'].map(one => ({ id: one, words: one })) },
 })
 
+const sit = (at: SittingAt, well: boolean) => sitCheck(at, well ? Number.POSITIVE_INFINITY : 0, now)
+
 /** How a learner ends a step of each kind; `well` or not. */
-const ways: Readonly<Record<string, (at: At, well: boolean) => Promise<unknown>>> = {
+const ways: Readonly<Record<string, (at: SittingAt, well: boolean) => Promise<unknown>>> = {
   lesson: at => finishStep(db, at, now),
   survey: at => respond(db, at, { blockId: 'jajak', words: '', seen: 0, choices: ['a'] }, now),
   check: sit,
   placement: sit,
-}
-
-interface At {
-  readonly enrolmentId: string
-  readonly learnerId: string
-  readonly stepId: string
-}
-
-async function sit(at: At, well: boolean) {
-  const started = await startCheck(db, at, now)
-  const attemptId = started.ok ? started.attemptId : ''
-  const attempt = await attemptOf(db, at.learnerId, attemptId)
-  const answers = (attempt?.sheet ?? []).map(({ id, kind, key }, i) =>
-    makeAnswer(i, id, well ? questionKind(kind).best(key) : wrongAnswer(kind), {
-      answeredAt: now.toISOString(),
-    }),
-  )
-  await appendAnswers(db, { attemptId, personId: at.learnerId }, answers, now)
-  return submitAttempt(db, { attemptId, personId: at.learnerId }, now)
 }
 
 async function course() {

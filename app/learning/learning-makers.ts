@@ -36,3 +36,7 @@ export async function makeEnrolment(learner: { id: string }, pathId: string) {
   if (!made.ok) throw new Error('the path of a test is offered')
   return made.enrolmentId
 }
+
+/** An enrolment as it is stored. */
+export const enrolmentRow = (id: string) =>
+  db.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()

@@ -8,7 +8,7 @@ import type { Person } from '#app/people/person.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
-import { makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
+import { enrolmentRow, makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
 import { pauseWalk, resumeWalk } from './pausing.server.ts'
 import { verifyPlaces } from './places.server.ts'
 import { finishStep } from './steps.server.ts'
@@ -16,9 +16,6 @@ import { wakeWalks } from './time.server.ts'
 
 const hour = 3600_000
 const later = (days: number, hours = 0) => new Date(testTime.getTime() + (days * 24 + hours) * hour)
-
-const rowOf = (id: string) =>
-  db.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 const eventsOf = async (enrolmentId: string) =>
   (
@@ -44,22 +41,22 @@ async function waitingPath(more: object, learner: Person) {
 it('opens a step that waits by a recorded event, once, however often the clock is asked', async () => {
   const learner = await makePerson()
   const { enrolmentId } = await waitingPath({ opens: { rule: 'waited', for: 'P3D' } }, learner)
-  expect(await rowOf(enrolmentId)).toMatchObject({ wakesAt: null, nextStepId: 'satu' })
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ wakesAt: null, nextStepId: 'satu' })
   await db
     .transaction()
     .execute(trx => finishStep(trx, { enrolmentId, learnerId: learner.id, stepId: 'satu' }, testTime))
   expect(await eventsOf(enrolmentId)).toEqual(['step.started', 'step.finished', 'wait.began'])
-  const { wakesAt, nextStepId } = await rowOf(enrolmentId)
+  const { wakesAt, nextStepId } = await enrolmentRow(enrolmentId)
   expect(nextStepId).toBe(null)
   expect(wakesAt?.getTime()).toBeGreaterThan(later(2).getTime())
   expect(wakesAt?.getTime()).toBeLessThanOrEqual(later(3).getTime())
 
   await wakeWalks(new Date((wakesAt?.getTime() ?? 0) - 1))
-  expect((await rowOf(enrolmentId)).nextStepId).toBe(null)
+  expect((await enrolmentRow(enrolmentId)).nextStepId).toBe(null)
   await Promise.all([1, 2, 3, 4].map(() => wakeWalks(later(9))))
   await wakeWalks(later(10))
   expect(await eventsOf(enrolmentId)).toEqual(['step.started', 'step.finished', 'wait.began', 'time.reached'])
-  expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'dua', wakesAt: null })
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ nextStepId: 'dua', wakesAt: null })
   expect((await verifyPlaces(db, { rebuild: false })).differing).toEqual([])
 })
 
@@ -90,7 +87,7 @@ it('ends a wait with the first moment of the day where the learner lives', async
       const learner = await makePerson()
       await db.updateTable('person').set({ zone }).where('id', '=', learner.id).execute()
       const { enrolmentId } = await waitingPath({ opens: rule }, learner)
-      return (await rowOf(enrolmentId)).wakesAt?.toISOString().slice(11)
+      return (await enrolmentRow(enrolmentId)).wakesAt?.toISOString().slice(11)
     }),
   )
   expect(ends).toEqual(['17:00:00.000Z', '15:00:00.000Z'])
@@ -109,7 +106,7 @@ it('counts working days alone where a rule says so: weekends and holidays are no
     { opens: { rule: 'waited', for: 'P1D', since: 'start', workdays: true } },
     learner,
   )
-  expect((await rowOf(enrolmentId)).wakesAt?.getTime()).toBeGreaterThan(later(3).getTime())
+  expect((await enrolmentRow(enrolmentId)).wakesAt?.getTime()).toBeGreaterThan(later(3).getTime())
 })
 
 it('asks a step of those alone who hold a role, and of nobody for having held it', async () => {
@@ -119,15 +116,15 @@ it('asks a step of those alone who hold a role, and of nobody for having held it
   await grantRole(db, { personId: learner.id, role: 'mentor', unitId: null, by: null }, testTime)
   const { enrolmentId } = await waitingPath({ skips }, learner)
   await finishStep(db, { ...at, enrolmentId }, testTime)
-  expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'dua', completedAt: null })
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ nextStepId: 'dua', completedAt: null })
 
   const grants = db.selectFrom('roleGrant').select('id').where('personId', '=', learner.id)
   await revokeRole(db, learner.id, (await grants.executeTakeFirstOrThrow()).id, testTime)
-  expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: testTime })
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ percent: 100, completedAt: testTime })
 
   const { enrolmentId: second } = await waitingPath({ skips }, learner)
   await finishStep(db, { ...at, enrolmentId: second }, testTime)
-  expect(await rowOf(second)).toMatchObject({ percent: 100 })
+  expect(await enrolmentRow(second)).toMatchObject({ percent: 100 })
   expect((await verifyPlaces(db, { rebuild: false })).differing).toEqual([])
 })
 

@@ -1,52 +1,18 @@
 import { expect, it } from 'vitest'
-import { appendAnswers } from '#app/assessment/answers.server.ts'
-import { wrongAnswer } from '#app/assessment/assessment-makers.ts'
-import { makeAnswer } from '#app/assessment/attempt-makers.ts'
 import { attemptOf } from '#app/assessment/attempts.server.ts'
-import { nextQuestion } from '#app/assessment/next-question.server.ts'
-import { questionKind } from '#app/assessment/questions.ts'
-import { submitAttempt } from '#app/assessment/submission.server.ts'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import { publish } from '#app/authoring/publishing.server.ts'
-import type { Person } from '#app/people/person.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
 import { enrol, tell, withdraw } from './enrolments.server.ts'
-import { grantAttempts, waiveStep } from './hands.server.ts'
-import { makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
+import { enrolmentRow, makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
+import { sitCheck } from './sitting-makers.ts'
 import { stepsSkipped } from './skipped-by.server.ts'
 import { choose, finishStep, startCheck, startCourse } from './steps.server.ts'
 import { judgeTask, submitTask } from './tasks.server.ts'
 
 const now = new Date(testTime.getTime() + 3600_000)
-
-const rowOf = (id: string) =>
-  db.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-
-/** Goes through a placement whose answers are there already. */
-async function askedAll(mine: { attemptId: string; personId: string }, at: Date) {
-  for (let enough = false; !enough; ) {
-    const last = (await attemptOf(db, mine.personId, mine.attemptId))?.sheet.at(-1)
-    enough = (await nextQuestion(db, mine, last?.id ?? '', at))?.enough ?? true
-  }
-}
-
-/** Sits a check and hands it in with this many right answers. */
-async function sit(learner: Person, enrolmentId: string, stepId: string, right: number, at = now) {
-  const started = await startCheck(db, { enrolmentId, learnerId: learner.id, stepId }, at)
-  if (!started.ok) return started
-  const attempt = await attemptOf(db, learner.id, started.attemptId)
-  const answers = (attempt?.pool ?? []).map(({ id, kind, key }, i) =>
-    makeAnswer(i, id, i < right ? questionKind(kind).best(key) : wrongAnswer(kind), {
-      answeredAt: at.toISOString(),
-    }),
-  )
-  const mine = { attemptId: started.attemptId, personId: learner.id }
-  await appendAnswers(db, mine, answers, at)
-  if (attempt?.placement) await askedAll(mine, at)
-  return submitAttempt(db, { attemptId: started.attemptId, personId: learner.id }, at)
-}
 
 it('gives every published course a path of its parts in order, and a new version with every publication', async () => {
   const expert = await makeExpert()
@@ -91,9 +57,12 @@ it('walks a course to its end once, and credits its hours once', async () => {
   const at = { enrolmentId, learnerId: learner.id, stepId: lessonId }
   expect(await finishStep(db, at, now)).toMatchObject({ ok: true })
   expect(await finishStep(db, at, now)).toMatchObject({ ok: true })
-  expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: checkId, lastEvent: 2, begun: true })
-  expect(await sit(learner, enrolmentId, checkId, 2)).toMatchObject({ ok: true, grade: 1 })
-  expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now, nextStepId: null })
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ nextStepId: checkId, lastEvent: 2, begun: true })
+  expect(await sitCheck({ enrolmentId, learnerId: learner.id, stepId: checkId }, 2, now)).toMatchObject({
+    ok: true,
+    grade: 1,
+  })
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ percent: 100, completedAt: now, nextStepId: null })
   const hours = await db
     .selectFrom('learningHours')
     .select(['thingId', 'hours', 'year'])
@@ -168,22 +137,25 @@ it('places out of one step, falls short once, is helped, chooses, hands in a tas
 
   const placed = { personId: learner.id, enrolmentId }
   expect(await stepsSkipped(db, placed)).toEqual([])
-  await sit(learner, enrolmentId, 'prates', 2)
+  await sitCheck({ enrolmentId, learnerId: learner.id, stepId: 'prates' }, 2, now)
   expect(await stepsSkipped(db, placed)).toEqual(['Langkah'])
   expect(await stepsSkipped(db, { ...placed, personId: stranger.id })).toEqual([])
-  expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'kuis' })
-  expect(await sit(learner, enrolmentId, 'prates', 2)).toEqual({ ok: false, reason: 'closed' })
-  await sit(learner, enrolmentId, 'kuis', 1)
-  expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'bantuan' })
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ nextStepId: 'kuis' })
+  expect(await sitCheck({ enrolmentId, learnerId: learner.id, stepId: 'prates' }, 2, now)).toEqual({
+    ok: false,
+    reason: 'closed',
+  })
+  await sitCheck({ enrolmentId, learnerId: learner.id, stepId: 'kuis' }, 1, now)
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ nextStepId: 'bantuan' })
   await finishStep(db, at('bantuan'), now)
-  await sit(learner, enrolmentId, 'kuis', 2)
+  await sitCheck({ enrolmentId, learnerId: learner.id, stepId: 'kuis' }, 2, now)
   expect(
     await choose(db, { enrolmentId, learnerId: learner.id, choose: 'pilihan', option: 'kuis' }, now),
   ).toEqual({ ok: false, reason: 'absent' })
   expect(
     await choose(db, { enrolmentId, learnerId: learner.id, choose: 'pilihan', option: 'dua' }, now),
   ).toMatchObject({ ok: true })
-  expect(await rowOf(enrolmentId)).toMatchObject({ nextStepId: 'dua' })
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ nextStepId: 'dua' })
   await finishStep(db, at('dua'), now)
 
   const handed = await submitTask(db, { ...at('tugas'), answer: 'Papan petunjuk baru.', file: null }, now)
@@ -212,7 +184,7 @@ it('places out of one step, falls short once, is helped, chooses, hands in a tas
     ok: false,
     reason: 'judgedBefore',
   })
-  expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
   const hours = await db
     .selectFrom('learningHours')
     .select('hours')
@@ -231,8 +203,8 @@ it('walks a course inside a path as an enrolment of its own, and credits each ho
   const started = await startCourse(db, { enrolmentId, learnerId: learner.id, stepId: 'kursus' }, now)
   if (!started.ok) throw new Error(started.reason)
   await finishStep(db, { enrolmentId: started.enrolmentId, learnerId: learner.id, stepId: lessonId }, now)
-  await sit(learner, started.enrolmentId, checkId, 2)
-  expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
+  await sitCheck({ enrolmentId: started.enrolmentId, learnerId: learner.id, stepId: checkId }, 2, now)
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
   const hours = await db
     .selectFrom('learningHours')
     .select(['thingId', 'hours'])
@@ -248,7 +220,7 @@ it('walks a course inside a path as an enrolment of its own, and credits each ho
     { id: 'kursus', kind: 'course', title: 'Kursus', of: { workId } },
     { id: 'tugas', kind: 'task', title: 'Tugas', of: { ask: 'Tulis' } },
   ])
-  expect(await rowOf(await makeEnrolment(learner, again))).toMatchObject({ nextStepId: 'tugas' })
+  expect(await enrolmentRow(await makeEnrolment(learner, again))).toMatchObject({ nextStepId: 'tugas' })
 })
 
 it('lets a path be walked again from its beginning, although its course was done before', async () => {
@@ -257,60 +229,14 @@ it('lets a path be walked again from its beginning, although its course was done
   const outer = await makePath(expert, [{ id: 'kursus', kind: 'course', title: 'Kursus', of: { workId } }])
   const walked = async () => {
     const enrolmentId = await makeEnrolment(learner, outer)
-    expect(await rowOf(enrolmentId)).toMatchObject({ completedAt: null, nextStepId: 'kursus' })
+    expect(await enrolmentRow(enrolmentId)).toMatchObject({ completedAt: null, nextStepId: 'kursus' })
     const inner = await makeEnrolment(learner, pathId)
     await finishStep(db, { enrolmentId: inner, learnerId: learner.id, stepId: lessonId }, now)
-    await sit(learner, inner, checkId, 2)
-    expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
+    await sitCheck({ enrolmentId: inner, learnerId: learner.id, stepId: checkId }, 2, now)
+    expect(await enrolmentRow(enrolmentId)).toMatchObject({ percent: 100, completedAt: now })
     return enrolmentId
   }
   expect(await walked()).not.toBe(await walked())
-})
-
-it('needs a hand after the last try: a coordinator in scope grants another or waives the step', async () => {
-  const [expert, unit] = [await makeExpert(), await makeUnit()]
-  const learner = await makePerson({ unit })
-  const coordinator = await makePerson({ roles: [{ role: 'coordinator', unitId: unit.id }] })
-  const stranger = await makePerson({ roles: [{ role: 'coordinator', unitId: (await makeUnit()).id }] })
-  const { workId, checkId } = await makeCourseToWalk(expert)
-  const pathId = await makePath(expert, [
-    { id: 'kuis', kind: 'check', title: 'Kuis', of: { workId, partId: checkId }, attempts: 1 },
-  ])
-  const enrolmentId = await makeEnrolment(learner, pathId)
-  await sit(learner, enrolmentId, 'kuis', 0)
-  expect(await rowOf(enrolmentId)).toMatchObject({ needsHand: true, nextStepId: null })
-
-  const hand = { enrolmentId, stepId: 'kuis', reason: 'Listrik padam saat kuis' }
-  expect(await grantAttempts(db, { ...hand, by: stranger, extra: 1 }, now)).toEqual({
-    ok: false,
-    reason: 'absent',
-  })
-  expect(await grantAttempts(db, { ...hand, by: coordinator, extra: 1 }, now)).toMatchObject({ ok: true })
-  expect(await rowOf(enrolmentId)).toMatchObject({ needsHand: false, nextStepId: 'kuis' })
-  await sit(learner, enrolmentId, 'kuis', 1)
-  expect(await rowOf(enrolmentId)).toMatchObject({ needsHand: true })
-  expect(await waiveStep(db, { ...hand, by: coordinator }, now)).toMatchObject({ ok: true })
-  expect(await rowOf(enrolmentId)).toMatchObject({ percent: 100 })
-})
-
-it('grants one more try, however many helpers press at the same time', async () => {
-  const [expert, unit] = [await makeExpert(), await makeUnit()]
-  const learner = await makePerson({ unit })
-  const { workId, checkId } = await makeCourseToWalk(expert)
-  const pathId = await makePath(expert, [
-    { id: 'kuis', kind: 'check', title: 'Kuis', of: { workId, partId: checkId }, attempts: 1 },
-  ])
-  const enrolmentId = await makeEnrolment(learner, pathId)
-  await sit(learner, enrolmentId, 'kuis', 0)
-  const helpers = await Promise.all(
-    Array.from({ length: 8 }, () => makePerson({ roles: [{ role: 'coordinator', unitId: unit.id }] })),
-  )
-  const hand = { enrolmentId, stepId: 'kuis', reason: 'Listrik padam saat kuis', extra: 1 }
-  const helped = await Promise.all(
-    helpers.map(by => db.transaction().execute(trx => grantAttempts(trx, { ...hand, by }, now))),
-  )
-  expect(helped.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(helped.filter(one => !one.ok && one.reason === 'notNeeded')).toHaveLength(7)
 })
 
 it('tells one thing once, however many say it at the same time', async () => {
@@ -325,5 +251,5 @@ it('tells one thing once, however many say it at the same time', async () => {
       db.transaction().execute(trx => tell(trx, { enrolmentId, learnerId: learner.id }, news, now)),
     ),
   )
-  expect(await rowOf(enrolmentId)).toMatchObject({ lastEvent: 1 })
+  expect(await enrolmentRow(enrolmentId)).toMatchObject({ lastEvent: 1 })
 })
