@@ -3,6 +3,7 @@ import type { SayFinding } from '#app/authoring/findings-list.tsx'
 import { type WorkHead, WorkPage } from '#app/authoring/work-page.tsx'
 import { figuresWords } from '#app/learning/figures-words.ts'
 import { useWords } from '#app/web/words.tsx'
+import { findingWords } from './finding-words.ts'
 import { words as inVideoWords } from './in-video/words.ts'
 import { words } from './words.ts'
 
@@ -28,11 +29,8 @@ export function RecordingPage({ work, children }: { work: WorkHead; children: Re
 
 /** Says what only a recording can lack. */
 export function useSayFinding(): SayFinding {
-  const t = useWords(words)
-  return ({ of, says, values }) => {
-    const key = `find_${says}`
-    return of === 'facet' && isWord(key) ? t(key, values) : null
-  }
+  const t = useWords(findingWords)
+  return ({ of, says, values }) => (of === 'facet' && isWord(says) ? t(says, values) : null)
 }
 
-const isWord = (key: string): key is keyof (typeof words)['id'] => Object.hasOwn(words.id, key)
+const isWord = (key: string): key is keyof (typeof findingWords)['id'] => Object.hasOwn(findingWords.id, key)

@@ -59,29 +59,6 @@ export const words = defineWords({
     chapterSaved: 'Bab disimpan.',
     chapterRemoved: 'Bab dihapus.',
     captionsRemoved: 'Teks dihapus.',
-    find_videoMissing: 'Video belum diunggah.',
-    find_videoRefused: 'Video ini tidak dapat diputar; alasannya ada di halaman Video.',
-    find_videoUnplayable:
-      'Peramban tidak dapat memutar berkas aslinya, dan ukuran lainnya gagal dibuat; lihat halaman Video.',
-    find_videoNotReady:
-      'Peramban tidak dapat memutar berkas aslinya; tunggu sampai videonya selesai disiapkan.',
-    find_videoAsItIs:
-      'Ukuran kecil tidak dapat dibuat, jadi peserta menonton berkas aslinya; lihat halaman Video.',
-    find_videoUnderWay:
-      'Videonya masih disiapkan. Bila diterbitkan sekarang, peserta menonton berkas aslinya sampai selesai.',
-    find_lengthMissing: 'Panjang video belum diketahui; isi di halaman Video.',
-    find_chapterBeyondEnd: 'Ada bab yang mulai setelah video selesai.',
-    find_askUnfinished: 'Soal ke-{{number}} di dalam video belum lengkap; lihat halaman Soal.',
-    find_askBeyondEnd: 'Soal ke-{{number}} atau bagiannya ada setelah video selesai; lihat halaman Soal.',
-    find_captionsMissing:
-      'Belum ada teks. Rekan yang tunarungu dan yang menonton tanpa suara tidak dapat mengikuti.',
-    find_captionsBeyondEnd: 'Teksnya lebih panjang daripada videonya. Mungkin berkas lain yang terunggah.',
-    find_chaptersMissing: 'Belum ada bab, jadi orang sulit menemukan bagian yang dicari.',
-    find_slidesUnderWay: 'Slide masih disiapkan; peserta melihatnya begitu selesai.',
-    find_slidesUnread: 'PDF slide tidak dapat dipakai; alasannya ada di halaman Video.',
-    find_slidesUntimed: 'Waktu tampil slide belum diatur, jadi slidenya belum ikut terbit.',
-    find_slidesBeyondEnd: 'Ada slide yang mulai setelah video selesai.',
-    find_posterMissing: 'Belum ada gambar pembuka.',
     pageOf: 'Halaman: {{title}}',
     pageIntro: 'Ringkasan, pokok-pokok, bahan, dan soal di bawah video.',
 
@@ -215,28 +192,6 @@ export const words = defineWords({
     chapterSaved: 'The chapter is saved.',
     chapterRemoved: 'The chapter is deleted.',
     captionsRemoved: 'The captions are deleted.',
-    find_videoMissing: 'The video is not uploaded yet.',
-    find_videoRefused: 'This video cannot be played; the Video page says why.',
-    find_videoUnplayable:
-      'Browsers cannot play the uploaded file, and its other sizes could not be made; see the Video page.',
-    find_videoNotReady: 'Browsers cannot play the uploaded file; wait until the video is prepared.',
-    find_videoAsItIs: 'Small sizes could not be made, so people watch the uploaded file; see the Video page.',
-    find_videoUnderWay:
-      'The video is still being prepared. Published now, people watch the uploaded file until it is done.',
-    find_lengthMissing: 'The length of the video is not known yet; give it on the Video page.',
-    find_chapterBeyondEnd: 'A chapter begins after the video has ended.',
-    find_askUnfinished: 'Question {{number}} inside the video is not finished; see Questions.',
-    find_askBeyondEnd:
-      'Question {{number}}, or a part of it, lies beyond the end of the video; see Questions.',
-    find_captionsMissing:
-      'There are no captions. Deaf colleagues and those who watch without sound cannot follow.',
-    find_captionsBeyondEnd: 'The captions are longer than the video. Perhaps it is the wrong file.',
-    find_chaptersMissing: 'There are no chapters, so people will hardly find the part they look for.',
-    find_slidesUnderWay: 'The slides are still being prepared; people see them once that is done.',
-    find_slidesUnread: 'The PDF of the slides cannot be used; the Video page says why.',
-    find_slidesUntimed: 'The slides have no times yet, so they are not published.',
-    find_slidesBeyondEnd: 'A slide begins after the video has ended.',
-    find_posterMissing: 'There is no opening picture yet.',
     pageOf: 'Page: {{title}}',
     pageIntro: 'Summary, key points, materials and questions under the video.',
 
