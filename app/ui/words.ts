@@ -30,7 +30,6 @@ export const words = defineWords({
     signOut: 'Keluar',
     skip: 'Langsung ke isi halaman',
     system: 'Ikut perangkat',
-    toStart: 'Ke Beranda',
   },
   en: {
     account: 'Account of {{name}}',
@@ -61,6 +60,5 @@ export const words = defineWords({
     signOut: 'Sign out',
     skip: 'Skip to the page',
     system: 'Like the device',
-    toStart: 'To the start page',
   },
 })

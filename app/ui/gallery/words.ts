@@ -104,7 +104,6 @@ export const words = defineWords({
     clothText: 'Enam pekan beruntun. Satu pekan memakai cadangan, satu pekan libur; pekan ini berjalan.',
     clothLong: 'Dua puluh enam pekan terakhir: 21 pekan terjaga, 2 jeda.',
     drawings: 'Gambar',
-    trailName: 'Jalan setapak',
     type: 'Tulisan',
     sampleHeading: 'Pelayanan yang baik dimulai dari mendengar',
     sampleText:
@@ -222,7 +221,6 @@ export const words = defineWords({
     clothText: 'Six weeks in a row. One week used a reserve, one was a holiday; this week is running.',
     clothLong: 'The last twenty-six weeks: 21 kept, 2 gaps.',
     drawings: 'Drawings',
-    trailName: 'A trail',
     type: 'Type',
     sampleHeading: 'Good service begins with listening',
     sampleText:
