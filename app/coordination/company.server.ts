@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { carersOf, learnersInCare } from '#app/learning/care.server.ts'
+import { carersOf, learnersInCare, nearestMentors } from '#app/learning/care.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import { queueMail } from '#app/web/mail.server.ts'
@@ -112,17 +112,15 @@ export async function mentorsNear(
   personIds: readonly string[],
   since: Date,
 ): Promise<ReadonlyMap<string, string>> {
-  if (personIds.length === 0) return new Map()
-  const { rows } = await sql<{ personId: string; name: string }>`
-    select distinct on (membership.person_id) membership.person_id, mentor.name
-    from membership join unit home on home.id = membership.unit_id
-    join role_grant held on held.role = 'mentor' and held.revoked_at is null and held.person_id <> membership.person_id
-    left join unit on unit.id = held.unit_id
-    join person mentor on mentor.id = held.person_id and mentor.disabled_at is null
-    where membership.person_id = any(${[...personIds]}::uuid[]) and membership.ended_on is null
-      and (unit.path is null or home.path like unit.path || '%')
-      and not exists (
-        select from company_request asked where asked.person_id = membership.person_id and asked.asked_at > ${since})
-    order by membership.person_id, length(unit.path) desc nulls last, mentor.name`.execute(db)
-  return new Map(rows.map(({ personId, name }) => [personId, name]))
+  const asked = await db
+    .selectFrom('companyRequest')
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .where('askedAt', '>', since)
+    .select('personId')
+    .execute()
+  const lately = new Set(asked.map(({ personId }) => personId))
+  return nearestMentors(
+    db,
+    personIds.filter(id => !lately.has(id)),
+  )
 }

@@ -40,6 +40,26 @@ export const carersOf = (db: Db, learnerId: string, role: 'mentor' | 'coordinato
     .orderBy('person.id')
     .execute()
 
+/** The name of the first of `carersOf` as mentor for each of many learners who have one, found by the units above each and not by trying every mentor. */
+export async function nearestMentors(
+  db: Db,
+  learnerIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (learnerIds.length === 0) return new Map()
+  const { rows } = await sql<{ learnerId: string; name: string }>`
+    select distinct on (learner.id) learner.id as learner_id, mentor.name
+    from unnest(${[...learnerIds]}::uuid[]) as learner (id)
+    left join membership on membership.person_id = learner.id and membership.ended_on is null
+    left join unit home on home.id = membership.unit_id
+    cross join lateral unnest(array[''] || string_to_array(trim(both '/' from coalesce(home.path, '')), '/'))
+      with ordinality as place (unit_id, depth)
+    join role_grant held on coalesce(held.unit_id::text, '') = place.unit_id
+      and held.role = 'mentor' and held.revoked_at is null and held.person_id <> learner.id
+    join person mentor on mentor.id = held.person_id and mentor.disabled_at is null
+    order by learner.id, place.depth desc, mentor.name, mentor.id`.execute(db)
+  return new Map(rows.map(({ learnerId, name }) => [learnerId, name]))
+}
+
 /** That nobody is a mentor of the learner in `column`. */
 export const hasNoMentor = (column: string): RawBuilder<boolean> => sql<boolean>`not exists (
   select from role_grant join person mentor on mentor.id = role_grant.person_id left join unit held on held.id = role_grant.unit_id

@@ -6,7 +6,7 @@ import { addDays, asDay } from '#app/web/day.ts'
 import { db } from '#db/connection.ts'
 import { makeGrant, makePerson, makeUnit, signedIn, testTime } from '#db/makers.ts'
 import '#app/registries.ts'
-import { carersOf, hasNoMentor, learnersInCare } from './care.server.ts'
+import { carersOf, hasNoMentor, learnersInCare, nearestMentors } from './care.server.ts'
 import { withdraw } from './enrolments.server.ts'
 import { makeEnrolment, makePath } from './learning-makers.ts'
 import { verifyPlaces } from './places.server.ts'
@@ -227,11 +227,16 @@ it('names as mentors exactly those who have the learner in their care by that ro
       const unit = home === null ? undefined : units[home]
       const learner = await makePerson(unit ? { unit } : {})
       const people = await Promise.all(
-        held.map(at =>
-          makePerson({ roles: [at === null ? 'mentor' : { role: 'mentor', unitId: units[at]?.id ?? '' }] }),
+        held.map((at, i) =>
+          makePerson({
+            name: `Mentor ${held.length - i}`,
+            roles: [at === null ? 'mentor' : { role: 'mentor', unitId: units[at]?.id ?? '' }],
+          }),
         ),
       )
-      const named = new Set((await carersOf(db, learner.id, 'mentor')).map(({ id }) => id))
+      const carers = await carersOf(db, learner.id, 'mentor')
+      expect((await nearestMentors(db, [learner.id])).get(learner.id)).toBe(carers[0]?.name)
+      const named = new Set(carers.map(({ id }) => id))
       for (const person of [...people, learner]) {
         const cares = await db
           .selectFrom('person')
