@@ -64,7 +64,8 @@ export function nudgesTable(lines) {
 
 /**
  * Adds people until there are `size` of the bench, over all units: each with consent, an open walk, ten days of learning with
- * ten events and three checks, and five nudges heard; every fifth has a plan, every twentieth is on leave.
+ * ten events and three checks, and five nudges heard; every fifth has a plan, every twentieth is on leave. A third each finds
+ * it hard, has no time and sees no use in it; every fiftieth is a mentor of their unit, every hundredth tells a story.
  */
 async function fill(client, size) {
   await client.query(
@@ -92,6 +93,19 @@ async function fill(client, size) {
        insert into leave (id, person_id, kind, started_on, ended_on, recorded_at)
        select gen_random_uuid(), id, 'annual', date '2026-11-23', date '2026-11-27', timestamptz '2026-11-01'
        from counted where n % 20 = 0
+     ), asked as (
+       insert into pulse (id, person_id, easy, able, time, useful, answered_at)
+       select gen_random_uuid(), id, case n % 3 when 0 then 2 else 4 end, 4, case n % 3 when 1 then 2 else 4 end,
+         case n % 3 when 2 then 2 else 4 end, timestamptz '2026-11-02'
+       from counted
+     ), mentoring as (
+       insert into role_grant (id, person_id, role, unit_id, granted_at)
+       select gen_random_uuid(), id, 'mentor', units[1 + n % array_length(units, 1)], timestamptz '2026-01-02'
+       from counted, house where n % 50 = 0
+     ), telling as (
+       insert into story (id, teller_id, words, written_at, approved_at)
+       select gen_random_uuid(), id, 'I was afraid of the wrong key; now I try it first.', day, day
+       from counted, lateral (select timestamptz '2026-03-01' + n * interval '1 minute') as at (day) where n % 100 = 0
      ), heard as (
        insert into nudge_sent (id, person_id, nudge, period, variant, channels, title, body, action_label, action_href, language,
          subject, reasons, eligible, probability, sent_at, expires_at)

@@ -71,7 +71,7 @@ async function found(db: Db, personIds: readonly string[]): Promise<readonly Fou
       and enrolment.completed_at is null and enrolment.withdrawn_at is null and not enrolment.paused
       and exists (
         select from publication_part part
-        where part.part_id::text = step.thing_id::text and jsonb_path_exists(part.body, 'lax $.**.type ? (@ == "oldNew")')
+        where part.part_id = step.thing_id and jsonb_path_exists(part.body, 'lax $.**.type ? (@ == "oldNew")')
       )
     order by enrolment.learner_id, enrolment.moved_at desc, enrolment.id desc, step.position`.execute(db)
   return rows

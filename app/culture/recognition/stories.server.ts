@@ -42,31 +42,36 @@ export const storiesFor = (
     .where('person.disabledAt', 'is', null)
     .where('tellerId', '!=', reader.id)
     .select(['story.id', 'person.name as teller', 'words'])
-    .orderBy(sql`membership.unit_id is not distinct from ${reader.unitId}`, 'desc')
+    .orderBy(sql`coalesce(membership.unit_id = ${reader.unitId}::uuid, false)`, 'desc')
     .orderBy('approvedAt', 'desc')
+    .orderBy('story.id', 'desc')
     .limit(limit)
     .execute()
 
-/** For each reader the first story that no nudge has brought them yet, in the same order. */
+/** For each reader the first story that no nudge has brought them yet, in the same order; each looks no further than that. */
 export async function untoldStories(
   db: Db,
   readerIds: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, Omit<Story, 'words'>>> {
   if (readerIds.length === 0) return new Map()
-  const { rows } = await sql<Omit<Story, 'words'> & { readerId: string }>`
-    select distinct on (reader.id) reader.id as reader_id, story.id, person.name as teller
-    from unnest(${[...readerIds]}::uuid[]) as reader (id)
-    join story on approved_at <= ${now} and withdrawn_at is null and teller_id <> reader.id
-    join person on person.id = teller_id and disabled_at is null
-    left join membership own on own.person_id = reader.id and own.ended_on is null
-    left join membership on membership.person_id = teller_id and membership.ended_on is null
-    where not exists (
+  const isUntold = sql`approved_at <= ${now} and withdrawn_at is null and teller_id <> reader.id and disabled_at is null
+    and not exists (
       select from nudge_sent where person_id = reader.id and nudge = 'true-story' and period = story.id::text
-    )
-    order by reader.id, (membership.unit_id is not distinct from own.unit_id) desc, approved_at desc`.execute(
-    db,
-  )
+    )`
+  const newestFirst = sql`order by approved_at desc, story.id desc limit 1`
+  const { rows } = await sql<Omit<Story, 'words'> & { readerId: string }>`
+    select reader.id as reader_id, first.id, first.teller
+    from unnest(${[...readerIds]}::uuid[]) as reader (id)
+    left join membership own on own.person_id = reader.id and own.ended_on is null
+    cross join lateral (
+      (select story.id, person.name as teller, true as is_near
+       from membership near join person on person.id = near.person_id join story on teller_id = person.id
+       where near.unit_id = own.unit_id and near.ended_on is null and ${isUntold} ${newestFirst})
+      union all
+      (select story.id, person.name, false from story join person on person.id = teller_id where ${isUntold} ${newestFirst})
+      order by is_near desc limit 1
+    ) first`.execute(db)
   return new Map(rows.map(({ readerId, ...story }) => [readerId, story]))
 }
 
