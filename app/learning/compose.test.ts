@@ -4,6 +4,7 @@ import { changed } from './change.ts'
 import { moved, placed, slots, unwrapped, withDetails, withNodes, withoutNodes, wrapped } from './compose.ts'
 import { isGroup, type Node, nodesOf, type Path, pathSchema } from './path.ts'
 import { anyPath } from './path-makers.ts'
+import { ruleForms } from './rules/registry.ts'
 
 const of = { workId: '0190a000-0000-7000-8000-000000000001', partId: '0190a000-0000-7000-8000-000000000001' }
 const lesson = (id: string): Node => ({ id, kind: 'lesson', title: id, of, effort: 5 })
@@ -106,4 +107,11 @@ it('counts what is due by workdays only where something is due', () => {
     pathSchema.parse(changed(path, change, { newId: 'x' })).steps[0]
   expect(stepAfter({ ...sent, due: 10 })).toMatchObject({ due: 'P10D', workdays: true })
   expect(stepAfter(sent)).not.toHaveProperty('workdays', true)
+})
+
+it('names every open place in the sentence of a rule, in both languages', () => {
+  const unnamed = [...ruleForms].flatMap(([rule, { fields }]) =>
+    fields.filter(({ label }) => !label.id || !label.en).map(({ name }) => `${rule}.${name}`),
+  )
+  expect(unnamed).toEqual([])
 })

@@ -59,7 +59,7 @@ export const waited = defineRule<Waited>({
         label: { id: 'selama', en: 'of' },
       },
       {
-        ...{ kind: 'pick', name: 'of', label: { id: '', en: '' } },
+        ...{ kind: 'pick', name: 'of', label: { id: 'dalam', en: 'counted in' } },
         from: [
           { value: 'days', label: { id: 'hari', en: 'days' } },
           { value: 'workdays', label: { id: 'hari kerja', en: 'working days' } },
@@ -70,10 +70,13 @@ export const waited = defineRule<Waited>({
         from: [
           { value: 'reached', label: { id: 'langkah ini tercapai', en: 'this step was reached' } },
           { value: 'start', label: { id: 'awal jalur', en: 'the beginning of the path' } },
-          { value: 'ended', label: { id: 'selesainya langkah lain:', en: 'another step was done:' } },
+          { value: 'ended', label: { id: 'selesainya langkah lain', en: 'another step was done' } },
         ],
       },
-      { kind: 'pick', name: 'step', label: { id: '', en: '' }, from: 'nodes' },
+      {
+        ...{ kind: 'pick', name: 'step', label: { id: 'bila langkah lain:', en: 'if another step:' } },
+        from: 'nodes',
+      },
     ],
     write: ({ days, of, since, step }) => ({
       ...{ rule: 'waited', for: `P${days}D`, since, workdays: of === 'workdays' },
