@@ -10,7 +10,7 @@ import { type Box, layoutOf } from './layout.ts'
 import { mendOf } from './mends.ts'
 import { differences, merged } from './merging.ts'
 import { copiedText, partsIn, renewed } from './parts.ts'
-import { rowsOf, towards } from './rows.ts'
+import { between, rowsOf, towards } from './rows.ts'
 
 const of = { workId: '0190a000-0000-7000-8000-000000000001', partId: '0190a000-0000-7000-8000-000000000001' }
 const lesson = (id: string, more: object = {}): Node => ({
@@ -192,6 +192,14 @@ it('walks the tree by arrows, over what is open', () => {
   expect(towards(rows, 'b', 'ArrowLeft')).toBe('g')
   expect(towards(rows, 'c', 'ArrowDown')).toBeNull()
   expect(towards(rows, 'b', 'Home')).toBe('a')
+})
+
+it('picks every line from one to another, the other last, whichever stands first', () => {
+  const path = pathOf(lesson('a'), { id: 'g', kind: 'all', nodes: [lesson('b')] }, lesson('c'))
+  const rows = rowsOf(path.steps, new Set())
+  expect(between(rows, 'a', 'b')).toEqual(['a', 'g', 'b'])
+  expect(between(rows, 'c', 'g')).toEqual(['c', 'b', 'g'])
+  expect(between(rows, 'gone', 'b')).toEqual(['b'])
 })
 
 it('mends what it offers to mend', () => {

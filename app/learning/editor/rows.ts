@@ -45,3 +45,11 @@ export function towards(rows: readonly Row[], at: string, key: string): string |
   }[key]
   return next?.node.id ?? null
 }
+
+/** The lines from one to another, however they stand; the other comes last. */
+export function between(rows: readonly Row[], from: string, to: string): readonly string[] {
+  const ids = rows.map(({ node }) => node.id)
+  const [start, end] = [ids.indexOf(from), ids.indexOf(to)]
+  if (start < 0 || end < 0) return [to]
+  return start < end ? ids.slice(start, end + 1) : ids.slice(end, start + 1).toReversed()
+}

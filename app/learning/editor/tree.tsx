@@ -9,7 +9,7 @@ import { kindLook } from '../step-look.ts'
 import { stepWords } from '../step-words.ts'
 import { words } from '../words.ts'
 import { type Became, BecameWord } from './difference.tsx'
-import { type Row, rowsOf, towards } from './rows.ts'
+import { between, type Row, rowsOf, towards } from './rows.ts'
 import { editorWords } from './words.ts'
 
 interface TreeProps {
@@ -54,7 +54,8 @@ export function Tree({ nodes, picked, closed, findings, became, pick, close, onK
     const row = rows.find(({ node }) => node.id === id)
     if ((event.target as Element).closest('[data-fold]')) return close(id, row?.isExpanded === true)
     line.focus()
-    pick(event.shiftKey || event.ctrlKey || event.metaKey ? [...picked.filter(one => one !== id), id] : [id])
+    if (event.shiftKey) return pick(between(rows, picked[0] ?? id, id))
+    pick(event.ctrlKey || event.metaKey ? [...picked.filter(one => one !== id), id] : [id])
   }
   return (
     <div
@@ -65,7 +66,7 @@ export function Tree({ nodes, picked, closed, findings, became, pick, close, onK
       tabIndex={-1}
       onKeyDown={walk}
       onClick={press}
-      className="flex flex-col outline-none"
+      className="flex select-none flex-col outline-none"
     >
       {rows.map(({ node, level, position, of, isRemedy, isExpanded }) => (
         <Line
