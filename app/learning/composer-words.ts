@@ -48,6 +48,7 @@ export const composerWords = defineWords({
     removed:
       'Langkah ini dan yang ada di dalamnya akan dihapus dari rancangan. Versi yang sudah terbit tidak berubah.',
     removeIt: 'Hapus langkah',
+    removeGroup: 'Hapus kelompok dan isinya',
     wrap: 'Jadikan kelompok',
     wrapHelp: 'Kelompok dapat diisi langkah lain.',
     groupTitle: 'Nama kelompok',
@@ -167,6 +168,7 @@ export const composerWords = defineWords({
     remove: 'Remove “{{title}}”',
     removed: 'This step and what is in it will go from the draft. Published versions do not change.',
     removeIt: 'Remove the step',
+    removeGroup: 'Remove the group and all in it',
     wrap: 'Make it a group',
     wrapHelp: 'Other steps can be added to a group.',
     groupTitle: 'Name of the group',

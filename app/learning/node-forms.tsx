@@ -157,7 +157,7 @@ function Remove({ node }: Pick<Props, 'node'>) {
       </ToBeSent>
       <div>
         <Button size="small" variant="danger" icon={Trash2} aria-label={t('remove', { title: node.title })}>
-          {t('removeIt')}
+          {t(node.isGroup ? 'removeGroup' : 'removeIt')}
         </Button>
       </div>
     </ChangeForm>
