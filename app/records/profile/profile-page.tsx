@@ -170,6 +170,7 @@ function Sources({ entry: { observations, sources } }: { entry: ProfileEntry }) 
   return (
     <details className="mt-3">
       <summary className="min-h-11 cursor-pointer py-2">{t('from', { count: observations })}</summary>
+      <p className="mb-2 text-sm text-quiet">{t('fromHow')}</p>
       <ul className="divide-y divide-line border-y border-line">
         {sources.map(({ attemptId, title, at, right, questions, href }) => (
           <li key={attemptId} className="py-3">
