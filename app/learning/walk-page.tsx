@@ -145,7 +145,7 @@ function FinishLine({ walk: { finish, isPaused } }: { walk: WalkPageProps }) {
   const { earliest, latest, today } = finish
   const said = [
     earliest > today && t('earliest', { date: format.shortDay(earliest) }),
-    latest && t('latest', { date: format.shortDay(latest) }),
+    latest && t(latest < today ? 'late' : 'latest', { date: format.shortDay(latest) }),
   ].filter(Boolean)
   return said.length > 0 && <p className="mt-2 text-sm text-quiet">{said.join(' · ')}</p>
 }

@@ -35,6 +35,7 @@ export const walkWords = defineWords({
     waitingHow: 'Anda akan melihat langkah berikutnya di sini begitu ada tanggapan.',
     earliest: 'paling cepat selesai {{date}}',
     latest: 'paling lambat {{date}}',
+    late: 'batas jalur ini, {{date}}, sudah lewat; Anda tetap dapat melanjutkannya',
     pause: 'Istirahat dulu',
     pauseHow:
       'Selama istirahat tidak ada tenggat yang berjalan dan tidak ada pengingat. Yang sudah Anda kerjakan tetap tersimpan, dan Anda dapat melanjutkannya kapan saja.',
@@ -86,6 +87,7 @@ export const walkWords = defineWords({
     waitingHow: 'You will see the next one here as soon as someone has answered.',
     earliest: 'done on {{date}} at the earliest',
     latest: 'by {{date}} at the latest',
+    late: 'the path’s own date, {{date}}, has passed; you can still go on',
     pause: 'Take a rest',
     pauseHow:
       'While it rests nothing is due and nobody reminds you. What you did is safe, and you can go on at any time.',
