@@ -13,13 +13,17 @@ type Group = MigrationShown['groups'][number]
 /** Nobody is sent back or made to choose in the middle of a step unless someone says so. */
 const usual = { same: 'now', on: 'now', done: 'now', back: 'later', choose: 'later' } as const
 
+/** What would happen, until something was chosen. */
+const titleIn = (state: MigrationShown['state']) =>
+  state === 'looked' || state === 'cancelled' ? 'groups' : 'chosen'
+
 /** Who would be where: a row for each outcome, with who is in it and how they come to the new version. */
 export function Groups({ migration }: { migration: MigrationShown }) {
   const t = useWords(migrationWords)
   const { groups, state } = migration
   if (state !== 'looked')
     return (
-      <Section title={t('groups')}>
+      <Section title={t(titleIn(state))}>
         <GroupTable migration={migration} />
       </Section>
     )
@@ -44,7 +48,7 @@ function GroupTable({ migration: { groups, state, from } }: { migration: Migrati
   const options = (['now', 'later', 'stay'] as const).map(value => ({ value, label: t(value, { from }) }))
   return (
     <Table
-      caption={t('groups')}
+      caption={t(titleIn(state))}
       hideCaption
       rows={groups}
       rowKey={group => group.outcome}
@@ -94,7 +98,7 @@ function GroupCell({ group: { outcome, names, hidden } }: { group: Group }) {
       <span className="block text-sm text-quiet">{t(`${outcome}How`)}</span>
       {names.length > 0 ? (
         <details className="mt-1">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-sm text-sm hover:text-primary">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-sm text-sm text-primary hover:underline">
             {t('names')}
           </summary>
           <ul className="divide-y divide-line text-sm">

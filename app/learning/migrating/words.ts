@@ -18,6 +18,7 @@ export const migrationWords = defineWords({
     nobody: 'Tidak ada yang sedang di versi {{from}}',
     nobodyHow: 'Semua peserta sudah di versi lain, selesai, atau berhenti.',
     groups: 'Yang akan terjadi',
+    chosen: 'Yang dipilih',
     groupsHow: 'Pilih untuk tiap kelompok, lalu pindahkan. Peserta yang perlu tahu mendapat surat.',
     group: 'Kelompok',
     people: 'Orang',
@@ -60,7 +61,7 @@ export const migrationWords = defineWords({
     reload: 'Perbarui halaman',
     mapping: 'Padanan langkah',
     mappingHow:
-      'Langkah dengan kode yang sama tetap sama. Untuk yang lain, katakan ke mana hasilnya dihitung; yang sudah menyelesaikan langkah lama dianggap selesai di langkah barunya.',
+      'Langkah yang masih ada tetap dihitung. Untuk yang lain, katakan ke mana hasilnya dihitung; yang sudah menyelesaikan langkah lama dianggap selesai di langkah barunya.',
     gone: 'Tidak ada lagi: “{{title}}”',
     goneTo: 'Hasilnya dihitung di',
     nowhere: 'Tidak di mana pun',
@@ -87,6 +88,7 @@ export const migrationWords = defineWords({
     nobody: 'Nobody is on version {{from}}',
     nobodyHow: 'Everyone is on another version, has finished or has stopped.',
     groups: 'What would happen',
+    chosen: 'What was chosen',
     groupsHow: 'Choose for each group, then move them. Whoever needs to know gets a letter.',
     group: 'Group',
     people: 'People',
@@ -131,7 +133,7 @@ export const migrationWords = defineWords({
     reload: 'Refresh the page',
     mapping: 'Which step is which',
     mappingHow:
-      'Steps with the same id are the same. For the others, say where the results count; whoever finished the old step has finished what became of it.',
+      'Steps that are still there count as before. For the others, say where the results count; whoever finished the old step has finished what became of it.',
     gone: 'Gone: “{{title}}”',
     goneTo: 'Results count at',
     nowhere: 'Nowhere',
