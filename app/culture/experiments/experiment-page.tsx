@@ -11,7 +11,7 @@ import type { Experiment, Stage } from './experiment.ts'
 import { armLabel, nudgeLabel } from './experiment-names.ts'
 import { experimentWords } from './experiment-words.ts'
 import { StageBadges } from './experiments-page.tsx'
-import type { Size } from './plan.ts'
+import { fewestPerArm, type Size } from './plan.ts'
 import type { Reading } from './reading.ts'
 import { ReadingSection } from './reading-section.tsx'
 
@@ -72,13 +72,16 @@ function SizeSection({ experiment, size, explore }: SizeProps) {
               : t('couldFind', { usual, share: percent(size.couldFind) })}
           </p>
         )}
+        {size.have < fewestPerArm && <p>{t('refused.fewerThanTen')}</p>}
       </Notice>
       <p className="mt-3 text-sm text-quiet">{t('assurance')}</p>
-      <Form className="mt-6 flex flex-col items-start gap-4">
-        <input type="hidden" name="part" value="start" />
-        <Checkbox name="exploration" value="yes" label={t('explore')} defaultChecked={explore} />
-        <Button variant="primary">{t('start')}</Button>
-      </Form>
+      {size.have >= fewestPerArm && (
+        <Form className="mt-6 flex flex-col items-start gap-4">
+          <input type="hidden" name="part" value="start" />
+          <Checkbox name="exploration" value="yes" label={t('explore')} defaultChecked={explore} />
+          <Button variant="primary">{t('start')}</Button>
+        </Form>
+      )}
     </Section>
   )
 }
