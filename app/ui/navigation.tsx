@@ -115,7 +115,7 @@ function Sheet({ nav }: { nav: Groups }) {
       <summary className={classes(barClass, 'relative z-2 list-none group-open:text-primary')}>
         <MenuIcon aria-hidden size={22} strokeWidth={1.75} className="group-open:hidden" />
         <X aria-hidden size={22} strokeWidth={1.75} className="hidden group-open:block" />
-        {t('menu')}
+        <span className="leading-tight">{t('menu')}</span>
       </summary>
       <div
         data-shade
