@@ -40,7 +40,7 @@ export const nudgeForm = z.discriminatedUnion('part', [
   z.object({ part: z.literal('dropDevice'), device: z.uuid() }),
 ])
 
-const saved = { saved: true } as const
+const saved = { saved: 'page' } as const
 
 export async function carryOut(db: Db, personId: string, form: z.output<typeof nudgeForm>, now: Date) {
   switch (form.part) {

@@ -23,7 +23,8 @@ export interface NudgesPageProps extends ChannelsProps {
   ledger: readonly LedgerEntry[]
   /** Where the older ones are; null when these are all. */
   older: string | null
-  saved: boolean
+  /** What was just saved: one kind of reminder by its name, or anything else on the page. */
+  saved: string | null
   heldOut: boolean
   /** Null when there is no pause. */
   pausedUntil: Date | null
@@ -43,7 +44,7 @@ export function NudgesPage({
   const t = useWords(nudgeWords)
   return (
     <Page title={t('nudges')} description={t('intro')} width="reading">
-      {saved && (
+      {saved === 'page' && (
         <Notice kind="good" live="polite" className="mb-8">
           {t('saved')}
         </Notice>
@@ -53,7 +54,7 @@ export function NudgesPage({
       {wishes.consented && <PauseSection until={pausedUntil} />}
       {wishes.consented && <ChannelsSection {...places} />}
       {wishes.consented && <ExperimentConsent given={experiments} />}
-      {wishes.consented && <KindsSection wishes={wishes} />}
+      {wishes.consented && <KindsSection wishes={wishes} saved={saved} />}
       <p className="mb-10">
         <Link to="/readiness">{t('readiness')}</Link>
       </p>
@@ -123,7 +124,7 @@ function PauseSection({ until }: { until: Date | null }) {
   )
 }
 
-function KindsSection({ wishes }: { wishes: Wishes }) {
+function KindsSection({ wishes, saved }: Pick<NudgesPageProps, 'wishes' | 'saved'>) {
   const t = useWords(nudgeWords)
   return (
     <Section
@@ -144,6 +145,7 @@ function KindsSection({ wishes }: { wishes: Wishes }) {
             nudge={nudge}
             isOff={wishes.off.includes(nudge.name)}
             allOff={wishes.allOff}
+            isSaved={saved === nudge.name}
           />
         ))}
       </ul>
@@ -151,12 +153,22 @@ function KindsSection({ wishes }: { wishes: Wishes }) {
   )
 }
 
-function Kind({ nudge, isOff, allOff }: { nudge: Nudge; isOff: boolean; allOff: boolean }) {
+interface KindProps {
+  readonly nudge: Nudge
+  readonly isOff: boolean
+  readonly allOff: boolean
+  readonly isSaved: boolean
+}
+
+function Kind({ nudge, isOff, allOff, isSaved }: KindProps) {
   const t = useWords(nudgeWords)
   const say = wordsIn(nudge.words, useLanguage())
   const label = say('label')
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
+    <li
+      id={nudge.name}
+      className="flex scroll-mt-24 flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4"
+    >
       <div className="min-w-0 flex-1 basis-72">
         <h3 className="text-base font-bold">{label}</h3>
         <p>{say('purpose')}</p>
@@ -164,7 +176,7 @@ function Kind({ nudge, isOff, allOff }: { nudge: Nudge; isOff: boolean; allOff: 
       </div>
       {nudge.transactional && <Badge>{t('alwaysThere')}</Badge>}
       {!nudge.transactional && !allOff && (
-        <Form className="flex items-center gap-3">
+        <Form action={`#${nudge.name}`} className="flex items-center gap-3" preventScrollReset>
           <input type="hidden" name="part" value="switch" />
           <input type="hidden" name="nudge" value={nudge.name} />
           <input type="hidden" name="on" value={isOff ? 'yes' : 'no'} />
@@ -173,6 +185,11 @@ function Kind({ nudge, isOff, allOff }: { nudge: Nudge; isOff: boolean; allOff: 
             {t(isOff ? 'switchOn' : 'switchOff')}
           </Button>
         </Form>
+      )}
+      {isSaved && (
+        <Notice kind="good" live="polite" className="basis-full">
+          {t('saved')}
+        </Notice>
       )}
     </li>
   )

@@ -55,10 +55,13 @@ async function pushFor(personId: string) {
 
 export const action = mutation('signedIn', nudgeForm, async ({ form, person, db, now }) => {
   const done = await carryOut(db, person.id, form, now)
-  return form.part === 'consent' && form.from === 'today' ? redirect('/') : done
+  if (form.part === 'consent' && form.from === 'today') return redirect('/')
+  return form.part === 'switch' && form.nudge ? { saved: form.nudge } : done
 })
 
 export default function Route() {
   const saved = useActionData<typeof action>()
-  return <NudgesPage {...useLoaderData<typeof loader>()} saved={Boolean(saved && 'saved' in saved)} />
+  return (
+    <NudgesPage {...useLoaderData<typeof loader>()} saved={saved && 'saved' in saved ? saved.saved : null} />
+  )
 }
