@@ -7,6 +7,8 @@ import type { SentNudge } from './caps.ts'
 import type { Chosen } from './choose.ts'
 import { without } from './experiments/arms.ts'
 import type { Message } from './nudge.ts'
+import { makeAPlan } from './nudges/make-a-plan.ts'
+import { setATarget } from './nudges/set-a-target.ts'
 import { nudges } from './nudges.ts'
 
 const dayLength = 86_400_000
@@ -185,7 +187,8 @@ const ofStreak = nudges.filter(nudge => nudge.ofStreak).map(({ name }) => name)
 
 /**
  * The one nudge that Today shows: the latest that still holds and was not dismissed. What someone answered stays until it is
- * read, and comes first; a reminder is done with once learning followed it, and one of the streak once that is hidden.
+ * read, and comes first; a reminder is done with once learning followed it, one of the streak once that is hidden, and one
+ * that asks for a plan or a target once there is one.
  */
 export async function openNudgeOf(db: Db, personId: string, now: Date): Promise<LedgerEntry | null> {
   const latest = await entriesOf(db, personId)
@@ -203,6 +206,14 @@ export async function openNudgeOf(db: Db, personId: string, now: Date): Promise<
           ),
         ),
       ]),
+    )
+    .where(
+      sql<boolean>`not (nudge = ${makeAPlan.name} and exists (
+        select from learning_plan where person_id = nudge_sent.person_id and ended_at is null))`,
+    )
+    .where(
+      sql<boolean>`not (nudge = ${setATarget.name} and exists (
+        select from weekly_target where person_id = nudge_sent.person_id and ended_at is null))`,
     )
     .where(({ eb, not, or, exists, selectFrom }) =>
       or([
