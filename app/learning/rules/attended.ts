@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { nodeId } from '../evidence.ts'
 import { defineRule } from './rule.ts'
 
 /** The learner was at a seminar, or has watched its recording. `title` is copied here when the path is published. */
 export const attended = defineRule<{ rule: 'attended'; seminar: string; title?: string | undefined }>({
   name: 'attended',
   schema: () =>
-    z.object({ rule: z.literal('attended'), seminar: nodeId, title: z.string().max(300).optional() }),
+    z.object({ rule: z.literal('attended'), seminar: z.uuid(), title: z.string().max(300).optional() }),
   holds: ({ seminar }, { evidence }) => evidence.attended?.[seminar] === true,
   asks: ({ title = '' }) => ({
     id: `hadir di seminar “${title}”, atau menonton rekamannya`,

@@ -43,11 +43,13 @@ it('holds for members of its cohort alone, and for nobody of whom no cohort was 
   )
 })
 
+const uuid = '0190a000-0000-7000-8000-000000000001'
+
 it('is written and read again in the same field, whatever it asks for', () => {
   const rules: Is[] = [
     { rule: 'is', role: 'mentor' },
-    { rule: 'is', unit: 'u1' },
-    { rule: 'is', cohort: 'a1' },
+    { rule: 'is', unit: uuid },
+    { rule: 'is', cohort: uuid },
   ]
   for (const one of rules) {
     const typed = is.form?.read?.(one, 'satu') ?? {}
@@ -55,8 +57,8 @@ it('is written and read again in the same field, whatever it asks for', () => {
     expect(ruleSchema.parse(one)).toEqual(one)
   }
   expect(rules.flatMap(one => mentionsOf(one, 'satu'))).toEqual([
-    { kind: 'unit', id: 'u1' },
-    { kind: 'cohort', id: 'a1' },
+    { kind: 'unit', id: uuid },
+    { kind: 'cohort', id: uuid },
   ])
 })
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type Role, roles } from '#app/people/person.ts'
 import type { Evidence } from '../evidence.ts'
-import { nodeId } from '../evidence.ts'
 import { type Both, defineRule } from './rule.ts'
 
 /**
@@ -18,8 +17,8 @@ export const is = defineRule<Is>({
   schema: () =>
     z.union([
       z.object({ rule: z.literal('is'), role: z.enum(roles) }),
-      z.object({ rule: z.literal('is'), unit: nodeId, name: z.string().max(300).optional() }),
-      z.object({ rule: z.literal('is'), cohort: nodeId, name: z.string().max(300).optional() }),
+      z.object({ rule: z.literal('is'), unit: z.uuid(), name: z.string().max(300).optional() }),
+      z.object({ rule: z.literal('is'), cohort: z.uuid(), name: z.string().max(300).optional() }),
     ]),
   holds: (rule, { evidence }) => isIt(rule, evidence),
   isTold: (rule, { person }) => person !== undefined || ('role' in rule && rule.role === 'learner'),

@@ -56,3 +56,17 @@ it('writes what would be markup as the words that they are', () => {
   const bell = readPath('{"title": "a\\u0007b", "steps": []}')
   expect(bell.ok && writtenForms.scxml?.write(bell.path)).toContain('name="a b"')
 })
+
+const task = (more: object) => ({ kind: 'task', title: 'a', of: { ask: 'Tulis' }, ...more })
+const isRead = (...steps: object[]) => readPath(JSON.stringify({ title: 'a', steps })).ok
+
+it('refuses a rule about a unit, cohort or seminar that nothing of ours could be called', () => {
+  const rules = [
+    { rule: 'is', unit: 'loket' },
+    { rule: 'is', cohort: 'angkatan-1' },
+    { rule: 'attended', seminar: 'rapat' },
+  ]
+  for (const opens of rules)
+    for (const rule of [opens, { rule: 'not', of: opens }])
+      expect(isRead(task({ id: 'a' }), task({ id: 'b', opens: rule }))).toBe(false)
+})
