@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { isDay } from '#app/web/day.ts'
 
+/** What is kept by these names is found by them, so none is the name of something every object has. */
+const isFree = (name: string) => !(name in {})
+
 /** Ids of steps, groups and what happens to them: small letters, digits and hyphens; a UUID is one. */
-export const nodeId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+export const nodeId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  .refine(isFree)
 const id = nodeId
 const share = z.number().min(0).max(1)
 
@@ -10,7 +16,10 @@ const share = z.number().min(0).max(1)
 export const estimateSchema = z.object({ value: share, sure: share })
 export type Estimate = z.infer<typeof estimateSchema>
 
-export const competencySlug = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/)
+export const competencySlug = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{0,63}$/)
+  .refine(isFree)
 
 /** What became of the steps of one version in another; who is not named here kept their id or is gone. */
 export const mappingSchema = z.record(id, z.array(id).min(1).max(20).readonly()).readonly()

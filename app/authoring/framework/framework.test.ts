@@ -53,6 +53,11 @@ describe('a list of competencies', () => {
     })
   })
 
+  it('knows no competency by a name that every object of JavaScript has already', () => {
+    const faults = [1, 2, 3, 4, 5].map(line => ({ line, reason: 'noCode', what: 'constructor' }))
+    expect(readFramework(csv(...five('constructor', 'Membangun')))).toEqual({ ok: false, faults })
+  })
+
   it('says of each line what is wrong with it, and takes nothing in', () => {
     const read = readFramework(
       csv(

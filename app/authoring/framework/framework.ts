@@ -80,7 +80,7 @@ function taken(
   line: number,
 ): Omit<FrameworkFault, 'line'> | null {
   const level = Number(written)
-  if (!code.test(slug)) return { reason: 'noCode', what: slug }
+  if (!code.test(slug) || slug in {}) return { reason: 'noCode', what: slug }
   if (!nameId) return { reason: 'noName', what: slug }
   if (!levels.some(one => one === level) || written === '')
     return { reason: 'noLevel', what: `${slug} ${written}`.trim() }

@@ -70,3 +70,11 @@ it('refuses a rule about a unit, cohort or seminar that nothing of ours could be
     for (const rule of [opens, { rule: 'not', of: opens }])
       expect(isRead(task({ id: 'a' }), task({ id: 'b', opens: rule }))).toBe(false)
 })
+
+it('refuses names that every object of JavaScript has already', () => {
+  for (const id of ['constructor', '__proto__']) {
+    expect(isRead(task({ id }))).toBe(false)
+    const opens = { rule: 'mastery', competency: id, atLeast: 0.5 }
+    expect(isRead(task({ id: 'a', opens }))).toBe(false)
+  }
+})
