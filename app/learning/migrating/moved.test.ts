@@ -134,6 +134,33 @@ it('knows no way back from a version that the walk did not come to last', () => 
   expect(returned([done('a'), event], from, to)).toBeNull()
 })
 
+it('goes back one version after the other, and keeps what was done at any of them', () => {
+  const journey = change.chain(one => edited(one.change.to, 'y').map(other => ({ ...one, other })))
+  fc.assert(
+    fc.property(journey, ({ change, history, later, other }) => {
+      const [first, second, third] = [side('v1', change.from), side('v2', change.to), side('v3', other.to)]
+      const there = moved(history, first, second, mappingIn(change))
+      const on = moved([...history, there.event, ...later], second, third, mappingIn(other))
+      const back = returned([...history, there.event, ...later, on.event], third, second)
+      if (!back) throw new Error('there is a way back')
+      const told = [...history, there.event, ...later, on.event, back.event]
+      const home = returned(told, second, first)
+      if (!home) throw new Error('there is a way home')
+      for (const [step, how] of creditsOf(there.before.evidence))
+        expect(home.walk.evidence.ended[step]).toBe(how)
+      for (const [step] of creditsOf(back.walk.evidence))
+        if (!there.event.kept[step])
+          for (const target of targetsOf(home.event.mapping, step))
+            if (isIn(change.from, target)) expect(home.walk.evidence.ended[target]).toBeDefined()
+      expect(stored(home.walk)).toEqual(
+        stored(walkAfter(compilePath(change.from), retold([...told, home.event]))),
+      )
+      expect(returned([...told, home.event], first, second)).toBeNull()
+    }),
+    runs,
+  )
+})
+
 it('objects to a mapping that names what is not there, and points out another kind', () => {
   const from = lessons('a', 'b')
   const to = pathSchema.parse({

@@ -36,11 +36,11 @@ export function moved(
 }
 
 /**
- * Takes a walk back to where it came from: all that was done there is done again, and what was done since counts too. Null when its
- * last change of version was another one.
+ * Takes a walk back to where it came from: all that was done there is done again, and what was done since counts too. Null when the
+ * last change of version that still holds was another one.
  */
 export function returned(history: readonly PathEvent[], from: Side, to: Side): Moved | null {
-  const at = history.findLastIndex(event => event.type === 'path.migrated')
+  const at = lastHolding(history)
   const change = history[at] as Migrated | undefined
   if (change?.from !== to.id || change.to !== from.id) return null
   const before = walkAfter(from.machine, retold(history))
@@ -52,6 +52,18 @@ export function returned(history: readonly PathEvent[], from: Side, to: Side): M
     ...Object.fromEntries(creditsOf(once.evidence)),
   }
   return { before, ...told(history, { type: 'path.migrated', from: from.id, to: to.id, mapping, kept }, to) }
+}
+
+/** Where the last change of version is that was not taken back since; -1 for none. */
+function lastHolding(history: readonly PathEvent[]): number {
+  const holding: number[] = []
+  for (const [at, event] of history.entries()) {
+    if (event.type !== 'path.migrated') continue
+    const before = history[holding.at(-1) ?? -1] as Migrated | undefined
+    if (before?.from === event.to && before.to === event.from) holding.pop()
+    else holding.push(at)
+  }
+  return holding.at(-1) ?? -1
 }
 
 const told = (history: readonly PathEvent[], event: Migrated, { machine }: Side) => ({
