@@ -24,7 +24,15 @@ import {
   verify,
   type Walk,
 } from './migrating-makers.ts'
-import { beginMigration, cancelMigration, decide, migrationOf, remap, takeBack } from './migrations.server.ts'
+import {
+  beginMigration,
+  type Choice,
+  cancelMigration,
+  decide,
+  migrationOf,
+  remap,
+  takeBack,
+} from './migrations.server.ts'
 import { whereabouts } from './whereabouts.server.ts'
 
 it('looks at everyone, moves each group as chosen, one when a step ends, and takes all back without taking credit', async () => {
@@ -298,4 +306,21 @@ it('takes back step by step who was moved twice, with what they did meanwhile', 
   await back(one)
   expect(await rowOf(walk)).toMatchObject({ pathVersionId: made.from, nextStepId: 'tiga' })
   expect(await verifyPlaces(db, { rebuild: false })).toMatchObject({ differing: [] })
+})
+
+it('leaves on their version who waited for an earlier change, once a later one says so', async () => {
+  const author = await makeExpert()
+  const made = await makeTwoVersions(author)
+  const [walk] = made.walks as [Walk]
+  await tell(db, walk, [{ event: { type: 'step.started', step: 'satu', try: 1 }, once: 's:satu' }], at(2))
+  const decideFor = async (choice: Choice) => {
+    const id = await makeLooked(author, made)
+    await decide(db, { person: author, id, choice: everyone(choice) }, at(6))
+    await migrateAll(db, at(6))
+  }
+  await decideFor('later')
+  await makeThird(author, made.pathId)
+  await decideFor('stay')
+  await verify(walk, 'satu')
+  expect(await rowOf(walk)).toMatchObject({ pathVersionId: made.from, nextStepId: 'dua' })
 })

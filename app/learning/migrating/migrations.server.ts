@@ -128,6 +128,7 @@ export async function decide(
       .where('migrationId', '=', id)
       .where('outcome', '=', outcome as Outcome)
       .execute()
+  await overrule(db, migration)
   await db.updateTable('pathMigration').set({ state: 'moving' }).where('id', '=', id).execute()
   await audit(
     db,
@@ -136,6 +137,21 @@ export async function decide(
   )
   return { ok: true }
 }
+
+/** Whoever still waits for an earlier change from the same version waits no more: what is said of them last holds. */
+const overrule = (db: Db, { id, from }: Migration) =>
+  db
+    .updateTable('pathMove')
+    .set({ choice: 'stay' })
+    .where('choice', '=', 'later')
+    .where('movedAt', 'is', null)
+    .where('migrationId', 'in', ({ selectFrom }) =>
+      selectFrom('pathMigration').select('id').where('fromVersionId', '=', from.id).where('id', '!=', id),
+    )
+    .where('enrolmentId', 'in', ({ selectFrom }) =>
+      selectFrom('pathMove as decided').select('decided.enrolmentId').where('decided.migrationId', '=', id),
+    )
+    .execute()
 
 /** Takes back everyone who was moved; who waits to be moved stays. */
 export async function takeBack(
