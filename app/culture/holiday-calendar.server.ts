@@ -4,6 +4,7 @@ import { checked, type ReadHolidays } from './holidays.ts'
 
 const mostDays = 40
 const mostRounds = 400
+const mostRules = 100
 
 /**
  * Reads the days of `year` from a calendar file (RFC 5545). An event is a holiday for each of its days, those that come again are
@@ -11,13 +12,12 @@ const mostRounds = 400
  * called Ramadan that lasts for weeks is Ramadan.
  */
 export function readCalendar(text: string, year: number, source: string): ReadHolidays {
-  const events = eventsIn(text)
-  if (!events) return { ok: false, faults: [{ reason: 'malformed', at: 'VCALENDAR' }] }
+  const timed = eventsIn(text, year)
+  if (!timed) return { ok: false, faults: [{ reason: 'malformed', at: 'VCALENDAR' }] }
   const holidays = new Map<Day, object>()
   const ramadan: object[] = []
-  for (const event of events)
-    for (const [startedOn, endedOn] of timesIn(event, year)) {
-      const name = event.summary?.trim() || '?'
+  for (const { event, name, times } of timed)
+    for (const [startedOn, endedOn] of times) {
       if (/^ramad/i.test(name) && endedOn > addDays(startedOn, 20)) {
         ramadan.push({ startedOn, endedOn })
         continue
@@ -30,14 +30,33 @@ export function readCalendar(text: string, year: number, source: string): ReadHo
   return checked({ year, source, ramadan, holidays: [...holidays.values()] })
 }
 
-function eventsIn(text: string): readonly ICAL.Event[] | null {
+/** The events with their days in the year; null when the file is no calendar, or one of them says nothing that can be followed. */
+function eventsIn(text: string, year: number) {
   try {
-    return new ICAL.Component(ICAL.parse(text))
+    const events = new ICAL.Component(ICAL.parse(text))
       .getAllSubcomponents('vevent')
       .map(component => new ICAL.Event(component))
+    const rules = events.flatMap(({ component }) => component.getAllProperties('rrule'))
+    if (rules.length > mostRules || !rules.every(rule => comesYearly(rule.getFirstValue()))) return null
+    return events.map(event => ({
+      event,
+      name: event.summary?.trim() || '?',
+      times: timesIn(event, year),
+    }))
   } catch {
     return null
   }
+}
+
+/** Whether a rule is a holiday's: on one day, or one weekday of a month, every year. Others can be looked for without an end. */
+function comesYearly(rule: unknown): boolean {
+  if (!(rule instanceof ICAL.Recur) || rule.freq !== 'YEARLY' || rule.interval > 100) return false
+  const parts = Object.keys(rule.parts)
+  return (
+    parts.every(part => ['BYMONTH', 'BYMONTHDAY', 'BYDAY'].includes(part)) &&
+    !(parts.includes('BYMONTHDAY') && parts.includes('BYDAY')) &&
+    (rule.parts.BYDAY ?? []).every(day => /^(-?[1-5])?[A-Z]{2}$/.test(String(day)))
+  )
 }
 
 /** First and last day of each time an event comes in the year. */

@@ -44,6 +44,33 @@ it('refuses what is no calendar, and one without a day of the year', () => {
   expect(readCalendar(calendar(), 2027, 'x')).toMatchObject({ ok: false, faults: [{ reason: 'otherYear' }] })
 })
 
+it('says of an event that holds no days, or comes again as no holiday does, that it is malformed, and never goes on for ever', () => {
+  const always = 'DTSTART;VALUE=DATE:20260101'
+  for (const lines of [
+    ['SUMMARY:Tanpa hari'],
+    ['SUMMARY:Bukan hari', 'DTSTART;VALUE=TEXT:besok'],
+    ['SUMMARY:Bukan angka', 'DTSTART;VALUE=DATE:2027ABCD'],
+    ['SUMMARY:Tanpa akhir', always, 'DURATION:P99999999W'],
+    ['SUMMARY:Sebelum semua', 'DTSTART;VALUE=DATE:00000101', 'RRULE:FREQ=YEARLY'],
+    ['SUMMARY;VALUE=INTEGER:5', always],
+    ['SUMMARY:Tak pernah', always, 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'],
+    ['SUMMARY:Jarang', always, 'RRULE:FREQ=WEEKLY;INTERVAL=999999999'],
+    ['SUMMARY:Jarang', always, 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;BYDAY=MO'],
+    ['SUMMARY:Jarang', always, 'RRULE:FREQ=YEARLY;INTERVAL=999999999'],
+    ['SUMMARY:Jarang', always, 'RRULE:FREQ=YEARLY;BYMONTH=2;BYDAY=6MO'],
+  ])
+    expect(readCalendar(calendar(event('UID:1', ...lines)), 2027, 'x'), lines.join()).toMatchObject({
+      ok: false,
+      faults: [{ reason: 'malformed' }],
+    })
+})
+
+it('follows what comes on a weekday of a month every year', () => {
+  const sunday = ['DTSTART;VALUE=DATE:20200510', 'RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=2SU']
+  const read = readCalendar(calendar(event('UID:1', 'SUMMARY:Hari Ibu', ...sunday)), 2027, 'x')
+  expect(read.ok && read.list.holidays.map(({ day }) => day)).toEqual(['2027-05-09'])
+})
+
 it('reads what is tentative or regional from CSV too', () => {
   const read = readHolidays(
     '2027-03-10,libur nasional tentatif,Idulfitri\n2027-06-01,libur daerah,Hari jadi',
