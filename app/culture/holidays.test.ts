@@ -91,3 +91,22 @@ describe('a list of holidays', () => {
     expect(yearsMissing(asDay('2026-06-01'), [])).toEqual([2026])
   })
 })
+
+it('refuses what the database cannot keep, and a Ramadan of another year, which no list would replace again', () => {
+  const list = (more: object) =>
+    JSON.stringify({
+      year: 2027,
+      source: 'SKB',
+      holidays: [{ day: '2027-08-17', name: 'a', kind: 'national' }],
+      ...more,
+    })
+  const read = (more: object) => readHolidays(list(more), 2027, 'SKB')
+  const named = (name: string) => ({ holidays: [{ day: '2027-08-17', name, kind: 'national' }] })
+  for (const more of [named('a\0b'), named('a\ud800b'), { source: 'a\0b' }])
+    expect(read(more)).toMatchObject({ ok: false, faults: [{ reason: 'malformed' }] })
+  expect(read({ ramadan: { startedOn: '2072-02-08', endedOn: '2072-03-09' } })).toMatchObject({
+    ok: false,
+    faults: [{ reason: 'otherYear', at: 'ramadan' }],
+  })
+  expect(read({ ramadan: { startedOn: '2026-12-20', endedOn: '2027-01-18' } })).toMatchObject({ ok: true })
+})

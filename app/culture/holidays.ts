@@ -7,13 +7,21 @@ const day = z
   .string()
   .refine(isDay, 'noDay')
   .transform(text => text as Day)
+/** PostgreSQL keeps neither the zero character nor half a surrogate pair, which JSON can spell. */
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine(said => said.isWellFormed() && !said.includes('\0'))
 const span = z.object({ startedOn: day, endedOn: day }).refine(inOrder, 'notInOrder')
 
 /** A year's holidays as they are imported; `ramadan` may be one span, several (a year can see two) or none. */
 export const holidayList = z
   .object({
     year: z.number().int().min(2000).max(2100),
-    source: z.string().trim().min(1).max(200),
+    source: text(200),
     ramadan: z
       .union([span, z.array(span)])
       .default([])
@@ -22,7 +30,7 @@ export const holidayList = z
       .array(
         z.object({
           day,
-          name: z.string().trim().min(1).max(120),
+          name: text(120),
           kind: z.enum(['national', 'joint', 'regional']),
           tentative: z.boolean().optional(),
         }),
@@ -30,12 +38,14 @@ export const holidayList = z
       .min(1)
       .max(100),
   })
-  .superRefine(({ year, holidays }, context) => {
+  .superRefine(({ year, holidays, ramadan }, context) => {
+    const isOfYear = (day: Day) => day.startsWith(`${year}-`)
+    if (!ramadan.every(({ startedOn, endedOn }) => isOfYear(startedOn) || isOfYear(endedOn)))
+      context.addIssue({ code: 'custom', message: 'otherYear', path: ['ramadan'] })
     const seen = new Set<Day>()
     for (const [index, holiday] of holidays.entries()) {
       const path = ['holidays', index, 'day']
-      if (!holiday.day.startsWith(`${year}-`))
-        context.addIssue({ code: 'custom', message: 'otherYear', path })
+      if (!isOfYear(holiday.day)) context.addIssue({ code: 'custom', message: 'otherYear', path })
       if (seen.has(holiday.day)) context.addIssue({ code: 'custom', message: 'twice', path })
       seen.add(holiday.day)
     }
