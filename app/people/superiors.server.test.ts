@@ -54,3 +54,15 @@ it('lets nobody report to themselves, in a circle, or to someone disabled', asyn
   await db.updateTable('person').set({ disabledAt: testTime }).where('id', '=', head.id).execute()
   expect(await nameSuperior(db, chief.id, head.id, testTime)).toEqual({ ok: false, reason: 'absent' })
 })
+
+it('makes whoever was named for a person step aside for the head of the unit while they are disabled', async () => {
+  const { unit, chief, head, clerk } = await office()
+  await nameHead(db, unit.id, head.id, testTime)
+  await nameSuperior(db, clerk.id, chief.id, testTime)
+  const disable = (disabledAt: Date | null) =>
+    db.updateTable('person').set({ disabledAt }).where('id', '=', chief.id).execute()
+  await disable(testTime)
+  expect(await superiorOf(db, clerk.id)).toMatchObject({ id: head.id, by: 'unit' })
+  await disable(null)
+  expect(await superiorOf(db, clerk.id)).toMatchObject({ id: chief.id, by: 'own' })
+})

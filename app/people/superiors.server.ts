@@ -10,10 +10,10 @@ export interface Superior {
   readonly by: 'own' | 'unit'
 }
 
-/** To whom a person reports: to whoever was named for them, else to the head of their unit, else to the nearest head above. */
+/** To whom a person reports: to whoever was named for them, else to the head of their unit, else to the nearest head above; to nobody disabled. */
 export async function superiorOf(db: Db, personId: string): Promise<Superior | null> {
   const own = await ownSuperior(db, personId)
-  if (own) return { ...own, by: 'own' }
+  if (own && (await isActive(db, own.id))) return { ...own, by: 'own' }
   const head = await db
     .selectFrom('membership')
     .innerJoin('unit as home', 'home.id', 'membership.unitId')
