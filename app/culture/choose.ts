@@ -12,6 +12,10 @@ export interface Wishes {
   readonly snoozedUntil: Date | null
 }
 
+/** Whether no nudge is wanted now, whichever it would be. */
+export const isSilent = ({ consented, allOff, snoozedUntil }: Wishes, now: Date): boolean =>
+  !consented || allOff || (snoozedUntil !== null && snoozedUntil > now)
+
 /** All that a choice looks at. `history` must reach back 90 days. */
 export interface Candidate {
   readonly facts: NudgeFacts

@@ -4,12 +4,13 @@ import type { Language } from '#app/web/language.ts'
 import type { Values } from '#app/web/words.tsx'
 import type { Db } from '#db/connection.ts'
 import type { SentNudge } from './caps.ts'
-import type { Chosen } from './choose.ts'
+import { type Chosen, isSilent } from './choose.ts'
 import { without } from './experiments/arms.ts'
 import type { Message } from './nudge.ts'
 import { makeAPlan } from './nudges/make-a-plan.ts'
 import { setATarget } from './nudges/set-a-target.ts'
 import { nudges } from './nudges.ts'
+import { wishesOf } from './wishes.server.ts'
 
 const dayLength = 86_400_000
 
@@ -188,13 +189,16 @@ const ofStreak = nudges.filter(nudge => nudge.ofStreak).map(({ name }) => name)
 /**
  * The one nudge that Today shows: the latest that still holds and was not dismissed. What someone answered stays until it is
  * read, and comes first; a reminder is done with once learning followed it, one of the streak once that is hidden, and one
- * that asks for a plan or a target once there is one.
+ * that asks for a plan or a target once there is one. Whoever said no since, or paused, sees none.
  */
 export async function openNudgeOf(db: Db, personId: string, now: Date): Promise<LedgerEntry | null> {
+  const wishes = (await wishesOf(db, [personId])).get(personId)!
   const latest = await entriesOf(db, personId)
     .where(sql<boolean>`'today' = any(channels)`)
     .where('expiresAt', '>', now)
     .where('dismissedAt', 'is', null)
+    .$if(isSilent(wishes, now), query => query.where('transactional', '=', true))
+    .where(sql<boolean>`(transactional or nudge <> all(${[...wishes.off]}))`)
     .where(({ eb, not, or, exists, selectFrom }) =>
       or([
         eb('nudge', 'not in', ofStreak),

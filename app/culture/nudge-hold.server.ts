@@ -1,5 +1,6 @@
 import type { Held } from '#app/web/mail.server.ts'
 import type { Db } from '#db/connection.ts'
+import { isSilent } from './choose.ts'
 import { dossiersOf } from './dossiers.server.ts'
 import { nudgeNamed } from './nudges.ts'
 import { isGoodHour } from './quiet-hours.ts'
@@ -20,9 +21,8 @@ export async function holdNudge(db: Db, { key }: { key: string }, now: Date): Pr
   const [dossier] = nudge ? await dossiersOf(db, [nudge.personId], now) : []
   if (!nudge || !dossier || nudge.expiresAt <= now) return drop(db, nudge, now)
   const { wishes, facts } = dossier
-  const stopped = !wishes.consented || wishes.allOff || wishes.off.includes(nudge.nudge)
+  const stopped = isSilent(wishes, now) || wishes.off.includes(nudge.nudge)
   const hidden = facts.hidesStreak && nudgeNamed(nudge.nudge)?.ofStreak
-  const paused = wishes.snoozedUntil !== null && wishes.snoozedUntil > now
   const learned = await db
     .selectFrom('activity')
     .select('id')
@@ -30,7 +30,7 @@ export async function holdNudge(db: Db, { key }: { key: string }, now: Date): Pr
     .where('occurredAt', '>', nudge.sentAt)
     .limit(1)
     .executeTakeFirst()
-  if (stopped || hidden || paused || learned) return drop(db, nudge, now)
+  if (stopped || hidden || learned) return drop(db, nudge, now)
   return isGoodHour(now, facts.zone, facts.calendar) ? null : new Date(now.getTime() + halfAnHour)
 }
 

@@ -8,7 +8,7 @@ import { dossiersOf } from './dossiers.server.ts'
 import { dismiss, historyOf, ledgerOf, openNudgeOf } from './ledger.server.ts'
 import { judgedPages, nudgeOne, runNudges } from './nudges.server.ts'
 import { nudgeWithin } from './sending.server.ts'
-import { switchNudge } from './wishes.server.ts'
+import { snooze, switchNudge } from './wishes.server.ts'
 
 const consented = new Date('2026-06-01T02:00:00Z')
 const thursday = new Date('2026-06-11T02:00:00Z')
@@ -193,6 +193,27 @@ describe('the ledger', () => {
     await makeActivity(person.id, ['2026-06-12T03:00:00Z'])
     expect(await at('2026-06-13T02:00:00Z')).toBe(true)
     expect(await openNudgeOf(db, person.id, new Date('2026-06-12T04:00:00Z'))).toBe(null)
+  })
+
+  it('shows nothing on Today to whom said no, paused, or switched it off since, and all again when they say so', async () => {
+    const { person } = await makeAtRisk()
+    await nudgeOne(db, person.id, thursday, 0)
+    const later = new Date('2026-06-11T05:00:00Z')
+    const shown = async () => (await openNudgeOf(db, person.id, later)) !== null
+    expect(await shown()).toBe(true)
+    await withdrawConsent(db, person.id, 'nudges', later)
+    expect(await shown()).toBe(false)
+    await giveConsent(db, person.id, 'nudges', later)
+    expect(await shown()).toBe(true)
+    for (const nudge of ['streak-at-risk', null]) {
+      await switchNudge(db, person.id, nudge, false, later)
+      expect(await shown()).toBe(false)
+      await switchNudge(db, person.id, nudge, true, later)
+    }
+    await snooze(db, person.id, 7, later)
+    expect(await shown()).toBe(false)
+    await snooze(db, person.id, 0, later)
+    expect(await shown()).toBe(true)
   })
 
   it('is read and dismissed by its person alone', async () => {

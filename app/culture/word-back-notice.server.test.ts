@@ -5,6 +5,7 @@ import { tell } from '#app/learning/enrolments.server.ts'
 import { grantAttempts } from '#app/learning/hands.server.ts'
 import { makeCourseToWalk, makeEnrolment, makePath } from '#app/learning/learning-makers.ts'
 import { judgeTask, noteTalk, submitTask } from '#app/learning/tasks.server.ts'
+import { giveConsent } from '#app/people/consents.server.ts'
 import { asDay } from '#app/web/day.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
@@ -83,6 +84,7 @@ it('stays on Today until it is read, whatever is learned meanwhile, and before a
     message: { title: 'Benang', body: 'Tinggal sedikit.', action: 'Mulai' },
     expiresAt: minutes(600),
   }
+  await giveConsent(db, at.learner.id, 'nudges', minutes(20))
   await enter(db, reminder, minutes(20))
   const open = await openNudgeOf(db, at.learner.id, later)
   expect(open).toMatchObject({ nudge: 'word-back' })
