@@ -100,7 +100,7 @@ export async function factsOf(
   const plans = await plansOf(db, ids)
   const targets = await targetsOf(db, people, now)
   const hours = await hoursStandsOf(db, people, now.getUTCFullYear())
-  const finished = await finishedBy(db, ids)
+  const finished = await finishedBy(db, people)
   const readiness = await readinessOf(db, people, calendars, now)
   const help = await helpOf(
     db,

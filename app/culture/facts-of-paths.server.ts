@@ -20,14 +20,15 @@ export async function walkersOf(
   return new Map(rows.map(({ pathId, ...walkers }) => [pathId, walkers]))
 }
 
-/** The path each person completed last. */
-export async function finishedBy(db: Db, personIds: readonly string[]) {
+/** The path each person completed last, and the day it was where they are. */
+export async function finishedBy(db: Db, people: readonly { readonly id: string; readonly zone: string }[]) {
   const { rows } = await sql<{ learnerId: string; id: string; title: string; on: string }>`
     select distinct on (enrolment.learner_id) enrolment.learner_id, enrolment.id, path_version.title,
-      enrolment.completed_at::date::text as "on"
-    from enrolment join path_version on path_version.id = enrolment.path_version_id
-    where enrolment.learner_id = any(${[...personIds]}::uuid[])
-      and enrolment.completed_at is not null and enrolment.withdrawn_at is null
+      (enrolment.completed_at at time zone learner.zone)::date::text as "on"
+    from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ zone }) => zone)}::text[]) as learner (id, zone)
+    join enrolment on enrolment.learner_id = learner.id
+    join path_version on path_version.id = enrolment.path_version_id
+    where enrolment.completed_at is not null and enrolment.withdrawn_at is null
     order by enrolment.learner_id, enrolment.completed_at desc`.execute(db)
   return new Map<string, { id: string; title: string; on: Day }>(
     rows.map(({ learnerId, on, ...row }) => [learnerId, { ...row, on: asDay(on) }]),

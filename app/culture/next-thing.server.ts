@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { publicationsInForce } from '#app/learning/course-words.server.ts'
+import { zoneOfMember } from '#app/people/zones.server.ts'
 import type { Db } from '#db/connection.ts'
 import type { NextThing } from './nudge.ts'
 
@@ -48,9 +49,12 @@ const byLearner = (rows: readonly Found[]) =>
 /** The first step of each that is open: of what is due earliest, else of what was walked last. */
 const first = (personIds: readonly string[]): RawBuilder<unknown> => sql`
   select distinct on (enrolment.learner_id) enrolment.learner_id, step.title, step.minutes, enrolment.path_id as subject,
-    path_version.title as path, enrolment.begun, enrolment.moved_at::date::text as since,
+    path_version.title as path, enrolment.begun, (enrolment.moved_at at time zone ${zoneOfMember})::date::text as since,
     '/enrolments/' || enrolment.id || '/steps/' || step.step_id as href, step.step_id, path_version.publication_id
   from enrolment
+  join person on person.id = enrolment.learner_id
+  left join membership on membership.person_id = person.id and membership.ended_on is null
+  left join unit on unit.id = membership.unit_id
   join path_version on path_version.id = enrolment.path_version_id
   join path_version_step step on step.path_version_id = enrolment.path_version_id and step.step_id = enrolment.next_step_id
   left join lateral (

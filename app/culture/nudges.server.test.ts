@@ -182,6 +182,17 @@ describe('what followed a nudge', () => {
   })
 })
 
+it('a path is finished, and a step waits, from the day it was where the person is', async () => {
+  const person = await makeHeldOut(false, { unit: await makeUnit({ zone: 'Asia/Jayapura' }) })
+  const night = new Date('2026-06-10T20:00:00Z')
+  const done = await makeNextStep(person.id)
+  await db.updateTable('enrolment').set({ completedAt: night }).where('id', '=', done.id).execute()
+  const open = await makeNextStep(person.id)
+  await db.updateTable('enrolment').set({ movedAt: night }).where('id', '=', open.id).execute()
+  const [dossier] = await dossiersOf(db, [person.id], thursday)
+  expect(dossier?.facts).toMatchObject({ finished: { on: '2026-06-11' }, next: { since: '2026-06-11' } })
+})
+
 describe('the ledger', () => {
   it('knows what was answered, ignored and still open', async () => {
     const { person } = await makeAtRisk()
