@@ -7,7 +7,7 @@ import { listsBeyond } from './author-lists.server.ts'
 import { type Change, changed } from './change.ts'
 import { thingsFor } from './materials.server.ts'
 import { newNodes } from './new-nodes.ts'
-import { pathSchema } from './path.ts'
+import { arrangedPath } from './path.ts'
 import { draftFor, examined, saveDraft, versionsOf } from './paths.server.ts'
 
 /** Everything the composer of a path shows; null when it is not theirs to change. */
@@ -49,7 +49,7 @@ export async function compose(
     change.intent === 'add' || change.intent === 'template' ? await thingsFor(db, language, now) : []
   const nodes = newNodes(change, things, { newId, language })
   if (!nodes) return { ok: false, reason: 'gone' }
-  const read = pathSchema.safeParse(changed(draft.path, change, { nodes, newId: newId() }))
+  const read = arrangedPath.safeParse(changed(draft.path, change, { nodes, newId: newId() }))
   if (!read.success) return { ok: false, reason: 'invalid' }
   const saved = await saveDraft(db, { person, pathId, revision, path: read.data }, now)
   if (saved.status === 'saved') return { ok: true }

@@ -113,6 +113,15 @@ export const pathSchema: z.ZodType<Path> = z.object({
   steps: nodes,
 })
 
+/** Proving and rehearsing grow with every node; with thousands the server would do nothing else, and then run out of memory. */
+const mostNodes = 500
+
+/** A path that somebody arranged, by hand or in a file. */
+export const arrangedPath: z.ZodType<Path> = pathSchema.refine(
+  path => nodesOf(path.steps).length <= mostNodes,
+  'too many steps',
+)
+
 /** Every node in reading order: a step, then what its remedy holds. */
 export const nodesOf = (list: readonly Node[]): readonly Node[] =>
   list.flatMap(one => [one, ...nodesOf(isGroup(one) ? one.nodes : (one.remedy ?? []))])

@@ -3,7 +3,7 @@ import { endpoint, notFound } from '#app/people/gate.server.ts'
 import { readJson } from '#app/web/body.server.ts'
 import { isId } from '#app/web/id.ts'
 import { db, inTransaction } from '#db/connection.ts'
-import { pathSchema } from '../path.ts'
+import { arrangedPath } from '../path.ts'
 import { draftFor, examined, saveDraft } from '../paths.server.ts'
 
 const composers = ['expert', 'coordinator', 'administrator'] as const
@@ -17,7 +17,7 @@ export const loader = endpoint(composers, async ({ person, params, now }) => {
   return Response.json({ revision: draft.revision, findings, span })
 })
 
-const sent = z.object({ revision: z.number().int(), body: pathSchema })
+const sent = z.object({ revision: z.number().int(), body: arrangedPath })
 
 const statuses = { saved: 200, stale: 409 } as const
 

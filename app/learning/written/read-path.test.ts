@@ -78,3 +78,13 @@ it('refuses names that every object of JavaScript has already', () => {
     expect(isRead(task({ id: 'a', opens }))).toBe(false)
   }
 })
+
+it('refuses more steps and groups than anyone arranges, which would be proved for minutes', () => {
+  const rooms = (count: number) =>
+    Array.from({ length: count }, (_, g) => ({
+      ...{ id: `g${g}`, kind: 'sequence', title: 'a' },
+      nodes: Array.from({ length: 99 }, (_, i) => task({ id: `s${g}-${i}` })),
+    }))
+  expect(isRead(...rooms(5))).toBe(true)
+  expect(isRead(...rooms(6))).toBe(false)
+})

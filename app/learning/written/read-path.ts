@@ -1,4 +1,4 @@
-import { type Path, pathSchema } from '../path.ts'
+import { arrangedPath, type Path } from '../path.ts'
 import { format } from './written.ts'
 
 export type Read =
@@ -22,7 +22,7 @@ export function readPath(text: string): Read {
   if (depthOf(told) > deepest) return { ok: false, reason: 'notAPath' }
   const file = told as { format?: unknown; path?: unknown } | null
   const isWrapped = typeof file === 'object' && file !== null && file.format === format
-  const read = pathSchema.safeParse(isWrapped ? file.path : told)
+  const read = arrangedPath.safeParse(isWrapped ? file.path : told)
   if (read.success) return { ok: true, path: read.data }
   return { ok: false, reason: 'notAPath', at: read.error.issues[0]?.path.join('.') }
 }
