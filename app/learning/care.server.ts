@@ -40,23 +40,34 @@ export const carersOf = (db: Db, learnerId: string, role: 'mentor' | 'coordinato
     .orderBy('person.id')
     .execute()
 
-/** The name of the first of `carersOf` as mentor for each of many learners who have one, found by the units above each and not by trying every mentor. */
+/**
+ * The name of the first of `carersOf` as mentor for each of many learners who have one: found once for each unit, from the
+ * units above it. The second stands by for a learner who is the first.
+ */
 export async function nearestMentors(
   db: Db,
   learnerIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (learnerIds.length === 0) return new Map()
   const { rows } = await sql<{ learnerId: string; name: string }>`
-    select distinct on (learner.id) learner.id as learner_id, mentor.name
-    from unnest(${[...learnerIds]}::uuid[]) as learner (id)
-    left join membership on membership.person_id = learner.id and membership.ended_on is null
-    left join unit home on home.id = membership.unit_id
-    cross join lateral unnest(array[''] || string_to_array(trim(both '/' from coalesce(home.path, '')), '/'))
-      with ordinality as place (unit_id, depth)
-    join role_grant held on coalesce(held.unit_id::text, '') = place.unit_id
-      and held.role = 'mentor' and held.revoked_at is null and held.person_id <> learner.id
-    join person mentor on mentor.id = held.person_id and mentor.disabled_at is null
-    order by learner.id, place.depth desc, mentor.name, mentor.id`.execute(db)
+    with learner as (
+      select person.id, trim(both '/' from coalesce(unit.path, '')) as home
+      from unnest(${[...learnerIds]}::uuid[]) as person (id)
+      left join membership on membership.person_id = person.id and membership.ended_on is null
+      left join unit on unit.id = membership.unit_id
+    ), mentor as (
+      select home, person.id, person.name, max(depth) as depth
+      from (select distinct home from learner) homes
+      cross join lateral unnest(array[''] || string_to_array(home, '/')) with ordinality as above (unit_id, depth)
+      join role_grant held on coalesce(held.unit_id::text, '') = above.unit_id and held.role = 'mentor' and held.revoked_at is null
+      join person on person.id = held.person_id and person.disabled_at is null
+      group by home, person.id, person.name
+    ), near as (
+      select home, id, name, row_number() over (partition by home order by depth desc, name, id) as rank from mentor
+    )
+    select distinct on (learner.id) learner.id as learner_id, near.name
+    from learner join near on near.home = learner.home and near.rank <= 2 and near.id <> learner.id
+    order by learner.id, near.rank`.execute(db)
   return new Map(rows.map(({ learnerId, name }) => [learnerId, name]))
 }
 
