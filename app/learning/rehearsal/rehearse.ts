@@ -48,7 +48,7 @@ interface Counting {
 const mostMoves = 500
 const crowd = 1000
 
-/** A thousand made-up learners walk the machine of the path. Pauses after each few, for whoever has other things to do. */
+/** A thousand made-up learners walk the machine of the path. Pauses after each, for whoever has other things to do. */
 export function* rehearsing(
   path: Path,
   assumptions: Assumptions,
@@ -65,7 +65,7 @@ export function* rehearsing(
       : walked(ground, learner, assumptions, counts)
     total[ended.how] += 1
     if (ended.how === 'finished') minutes.push(ended.minutes)
-    if (i % 10 === 9) yield
+    yield
   }
   const worst = [...counts].toSorted(([, a], [, b]) => b.left - a.left)[0]
   return {

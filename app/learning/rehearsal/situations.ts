@@ -1,4 +1,4 @@
-import { type Evidence, type PathEvent, scoreOf } from '../evidence.ts'
+import { type Evidence, hasVerdict, type PathEvent, scoreOf } from '../evidence.ts'
 import { compilePath } from '../machine.ts'
 import { move, type Walk } from '../move.ts'
 import { beginningsOn } from '../outcomes.ts'
@@ -39,7 +39,7 @@ export function situationsOn(path: Path): Situation {
   return arrived(beginningsOn(path, machine)[0] as Walk)
 }
 
-/** Of a step that ended only the best score and the verdicts can still matter to a rule. */
+/** Of a step that ended only the best score and whether it was verified can still matter to a rule. */
 function keyOf({ value, evidence }: Walk): string {
   const { begun, met, granted, grades, tasks, ...rest } = evidence
   const open = <T>(by: Readonly<Record<string, T>>) =>
@@ -60,8 +60,9 @@ function keyOf({ value, evidence }: Walk): string {
 const sorted = (one: unknown) =>
   typeof one === 'object' && one !== null && !Array.isArray(one) ? Object.entries(one).toSorted() : one
 
-const verdictsOf = ({ ended }: Evidence, step: string, verdicts: Readonly<Record<string, string>>) =>
-  ended[step] ? [...new Set(Object.values(verdicts))].toSorted() : verdicts
+/** Once a step ended, that its work was verified is all that a rule sees. */
+const verdictsOf = (evidence: Evidence, step: string, verdicts: Readonly<Record<string, string>>) =>
+  evidence.ended[step] ? hasVerdict(evidence, step, 'verified') : verdicts
 
 /** Brings a score down to the highest mark it reaches: all that the rules of the path can see of it. */
 export function marksOn(path: Path): (step: string, score: number) => number {
