@@ -121,19 +121,21 @@ export async function saveDraft(
   return { status: 'saved', revision: revision + 1 }
 }
 
-/** The draft with what the published things it points to say, everything to mend before publishing, and how long its ways are. */
-export async function examined(
-  db: Db,
-  path: Path,
-  now: Date,
-): Promise<{ path: Path; findings: readonly Finding[]; span: Span }> {
+/** The draft with what the published things it points to say, and what is wrong with those. */
+export async function informed(db: Db, path: Path, now: Date) {
   const facts = await withFacts(db, path, now)
   const named = await withNames(db, facts.path)
-  return {
-    path: named.path,
-    findings: [...facts.findings, ...named.findings, ...findingsOf(named.path)],
-    span: spanOf(named.path, facts.bytes),
-  }
+  return { path: named.path, findings: [...facts.findings, ...named.findings], bytes: facts.bytes }
+}
+
+/** The same with everything to mend before publishing, and how long its ways are. */
+export async function examined(
+  db: Db,
+  draft: Path,
+  now: Date,
+): Promise<{ path: Path; findings: readonly Finding[]; span: Span }> {
+  const { path, findings, bytes } = await informed(db, draft, now)
+  return { path, findings: [...findings, ...findingsOf(path)], span: spanOf(path, bytes) }
 }
 
 export type VersionMade =

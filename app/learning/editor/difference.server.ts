@@ -1,6 +1,6 @@
 import type { Person } from '#app/people/person.ts'
 import type { Db } from '#db/connection.ts'
-import { draftFor, examined } from '../paths.server.ts'
+import { draftFor, informed } from '../paths.server.ts'
 import { offeredVersion } from '../versions.server.ts'
 import { type Difference, differences } from './merging.ts'
 
@@ -14,5 +14,5 @@ export async function draftDifference(
   const draft = await draftFor(db, person, pathId)
   if (!draft) return null
   const offered = await offeredVersion(db, pathId)
-  return offered ? differences(offered.path, (await examined(db, draft.path, now)).path) : []
+  return offered ? differences(offered.path, (await informed(db, draft.path, now)).path) : []
 }

@@ -6,7 +6,7 @@ import { readEvent } from '../enrolments.server.ts'
 import { compilePath } from '../machine.ts'
 import { mappingOf, proposed } from '../migrating/mapping.ts'
 import { isGroup, type Node, type Path } from '../path.ts'
-import { draftFor, examined, versionsOf } from '../paths.server.ts'
+import { draftFor, informed, versionsOf } from '../paths.server.ts'
 import { versionOf } from '../versions.server.ts'
 import type { Assumptions } from './assumptions.ts'
 import { type Rehearsal, rehearsing } from './rehearse.ts'
@@ -26,7 +26,7 @@ export async function rehearsalPage(
   if (!draft) return null
   const versions = await versionsOf(db, pathId)
   const chosen = versions.find(one => String(one.number) === version)
-  const path = chosen ? (await versionOf(db, chosen.id)).path : (await examined(db, draft.path, now)).path
+  const path = chosen ? (await versionOf(db, chosen.id)).path : (await informed(db, draft.path, now)).path
   const rows = rowsOf(path.steps)
   return {
     ...{ pathId, title: draft.title, version: chosen ? String(chosen.number) : 'draft', assumptions, rows },
@@ -45,7 +45,7 @@ export async function draftRehearsed(
   now: Date,
 ): Promise<Rehearsal | null> {
   const draft = await draftFor(db, person, pathId)
-  return draft && rehearsed((await examined(db, draft.path, now)).path, assumptions)
+  return draft && rehearsed((await informed(db, draft.path, now)).path, assumptions)
 }
 
 export type RehearsalShown = NonNullable<Awaited<ReturnType<typeof rehearsalPage>>>
@@ -66,13 +66,18 @@ const rowsOf = (nodes: readonly Node[], depth = 0): readonly Row[] =>
     return [{ id, title, kind, depth, isGroup: isGroup(node) }, ...rowsOf(inner, depth + 1)]
   })
 
-/** Gives way to whoever else is served after every few learners. */
+/** In ms: for so long nobody else is served. */
+const longest = 10
+
+/** Gives way to whoever else is served, between two learners. */
 async function rehearsed(path: Path, assumptions: Assumptions): Promise<Rehearsal> {
   const run = rehearsing(path, assumptions)
-  for (;;) {
+  for (let since = performance.now(); ; ) {
     const { done, value } = run.next()
     if (done) return value
+    if (performance.now() - since < longest) continue
     await setImmediate()
+    since = performance.now()
   }
 }
 
