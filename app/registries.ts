@@ -54,7 +54,7 @@ import { moveWhenStepEnds } from '#app/learning/migrating/moving.server.ts'
 import { finishOuterSteps } from '#app/learning/nested.server.ts'
 import { pathPassages } from '#app/learning/path-passages.server.ts'
 import { onResumed } from '#app/learning/pausing.server.ts'
-import { whosAndSeminars } from '#app/learning/rule-names.server.ts'
+import { cohortAskedFor, unitAskedFor, whosAndSeminars } from '#app/learning/rule-names.server.ts'
 import { stepsSkipped } from '#app/learning/skipped-by.server.ts'
 import { keepTime } from '#app/learning/time.server.ts'
 import { tellWho } from '#app/learning/who.server.ts'
@@ -172,5 +172,5 @@ onWordBack.push(noticeWordBack)
 mailHolds.push(holdLetter)
 onMailRefused.push(goOnWithoutMail)
 postedFromElsewhere.push('/nudges/stop', '/mail/returned')
-unitUses.push(assignedUnit, seminarUnits, experimentedUnit)
-cohortUses.push(assignedCohort)
+unitUses.push(assignedUnit, seminarUnits, experimentedUnit, unitAskedFor)
+cohortUses.push(assignedCohort, cohortAskedFor)

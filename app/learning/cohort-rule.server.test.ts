@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import '#app/registries.ts'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
-import { addCohort } from '#app/people/cohorts/cohorts.server.ts'
+import { addCohort, deleteCohort } from '#app/people/cohorts/cohorts.server.ts'
 import { addMembers, endMembership } from '#app/people/cohorts/members.server.ts'
+import { deleteUnit } from '#app/people/units.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
 import { type PathEvent, pathEventSchema } from './evidence.ts'
@@ -115,4 +116,34 @@ it('offers cohorts to authors with their unit, keeps their name in what is publi
 it('still reads what was told of people before there were cohorts', () => {
   const before = { type: 'person.known', number: 1, roles: ['mentor'], units: ['a'] }
   expect(pathEventSchema.parse(before)).toEqual(before)
+})
+
+it('keeps units and cohorts that an offered path asks for, and those of a path someone still walks', async () => {
+  const { unit, expert, cohort, lesson } = await course()
+  const [asked, free] = [await cohort('Angkatan V'), await cohort('Angkatan VI')]
+  const [room, spare] = [await makeUnit({ parent: unit }), await makeUnit({ parent: unit })]
+  const skips = {
+    rule: 'any',
+    rules: [
+      { rule: 'is', cohort: asked },
+      { rule: 'is', unit: room.id },
+    ],
+  }
+  const pathId = await makePath(expert, [lesson('satu', { skips }), lesson('dua')])
+  const refusals = async () => [
+    await deleteCohort(db, { scope: [unit.path], id: asked }),
+    await deleteUnit(db, room.id),
+  ]
+  const kept = [
+    { ok: false, reason: 'cohortOnPath' },
+    { ok: false, reason: 'unitOnPath' },
+  ]
+  expect(await deleteCohort(db, { scope: [unit.path], id: free })).toMatchObject({ ok: true })
+  expect(await deleteUnit(db, spare.id)).toMatchObject({ ok: true })
+  expect(await refusals()).toEqual(kept)
+  const enrolmentId = await makeEnrolment(await makePerson({ unit }), pathId)
+  await db.updateTable('pathVersion').set({ retiredAt: testTime }).where('pathId', '=', pathId).execute()
+  expect(await refusals()).toEqual(kept)
+  await db.updateTable('enrolment').set({ withdrawnAt: testTime }).where('id', '=', enrolmentId).execute()
+  expect(await refusals()).toMatchObject([{ ok: true }, { ok: true }])
 })

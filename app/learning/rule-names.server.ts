@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { cohortsWithin } from '#app/people/cohorts/cohorts.server.ts'
 import { roles } from '#app/people/person.ts'
 import { now } from '#app/web/clock.server.ts'
@@ -28,6 +29,36 @@ export async function whosAndSeminars(db: Db): Promise<AuthorLists> {
     seminars: seminars.map(({ id, title }) => ({ value: id, label: both(title) })),
   }
 }
+
+/** A unit that a path asks for stays while the path is offered or somebody walks it: nobody could come to be in it any more. */
+export const unitAskedFor = async (db: Db, unitId: string) =>
+  (await isAskedFor(db, unitId)) ? 'unitOnPath' : null
+
+/** And so does a cohort. */
+export const cohortAskedFor = async (db: Db, cohortId: string) =>
+  (await isAskedFor(db, cohortId)) ? 'cohortOnPath' : null
+
+const isAskedFor = (db: Db, id: string) =>
+  db
+    .selectFrom('pathVersion')
+    .select('pathVersion.id')
+    .where(({ exists, or, eb, selectFrom }) =>
+      or([
+        eb('retiredAt', 'is', null),
+        exists(
+          selectFrom('enrolment')
+            .select('enrolment.id')
+            .whereRef('enrolment.pathVersionId', '=', 'pathVersion.id')
+            .where('completedAt', 'is', null)
+            .where('withdrawnAt', 'is', null),
+        ),
+      ]),
+    )
+    .where(
+      sql<boolean>`jsonb_path_exists(definition, '$.** ? (@.rule == "is" && (@.unit == $id || @.cohort == $id))', ${JSON.stringify({ id })}::jsonb)`,
+    )
+    .limit(1)
+    .executeTakeFirst()
 
 const both = (text: string): Both => ({ id: text, en: text })
 

@@ -25,6 +25,7 @@ type UnitUse =
   | 'unitWasAssigned'
   | 'unitHasSeminars'
   | 'unitHasExperiments'
+  | 'unitOnPath'
   | 'unitHasCohorts'
 
 /** Asked whether anything else needs a unit that is about to be deleted. */

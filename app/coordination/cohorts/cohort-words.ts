@@ -65,6 +65,8 @@ export const cohortWords = defineWords({
     'refused.closed': 'Angkatan ini sudah ditutup. Buka kembali dahulu; belum ada yang ditambahkan.',
     'refused.cohortHadPeople': 'Angkatan ini pernah beranggota. Tutup saja; belum ada yang berubah.',
     'refused.cohortWasAssigned': 'Angkatan ini pernah ditugasi jalur. Tutup saja; belum ada yang berubah.',
+    'refused.cohortOnPath':
+      'Sebuah jalur memakai angkatan ini sebagai syarat. Tutup saja; belum ada yang berubah.',
     'refused.other': 'Permintaan ini tidak dapat dijalankan. Belum ada yang berubah.',
   },
   en: {
@@ -132,6 +134,7 @@ export const cohortWords = defineWords({
     'refused.closed': 'This cohort is closed. Open it again first; nobody was added.',
     'refused.cohortHadPeople': 'People were in this cohort. Close it instead; nothing has changed.',
     'refused.cohortWasAssigned': 'A path was assigned to this cohort. Close it instead; nothing has changed.',
+    'refused.cohortOnPath': 'A path asks for this cohort. Close it instead; nothing has changed.',
     'refused.other': 'This cannot be done. Nothing has changed.',
   },
 })

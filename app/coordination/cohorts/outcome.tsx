@@ -9,7 +9,7 @@ export type Done =
   | { done: 'takenOut'; name: string }
   | { done: 'renamed' | 'reopened' | 'closed' }
 
-const reasons = ['closed', 'cohortHadPeople', 'cohortWasAssigned'] as const
+const reasons = ['closed', 'cohortHadPeople', 'cohortWasAssigned', 'cohortOnPath'] as const
 
 /** Says what happened, or why nothing did; of a list also what was not found. */
 export function Outcome({ done }: { done: Done | null }) {

@@ -16,7 +16,7 @@ export interface Cohort {
 export type CohortRefusal = 'absent' | 'nameTaken' | 'closed' | 'cohortHadPeople' | CohortUse
 
 /** What a cohort is needed for, so that it cannot be deleted. */
-type CohortUse = 'cohortWasAssigned'
+type CohortUse = 'cohortWasAssigned' | 'cohortOnPath'
 
 /** Asked whether anything else needs a cohort that is about to be deleted; listed by `app/registries.ts`. */
 export const cohortUses: ((db: Db, cohortId: string) => Promise<CohortUse | null>)[] = []
