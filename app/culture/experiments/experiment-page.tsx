@@ -7,7 +7,7 @@ import { Table } from '#app/ui/table.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
-import type { Experiment, Stage } from './experiment.ts'
+import { type Experiment, mayBeStopped, type Stage } from './experiment.ts'
 import { armLabel, nudgeLabel } from './experiment-names.ts'
 import { experimentWords } from './experiment-words.ts'
 import { StageBadges } from './experiments-page.tsx'
@@ -41,11 +41,13 @@ export function ExperimentPage({ experiment, stage, size, reading }: ExperimentP
       {reading ? (
         <ReadingSection experiment={experiment} reading={reading} />
       ) : (
-        <SizeSection experiment={experiment} size={size} explore={values?.exploration === 'yes'} />
+        stage === 'planned' && (
+          <SizeSection experiment={experiment} size={size} explore={values?.exploration === 'yes'} />
+        )
       )}
       <Settled experiment={experiment} />
       <Log experiment={experiment} />
-      {stage === 'running' && <Stop />}
+      {mayBeStopped(stage) && <Stop isPlan={stage === 'planned'} />}
     </Page>
   )
 }
@@ -135,16 +137,17 @@ function Log({ experiment }: Pick<ExperimentPageProps, 'experiment'>) {
   )
 }
 
-function Stop() {
+function Stop({ isPlan }: { isPlan: boolean }) {
   const t = useWords(experimentWords)
   const { fields, values } = useFormResult()
+  const stop = t(isPlan ? 'drop' : 'stop')
   return (
-    <Section title={t('stop')} description={t('stopHow')}>
+    <Section title={stop} description={t(isPlan ? 'dropHow' : 'stopHow')}>
       <Form className="flex max-w-md flex-col items-start gap-4">
         <input type="hidden" name="part" value="stop" />
         <TextInput
           name="reason"
-          label={t('stopWhy')}
+          label={t(isPlan ? 'dropWhy' : 'stopWhy')}
           className="w-full"
           minLength={3}
           maxLength={300}
@@ -152,7 +155,7 @@ function Stop() {
           error={fields?.reason}
           required
         />
-        <Button variant="danger">{t('stop')}</Button>
+        <Button variant="danger">{stop}</Button>
       </Form>
     </Section>
   )

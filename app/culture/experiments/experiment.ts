@@ -34,5 +34,7 @@ export function stageOf(
   return now.getTime() < end ? 'running' : 'over'
 }
 
+export const mayBeStopped = (stage: Stage): boolean => stage === 'planned' || stage === 'running'
+
 /** Whether somebody new may come in on `today`. */
 export const takesMore = (lastDay: Day, today: Day) => today <= lastDay

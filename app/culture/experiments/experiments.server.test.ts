@@ -7,6 +7,7 @@ import type { Chosen } from '../choose.ts'
 import { makeHeldOut } from '../culture-makers.ts'
 import { streakAtRisk } from '../nudges/streak-at-risk.ts'
 import { armOf } from './arms.ts'
+import { stageOf } from './experiment.ts'
 import { cultureScope, experimentIn, experiments, plan, sizeOf, start, stop } from './experiments.server.ts'
 import { partsOf } from './parts.server.ts'
 import { readingOf } from './reading.ts'
@@ -132,6 +133,16 @@ it('lets one experiment at a time meet the same people, and gives the words of a
   const twice = [1, 2].map(() => inTransaction(trx => stop(trx, coordinator, running, 'cukup', now)))
   expect((await Promise.all(twice)).toSorted()).toEqual([false, true])
   expect(await start(db, coordinator, await found(other), true, today, now)).toEqual({ ok: true })
+})
+
+it('takes back a plan that was not started, once, and starts it no more', async () => {
+  const { unit, coordinator } = await agency(24)
+  const id = (await plan(db, coordinator, { ...asked, unitId: unit.id }, now))!
+  const planned = await found(id)
+  expect(await stop(db, coordinator, planned, 'terlalu kecil', now)).toBe(true)
+  expect(await stop(db, coordinator, planned, 'terlalu kecil', now)).toBe(false)
+  expect(stageOf(await found(id), now)).toBe('stopped')
+  expect(await start(db, coordinator, planned, true, today, now)).toMatchObject({ reason: 'alreadyStarted' })
 })
 
 it('gives whoever administers one unit no more than that unit', async () => {

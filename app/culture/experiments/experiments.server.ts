@@ -6,7 +6,7 @@ import { type Scope, withinScope } from '#app/people/scope.server.ts'
 import { asDay, type Day } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
-import { type Experiment, stageOf } from './experiment.ts'
+import { type Experiment, mayBeStopped, stageOf } from './experiment.ts'
 import { type MayStart, mayStart, neededFor, type Outcome, type Plan } from './plan.ts'
 import { reachableBy } from './reachable.server.ts'
 
@@ -141,11 +141,11 @@ const meets = (one: Found, other: Found) =>
   ((one.unitPath ?? '').startsWith(other.unitPath ?? '') ||
     (other.unitPath ?? '').startsWith(one.unitPath ?? ''))
 
-/** Ends it before its time; false when it does not run. What came of it until then is told as what it is. */
+/** Ends it before its time, or before it began; false when it is over. What came of it until then is told as what it is. */
 export async function stop(db: Db, by: Person, found: Found, reason: string, now: Date): Promise<boolean> {
   await oneAtATime(db)
   const current = await experimentIn(db, 'all', found.id)
-  if (!current || stageOf(current, now) !== 'running') return false
+  if (!current || !mayBeStopped(stageOf(current, now))) return false
   await did(db, { experimentId: found.id, kind: 'stopped', actorId: by.id, reason }, now)
   return true
 }
