@@ -121,6 +121,8 @@ export const composerWords = defineWords({
     importIt: 'Buat rancangan',
     notJson: 'Berkas ini tidak dapat dibaca sebagai JSON. Pilih berkas yang dibawa dari Bina.',
     notAPath: 'Isi berkas ini bukan jalur yang utuh. Pilih berkas yang dibawa dari Bina.',
+    tooManySteps:
+      'Berkas ini berisi lebih dari {{most}} langkah dan kelompok. Belum ada yang dibuat; bagilah menjadi beberapa jalur.',
   },
   en: {
     paths: 'Learning paths',
@@ -241,5 +243,7 @@ export const composerWords = defineWords({
     importIt: 'Make a draft',
     notJson: 'This file cannot be read as JSON. Choose one that was taken along from Bina.',
     notAPath: 'What this file holds is no whole path. Choose one that was taken along from Bina.',
+    tooManySteps:
+      'This file holds more than {{most}} steps and groups. Nothing was made; divide it into several paths.',
   },
 })

@@ -9,6 +9,7 @@ import { Form, useFormKey, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
 import { composerWords } from './composer-words.ts'
+import { mostNodes } from './most-nodes.ts'
 
 export interface PathShown {
   readonly id: string
@@ -61,7 +62,7 @@ export function PathList({ paths, refused }: { paths: readonly PathShown[]; refu
   )
 }
 
-const refusals = ['notJson', 'notAPath'] as const
+const refusals = ['notJson', 'notAPath', 'tooManySteps'] as const
 
 function ImportPath({ refused }: { refused: string | null }) {
   const t = useWords(composerWords)
@@ -81,7 +82,7 @@ function ImportPath({ refused }: { refused: string | null }) {
           label={t('importFile')}
           accept=".json,application/json"
           required
-          error={word && t(word)}
+          error={word && t(word, { most: mostNodes })}
           className="min-w-0 flex-1 basis-64"
         />
         <Button>{t('importIt')}</Button>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { competencySlug, nodeId } from './evidence.ts'
+import { mostNodes } from './most-nodes.ts'
 import { mentionsOf, ruleSchema, turns } from './rules/registry.ts'
 import type { Mention, Rule } from './rules/rule.ts'
 import { isStepKind, stepKind } from './steps/registry.ts'
@@ -113,14 +114,10 @@ export const pathSchema: z.ZodType<Path> = z.object({
   steps: nodes,
 })
 
-/** Proving and rehearsing grow with every node; with thousands the server would do nothing else, and then run out of memory. */
-const mostNodes = 500
+export const isArrangeable = ({ steps }: Pick<Path, 'steps'>): boolean => nodesOf(steps).length <= mostNodes
 
 /** A path that somebody arranged, by hand or in a file. */
-export const arrangedPath: z.ZodType<Path> = pathSchema.refine(
-  path => nodesOf(path.steps).length <= mostNodes,
-  'too many steps',
-)
+export const arrangedPath: z.ZodType<Path> = pathSchema.refine(isArrangeable, 'too many steps')
 
 /** Every node in reading order: a step, then what its remedy holds. */
 export const nodesOf = (list: readonly Node[]): readonly Node[] =>

@@ -8,8 +8,9 @@ import { sameJson } from '#app/web/same.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
 import { type Change, changed, idsOf } from '../change.ts'
 import type { ComposerShown } from '../composer-page.server.ts'
+import { mostNodes } from '../most-nodes.ts'
 import { newNodes } from '../new-nodes.ts'
-import { nodesOf, type Path, pathSchema } from '../path.ts'
+import { isArrangeable, nodesOf, type Path, pathSchema } from '../path.ts'
 import type { Crowd } from './crowd.tsx'
 import { begun, done, type History, redone, undone } from './history.ts'
 import { type Difference, merged } from './merging.ts'
@@ -63,6 +64,10 @@ export function useEditor(draft: ComposerShown, opensAt: string | null) {
     const read = () => asBody(now.current.present)
     const put = (next: History<Path>) => {
       if (next.present === now.current.present) return false
+      if (!isArrangeable(next.present)) {
+        setSaid(t('tooManySteps', { most: mostNodes }))
+        return false
+      }
       now.current = next
       setHistory(next)
       saver.changed(read)

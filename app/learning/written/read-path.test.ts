@@ -86,5 +86,6 @@ it('refuses more steps and groups than anyone arranges, which would be proved fo
       nodes: Array.from({ length: 99 }, (_, i) => task({ id: `s${g}-${i}` })),
     }))
   expect(isRead(...rooms(5))).toBe(true)
-  expect(isRead(...rooms(6))).toBe(false)
+  const file = JSON.stringify({ title: 'a', steps: rooms(6) })
+  expect(readPath(file)).toEqual({ ok: false, reason: 'tooManySteps' })
 })

@@ -1,9 +1,9 @@
-import { arrangedPath, type Path } from '../path.ts'
+import { isArrangeable, type Path, pathSchema } from '../path.ts'
 import { format } from './written.ts'
 
 export type Read =
   | { readonly ok: true; readonly path: Path }
-  | { readonly ok: false; readonly reason: 'notJson' | 'notAPath'; readonly at?: string }
+  | { readonly ok: false; readonly reason: 'notJson' | 'notAPath' | 'tooManySteps'; readonly at?: string }
 
 /** Bytes beyond which a file is no path. */
 export const mostBytes = 1_000_000
@@ -22,9 +22,9 @@ export function readPath(text: string): Read {
   if (depthOf(told) > deepest) return { ok: false, reason: 'notAPath' }
   const file = told as { format?: unknown; path?: unknown } | null
   const isWrapped = typeof file === 'object' && file !== null && file.format === format
-  const read = arrangedPath.safeParse(isWrapped ? file.path : told)
-  if (read.success) return { ok: true, path: read.data }
-  return { ok: false, reason: 'notAPath', at: read.error.issues[0]?.path.join('.') }
+  const read = pathSchema.safeParse(isWrapped ? file.path : told)
+  if (!read.success) return { ok: false, reason: 'notAPath', at: read.error.issues[0]?.path.join('.') }
+  return isArrangeable(read.data) ? { ok: true, path: read.data } : { ok: false, reason: 'tooManySteps' }
 }
 
 function depthOf(value: unknown): number {
