@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { giveConsent } from '#app/people/consents.server.ts'
 import { nameSuperior } from '#app/people/superiors.server.ts'
 import { newId } from '#app/web/id.ts'
 import { db, inTransaction } from '#db/connection.ts'
@@ -102,6 +103,7 @@ it('what asks for a plan or a target is done with once there is one', async () =
       thursday,
     )
   const later = new Date(thursday.getTime() + 60_000)
+  await giveConsent(db, person.id, 'nudges', thursday)
   await entered(makeAPlan)
   expect(await openNudgeOf(db, person.id, later)).toMatchObject({ nudge: 'make-a-plan' })
   const plan: Plan = { cue: 'lunch', ownCue: '', place: 'desk', obstacle: 'line', instead: 'tomorrow' }
