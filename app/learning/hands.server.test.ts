@@ -9,11 +9,10 @@ import { sitCheck } from './sitting-makers.ts'
 
 const now = new Date(testTime.getTime() + 3600_000)
 
-it('needs a hand after the last try: a coordinator in scope grants another or waives the step', async () => {
+/** A learner of a unit who used the only try that a check allows, to no avail. */
+async function outOfTries() {
   const [expert, unit] = [await makeExpert(), await makeUnit()]
   const learner = await makePerson({ unit })
-  const coordinator = await makePerson({ roles: [{ role: 'coordinator', unitId: unit.id }] })
-  const stranger = await makePerson({ roles: [{ role: 'coordinator', unitId: (await makeUnit()).id }] })
   const { workId, checkId } = await makeCourseToWalk(expert)
   const pathId = await makePath(expert, [
     { id: 'kuis', kind: 'check', title: 'Kuis', of: { workId, partId: checkId }, attempts: 1 },
@@ -21,6 +20,14 @@ it('needs a hand after the last try: a coordinator in scope grants another or wa
   const enrolmentId = await makeEnrolment(learner, pathId)
   const at = { enrolmentId, learnerId: learner.id, stepId: 'kuis' }
   await sitCheck(at, 0, now)
+  return { unit, at }
+}
+
+it('needs a hand after the last try: a coordinator in scope grants another or waives the step', async () => {
+  const { unit, at } = await outOfTries()
+  const coordinator = await makePerson({ roles: [{ role: 'coordinator', unitId: unit.id }] })
+  const stranger = await makePerson({ roles: [{ role: 'coordinator', unitId: (await makeUnit()).id }] })
+  const { enrolmentId } = at
   expect(await enrolmentRow(enrolmentId)).toMatchObject({ needsHand: true, nextStepId: null })
 
   const hand = { enrolmentId, stepId: 'kuis', reason: 'Listrik padam saat kuis' }
@@ -37,19 +44,11 @@ it('needs a hand after the last try: a coordinator in scope grants another or wa
 })
 
 it('grants one more try, however many helpers press at the same time', async () => {
-  const [expert, unit] = [await makeExpert(), await makeUnit()]
-  const learner = await makePerson({ unit })
-  const { workId, checkId } = await makeCourseToWalk(expert)
-  const pathId = await makePath(expert, [
-    { id: 'kuis', kind: 'check', title: 'Kuis', of: { workId, partId: checkId }, attempts: 1 },
-  ])
-  const enrolmentId = await makeEnrolment(learner, pathId)
-  const at = { enrolmentId, learnerId: learner.id, stepId: 'kuis' }
-  await sitCheck(at, 0, now)
+  const { unit, at } = await outOfTries()
   const helpers = await Promise.all(
     Array.from({ length: 8 }, () => makePerson({ roles: [{ role: 'coordinator', unitId: unit.id }] })),
   )
-  const hand = { enrolmentId, stepId: 'kuis', reason: 'Listrik padam saat kuis', extra: 1 }
+  const hand = { enrolmentId: at.enrolmentId, stepId: 'kuis', reason: 'Listrik padam saat kuis', extra: 1 }
   const helped = await Promise.all(
     helpers.map(by => db.transaction().execute(trx => grantAttempts(trx, { ...hand, by }, now))),
   )
