@@ -1,20 +1,14 @@
 import { z } from 'zod'
 import { csvRows } from '#app/web/csv-rows.ts'
 import { addDays, type Day, daysBetween, isDay } from '#app/web/day.ts'
+import { isKeepableText } from '#app/web/keepable.ts'
 import type { Holiday, Span } from './calendar.ts'
 
 const day = z
   .string()
   .refine(isDay, 'noDay')
   .transform(text => text as Day)
-/** PostgreSQL keeps neither the zero character nor half a surrogate pair, which JSON can spell. */
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine(said => said.isWellFormed() && !said.includes('\0'))
+const text = (most: number) => z.string().trim().min(1).max(most).refine(isKeepableText)
 const span = z.object({ startedOn: day, endedOn: day }).refine(inOrder, 'notInOrder')
 
 /** A year's holidays as they are imported; `ramadan` may be one span, several (a year can see two) or none. */

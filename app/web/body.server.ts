@@ -1,3 +1,5 @@
+import { isKeepableText } from './keepable.ts'
+
 /** Answers 415 or 422: a body of a kind we do not take, or one that does not hold together. Nothing was done with it. */
 const refused = (status: 415 | 422) => new Response(null, { status })
 
@@ -23,15 +25,13 @@ export async function readJson(request: Request): Promise<unknown> {
   return value
 }
 
-/** PostgreSQL keeps neither the zero character nor half a surrogate pair; what nests deeper than `depth` is not looked through. */
+/** The same of all texts in a value; what nests deeper than `depth` is not looked through. */
 export function isKeepable(value: unknown, depth = deepest): boolean {
   if (typeof value === 'string') return isKeepableText(value)
   if (typeof value !== 'object' || value === null) return true
   if (depth === 0) return false
   return Object.entries(value).every(([name, inner]) => isKeepableText(name) && isKeepable(inner, depth - 1))
 }
-
-export const isKeepableText = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 const asObject = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}

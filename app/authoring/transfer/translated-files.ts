@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { isKeepableText } from '#app/web/keepable.ts'
 import { type Piece, piecesOf, sameStrings, type Translation } from '../translation/pieces.ts'
 import type { Exported, ExportedPart } from './exported.ts'
 import { readYaml } from './front-matter.ts'
@@ -45,10 +46,7 @@ const fileOf = (path: string, told: unknown) => ({
   text: stringify(told, { lineWidth: 0, aliasDuplicateObjects: false }),
 })
 
-const text = z
-  .string()
-  .max(100_000)
-  .refine(words => !words.includes('\0') && words.isWellFormed())
+const text = z.string().max(100_000).refine(isKeepableText)
 const entry = z.object({ original: z.array(text).max(1000), words: z.array(text).max(1000) })
 const line = z.object({ original: text, words: text }).optional().catch(undefined)
 const ownFile = z.object({

@@ -1,5 +1,5 @@
 import type { Person } from '#app/people/person.ts'
-import { isKeepableText } from '#app/web/body.server.ts'
+import { isKeepableText } from '#app/web/keepable.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { otherLanguage } from '../freeze.ts'
