@@ -102,6 +102,23 @@ it('keeps the days of whoever travels, changes unit, or lets their device send l
   ])
 })
 
+it('keeps the days of whoever only moves to a unit of another zone', async () => {
+  const [west, east] = [await makeUnit({ zone: 'Asia/Jakarta' }), await makeUnit({ zone: 'Asia/Jayapura' })]
+  const person = await makePerson({ unit: west })
+  await db
+    .updateTable('membership')
+    .set({ startedOn: '2026-01-01', endedOn: '2026-06-05' })
+    .where('personId', '=', person.id)
+    .execute()
+  await db
+    .insertInto('membership')
+    .values({ id: newId(), personId: person.id, unitId: east.id, startedOn: '2026-06-05' })
+    .execute()
+  await makeActivity(person.id, ['2026-05-31T16:30:00Z', '2026-06-08T16:30:00Z'], 60)
+  const days = (await activeDaysOf(db, [{ id: person.id, zone: 'Asia/Jayapura' }])).get(person.id)
+  expect(days?.map(({ day }) => day)).toEqual(['2026-05-31', '2026-06-09'])
+})
+
 it('follows the holidays of the region besides those of everyone', async () => {
   const [region, other] = [await makeUnit(), await makeUnit()]
   const office = await makeUnit({ parent: region })

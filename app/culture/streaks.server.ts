@@ -6,6 +6,9 @@ import type { WorkCalendar } from './calendar.ts'
 import { calendarsOf } from './calendars.server.ts'
 import { type ActiveDay, type Streak, streakOn, threadsOf, type Week } from './streak.ts'
 
+/** By the id of their person. */
+export type ActiveDays = ReadonlyMap<string, readonly ActiveDay[]>
+
 /**
  * The days on which each person learned, by the device's word of when, in their own zone; oldest first. Whoever changed zone or
  * unit keeps the days they had.
@@ -13,16 +16,18 @@ import { type ActiveDay, type Streak, streakOn, threadsOf, type Week } from './s
 export async function activeDaysOf(
   db: Db,
   owners: readonly { readonly id: string; readonly zone: string }[],
-): Promise<ReadonlyMap<string, readonly ActiveDay[]>> {
+): Promise<ActiveDays> {
+  const ids = owners.map(({ id }) => id)
   const { rows } = await sql<{ personId: string; days: readonly ActiveDay[] }>`
     with owner as materialized (
-      select id, zone, exists (select from former_zone where person_id = id)
-        or (select count(*) > 1 from membership where person_id = id) as travelled
-      from unnest(${owners.map(({ id }) => id)}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as asked (id, zone)
+      select asked.id, asked.zone, exists (select from former_zone where person_id = asked.id)
+        or (select count(*) > 1 from membership where person_id = asked.id) as travelled
+      from unnest(${ids}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as asked (id, zone)
     ), daily as (
-      select activity.person_id, (activity.occurred_at at time zone
-          case when travelled then zone_at(owner.id, activity.occurred_at) else owner.zone end)::date as day, sum(activity.seconds)::int as seconds
-      from owner join activity on activity.person_id = owner.id
+      select person_id, (occurred_at at time zone case when travelled then zone_at(person_id, occurred_at) else owner.zone end)::date as day,
+        sum(seconds)::int as seconds
+      from owner join activity on person_id = owner.id
+      where person_id = any(${ids}::uuid[])
       group by 1, 2
     )
     select person_id, json_agg(json_build_object('day', day, 'seconds', seconds) order by day) as days
