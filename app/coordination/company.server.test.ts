@@ -61,17 +61,19 @@ it('nobody who is no mentor of theirs is asked, sees who asks, or may say that t
   expect(await waitingForCompany(db, mentor)).toEqual([])
 })
 
+const homeOf = ({ id, unit }: Person) => ({ id, unitPath: unit?.path ?? null })
+
 it('tells the nearest mentor by name, and nobody for who asked one lately', async () => {
   const { room, mentor, learner } = await made()
   const near = await makePerson({
     ...{ name: 'Zulaikha', unit: room },
     roles: [{ role: 'mentor', unitId: room.id }],
   })
-  const names = await mentorsNear(db, [learner.id, near.id, mentor.id], testTime)
+  const names = await mentorsNear(db, [learner, near, mentor].map(homeOf), testTime)
   expect(names.get(learner.id)).toBe('Zulaikha')
   expect(names.get(near.id)).toBe('Ratna Dewi')
   expect(names.has(mentor.id)).toBe(false)
   await ask(learner, mentor, later(1))
-  expect((await mentorsNear(db, [learner.id], testTime)).size).toBe(0)
-  expect((await mentorsNear(db, [learner.id], later(31))).size).toBe(1)
+  expect((await mentorsNear(db, [homeOf(learner)], testTime)).size).toBe(0)
+  expect((await mentorsNear(db, [homeOf(learner)], later(31))).size).toBe(1)
 })

@@ -1,11 +1,16 @@
-import { sql } from 'kysely'
-import { carersOf, learnersInCare, nearestMentors } from '#app/learning/care.server.ts'
+import {
+  carersOf,
+  type Homed,
+  learnersInCare,
+  type NearestMentor,
+  nearestMentors,
+} from '#app/learning/care.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { newId } from '#app/web/id.ts'
 import { queueMail } from '#app/web/mail.server.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { wordsIn } from '#app/web/words.tsx'
-import type { Db } from '#db/connection.ts'
+import { type Db, oneOf } from '#db/connection.ts'
 import { companyWords } from './company-words.ts'
 
 export interface CompanyAsked {
@@ -106,21 +111,26 @@ export async function haveMet(db: Db, mentor: Person, requestId: string, now: Da
   return true
 }
 
-/** The name of the nearest mentor of each of these persons, but of those who asked one after `since`. */
+/** The name of the nearest mentor of each of these learners who has one, but of those who asked one after `since`. */
 export async function mentorsNear(
   db: Db,
-  personIds: readonly string[],
+  learners: readonly Homed[],
   since: Date,
+  known?: NearestMentor,
 ): Promise<ReadonlyMap<string, string>> {
+  if (learners.length === 0) return new Map()
+  const nearest = known ?? (await nearestMentors(db, learners))
   const asked = await db
     .selectFrom('companyRequest')
-    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .where('personId', '=', oneOf(learners.map(({ id }) => id)))
     .where('askedAt', '>', since)
     .select('personId')
     .execute()
   const lately = new Set(asked.map(({ personId }) => personId))
-  return nearestMentors(
-    db,
-    personIds.filter(id => !lately.has(id)),
+  return new Map(
+    learners.flatMap(learner => {
+      const mentor = lately.has(learner.id) ? null : nearest(learner)
+      return mentor === null ? [] : [[learner.id, mentor] as const]
+    }),
   )
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type NearestMentor, nearestMentors } from '#app/learning/care.server.ts'
 import { packSize } from '#app/learning/reviews/plan.ts'
 import { zoneOfMember } from '#app/people/zones.server.ts'
 import { hoursStandsOf } from '#app/records/hours-stands.server.ts'
@@ -32,11 +33,13 @@ export interface Common {
   readonly calendars: UnitCalendars
   /** How walkers of each path get on. */
   readonly walkers: ReadonlyMap<string, Walkers>
+  readonly nearestMentor: NearestMentor
 }
 
 export const commonAt = async (db: Db, now: Date): Promise<Common> => ({
   calendars: await unitCalendars(db),
   walkers: await walkersOf(db, now),
+  nearestMentor: await nearestMentors(db),
 })
 
 /** Who may be spoken to at all is told from these alone. */
@@ -101,11 +104,15 @@ export async function factsOf(
   const targets = await targetsOf(db, people, now)
   const hours = await hoursStandsOf(db, people, now.getUTCFullYear())
   const finished = await finishedBy(db, people)
-  const readiness = await readinessOf(db, people, calendars, now)
+  const readiness = await readinessOf(db, people, calendars, now, days)
   const help = await helpOf(
     db,
-    people.map(({ id, zone }) => ({ id, zone, hindrance: readiness.get(id)?.hindrance ?? null })),
+    people.map(({ id, zone, unitPath }) => ({
+      ...{ id, zone, unitPath },
+      hindrance: readiness.get(id)?.hindrance ?? null,
+    })),
     now,
+    common?.nearestMentor,
   )
   const thanks = await lastThanksOf(db, ids, now)
   const reviewing = await mayReview(db, ids, now)
@@ -159,16 +166,18 @@ export async function factsOf(
 type Known = Omit<Listener, 'calendar' | 'wishes'>
 
 async function peopleOf(db: Db, personIds: readonly string[], now: Date): Promise<readonly Known[]> {
+  const ids = [...personIds]
   const { rows } = await sql<Known>`
-    select known.*, held_out(known.id, to_char(${now} at time zone known.zone, 'YYYY"-Q"Q')) as held_out
-    from (
+    with known as materialized (
       select person.id, person.name, person.nip, person.language, unit.path as unit_path,
         ${zoneOfMember} as zone
       from person
-      left join membership on membership.person_id = person.id and membership.ended_on is null
+      left join membership on membership.person_id = person.id and membership.person_id = any(${ids}::uuid[])
+        and membership.ended_on is null
       left join unit on unit.id = membership.unit_id
-      where person.id = any(${[...personIds]}::uuid[]) and person.disabled_at is null
-    ) known
-    order by known.id`.execute(db)
+      where person.id = any(${ids}::uuid[]) and person.disabled_at is null
+    )
+    select known.*, held_out(known.id, to_char(${now} at time zone known.zone, 'YYYY"-Q"Q')) as held_out
+    from known order by known.id`.execute(db)
   return rows
 }

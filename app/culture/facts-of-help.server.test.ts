@@ -14,7 +14,7 @@ import { decide, storiesBy, tell } from './recognition/stories.server.ts'
 const now = new Date('2026-06-11T02:00:00Z')
 
 const helpFor = async (id: string, hindrance: Hindrance | null) =>
-  (await helpOf(db, [{ id, zone: 'Asia/Jakarta', hindrance }], now)).get(id)
+  (await helpOf(db, [{ id, unitPath: null, zone: 'Asia/Jakarta', hindrance }], now)).get(id)
 
 it('knows the hour of work in which somebody learned on three workdays, not the evenings', async () => {
   const { id } = await makePerson()

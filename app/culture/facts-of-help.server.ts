@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DocNode } from '#app/authoring/blocks/block.ts'
 import { nodesOf } from '#app/authoring/doc-node.ts'
 import { mentorsNear } from '#app/coordination/company.server.ts'
+import type { Homed, NearestMentor } from '#app/learning/care.server.ts'
 import type { Walk } from '#app/learning/move.ts'
 import { isShown, placeOf } from '#app/learning/place.ts'
 import { publishedPartOf } from '#app/learning/step-parts.server.ts'
@@ -15,8 +16,7 @@ type Help = Pick<NudgeFacts, 'story' | 'comparison' | 'mentor' | 'usualHour'>
 
 const restDays = 30
 
-interface Hindered {
-  readonly id: string
+interface Hindered extends Homed {
   readonly zone: string
   readonly hindrance: Hindrance | null
 }
@@ -26,13 +26,14 @@ export async function helpOf(
   db: Db,
   people: readonly Hindered[],
   now: Date,
+  nearestMentor?: NearestMentor,
 ): Promise<ReadonlyMap<string, Help>> {
   const those = (hindrance: Hindrance) => people.filter(person => person.hindrance === hindrance)
   const idsOf = (some: readonly Hindered[]) => some.map(({ id }) => id)
   const stories = await untoldStories(db, idsOf(those('notWanting')), now)
   const comparisons = await comparisonsOf(db, idsOf(those('cannot')))
   const lately = new Date(now.getTime() - restDays * 86_400_000)
-  const mentors = await mentorsNear(db, idsOf(those('cannot')), lately)
+  const mentors = await mentorsNear(db, those('cannot'), lately, nearestMentor)
   const hours = await usualHoursOf(db, those('noChance'), now)
   return new Map(
     people.map(({ id }) => [
@@ -108,11 +109,13 @@ async function usualHoursOf(
 ): Promise<ReadonlyMap<string, UsualHour>> {
   if (people.length === 0) return new Map()
   const since = new Date(now.getTime() - 60 * 86_400_000)
+  const ids = people.map(({ id }) => id)
   const { rows } = await sql<UsualHour & { id: string }>`
     with learned as (
       select owner.id, occurred_at at time zone owner.zone as at
-      from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ zone }) => zone)}::text[]) as owner (id, zone)
-      join activity on activity.person_id = owner.id and occurred_at between ${since} and ${now}
+      from unnest(${ids}::uuid[], ${people.map(({ zone }) => zone)}::text[]) as owner (id, zone)
+      join activity on activity.person_id = owner.id and activity.person_id = any(${ids}::uuid[])
+        and occurred_at between ${since} and ${now}
     )
     select distinct on (id) id, extract(hour from at)::int as hour, count(distinct at::date)::int as days
     from learned

@@ -40,36 +40,38 @@ export const carersOf = (db: Db, learnerId: string, role: 'mentor' | 'coordinato
     .orderBy('person.id')
     .execute()
 
-/**
- * The name of the first of `carersOf` as mentor for each of many learners who have one: found once for each unit, from the
- * units above it. The second stands by for a learner who is the first.
- */
-export async function nearestMentors(
-  db: Db,
-  learnerIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (learnerIds.length === 0) return new Map()
-  const { rows } = await sql<{ learnerId: string; name: string }>`
-    with learner as (
-      select person.id, trim(both '/' from coalesce(unit.path, '')) as home
-      from unnest(${[...learnerIds]}::uuid[]) as person (id)
-      left join membership on membership.person_id = person.id and membership.ended_on is null
-      left join unit on unit.id = membership.unit_id
-    ), mentor as (
-      select home, person.id, person.name, max(depth) as depth
-      from (select distinct home from learner) homes
-      cross join lateral unnest(array[''] || string_to_array(home, '/')) with ordinality as above (unit_id, depth)
-      join role_grant held on coalesce(held.unit_id::text, '') = above.unit_id and held.role = 'mentor' and held.revoked_at is null
-      join person on person.id = held.person_id and person.disabled_at is null
-      group by home, person.id, person.name
-    ), near as (
-      select home, id, name, row_number() over (partition by home order by depth desc, name, id) as rank from mentor
-    )
-    select distinct on (learner.id) learner.id as learner_id, near.name
-    from learner join near on near.home = learner.home and near.rank <= 2 and near.id <> learner.id
-    order by learner.id, near.rank`.execute(db)
-  return new Map(rows.map(({ learnerId, name }) => [learnerId, name]))
+/** A learner, and the path of their unit. */
+export interface Homed {
+  readonly id: string
+  readonly unitPath: string | null
 }
+
+/** The name of the first of `carersOf` as mentor; null for who has none. */
+export type NearestMentor = (learner: Homed) => string | null
+
+/** Tells the nearest mentor of these learners, or of everyone: two are known of each unit, since one may be the learner. */
+export async function nearestMentors(db: Db, learners?: readonly Homed[]): Promise<NearestMentor> {
+  const units = learners?.flatMap(({ unitPath }) => unitsOf(unitPath))
+  const { rows } = await sql<{ unitId: string | null; id: string; name: string }>`
+    select unit_id, id, name from (
+      select held.unit_id, person.id, person.name,
+        row_number() over (partition by held.unit_id order by person.name, person.id) as rank
+      from role_grant held join person on person.id = held.person_id and person.disabled_at is null
+      where held.role = 'mentor' and held.revoked_at is null
+        ${units ? sql`and (held.unit_id is null or held.unit_id = any(${units}::uuid[]))` : sql``}
+    ) mentor
+    where rank <= 2 order by rank`.execute(db)
+  const everywhere = ''
+  const mentors = Map.groupBy(rows, ({ unitId }) => unitId ?? everywhere)
+  return ({ id, unitPath }) => {
+    const above = [everywhere, ...unitsOf(unitPath)]
+    const holders = above.map(unit => mentors.get(unit)?.find(mentor => mentor.id !== id))
+    return holders.findLast(mentor => mentor !== undefined)?.name ?? null
+  }
+}
+
+/** The ids in a unit's path, from the root down. */
+const unitsOf = (unitPath: string | null) => (unitPath ?? '').split('/').filter(id => id !== '')
 
 /** That nobody is a mentor of the learner in `column`. */
 export const hasNoMentor = (column: string): RawBuilder<boolean> => sql<boolean>`not exists (

@@ -235,7 +235,9 @@ it('names as mentors exactly those who have the learner in their care by that ro
         ),
       )
       const carers = await carersOf(db, learner.id, 'mentor')
-      expect((await nearestMentors(db, [learner.id])).get(learner.id)).toBe(carers[0]?.name)
+      const homed = { id: learner.id, unitPath: learner.unit?.path ?? null }
+      for (const nearest of [await nearestMentors(db), await nearestMentors(db, [homed])])
+        expect(nearest(homed)).toBe(carers[0]?.name ?? null)
       const named = new Set(carers.map(({ id }) => id))
       for (const person of [...people, learner]) {
         const cares = await db

@@ -3,6 +3,7 @@ import { dayOf, daysBetween } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
 import type { WorkCalendar } from '../calendar.ts'
+import { type ActiveDays, activeDaysOf } from '../streaks.server.ts'
 import { type Doings, deedsOf } from './deeds.ts'
 import { hindranceOf, type Pulse, pulseDays, type Signs } from './hindrance.ts'
 import { stageAfter } from './readiness-machine.ts'
@@ -26,33 +27,38 @@ export async function stagesOf(
   calendars: ReadonlyMap<string, WorkCalendar>,
   now: Date,
 ): Promise<ReadonlyMap<string, Stage>> {
-  const doings = await doingsOf(db, owners, now)
+  const doings = await doingsOf(db, owners, await activeDaysOf(db, owners), now)
   return new Map(
     owners.map(({ id, zone }) => [
       id,
-      stageAfter(deedsOf(doings.get(id) ?? nothing, dayOf(now, zone), calendars.get(id)!)),
+      stageAfter(deedsOf(doings.get(id)!, dayOf(now, zone), calendars.get(id)!)),
     ]),
   )
 }
 
-/** How ready each of many persons is, and what stands in their way: told anew from what they did, in a handful of queries. */
+/**
+ * How ready each of many persons is, and what stands in their way: told anew from what they did, in a handful of queries; the
+ * days on which they learned may be known already.
+ */
 export async function readinessOf(
   db: Db,
   owners: readonly Owner[],
   calendars: ReadonlyMap<string, WorkCalendar>,
   now: Date,
+  activeDays?: ActiveDays,
 ): Promise<ReadonlyMap<string, Readiness>> {
-  const doings = await doingsOf(db, owners, now)
+  const doings = await doingsOf(db, owners, activeDays ?? (await activeDaysOf(db, owners)), now)
   const signs = await signsOf(db, owners, now)
   return new Map(
     owners.map(({ id, zone }) => {
       const today = dayOf(now, zone)
-      const own = doings.get(id) ?? nothing
+      const own = doings.get(id)!
       const stage = stageAfter(deedsOf(own, today, calendars.get(id)!))
       const lastLooked = own.looked.at(-1)
       const told: Signs = {
-        ...(signs.get(id) ?? noSigns),
+        ...signs.get(id)!,
         stage,
+        abandoned: own.abandoned,
         daysSinceLooked: lastLooked ? daysBetween(lastLooked, today) : null,
       }
       return [id, { stage, hindrance: hindranceOf(told), signs: told }] as const
@@ -60,74 +66,87 @@ export async function readinessOf(
   )
 }
 
-const nothing: Doings = { looked: [], planned: [], finished: [], said: [] }
-
-async function doingsOf(db: Db, owners: readonly Owner[], now: Date): Promise<ReadonlyMap<string, Doings>> {
-  const { rows } = await sql<Doings & { personId: string }>`
-    with owner (id, zone) as (
-      select * from unnest(${owners.map(({ id }) => id)}::uuid[], ${owners.map(({ zone }) => zone)}::text[])
-    ), deed (person_id, type, said, at) as (
-      select owner.id, case event.kind when 'step.finished' then 'finished' else 'looked' end, null, event.occurred_at
-      from owner join enrolment on enrolment.learner_id = owner.id
-      join path_event event on event.enrolment_id = enrolment.id and event.kind in ('step.started', 'step.finished')
-      union all
-      select owner.id, 'looked', null, occurred_at from owner join activity on activity.person_id = owner.id
-      union all
-      select owner.id, 'planned', null, made_at from owner join learning_plan on learning_plan.person_id = owner.id
-      union all
-      select owner.id, 'planned', null, made_at from owner join weekly_target on weekly_target.person_id = owner.id
-      union all
-      select owner.id, 'said', said, said_at from owner join readiness_word word on word.person_id = owner.id and about = 'stage'
-    ), done as (
-      select distinct deed.person_id, deed.type, deed.said, (deed.at at time zone owner.zone)::date as day
-      from deed join owner on owner.id = deed.person_id
-      where deed.at <= ${now}
-    )
-    select person_id,
-      coalesce(json_agg(day order by day) filter (where type = 'looked'), '[]') as looked,
-      coalesce(json_agg(day order by day) filter (where type = 'planned'), '[]') as planned,
-      coalesce(json_agg(day order by day) filter (where type = 'finished'), '[]') as finished,
-      coalesce(json_agg(json_build_object('on', day, 'stage', said) order by day) filter (where type = 'said'), '[]') as said
-    from done group by person_id`.execute(db)
-  return new Map(rows.map(({ personId, ...doings }) => [personId, doings]))
+interface Done extends Doings {
+  /** How many steps were begun in the last 60 days and left lying for two weeks. */
+  readonly abandoned: number
 }
 
-const noSigns = {
-  ...{ stuck: false, failed: 0, abandoned: 0, times: 0, outsideHours: 0, lateArrivals: 0 },
-  ...{ pulse: null, said: null },
+/** What each did until `now`, by the days of their zone; every event of a walk is read once, person by person. */
+async function doingsOf(
+  db: Db,
+  owners: readonly Owner[],
+  activeDays: ActiveDays,
+  now: Date,
+): Promise<ReadonlyMap<string, Done>> {
+  const { rows } = await sql<Done & { id: string }>`
+    select owner.id, walked.*, planned.*, word.*
+    from unnest(${owners.map(({ id }) => id)}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as owner (id, zone)
+    cross join lateral (
+      select coalesce(json_agg(day order by day) filter (where kind = 'step.started' and at <= ${now}), '[]') as looked,
+        coalesce(json_agg(day) filter (where kind = 'step.finished' and at <= ${now}), '[]') as finished,
+        count(*) filter (where kind = 'step.started' and not is_over
+          and at between ${pulsesSince(now)} and ${now}::timestamptz - interval '14 days')::int as abandoned
+      from (
+        select kind, occurred_at as at, (occurred_at at time zone owner.zone)::date as day,
+          bool_or(kind <> 'step.started') over (partition by enrolment.id, step_id) as is_over
+        from enrolment join path_event on enrolment_id = enrolment.id
+        where learner_id = owner.id and kind in ('step.started', 'step.finished', 'step.waived')
+      ) event
+    ) walked
+    cross join lateral (
+      select coalesce(json_agg((made_at at time zone owner.zone)::date), '[]') as planned
+      from (
+        select made_at from learning_plan where person_id = owner.id
+        union all
+        select made_at from weekly_target where person_id = owner.id
+      ) plan
+      where made_at <= ${now}
+    ) planned
+    cross join lateral (
+      select coalesce(json_agg(json_build_object('on', (said_at at time zone owner.zone)::date, 'stage', said) order by said_at), '[]') as said
+      from readiness_word where person_id = owner.id and about = 'stage' and said_at <= ${now}
+    ) word`.execute(db)
+  const zones = new Map(owners.map(({ id, zone }) => [id, zone]))
+  return new Map(
+    rows.map(({ id, ...done }) => {
+      const today = dayOf(now, zones.get(id)!)
+      const learned = (activeDays.get(id) ?? []).map(({ day }) => day).filter(day => day <= today)
+      return [id, { ...done, looked: [...done.looked, ...learned].sort() }]
+    }),
+  )
 }
 
-type OwnSigns = Omit<Signs, 'stage' | 'daysSinceLooked'>
+type OwnSigns = Omit<Signs, 'stage' | 'abandoned' | 'daysSinceLooked'>
+
+const pulsesSince = (now: Date) => new Date(now.getTime() - pulseDays * 86_400_000)
 
 async function signsOf(db: Db, owners: readonly Owner[], now: Date): Promise<ReadonlyMap<string, OwnSigns>> {
-  const since = new Date(now.getTime() - pulseDays * 86_400_000)
+  const ids = owners.map(({ id }) => id)
+  const lately = sql`between ${pulsesSince(now)} and ${now}`
   const { rows } = await sql<OwnSigns & { id: string }>`
-    select owner.id,
-      exists (select from enrolment where learner_id = owner.id and needs_hand and completed_at is null and withdrawn_at is null) as stuck,
-      (select count(*)::int from attempt where person_id = owner.id and question_id is null and enrolment_id is not null
-        and submitted_at between ${since} and ${now} and grade < coalesce((rules->>'passMark')::numeric, 0)
-        and not exists (select from attempt passed where passed.person_id = owner.id and passed.part_id = attempt.part_id
-          and passed.question_id is null and passed.submitted_at <= ${now}
-          and passed.grade >= coalesce((passed.rules->>'passMark')::numeric, 0))) as failed,
-      (select count(*)::int from enrolment join path_event begun on begun.enrolment_id = enrolment.id
-        where learner_id = owner.id and begun.kind = 'step.started'
-          and begun.occurred_at between ${since} and ${now}::timestamptz - interval '14 days' and not exists (
-            select from path_event later where later.enrolment_id = begun.enrolment_id and later.step_id = begun.step_id
-              and later.kind in ('step.finished', 'step.waived'))) as abandoned,
-      coalesce(habit.times, 0) as times, coalesce(habit.outside_hours, 0) as outside_hours,
-      coalesce(habit.late_arrivals, 0) as late_arrivals,
-      (select jsonb_build_object('easy', easy, 'able', able, 'time', time, 'useful', useful) from pulse
-        where person_id = owner.id and answered_at between ${since} and ${now} order by answered_at desc limit 1) as pulse,
-      (select said from readiness_word where person_id = owner.id and about = 'hindrance'
-        and said_at between ${since} and ${now} order by said_at desc limit 1) as said
-    from unnest(${owners.map(({ id }) => id)}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as owner (id, zone)
-    left join lateral (
-      select count(*)::int as times,
+    with habit as (
+      select person_id, count(*)::int as times,
         count(*) filter (where extract(hour from occurred_at at time zone owner.zone) not between 7 and 16
           or extract(isodow from occurred_at at time zone owner.zone) > 5)::int as outside_hours,
         count(*) filter (where received_at > occurred_at + interval '1 hour')::int as late_arrivals
-      from activity where person_id = owner.id and occurred_at between ${since} and ${now}
-    ) habit on true`.execute(db)
+      from activity join unnest(${ids}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as owner (id, zone) on owner.id = person_id
+      where person_id = any(${ids}::uuid[]) and occurred_at ${lately}
+      group by person_id
+    )
+    select owner.id,
+      exists (select from enrolment where learner_id = owner.id and needs_hand and completed_at is null and withdrawn_at is null) as stuck,
+      (select count(*)::int from attempt where person_id = owner.id and question_id is null and enrolment_id is not null
+        and submitted_at ${lately} and grade < coalesce((rules->>'passMark')::numeric, 0)
+        and not exists (select from attempt passed where passed.person_id = owner.id and passed.part_id = attempt.part_id
+          and passed.question_id is null and passed.submitted_at <= ${now}
+          and passed.grade >= coalesce((passed.rules->>'passMark')::numeric, 0))) as failed,
+      coalesce(habit.times, 0) as times, coalesce(habit.outside_hours, 0) as outside_hours,
+      coalesce(habit.late_arrivals, 0) as late_arrivals,
+      (select jsonb_build_object('easy', easy, 'able', able, 'time', time, 'useful', useful) from pulse
+        where person_id = owner.id and answered_at ${lately} order by answered_at desc limit 1) as pulse,
+      (select said from readiness_word where person_id = owner.id and about = 'hindrance'
+        and said_at ${lately} order by said_at desc limit 1) as said
+    from unnest(${ids}::uuid[]) as owner (id) left join habit on habit.person_id = owner.id`.execute(db)
   return new Map(rows.map(({ id, ...signs }) => [id, signs]))
 }
 
