@@ -904,18 +904,12 @@ export interface NudgeDismissal {
 }
 
 export interface NudgeDropped {
+  /**
+   * By the name of the nudge, [period, reason]: heldOut, caps, backOff, cooldown, dose, subject, switchedOff, snoozed, otherNeed, outranked, or noLonger at the moment of sending
+   */
+  dropped: Json;
   droppedAt: Timestamp;
-  /**
-   * Every nudge that the facts spoke for at that moment
-   */
-  fitting: string[];
-  nudge: string;
-  period: string;
   personId: string;
-  /**
-   * heldOut, caps, backOff, cooldown, dose, subject, switchedOff, snoozed, outranked, or noLonger at the moment of sending
-   */
-  reason: string;
 }
 
 export interface NudgeNumber {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asDay, type Day } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
 import type { Walkers } from './nudge.ts'
+import { reviewDue } from './nudges/review-due.ts'
 
 /** How everyone on each path gets on; of all paths when none are named. Told to nobody for fewer than the nudges ask. */
 export async function walkersOf(
@@ -22,11 +23,12 @@ export async function walkersOf(
 
 /** The path each person completed last, and the day it was where they are. */
 export async function finishedBy(db: Db, people: readonly { readonly id: string; readonly zone: string }[]) {
+  const ids = people.map(({ id }) => id)
   const { rows } = await sql<{ learnerId: string; id: string; title: string; on: string }>`
     select distinct on (enrolment.learner_id) enrolment.learner_id, enrolment.id, path_version.title,
       (enrolment.completed_at at time zone learner.zone)::date::text as "on"
-    from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ zone }) => zone)}::text[]) as learner (id, zone)
-    join enrolment on enrolment.learner_id = learner.id
+    from unnest(${ids}::uuid[], ${people.map(({ zone }) => zone)}::text[]) as learner (id, zone)
+    join enrolment on enrolment.learner_id = learner.id and enrolment.learner_id = any(${ids}::uuid[])
     join path_version on path_version.id = enrolment.path_version_id
     where enrolment.completed_at is not null and enrolment.withdrawn_at is null
     order by enrolment.learner_id, enrolment.completed_at desc`.execute(db)
@@ -44,15 +46,17 @@ export async function mayReview(
   personIds: readonly string[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
+  const ids = [...personIds]
   const { rows } = await sql<{ personId: string }>`
-    select attempt.person_id
-    from attempt
-    where attempt.person_id = any(${[...personIds]}::uuid[]) and attempt.submitted_at < ${now}::timestamptz - interval '7 days'
-      and not exists (
-        select from nudge_dropped dropped where dropped.person_id = attempt.person_id and dropped.nudge = 'review-due'
-          and dropped.reason = 'noLonger' and dropped.dropped_at > ${now}::timestamptz - interval '20 hours'
-      )
-    group by attempt.person_id
-    having sum(jsonb_array_length(coalesce(attempt.evidence, '[]'))) >= 5`.execute(db)
+    with resting as materialized (
+      select person_id from nudge_dropped
+      where person_id = any(${ids}::uuid[]) and dropped_at > ${now}::timestamptz - interval '20 hours'
+        and dropped -> ${reviewDue.name} ->> 1 = 'noLonger'
+    )
+    select person_id from attempt
+    where person_id = any(${ids}::uuid[]) and submitted_at < ${now}::timestamptz - interval '7 days'
+      and person_id not in (select person_id from resting)
+    group by person_id
+    having sum(jsonb_array_length(coalesce(evidence, '[]'))) >= 5`.execute(db)
   return new Set(rows.map(({ personId }) => personId))
 }

@@ -26,16 +26,18 @@ export async function historyOf(
   now: Date,
 ): Promise<ReadonlyMap<string, readonly SentNudge[]>> {
   const { rows } = await sql<SentNudge & { personId: string }>`
-    select person_id, nudge, period, subject, sent_at, transactional, nudge = any(${words}) and not kept_back as is_word,
+    with learned as (
+      select person_id, array_agg(occurred_at order by occurred_at) as at from activity
+      where person_id = any(${[...personIds]}::uuid[]) and occurred_at > ${ninetyDaysBefore(now)}
+      group by person_id
+    )
+    select sent.person_id, nudge, period, subject, sent_at, transactional, nudge = any(${words}) and not kept_back as is_word,
       case
         when kept_back then null
-        when exists (
-          select from activity where activity.person_id = sent.person_id
-            and occurred_at > sent_at and occurred_at <= sent_at + interval '48 hours'
-        ) then true
+        when at[width_bucket(sent_at, at) + 1] <= sent_at + interval '48 hours' then true
         when sent_at + interval '48 hours' <= ${now} then false
       end as answered
-    from (${sentTo(personIds, now)}) sent
+    from (${sentTo(personIds, now)}) sent left join learned on learned.person_id = sent.person_id
     order by sent_at, nudge`.execute(db)
   const history = new Map<string, SentNudge[]>()
   for (const { personId, ...sent } of rows) history.set(personId, [...(history.get(personId) ?? []), sent])
@@ -55,8 +57,10 @@ export async function countsSent(
   return new Map(rows.map(({ personId, count }) => [personId, count]))
 }
 
+const ninetyDaysBefore = (now: Date) => new Date(now.getTime() - 90 * dayLength)
+
 function sentTo(personIds: readonly string[], now: Date) {
-  const since = new Date(now.getTime() - 90 * dayLength)
+  const since = ninetyDaysBefore(now)
   return sql`
     select person_id, nudge, period, subject, sent_at, transactional, false as kept_back
     from nudge_sent where person_id = any(${[...personIds]}::uuid[]) and sent_at > ${since}

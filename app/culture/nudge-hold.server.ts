@@ -2,6 +2,7 @@ import type { Held } from '#app/web/mail.server.ts'
 import type { Db } from '#db/connection.ts'
 import { isSilent } from './choose.ts'
 import { dossiersOf } from './dossiers.server.ts'
+import { enterNoLonger } from './dropped.server.ts'
 import { nudgeNamed } from './nudges.ts'
 import { isGoodHour } from './quiet-hours.ts'
 
@@ -39,12 +40,6 @@ async function drop(
   nudge: { personId: string; nudge: string; period: string } | undefined,
   now: Date,
 ): Promise<'drop'> {
-  if (!nudge) return 'drop'
-  const { personId, nudge: name, period } = nudge
-  await db
-    .insertInto('nudgeDropped')
-    .values({ personId, nudge: name, period, reason: 'noLonger', fitting: [], droppedAt: now })
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
+  if (nudge) await enterNoLonger(db, nudge, now)
   return 'drop'
 }

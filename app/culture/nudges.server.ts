@@ -10,7 +10,7 @@ import { wantsNudges } from './wishes.server.ts'
 
 const pageSize = 500
 const pagesAhead = 2
-const few = 100
+const few = 250
 /** While the database writes for some, the next are judged. */
 const sendersAtOnce = 2
 

@@ -7,12 +7,13 @@ import { openNextWays } from './channels/delivering.server.ts'
 import { type Choice, type Chosen, choose } from './choose.ts'
 import { endOf } from './day-end.ts'
 import { type Dossier, dossiersOf } from './dossiers.server.ts'
-import { enterDropped, enterNoReview } from './dropped.server.ts'
+import { enterDropped, enterNoLonger } from './dropped.server.ts'
 import { steer, studiedNudges } from './experiments/steering.server.ts'
 import { comparisonFor } from './facts-of-help.server.ts'
 import { countsSent, enterAll, type Sending } from './ledger.server.ts'
 import { nextThingsAsRead } from './next-thing.server.ts'
 import { leadOf, messageOf, type NudgeFacts } from './nudge.ts'
+import { reviewDue } from './nudges/review-due.ts'
 import { nudges } from './nudges.ts'
 import { wishesOf } from './wishes.server.ts'
 
@@ -94,7 +95,8 @@ async function looked(db: Db, { personId, facts }: Dossier, now: Date): Promise<
   if (facts.reviews === 0) return { ...facts, comparison }
   const person = await personById(db, personId)
   const reviews = person ? (await packToday(db, person, now)).due : 0
-  if (reviews < packSize) await enterNoReview(db, personId, facts.today, now)
+  if (reviews < packSize)
+    await enterNoLonger(db, { personId, nudge: reviewDue.name, period: facts.today }, now)
   return { ...facts, comparison, reviews }
 }
 

@@ -4,6 +4,7 @@ import { newId } from '#app/web/id.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit } from '#db/makers.ts'
 import { makeActivity, makeHeldOut } from '../culture-makers.ts'
+import { enterDropped } from '../dropped.server.ts'
 import { countEverybody } from './counting.server.ts'
 import { type Dashboard, dashboardOf } from './dashboard.server.ts'
 
@@ -71,10 +72,8 @@ it('compares those who got a nudge with those held out, once each, when their ti
           ...{ reasons: '{}', eligible: [], probability: 1, sentAt: at, expiresAt: now },
         })
         .execute()
-    await db
-      .insertInto('nudgeDropped')
-      .values({ ...moment, personId: without.id, reason: 'heldOut', fitting: [], droppedAt: sentAt })
-      .execute()
+    const dropped = [{ ...moment, reason: 'heldOut' as const }]
+    await enterDropped(db, [{ personId: without.id, choice: { dropped } }], sentAt)
   }
   const { nudges } = await counted()
   const told = nudges.find(({ name }) => name === moment.nudge)?.told

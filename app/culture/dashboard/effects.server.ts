@@ -25,8 +25,8 @@ export async function nudgeSides(db: Db, since: Date, now: Date): Promise<Readon
       select person_id, nudge, sent_at as at, false as held_out from nudge_sent
       where not transactional and sent_at > ${since}
       union all
-      select person_id, nudge, dropped_at, true from nudge_dropped
-      where reason = 'heldOut' and dropped_at > ${since}
+      select person_id, nudge, dropped_at, true from nudge_dropped, jsonb_each(dropped) as unsaid (nudge, why)
+      where why ->> 1 = 'heldOut' and dropped_at > ${since}
     ), first as (
       select distinct on (person_id, nudge) person_id, nudge, at, held_out from moment
       where at <= ${now}::timestamptz - interval '48 hours'
