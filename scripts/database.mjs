@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as moments } from 'node:timers/promises'
 import { makeFolderFor, reachableBinaries, reachableCluster, serverAccount } from './account.mjs'
@@ -18,6 +19,11 @@ import { embeddedServer } from './postgres-binaries.mjs'
 import { commandOf, goneWithin, isAlive, isListed } from './process.mjs'
 import { keptSecret, writePrivately } from './secrets.mjs'
 
+/** What this machine, or the container, has for all that runs in it, in bytes. */
+function memory() {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+}
+
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -25,6 +31,10 @@ const settings = {
   log_timezone: 'UTC',
   max_connections: '120',
   cluster_name: 'bina',
+  // What is asked is short and finds people by index, on a disk that seeks at no cost.
+  random_page_cost: '1.1',
+  jit: 'off',
+  shared_buffers: `${Math.max(128, Math.min(1024, Math.floor(memory() / 8 / 1024 ** 2)))}MB`,
 }
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
