@@ -1,5 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
+import {
+  CamelCasePlugin,
+  type Insertable,
+  type InsertQueryBuilder,
+  type InsertResult,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  sql,
+} from 'kysely'
 import pg from 'pg'
 import { settings } from '#app/web/settings.server.ts'
 import type { DB } from './schema.ts'
@@ -14,6 +23,30 @@ pg.types.setTypeParser(builtins.DATE, text => text)
 
 /** Any of these ids, as one parameter however many they are: `.where('personId', '=', oneOf(ids))`. */
 export const oneOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
+
+/**
+ * An insert of rows that have the same columns, as one parameter however many they are; a column that is left out gets its
+ * default.
+ */
+export function insertAll<Table extends keyof DB & string>(
+  db: Db,
+  table: Table,
+  rows: readonly Insertable<DB[Table]>[],
+): InsertQueryBuilder<DB, Table, InsertResult> {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof DB[Table] & string)[]
+  const told = rows.map(row =>
+    Object.fromEntries(columns.map(column => [inSql(column), row[column as never]])),
+  )
+  const { ref, join, table: named } = sql
+  return db
+    .insertInto(table)
+    .columns(columns)
+    .expression(
+      sql`select ${join(columns.map(column => ref(column)))} from jsonb_populate_recordset(null::${named(table)}, ${JSON.stringify(told)}::jsonb)` as never,
+    )
+}
+
+const inSql = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
 /** Connects to `url` with a pool of its own; the caller destroys it. */
 export function connect(url: string, connections = 10): Db {

@@ -99,7 +99,7 @@ export async function factsOf(
   const helped = await helpDaysOf(db, ids)
   const hiders = await hidersOf(db, ids)
   const history = await historyOf(db, ids, now)
-  const next = await nextThingsOf(db, ids)
+  const next = await nextThingsOf(db, people)
   const plans = await plansOf(db, ids)
   const targets = await targetsOf(db, people, now)
   const hours = await hoursStandsOf(db, people, now.getUTCFullYear())

@@ -50,7 +50,7 @@ export async function mayReview(
   const { rows } = await sql<{ personId: string }>`
     with resting as materialized (
       select person_id from nudge_dropped
-      where person_id = any(${ids}::uuid[]) and dropped_at > ${now}::timestamptz - interval '20 hours'
+      where person_id = any(${ids}::uuid[]) and dropped_at + interval '20 hours' > ${now}
         and dropped -> ${reviewDue.name} ->> 1 = 'noLonger'
     )
     select person_id from attempt

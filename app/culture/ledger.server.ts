@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#app/web/id.ts'
 import type { Language } from '#app/web/language.ts'
 import type { Values } from '#app/web/words.tsx'
-import type { Db } from '#db/connection.ts'
+import { type Db, insertAll } from '#db/connection.ts'
 import type { SentNudge } from './caps.ts'
 import { type Chosen, isSilent } from './choose.ts'
 import { without } from './experiments/arms.ts'
@@ -93,31 +93,28 @@ export async function enterAll(
   now: Date,
 ): Promise<readonly { readonly id: string; readonly channels: readonly string[] }[]> {
   if (sendings.length === 0) return []
-  return db
-    .insertInto('nudgeSent')
-    .values(
-      sendings.map(({ chosen, message, ...sending }) => ({
-        id: newId(),
-        personId: sending.personId,
-        nudge: chosen.nudge.name,
-        period: sending.period,
-        variant: chosen.variant.name,
-        channels: [...chosen.nudge.channels],
-        title: message.title,
-        body: message.body,
-        actionLabel: message.action,
-        actionHref: sending.href,
-        language: sending.language,
-        subject: sending.subject,
-        reasons: JSON.stringify(sending.reasons),
-        eligible: [...chosen.eligible],
-        probability: chosen.probability,
-        nudgeProbability: chosen.nudgeProbability,
-        transactional: chosen.nudge.transactional,
-        sentAt: now,
-        expiresAt: sending.expiresAt,
-      })),
-    )
+  const rows = sendings.map(({ chosen, message, ...sending }) => ({
+    id: newId(),
+    personId: sending.personId,
+    nudge: chosen.nudge.name,
+    period: sending.period,
+    variant: chosen.variant.name,
+    channels: [...chosen.nudge.channels],
+    title: message.title,
+    body: message.body,
+    actionLabel: message.action,
+    actionHref: sending.href,
+    language: sending.language,
+    subject: sending.subject,
+    reasons: sending.reasons,
+    eligible: [...chosen.eligible],
+    probability: chosen.probability,
+    nudgeProbability: chosen.nudgeProbability,
+    transactional: chosen.nudge.transactional,
+    sentAt: now,
+    expiresAt: sending.expiresAt,
+  }))
+  return insertAll(db, 'nudgeSent', rows)
     .onConflict(conflict => conflict.constraint('nudge_sent_once').doNothing())
     .returning(['id', 'channels'])
     .execute()

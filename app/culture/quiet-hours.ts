@@ -1,4 +1,4 @@
-import { dayOf, weekday } from '#app/web/day.ts'
+import { dayOf, toldOnce, weekday } from '#app/web/day.ts'
 import type { WorkCalendar } from './calendar.ts'
 
 const clock = (hours: number, minutes = 0) => hours * 60 + minutes
@@ -17,15 +17,15 @@ export function isGoodHour(now: Date, zone: string, calendar: WorkCalendar): boo
   return weekday(day) !== friday || minute < clock(11, 30) || minute >= clock(13)
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
 /** Minutes since midnight by the clock of `zone`. */
-export function minuteOfDay(now: Date, zone: string): number {
-  const format = formatters.get(zone) ?? formatterIn(zone)
-  formatters.set(zone, format)
-  const [hours = 0, minutes = 0] = format.format(now).split(':').map(Number)
-  return clock(hours, minutes)
-}
+export const minuteOfDay = (now: Date, zone: string): number => clocksOf(zone)(now.getTime())
 
-const formatterIn = (timeZone: string) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const clocksOf = toldOnce((timeZone: string) => {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  })
+  return toldOnce((time: number) => {
+    const [hours = 0, minutes = 0] = format.format(time).split(':').map(Number)
+    return clock(hours, minutes)
+  })
+})

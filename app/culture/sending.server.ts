@@ -11,7 +11,6 @@ import { enterDropped, enterNoLonger } from './dropped.server.ts'
 import { steer, studiedNudges } from './experiments/steering.server.ts'
 import { comparisonFor } from './facts-of-help.server.ts'
 import { countsSent, enterAll, type Sending } from './ledger.server.ts'
-import { nextThingsAsRead } from './next-thing.server.ts'
 import { leadOf, messageOf, type NudgeFacts } from './nudge.ts'
 import { reviewDue } from './nudges/review-due.ts'
 import { nudges } from './nudges.ts'
@@ -100,18 +99,13 @@ async function looked(db: Db, { personId, facts }: Dossier, now: Date): Promise<
   return { ...facts, comparison, reviews }
 }
 
-/** What is to be entered for those to whom something is said, with the next step as each of them reads it. */
+/** What is to be entered for those to whom something is said. */
 async function sendingsOf(db: Db, judged: readonly Judged[], now: Date): Promise<readonly Sending[]> {
   const said = judged.flatMap(one => (one.choice.ok ? [{ ...one, ...one.choice }] : []))
   if (said.length === 0) return []
-  const next = await nextThingsAsRead(
-    db,
-    said.map(({ personId }) => personId),
-  )
   const studied = await studiedNudges(db)
   const sendings: Sending[] = []
-  for (const { personId, chosen, ...one } of said) {
-    const facts = { ...one.facts, next: next.get(personId) ?? null }
+  for (const { personId, chosen, facts } of said) {
     const { href, subject } = leadOf(chosen.nudge, facts)
     const moment = { ...{ personId, zone: facts.zone, subject }, period: chosen.nudge.period(facts) }
     const steered = studied.has(chosen.nudge.name) ? await steer(db, chosen, moment, now) : chosen

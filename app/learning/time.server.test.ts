@@ -144,7 +144,7 @@ it('leaves a walk that rests alone, and moves what is due by the days it rested'
   })
   const enrolmentId = await makeEnrolment(learner, pathId)
   const reader = { id: learner.id, language: 'id' as const }
-  expect(await nextThing(db, learner.id)).toMatchObject({ title: 'Satu' })
+  expect(await nextThing(db, learner)).toMatchObject({ title: 'Satu' })
 
   const at = { enrolmentId, learnerId: learner.id, by: learner }
   expect(await pauseWalk(db, at, testTime)).toEqual({ ok: true })
@@ -153,11 +153,11 @@ it('leaves a walk that rests alone, and moves what is due by the days it rested'
     ok: false,
     reason: 'absent',
   })
-  expect(await nextThing(db, learner.id)).toBe(null)
+  expect(await nextThing(db, learner)).toBe(null)
   expect(await duesOf(db, reader)).toEqual([])
 
   await resumeWalk(db, { ...at, by: coordinator }, later(4))
   expect(await resumeWalk(db, at, later(4))).toEqual({ ok: false, reason: 'notNeeded' })
   expect(await duesOf(db, reader)).toMatchObject([{ dueOn: later(14).toISOString().slice(0, 10) }])
-  expect(await nextThing(db, learner.id)).toMatchObject({ title: 'Satu' })
+  expect(await nextThing(db, learner)).toMatchObject({ title: 'Satu' })
 })

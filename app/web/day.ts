@@ -6,8 +6,8 @@ const milliseconds = 86_400_000
 const at = toldOnce((day: Day) => Date.parse(`${day}T00:00:00Z`))
 const dayAt = toldOnce((time: number) => new Date(time).toISOString().slice(0, 10) as Day)
 
-/** The same few hundred days are asked for by everybody. */
-function toldOnce<From, To>(tell: (from: From) => To): (from: From) => To {
+/** The same, remembered: for few things that are asked for by everybody, such as a few hundred days. */
+export function toldOnce<From, To>(tell: (from: From) => To): (from: From) => To {
   const told = new Map<From, To>()
   return from => {
     const known = told.get(from)
@@ -31,21 +31,13 @@ export const isDay = (text: string): text is Day =>
   dayAt(Date.parse(`${text}T00:00:00Z`)) === text
 
 /** The day it is in `zone` (IANA name) at `instant`. */
-export const dayOf = (instant: Date, zone: string): Day => formatter(zone).format(instant) as Day
+export const dayOf = (instant: Date, zone: string): Day => daysOf(zone)(instant.getTime())
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-function formatter(zone: string) {
-  const known = formatters.get(zone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  formatters.set(zone, made)
-  return made
-}
+const daysOf = toldOnce((timeZone: string) => {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, ...parts })
+  return toldOnce((time: number) => format.format(time) as Day)
+})
 
 export const addDays = (day: Day, days: number): Day => dayAt(at(day) + days * milliseconds)
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createTransport, type Transporter } from 'nodemailer'
-import type { Db } from '#db/connection.ts'
+import { type Db, insertAll } from '#db/connection.ts'
 import { newId } from './id.ts'
 import { log } from './log.server.ts'
 import { settings } from './settings.server.ts'
@@ -37,24 +37,21 @@ export const queueMail = async (db: Db, mail: Mail, now: Date): Promise<boolean>
 export async function queueMails(db: Db, mails: readonly Mail[], now: Date): Promise<number> {
   if (mails.length === 0) return 0
   const { hostname } = new URL(settings().origin)
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('mailOutbox')
-    .values(
-      mails.map(mail => ({
-        id: newId(),
-        key: mail.key,
-        recipient: mail.to,
-        personId: mail.personId ?? null,
-        subject: mail.subject,
-        bodyText: mail.text,
-        bodyHtml: mail.html ?? null,
-        headers: JSON.stringify(mail.headers ?? {}),
-        messageId: `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 32)}@${hostname}>`,
-        createdAt: now,
-        nextTryAt: now,
-        atMostOnce: mail.atMostOnce ?? false,
-      })),
-    )
+  const rows = mails.map(mail => ({
+    id: newId(),
+    key: mail.key,
+    recipient: mail.to,
+    personId: mail.personId ?? null,
+    subject: mail.subject,
+    bodyText: mail.text,
+    bodyHtml: mail.html ?? null,
+    headers: { ...mail.headers },
+    messageId: `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 32)}@${hostname}>`,
+    createdAt: now,
+    nextTryAt: now,
+    atMostOnce: mail.atMostOnce ?? false,
+  }))
+  const { numInsertedOrUpdatedRows } = await insertAll(db, 'mailOutbox', rows)
     .onConflict(conflict => conflict.column('key').doNothing())
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows ?? 0)

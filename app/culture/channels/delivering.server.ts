@@ -5,7 +5,7 @@ import { defineJob } from '#app/web/jobs.server.ts'
 import { log } from '#app/web/log.server.ts'
 import type { Held } from '#app/web/mail.server.ts'
 import { settings } from '#app/web/settings.server.ts'
-import { type Db, oneOf } from '#db/connection.ts'
+import { type Db, insertAll, oneOf } from '#db/connection.ts'
 import { holdNudge, nudgeIn } from '../nudge-hold.server.ts'
 import { nudgeNamed } from '../nudges.ts'
 import type { Channel, Outcome, Parcel } from './channel.ts'
@@ -61,14 +61,11 @@ export async function openNextWays(
 /** An outbox has taken in what was opened on it by the end of the transaction; what another has opened meanwhile is left alone. */
 async function open(db: Db, channel: Channel, nudges: readonly { readonly id: string }[], now: Date) {
   const taken = 'takeIn' in channel && { tries: 1, ended: 'taken' as const, endedAt: now }
-  const opened = await db
-    .insertInto('nudgeDelivery')
-    .values(
-      nudges.map(({ id: nudgeId }) => ({
-        ...{ id: newId(), nudgeId, channel: channel.name, createdAt: now, nextTryAt: now },
-        ...taken,
-      })),
-    )
+  const rows = nudges.map(({ id: nudgeId }) => ({
+    ...{ id: newId(), nudgeId, channel: channel.name, createdAt: now, nextTryAt: now },
+    ...taken,
+  }))
+  const opened = await insertAll(db, 'nudgeDelivery', rows)
     .onConflict(conflict => conflict.doNothing())
     .returning('nudgeId')
     .execute()

@@ -20,7 +20,7 @@ export const loader = page('signedIn', async ({ person, now }) => {
   const calendars = await calendarsOf(db, [{ id: person.id, unitPath: person.unit?.path ?? null }])
   const own = (await readinessOf(db, [person], calendars, now)).get(person.id)!
   const timeAskedAt = await lastTimeRequest(db, person.id)
-  const next = await nextThing(db, person.id)
+  const next = await nextThing(db, person)
   return {
     ...{ stage: own.stage, hindrance: own.hindrance, saidSo: own.signs.said !== null, timeAskedAt },
     nextHref: next?.href ?? null,
