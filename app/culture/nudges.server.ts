@@ -9,7 +9,7 @@ import { nudgeWithin } from './sending.server.ts'
 import { wantsNudges } from './wishes.server.ts'
 
 const pageSize = 500
-const pagesAhead = 2
+const pagesAhead = 3
 const few = 250
 /** While the database writes for some, the next are judged. */
 const sendersAtOnce = 2

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '#app/people/person.ts'
 import { dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
-import { type Db, oneOf } from '#db/connection.ts'
+import type { Db } from '#db/connection.ts'
 import type { Wishes } from './choose.ts'
 import { quarterOf } from './streak.ts'
 
@@ -13,45 +13,17 @@ export const wantsNudges = sql<boolean | null>`(
 
 /** What the persons agreed to and switched off; who was never asked has not agreed. */
 export async function wishesOf(db: Db, personIds: readonly string[]): Promise<ReadonlyMap<string, Wishes>> {
-  const consents = await db
-    .selectFrom('consent')
-    .distinctOn('personId')
-    .select(['personId', 'given'])
-    .where('purpose', '=', 'nudges')
-    .where('personId', '=', oneOf(personIds))
-    .orderBy('personId')
-    .orderBy('answeredAt', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  const switches = await db
-    .selectFrom('nudgeSwitch')
-    .select(['personId', 'nudge'])
-    .where('switchedOnAt', 'is', null)
-    .where('personId', '=', oneOf(personIds))
-    .execute()
-  const snoozes = await db
-    .selectFrom('nudgeSnooze')
-    .select(['personId'])
-    .select(({ fn }) => fn.max('untilAt').as('untilAt'))
-    .where('endedAt', 'is', null)
-    .where('personId', '=', oneOf(personIds))
-    .groupBy('personId')
-    .execute()
-  const switched = Map.groupBy(switches, ({ personId }) => personId)
-  const until = new Map(snoozes.map(({ personId, untilAt }) => [personId, untilAt]))
-  const agreed = new Set(consents.filter(({ given }) => given).map(({ personId }) => personId))
-  return new Map(
-    personIds.map(id => {
-      const off = (switched.get(id) ?? []).map(({ nudge }) => nudge)
-      const wishes = {
-        consented: agreed.has(id),
-        allOff: off.includes(null),
-        off: off.filter(name => name !== null),
-        snoozedUntil: until.get(id) ?? null,
-      }
-      return [id, wishes] as const
-    }),
-  )
+  const { rows } = await sql<Wishes & { id: string }>`
+    select person.id, coalesce(${wantsNudges}, false) as consented, switched.*, snoozed.*
+    from unnest(${[...personIds]}::uuid[]) as person (id)
+    cross join lateral (
+      select coalesce(bool_or(nudge is null), false) as all_off, coalesce(array_agg(nudge order by nudge) filter (where nudge is not null), '{}') as off
+      from nudge_switch where person_id = person.id and switched_on_at is null
+    ) switched
+    cross join lateral (
+      select max(until_at) as snoozed_until from nudge_snooze where person_id = person.id and ended_at is null
+    ) snoozed`.execute(db)
+  return new Map(rows.map(({ id, ...wishes }) => [id, wishes]))
 }
 
 /** Switches one kind of nudge off or on again; `null` stands for all kinds. Doing it twice changes nothing. */
