@@ -34,15 +34,18 @@ export function insertAll<Table extends keyof DB & string>(
   rows: readonly Insertable<DB[Table]>[],
 ): InsertQueryBuilder<DB, Table, InsertResult> {
   const columns = Object.keys(rows[0] ?? {}) as (keyof DB[Table] & string)[]
-  const told = rows.map(row =>
-    Object.fromEntries(columns.map(column => [inSql(column), row[column as never]])),
-  )
-  const { ref, join, table: named } = sql
+  const named = columns.map(column => [column, inSql(column)] as const)
+  const told = rows.map(row => {
+    const one: Record<string, unknown> = {}
+    for (const [column, name] of named) one[name] = row[column as never]
+    return one
+  })
+  const { ref, join } = sql
   return db
     .insertInto(table)
     .columns(columns)
     .expression(
-      sql`select ${join(columns.map(column => ref(column)))} from jsonb_populate_recordset(null::${named(table)}, ${JSON.stringify(told)}::jsonb)` as never,
+      sql`select ${join(columns.map(column => ref(column)))} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(told)}::jsonb)` as never,
     )
 }
 

@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../calendar.ts'
 import type { Deed } from './readiness-machine.ts'
 import type { Stage } from './stages.ts'
 
-/** The days on which a person did something, each oldest first. */
+/** The days on which a person did something; those on which they looked, oldest first. */
 export interface Doings {
   readonly looked: readonly Day[]
   readonly planned: readonly Day[]
