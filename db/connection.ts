@@ -25,8 +25,8 @@ pg.types.setTypeParser(builtins.DATE, text => text)
 export const oneOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
 
 /**
- * An insert of rows that have the same columns, as one parameter however many they are; a column that is left out gets its
- * default.
+ * An insert of one row or more that have the same columns, as one parameter however many they are; a column that is left out
+ * gets its default.
  */
 export function insertAll<Table extends keyof DB & string>(
   db: Db,
@@ -37,7 +37,7 @@ export function insertAll<Table extends keyof DB & string>(
   const named = columns.map(column => [column, inSql(column)] as const)
   const told = rows.map(row => {
     const one: Record<string, unknown> = {}
-    for (const [column, name] of named) one[name] = row[column as never]
+    for (const [column, name] of named) one[name] = keepable(row[column as never])
     return one
   })
   const { ref, join } = sql
@@ -48,6 +48,9 @@ export function insertAll<Table extends keyof DB & string>(
       sql`select ${join(columns.map(column => ref(column)))} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(told)}::jsonb)` as never,
     )
 }
+
+/** JSON can spell half a sign, which no text may hold: it is told as one that cannot be read, as any parameter is. */
+const keepable = (value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
 
 const inSql = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 

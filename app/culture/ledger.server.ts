@@ -5,10 +5,9 @@ import type { Values } from '#app/web/words.tsx'
 import { type Db, insertAll } from '#db/connection.ts'
 import type { SentNudge } from './caps.ts'
 import { type Chosen, isSilent } from './choose.ts'
+import { isDoneWith } from './done-with.server.ts'
 import { without } from './experiments/arms.ts'
 import type { Message } from './nudge.ts'
-import { makeAPlan } from './nudges/make-a-plan.ts'
-import { setATarget } from './nudges/set-a-target.ts'
 import { nudges } from './nudges.ts'
 import { wishesOf } from './wishes.server.ts'
 
@@ -185,12 +184,10 @@ export const ledgerOf = (
     .limit(limit)
     .execute()
 
-const ofStreak = nudges.filter(nudge => nudge.ofStreak).map(({ name }) => name)
-
 /**
  * The one nudge that Today shows: the latest that still holds and was not dismissed. What someone answered stays until it is
- * read, and comes first; a reminder is done with once learning followed it, one of the streak once that is hidden, and one
- * that asks for a plan or a target once there is one. Whoever said no since, or paused, sees none.
+ * read, and comes first; a reminder is done with once learning followed it, and some sooner. Whoever said no since, or paused,
+ * sees none.
  */
 export async function openNudgeOf(db: Db, personId: string, now: Date): Promise<LedgerEntry | null> {
   const wishes = (await wishesOf(db, [personId])).get(personId)!
@@ -200,26 +197,7 @@ export async function openNudgeOf(db: Db, personId: string, now: Date): Promise<
     .where('dismissedAt', 'is', null)
     .$if(isSilent(wishes, now), query => query.where('transactional', '=', true))
     .where(sql<boolean>`(transactional or nudge <> all(${[...wishes.off]}))`)
-    .where(({ eb, not, or, exists, selectFrom }) =>
-      or([
-        eb('nudge', 'not in', ofStreak),
-        not(
-          exists(
-            selectFrom('streakHidden')
-              .select('streakHidden.personId')
-              .whereRef('streakHidden.personId', '=', 'nudgeSent.personId'),
-          ),
-        ),
-      ]),
-    )
-    .where(
-      sql<boolean>`not (nudge = ${makeAPlan.name} and exists (
-        select from learning_plan where person_id = nudge_sent.person_id and ended_at is null))`,
-    )
-    .where(
-      sql<boolean>`not (nudge = ${setATarget.name} and exists (
-        select from weekly_target where person_id = nudge_sent.person_id and ended_at is null))`,
-    )
+    .where(sql<boolean>`not ${isDoneWith}`)
     .where(({ eb, not, or, exists, selectFrom }) =>
       or([
         eb('transactional', '=', true),

@@ -1,9 +1,9 @@
 import type { Held } from '#app/web/mail.server.ts'
 import type { Db } from '#db/connection.ts'
 import { isSilent } from './choose.ts'
+import { isDoneWith } from './done-with.server.ts'
 import { dossiersOf } from './dossiers.server.ts'
 import { enterNoLonger } from './dropped.server.ts'
-import { nudgeNamed } from './nudges.ts'
 import { isGoodHour } from './quiet-hours.ts'
 
 const halfAnHour = 30 * 60_000
@@ -13,17 +13,21 @@ export const nudgeIn = (key: string): string | null => /^nudge\/(.+)$/.exec(key)
 
 /**
  * Looks again at a nudge in the moment its letter leaves, which may be hours after it was chosen: it waits for a good hour,
- * and is dropped when it holds no more, was stopped, hidden or paused meanwhile, or learning went ahead of it.
+ * and is dropped when it holds no more, was stopped or paused meanwhile, is done with, or learning went ahead of it.
  */
 export async function holdNudge(db: Db, { key }: { key: string }, now: Date): Promise<Held> {
   const id = nudgeIn(key)
   if (!id) return null
-  const nudge = await db.selectFrom('nudgeSent').selectAll().where('id', '=', id).executeTakeFirst()
+  const nudge = await db
+    .selectFrom('nudgeSent')
+    .selectAll()
+    .select(isDoneWith.as('isDone'))
+    .where('id', '=', id)
+    .executeTakeFirst()
   const [dossier] = nudge ? await dossiersOf(db, [nudge.personId], now) : []
   if (!nudge || !dossier || nudge.expiresAt <= now) return drop(db, nudge, now)
   const { wishes, facts } = dossier
   const stopped = isSilent(wishes, now) || wishes.off.includes(nudge.nudge)
-  const hidden = facts.hidesStreak && nudgeNamed(nudge.nudge)?.ofStreak
   const learned = await db
     .selectFrom('activity')
     .select('id')
@@ -31,7 +35,7 @@ export async function holdNudge(db: Db, { key }: { key: string }, now: Date): Pr
     .where('occurredAt', '>', nudge.sentAt)
     .limit(1)
     .executeTakeFirst()
-  if (stopped || hidden || learned) return drop(db, nudge, now)
+  if (stopped || nudge.isDone || learned) return drop(db, nudge, now)
   return isGoodHour(now, facts.zone, facts.calendar) ? null : new Date(now.getTime() + halfAnHour)
 }
 

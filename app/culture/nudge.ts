@@ -133,8 +133,10 @@ export interface Nudge {
   readonly isDigest?: true
   /** Said also to who is away; most are not, so that the few that may bring somebody back are heard. */
   readonly whileAway?: true
-  /** Tells of the streak, so that whoever hid theirs hears nothing of it. */
-  readonly ofStreak?: true
+  /** What it tells of: whoever hid their streak hears nothing of it, and of a story that was taken back nobody does. */
+  readonly tells?: 'streak' | 'story'
+  /** What it asks for; it is done with once that is there. */
+  readonly asksFor?: 'plan' | 'target'
   /** The facts it was chosen on: they fill the words, and are stored and shown as its reasons. */
   readonly reasons: (facts: NudgeFacts) => Values
 }
@@ -189,7 +191,7 @@ export function isAway(facts: NudgeFacts): boolean {
 export const speaksFor = (facts: NudgeFacts, nudge: Nudge) =>
   nudge.eligible(facts) &&
   (nudge.whileAway === true || !isAway(facts)) &&
-  (nudge.ofStreak !== true || !facts.hidesStreak)
+  (nudge.tells !== 'streak' || !facts.hidesStreak)
 
 /** Workdays of this week from today on. */
 export const workdaysLeft = ({ today, calendar }: NudgeFacts) =>

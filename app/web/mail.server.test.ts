@@ -89,6 +89,17 @@ it.each([true, false])('tries again what the mail server put off (at most once: 
   expect(await sentTo(to)).toMatchObject({ sentAt: later })
 })
 
+it('keeps a letter whose words were cut within a sign', async () => {
+  const key = `cut/${newId()}`
+  await queueMail(db, { key, to: 'siti@contoh.example', subject: 'Hebat \ud83d', text: 'Hebat' }, new Date())
+  const { subject } = await db
+    .selectFrom('mailOutbox')
+    .select('subject')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  expect(subject).toBe('Hebat \ufffd')
+})
+
 it('sends a letter again when nobody knows whether it arrived, but a reminder never', async () => {
   const [letter, reminder] = [await queue(false), await queue(true)]
   mood = 'take and hang up'

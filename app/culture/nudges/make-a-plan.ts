@@ -62,6 +62,7 @@ export const makeAPlan = defineNudge({
   dose: { times: 2, days: 90 },
   period: ({ today }) => monthOf(today),
   lastDay: endOfWeek,
+  asksFor: 'plan',
   eligible: facts => facts.next !== null && facts.plan === null && facts.streak.total > 0,
   leads: () => ({ href: '/plan', subject: null }),
   reasons: facts => ({ path: facts.next?.path ?? '', ...stepReasons(facts) }),

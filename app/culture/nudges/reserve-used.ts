@@ -57,7 +57,7 @@ export const reserveUsed = defineNudge({
     },
   ],
   channels: ['today'],
-  ofStreak: true,
+  tells: 'streak',
   priority: 35,
   transactional: false,
   cooldownDays: 6,

@@ -62,6 +62,7 @@ export const setATarget = defineNudge({
   dose: { times: 2, days: 90 },
   period: ({ today }) => monthOf(today),
   lastDay: endOfWeek,
+  asksFor: 'target',
   eligible: facts => facts.next !== null && facts.target === null && facts.streak.total >= 2,
   leads: () => ({ href: '/plan', subject: null }),
   reasons: ({ streak }) => ({ count: streak.total }),

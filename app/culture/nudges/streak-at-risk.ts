@@ -56,7 +56,7 @@ export const streakAtRisk = defineNudge({
     },
   ],
   channels: ['today', 'mail'],
-  ofStreak: true,
+  tells: 'streak',
   priority: 40,
   transactional: false,
   cooldownDays: 15,

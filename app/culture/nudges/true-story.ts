@@ -45,6 +45,7 @@ export const trueStory = defineNudge({
   dose: { times: 3, days: 90 },
   period: ({ story }) => story?.id ?? '',
   lastDay: endOfWeek,
+  tells: 'story',
   eligible: ({ story, hindrance }) => story !== null && hindrance === 'notWanting',
   leads: () => ({ href: '/recognition/stories', subject: null }),
   reasons: ({ story }) => ({ name: story?.teller ?? '' }),

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { giveConsent } from '#app/people/consents.server.ts'
 import { nameSuperior } from '#app/people/superiors.server.ts'
 import { newId } from '#app/web/id.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { makePerson, makeUnit } from '#db/makers.ts'
 import { makeNextStep } from '../culture-makers.ts'
-import { enter, openNudgeOf } from '../ledger.server.ts'
-import { makeAPlan } from '../nudges/make-a-plan.ts'
-import { setATarget } from '../nudges/set-a-target.ts'
 import type { Plan } from './plan.ts'
 import { makePlan, plansOf } from './plans.server.ts'
 import { answerWitness, endTarget, makeTarget, targetsOf, witnessedBy, witnessOf } from './targets.server.ts'
@@ -87,30 +83,4 @@ it('a plan made twice at once is one plan', async () => {
   const make = () => inTransaction(trx => makePlan(trx, id, plan, thursday))
   await Promise.all(Array.from({ length: 6 }, make))
   expect((await plansOf(db, [id])).get(id)).toEqual(plan)
-})
-
-it('what asks for a plan or a target is done with once there is one', async () => {
-  const person = await makePerson()
-  const entered = (nudge: typeof makeAPlan) =>
-    enter(
-      db,
-      {
-        ...{ personId: person.id, period: 'x', subject: null, reasons: {}, href: '/plan', language: 'id' },
-        chosen: { nudge, variant: nudge.variants[0], eligible: [], nudgeProbability: 1, probability: 1 },
-        message: { title: 'Satu kalimat', body: 'Cukup.', action: 'Tulis' },
-        expiresAt: monday,
-      },
-      thursday,
-    )
-  const later = new Date(thursday.getTime() + 60_000)
-  await giveConsent(db, person.id, 'nudges', thursday)
-  await entered(makeAPlan)
-  expect(await openNudgeOf(db, person.id, later)).toMatchObject({ nudge: 'make-a-plan' })
-  const plan: Plan = { cue: 'lunch', ownCue: '', place: 'desk', obstacle: 'line', instead: 'tomorrow' }
-  await inTransaction(trx => makePlan(trx, person.id, plan, later))
-  expect(await openNudgeOf(db, person.id, later)).toBeNull()
-  await entered(setATarget)
-  expect(await openNudgeOf(db, person.id, later)).toMatchObject({ nudge: 'set-a-target' })
-  await makeTarget(db, person, { lessons: 1, witness: null }, later)
-  expect(await openNudgeOf(db, person.id, later)).toBeNull()
 })

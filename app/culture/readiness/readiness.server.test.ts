@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameSuperior } from '#app/people/superiors.server.ts'
-import { db } from '#db/connection.ts'
+import { newId } from '#app/web/id.ts'
+import { db, insertAll } from '#db/connection.ts'
 import { makePerson } from '#db/makers.ts'
 import { calendarsOf } from '../calendars.server.ts'
 import { makeActivity, makeNextStep } from '../culture-makers.ts'
@@ -37,6 +39,42 @@ describe('readiness', () => {
     await db.updateTable('enrolment').set({ needsHand: true }).where('id', '=', id).execute()
     expect((await readiness(person)).hindrance).toBe('cannot')
   })
+})
+
+it('counts as abandoned each step begun in the last 60 days that lay for two weeks and was never over', async () => {
+  const event = fc.record({
+    kind: fc.constantFrom('step.started', 'step.finished', 'step.waived', 'check.graded'),
+    step: fc.constantFrom('a', 'b', 'c'),
+    daysAgo: fc.nat(80),
+    walk: fc.nat(1),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { maxLength: 12 }), async events => {
+      const person = await makePerson()
+      const walks = [await makeNextStep(person.id), await makeNextStep(person.id)]
+      const rows = events.map(({ kind, step, daysAgo, walk }, sequence) => ({
+        ...{
+          id: newId(),
+          enrolmentId: walks[walk]!.id,
+          sequence,
+          onceKey: `${sequence}`,
+          kind,
+          stepId: step,
+        },
+        ...{ body: {}, occurredAt: later(-daysAgo), receivedAt: later(-daysAgo) },
+      }))
+      if (rows.length > 0) await insertAll(db, 'pathEvent', rows).execute()
+      const isOver = ({ walk, step }: (typeof events)[number]) =>
+        events.some(other => other.walk === walk && other.step === step && /finished|waived/.test(other.kind))
+      const { signs } = await readiness(person)
+      expect(signs.abandoned).toBe(
+        events.filter(
+          one => one.kind === 'step.started' && one.daysAgo >= 14 && one.daysAgo <= 60 && !isOver(one),
+        ).length,
+      )
+    }),
+    { numRuns: 40 },
+  )
 })
 
 it('the four questions are answered at most once in 60 days', async () => {
