@@ -6,6 +6,7 @@ import { Progress } from '#app/ui/progress.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useLanguage, useWords } from '#app/web/words.tsx'
+import { Helped } from './helped.tsx'
 import { Refused } from './refused.tsx'
 import { TalkNotes } from './talk-notes.tsx'
 import { words } from './words.ts'
@@ -77,6 +78,7 @@ export function Learner(props: LearnerProps) {
       ]}
     >
       <Refused reason={reason} />
+      <Helped name={name} />
       <Progress value={percent / 100} label={t('progress')} valueText={written(percent / 100)} />
       {stuck.length > 0 && (
         <Section title={t('stand.needs-a-hand')}>

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { grantAttempts, waiveStep } from '#app/learning/hands.server.ts'
@@ -44,26 +43,27 @@ export const action = mutation(
   async ({ form, person, params, language, db, now }) => {
     const enrolmentId = idOf(params.enrolmentId)
     const learner = (await learnerOn(db, person, enrolmentId)) ?? notFound()
-    const back = redirect(`/coordination/enrolments/${enrolmentId}`)
+    const stepId = 'stepId' in form ? form.stepId : null
+    const done = { helped: form.help, step: learner.steps.find(step => step.id === stepId)?.title ?? '' }
     if (form.help === 'date') {
       if (!learner.coordinated || !learner.assigned) notFound()
       if (form.dueOn !== '' && form.dueOn < dayOf(now, person.zone)) return refuse('past', 422)
       await changeDue(db, enrolmentId, form.dueOn || null)
       const detail = { dueOn: form.dueOn || null }
       await audit(db, { actorId: person.id, action: 'due.changed', subject: enrolmentId, detail }, now)
-      return back
+      return done
     }
     if (form.help === 'pause' || form.help === 'resumption') {
       if (!learner.coordinated) notFound()
       const at = { enrolmentId, learnerId: learner.learnerId, by: person }
       await (form.help === 'pause' ? pauseWalk(db, at, now) : resumeWalk(db, at, now))
-      return back
+      return done
     }
     if (form.help === 'talk') {
       const { stepId, agreed } = form
       const noting = { enrolmentId, stepId, by: person, on: asDay(form.on), agreed }
       const noted = await noteTalk(db, noting, now)
-      if (noted.ok) return back
+      if (noted.ok) return done
       if (noted.reason === 'absent') notFound()
       if (noted.reason === 'notYet') return refuseField('on', wordsIn(words, language)('refused.dayToCome'))
       return refuse(noted.reason === 'waiting' ? 'talkWaits' : 'talkClosed')
@@ -72,7 +72,7 @@ export const action = mutation(
     const helped = await (form.help === 'attempt'
       ? grantAttempts(db, { ...hand, extra: 1 }, now)
       : waiveStep(db, hand, now))
-    if (helped.ok) return back
+    if (helped.ok) return done
     return helped.reason === 'absent' ? notFound() : refuse('notStuck')
   },
 )
