@@ -1,4 +1,5 @@
 import type { Person } from '#app/people/person.ts'
+import { unitsOnPath } from '#app/people/units.server.ts'
 import { asDay, type Day } from '#app/web/day.ts'
 import { type Db, oneOf } from '#db/connection.ts'
 import {
@@ -69,7 +70,7 @@ export async function unitCalendars(db: Db): Promise<UnitCalendars> {
 
   const made = new Map<string, WorkCalendar>()
   return unitPath => {
-    const above = (unitPath ?? '').split('/').filter(id => speaking.has(id))
+    const above = unitsOnPath(unitPath).filter(id => speaking.has(id))
     const key = above.join('/')
     const calendar = made.get(key) ?? calendarOf(above)
     made.set(key, calendar)

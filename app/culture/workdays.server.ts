@@ -1,5 +1,6 @@
 import { audit } from '#app/people/audit.server.ts'
 import type { Person } from '#app/people/person.ts'
+import { unitsOnPath } from '#app/people/units.server.ts'
 import { asDay, type Day, weekOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
@@ -43,7 +44,7 @@ export async function workdaysOf(db: Db, unitId: string): Promise<UnitWorkdays |
     .where('id', '=', unitId)
     .executeTakeFirst()
   if (!unit) return null
-  const line = unit.path.split('/').filter(Boolean)
+  const line = unitsOnPath(unit.path)
   const weekdays = await db
     .selectFrom('unitWeekdays')
     .innerJoin('unit', 'unit.id', 'unitWeekdays.unitId')

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Person, scopeOf } from '#app/people/person.ts'
+import { unitsOnPath } from '#app/people/units.server.ts'
 import type { Db } from '#db/connection.ts'
 
 /** That the learner in `column` is in this person's care as mentor or coordinator: by unit, and never themselves. */
@@ -51,7 +52,7 @@ export type NearestMentor = (learner: Homed) => string | null
 
 /** Tells the nearest mentor of these learners, or of everyone: two are known of each unit, since one may be the learner. */
 export async function nearestMentors(db: Db, learners?: readonly Homed[]): Promise<NearestMentor> {
-  const units = learners?.flatMap(({ unitPath }) => unitsOf(unitPath))
+  const units = learners?.flatMap(({ unitPath }) => unitsOnPath(unitPath))
   const { rows } = await sql<{ unitId: string | null; id: string; name: string }>`
     select unit_id, id, name from (
       select held.unit_id, person.id, person.name,
@@ -64,14 +65,11 @@ export async function nearestMentors(db: Db, learners?: readonly Homed[]): Promi
   const everywhere = ''
   const mentors = Map.groupBy(rows, ({ unitId }) => unitId ?? everywhere)
   return ({ id, unitPath }) => {
-    const above = [everywhere, ...unitsOf(unitPath)]
+    const above = [everywhere, ...unitsOnPath(unitPath)]
     const holders = above.map(unit => mentors.get(unit)?.find(mentor => mentor.id !== id))
     return holders.findLast(mentor => mentor !== undefined)?.name ?? null
   }
 }
-
-/** The ids in a unit's path, from the root down. */
-const unitsOf = (unitPath: string | null) => (unitPath ?? '').split('/').filter(id => id !== '')
 
 /** That nobody is a mentor of the learner in `column`. */
 export const hasNoMentor = (column: string): RawBuilder<boolean> => sql<boolean>`not exists (

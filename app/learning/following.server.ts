@@ -1,6 +1,7 @@
 import { cohortsOf } from '#app/people/cohorts/members.server.ts'
 import { type Person, roles } from '#app/people/person.ts'
 import { personById } from '#app/people/sessions.server.ts'
+import { unitsOnPath } from '#app/people/units.server.ts'
 import type { Db } from '#db/connection.ts'
 import type { News } from './enrolments.server.ts'
 import { learnerDays } from './learner-days.server.ts'
@@ -43,7 +44,7 @@ export async function knownNow(db: Db, { learnerId, version, walk }: Standing): 
 
 const factsOf = ({ grants, unit }: Person) => ({
   roles: roles.filter(role => grants.some(grant => grant.role === role)),
-  units: (unit?.path ?? '').split('/').filter(Boolean),
+  units: unitsOnPath(unit?.path),
 })
 
 /** Waits that count from something that has happened by now, and have not begun. */

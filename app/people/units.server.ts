@@ -62,6 +62,10 @@ export async function unitTree(db: Db): Promise<Unit[]> {
 export const unitExists = async (db: Db, id: string) =>
   (await db.selectFrom('unit').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
+/** The ids on the way to a unit, from the root down; none where there is no unit. */
+export const unitsOnPath = (path: string | null | undefined): readonly string[] =>
+  (path ?? '').split('/').filter(id => id !== '')
+
 /** How deep a unit lies: the root at 1, at most 8. */
 export const depthOf = (path: string) => path.split('/').length - 2
 
