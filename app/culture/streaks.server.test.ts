@@ -74,6 +74,13 @@ it('follows the nearest unit in what it works, and keeps leave to its person', a
   expect(calendars.get(colleague.id)?.workdays(asDay('2026-06-15'))).toBe(0)
 })
 
+/** Ends the place in one unit, held since the year began, for one in another. */
+async function moveTo(unitId: string, personId: string, day: string) {
+  const held = { startedOn: '2026-01-01', endedOn: day }
+  await db.updateTable('membership').set(held).where('personId', '=', personId).execute()
+  await db.insertInto('membership').values({ id: newId(), personId, unitId, startedOn: day }).execute()
+}
+
 it('keeps the days of whoever travels, changes unit, or lets their device send later', async () => {
   const [west, east] = [await makeUnit({ zone: 'Asia/Jakarta' }), await makeUnit({ zone: 'Asia/Jayapura' })]
   const person = await makePerson({ unit: west })
@@ -84,15 +91,7 @@ it('keeps the days of whoever travels, changes unit, or lets their device send l
   await makeActivity(person.id, ['2026-06-02T16:30:00Z'], 60)
   expect((await days())?.map(({ day }) => day)).toEqual(['2026-05-31', '2026-06-03'])
   await chooseZone(db, person.id, null, new Date('2026-06-04T02:00:00Z'))
-  await db
-    .updateTable('membership')
-    .set({ endedOn: '2026-06-05' })
-    .where('personId', '=', person.id)
-    .execute()
-  await db
-    .insertInto('membership')
-    .values({ id: newId(), personId: person.id, unitId: east.id, startedOn: '2026-06-05' })
-    .execute()
+  await moveTo(east.id, person.id, '2026-06-05')
   await makeActivity(person.id, ['2026-06-08T16:30:00Z', '2026-06-04T16:30:00Z'], 60)
   expect((await days())?.map(({ day }) => day)).toEqual([
     '2026-05-31',
@@ -105,15 +104,7 @@ it('keeps the days of whoever travels, changes unit, or lets their device send l
 it('keeps the days of whoever only moves to a unit of another zone', async () => {
   const [west, east] = [await makeUnit({ zone: 'Asia/Jakarta' }), await makeUnit({ zone: 'Asia/Jayapura' })]
   const person = await makePerson({ unit: west })
-  await db
-    .updateTable('membership')
-    .set({ startedOn: '2026-01-01', endedOn: '2026-06-05' })
-    .where('personId', '=', person.id)
-    .execute()
-  await db
-    .insertInto('membership')
-    .values({ id: newId(), personId: person.id, unitId: east.id, startedOn: '2026-06-05' })
-    .execute()
+  await moveTo(east.id, person.id, '2026-06-05')
   await makeActivity(person.id, ['2026-05-31T16:30:00Z', '2026-06-08T16:30:00Z'], 60)
   const days = (await activeDaysOf(db, [{ id: person.id, zone: 'Asia/Jayapura' }])).get(person.id)
   expect(days?.map(({ day }) => day)).toEqual(['2026-05-31', '2026-06-09'])
