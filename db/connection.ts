@@ -37,7 +37,7 @@ export function insertAll<Table extends keyof DB & string>(
   const named = columns.map(column => [column, inSql(column)] as const)
   const told = rows.map(row => {
     const one: Record<string, unknown> = {}
-    for (const [column, name] of named) one[name] = keepable(row[column as never])
+    for (const [column, name] of named) one[name] = wellFormed(row[column as never])
     return one
   })
   const { ref, join } = sql
@@ -49,8 +49,8 @@ export function insertAll<Table extends keyof DB & string>(
     )
 }
 
-/** JSON can spell half a sign, which no text may hold: it is told as one that cannot be read, as any parameter is. */
-const keepable = (value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
+/** Half a sign, which JSON can spell and no text holds, becomes the sign for an unreadable one, just as in a parameter of its own. */
+const wellFormed = (value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
 
 const inSql = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
