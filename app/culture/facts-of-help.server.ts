@@ -7,6 +7,7 @@ import type { Walk } from '#app/learning/move.ts'
 import { isShown, placeOf } from '#app/learning/place.ts'
 import { publishedPartOf } from '#app/learning/step-parts.server.ts'
 import { versionOf } from '#app/learning/versions.server.ts'
+import { withZones } from '#app/people/zones.server.ts'
 import type { Db } from '#db/connection.ts'
 import type { Comparison, NudgeFacts, UsualHour } from './nudge.ts'
 import type { Hindrance } from './readiness/stages.ts'
@@ -113,7 +114,7 @@ async function usualHoursOf(
   const { rows } = await sql<UsualHour & { id: string }>`
     with learned as (
       select owner.id, occurred_at at time zone owner.zone as at
-      from unnest(${ids}::uuid[], ${people.map(({ zone }) => zone)}::text[]) as owner (id, zone)
+      from ${withZones(people)} as owner (id, zone)
       join activity on activity.person_id = owner.id and activity.person_id = any(${ids}::uuid[])
         and occurred_at between ${since} and ${now}
     )

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { withZones } from '#app/people/zones.server.ts'
 import { asDay, type Day } from '#app/web/day.ts'
 import type { Db } from '#db/connection.ts'
 import type { Walkers } from './nudge.ts'
@@ -27,7 +28,7 @@ export async function finishedBy(db: Db, people: readonly { readonly id: string;
   const { rows } = await sql<{ learnerId: string; id: string; title: string; on: string }>`
     select distinct on (enrolment.learner_id) enrolment.learner_id, enrolment.id, path_version.title,
       (enrolment.completed_at at time zone learner.zone)::date::text as "on"
-    from unnest(${ids}::uuid[], ${people.map(({ zone }) => zone)}::text[]) as learner (id, zone)
+    from ${withZones(people)} as learner (id, zone)
     join enrolment on enrolment.learner_id = learner.id and enrolment.learner_id = any(${ids}::uuid[])
     join path_version on path_version.id = enrolment.path_version_id
     where enrolment.completed_at is not null and enrolment.withdrawn_at is null

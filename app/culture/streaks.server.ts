@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Person } from '#app/people/person.ts'
+import { withZones } from '#app/people/zones.server.ts'
 import { asDay, type Day, dayOf } from '#app/web/day.ts'
 import { type Db, oneOf } from '#db/connection.ts'
 import type { WorkCalendar } from './calendar.ts'
@@ -22,7 +23,7 @@ export async function activeDaysOf(
     with owner as materialized (
       select asked.id, asked.zone, exists (select from former_zone where person_id = asked.id)
         or (select count(*) > 1 from membership where person_id = asked.id) as travelled
-      from unnest(${ids}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as asked (id, zone)
+      from ${withZones(owners)} as asked (id, zone)
     ), daily as (
       select person_id, (occurred_at at time zone case when travelled then zone_at(person_id, occurred_at) else owner.zone end)::date as day,
         sum(seconds)::int as seconds

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '#app/people/person.ts'
 import { superiorOf } from '#app/people/superiors.server.ts'
+import { withZones } from '#app/people/zones.server.ts'
 import { asDay, dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
@@ -27,7 +28,7 @@ export async function targetsOf(
         join path_version_step step on step.path_version_id = enrolment.path_version_id
           and step.step_id = event.step_id and step.kind = 'lesson'
         where enrolment.learner_id = target.person_id) as done
-    from unnest(${owners.map(({ id }) => id)}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as owner (id, zone)
+    from ${withZones(owners)} as owner (id, zone)
     join weekly_target target on target.person_id = owner.id and target.ended_at is null`.execute(db)
   return new Map(
     rows.map(({ personId, madeOn, ...target }) => [personId, { ...target, madeOn: asDay(madeOn) }]),

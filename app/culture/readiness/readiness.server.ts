@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { withZones } from '#app/people/zones.server.ts'
 import { dayOf, daysBetween } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
@@ -80,7 +81,7 @@ async function doingsOf(
 ): Promise<ReadonlyMap<string, Done>> {
   const { rows } = await sql<Done & { id: string }>`
     select owner.id, walked.*, planned.*, word.*
-    from unnest(${owners.map(({ id }) => id)}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as owner (id, zone)
+    from ${withZones(owners)} as owner (id, zone)
     cross join lateral (
       select coalesce(json_agg(day order by day) filter (where kind = 'step.started' and at <= ${now}), '[]') as looked,
         coalesce(json_agg(day) filter (where kind = 'step.finished' and at <= ${now}), '[]') as finished,
@@ -129,7 +130,7 @@ async function signsOf(db: Db, owners: readonly Owner[], now: Date): Promise<Rea
         count(*) filter (where extract(hour from occurred_at at time zone owner.zone) not between 7 and 16
           or extract(isodow from occurred_at at time zone owner.zone) > 5)::int as outside_hours,
         count(*) filter (where received_at > occurred_at + interval '1 hour')::int as late_arrivals
-      from activity join unnest(${ids}::uuid[], ${owners.map(({ zone }) => zone)}::text[]) as owner (id, zone) on owner.id = person_id
+      from activity join ${withZones(owners)} as owner (id, zone) on owner.id = person_id
       where person_id = any(${ids}::uuid[]) and occurred_at ${lately}
       group by person_id
     )
