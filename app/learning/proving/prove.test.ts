@@ -40,6 +40,20 @@ it('proves what following every situation proves', () => {
   )
 })
 
+it('counts on nobody to go on with an option of a choice that is over', () => {
+  const shown = { rule: 'mastery', competency: 'komunikasi', atLeast: 0.4, sure: 0 }
+  const inUnit = { rule: 'is', unit: of.workId }
+  const one = path(
+    {
+      ...{ id: 'salah-satu', kind: 'choose', title: 'Salah satu', atLeast: 1 },
+      nodes: [check('kuis', { kind: 'placement' }), lesson('unit', { passes: inUnit })],
+    },
+    lesson('keduanya', { opens: { rule: 'all', rules: [shown, { rule: 'passed', step: 'unit' }] } }),
+  )
+  expect([...wander(one, true).reached].toSorted()).toEqual(['kuis', 'unit'])
+  expect(prove(one).unreachable.map(({ id }) => id)).toEqual(['keduanya'])
+})
+
 it('publishes nothing that it cannot prove', () => {
   const ids = Array.from({ length: 12 }, (_, i) => `langkah-${i}`)
   const isSo = (step: string) => ({ rule: 'passed', step })

@@ -68,11 +68,11 @@ function wandered({ path, machine, marks }: Ground, number: number, reached: Set
   let last: readonly string[] = []
   const most = 60 + 8 * stepsOf(path.steps).length
   for (let moves = 0; moves < most; moves += 1) {
+    const who = isAny && random() < 0.3 ? pick(known(walk)) : undefined
+    if (who) walk = move(machine, walk, who)
     const { stops } = placeOf(path, walk)
     for (const stop of stops) if (isCome(stop)) reached.add(stop.step.id)
     if (walk.value === completed) return null
-    const who = isAny && random() < 0.3 ? pick(known(walk)) : undefined
-    if (who) walk = move(machine, walk, who)
     const open = stops.filter(
       ({ stand }) => stand === 'open' || stand === 'doing' || stand === 'needs-a-hand',
     )
