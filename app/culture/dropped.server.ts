@@ -31,3 +31,10 @@ export const enterNoLonger = (
   { personId, nudge, period }: { readonly personId: string } & Omit<Dropped, 'reason'>,
   now: Date,
 ) => enterDropped(db, [{ personId, choice: { dropped: [{ nudge, period, reason: 'noLonger' }] } }], now)
+
+/** What was not said is kept for a year; whoever asks for it looks back two quarters at most. */
+export const forgetDropped = (db: Db, now: Date) =>
+  db
+    .deleteFrom('nudgeDropped')
+    .where('droppedAt', '<', new Date(now.getTime() - 365 * 86_400_000))
+    .execute()

@@ -4,6 +4,7 @@ import { giveConsent, withdrawConsent } from '#app/people/consents.server.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit } from '#db/makers.ts'
 import { makeActivity, makeHeldOut, makeNextStep } from './culture-makers.ts'
+import { countCulture } from './dashboard/counting.server.ts'
 import { dossiersOf } from './dossiers.server.ts'
 import { dismiss, historyOf, ledgerOf, openNudgeOf } from './ledger.server.ts'
 import { judgedPages, nudgeOne, runNudges } from './nudges.server.ts'
@@ -153,6 +154,18 @@ describe('the hold-out', () => {
     expect(await dropped()).toEqual(told)
     await runNudges(db, new Date('2026-06-11T03:00:00Z'), half)
     expect(await dropped()).toEqual(told)
+  })
+
+  it('is known of everybody for a year, and then no more', async () => {
+    const { person } = await makeAtRisk({}, true)
+    await runNudges(db, thursday, half)
+    const kept = async (now: string) => {
+      await countCulture.run(db, new Date(now))
+      const rows = db.selectFrom('nudgeDropped').select('droppedAt').where('personId', '=', person.id)
+      return (await rows.execute()).length
+    }
+    expect(await kept('2027-06-10T02:00:00Z')).toBe(1)
+    expect(await kept('2027-06-12T02:00:00Z')).toBe(0)
   })
 
   it('is one in ten, told from person and quarter alone', async () => {

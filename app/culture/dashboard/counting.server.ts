@@ -1,6 +1,7 @@
 import { asDay, type Day, dayOf } from '#app/web/day.ts'
 import { defineJob, soon } from '#app/web/jobs.server.ts'
 import type { Db } from '#db/connection.ts'
+import { forgetDropped } from '../dropped.server.ts'
 import { quarterStart } from '../pacts/pact.ts'
 import { quarterOf } from '../streak.ts'
 import { holdOutSides, nudgeSides } from './effects.server.ts'
@@ -16,7 +17,10 @@ const aDay = 86_400_000
 export const countCulture = defineJob({
   name: 'count-culture',
   cron: '40 18 * * *',
-  run: (db, now) => countEverybody(db, now),
+  async run(db, now) {
+    await countEverybody(db, now)
+    await forgetDropped(db, now)
+  },
 })
 
 export interface Count {
