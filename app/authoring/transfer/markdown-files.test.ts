@@ -72,9 +72,9 @@ it('gives back every course it has written: the same lessons, names, order and f
       const told = drawn.map((module, at) => ({
         id: `modul-${at}`,
         title: module.title,
-        parts: module.lessons.map(({ title, doc, minutes }) => ({
+        parts: module.lessons.map(({ title, doc, minutes }, place) => ({
           ...{ kind: 'lesson' as const, title, minutes, body: doc as unknown },
-          id: fc.sample(fc.uuid(), 1)[0] ?? '',
+          id: `modul-${at}-pelajaran-${place}`,
         })),
       }))
       const docs = drawn.flatMap(({ lessons }) => lessons.map(({ doc }) => doc))
