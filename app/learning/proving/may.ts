@@ -87,11 +87,9 @@ function grown({ root, parts, named, graded }: Ground, sure: ReadonlyMap<Part, F
       case 'passed':
         return target !== undefined && over.has(target) && isInTime(target, self, false)
       case 'score':
-        return (
-          target !== undefined &&
-          opened.has(target) &&
-          (isTurning(rule, self) || isInTime(target, self, true))
-        )
+        if (!target) return false
+        if (isTurning(rule, self) && isToldAhead(target)) return true
+        return opened.has(target) && (isTurning(rule, self) || isInTime(target, self, true))
       case 'verified':
         return target !== undefined && opened.has(target) && isInTime(target, self, true)
       case 'mastery':
@@ -153,3 +151,6 @@ export function carries({ step }: StepPart, competency: string): boolean {
   const carried = stepKind(step.kind).carries(step.of)
   return carried === null || carried.includes(competency)
 }
+
+/** Whether a check passed on another walk counts for it before one comes there. */
+const isToldAhead = (part: Part) => isStep(part) && !isInRemedy(part) && !part.step.passes
