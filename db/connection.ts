@@ -24,6 +24,9 @@ pg.types.setTypeParser(builtins.DATE, text => text)
 /** Any of these ids, as one parameter however many they are: `.where('personId', '=', oneOf(ids))`. */
 export const oneOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
 
+/** Now, or the time in `column` where that is later: clocks of machines differ, and of two who come at once the first may be done second. */
+export const notBefore = (column: string, now: Date) => sql<Date>`greatest(${sql.ref(column)}, ${now})`
+
 /**
  * An insert of one row or more that have the same columns, as one parameter however many they are; a column that is left out
  * gets its default.

@@ -32,7 +32,7 @@ export async function grantAccommodation(db: Db, grant: Grant, now: Date): Promi
   return id
 }
 
-/** Ends one allowance of `personId`; false when there is none. */
+/** Ends one allowance of `personId`; false when there is none. One of a single step stays: the walk goes by it. */
 export async function withdrawAccommodation(
   db: Db,
   { id, personId, withdrawnBy }: { id: string; personId: string; withdrawnBy: string },
@@ -43,6 +43,7 @@ export async function withdrawAccommodation(
     .set({ withdrawnAt: now })
     .where('id', '=', id)
     .where('personId', '=', personId)
+    .where('stepId', 'is', null)
     .where('withdrawnAt', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false

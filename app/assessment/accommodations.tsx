@@ -75,7 +75,7 @@ function Given({ given, mayWithdraw }: { given: Accommodation; mayWithdraw: bool
           {grantedByName ? t('grantedBy', { name: grantedByName, when }) : t('grantedOn', { when })}
         </p>
       </div>
-      {mayWithdraw && (
+      {mayWithdraw && !stepId && (
         <Form>
           <input type="hidden" name="change" value="withdrawal" />
           <input type="hidden" name="id" value={given.id} />

@@ -2,10 +2,12 @@ import { expect, it } from 'vitest'
 import { giveConsent } from '#app/people/consents.server.ts'
 import { db, inTransaction } from '#db/connection.ts'
 import { makePerson } from '#db/makers.ts'
+import { makeNextStep } from './culture-makers.ts'
 import { enter, openNudgeOf } from './ledger.server.ts'
 import type { Nudge } from './nudge.ts'
 import { holdNudge } from './nudge-hold.server.ts'
 import { makeAPlan } from './nudges/make-a-plan.ts'
+import { ownPlan } from './nudges/own-plan.ts'
 import { setATarget } from './nudges/set-a-target.ts'
 import { streakAtRisk } from './nudges/streak-at-risk.ts'
 import { trueStory } from './nudges/true-story.ts'
@@ -19,11 +21,11 @@ const thursday = new Date('2026-06-11T02:00:00Z')
 const later = new Date(thursday.getTime() + 60_000)
 const monday = new Date('2026-06-15T02:00:00Z')
 
-const entered = (personId: string, nudge: Nudge, period: string) =>
+const entered = (personId: string, nudge: Nudge, period: string, href = '/plan') =>
   enter(
     db,
     {
-      ...{ personId, period, subject: null, reasons: {}, href: '/plan', language: 'id' },
+      ...{ personId, period, subject: null, reasons: {}, href, language: 'id' },
       chosen: { nudge, variant: nudge.variants[0], eligible: [], nudgeProbability: 1, probability: 1 },
       message: { title: 'Satu kalimat', body: 'Cukup.', action: 'Tulis' },
       expiresAt: monday,
@@ -52,6 +54,21 @@ it('what asks for a plan or a target, tells of a streak or a story, is done with
     expect(open).toMatchObject({ nudge: nudge.name })
     expect(await holdNudge(db, letter, later)).toBe(null)
     await end()
+    expect(await openNudgeOf(db, person.id, later)).toBe(null)
+    expect(await holdNudge(db, letter, later)).toBe('drop')
+  }
+})
+
+it('what leads to a walk is done with once that was given up, rests, or came to its end without its learner', async () => {
+  const over = [{ withdrawnAt: later }, { paused: true }, { completedAt: later }]
+  for (const set of over) {
+    const person = await makePerson()
+    await giveConsent(db, person.id, 'nudges', thursday)
+    const { id, href } = await makeNextStep(person.id)
+    await entered(person.id, ownPlan, 'x', href)
+    const letter = { key: `nudge/${(await openNudgeOf(db, person.id, later))?.id}` }
+    expect(await holdNudge(db, letter, later)).toBe(null)
+    await db.updateTable('enrolment').set(set).where('id', '=', id).execute()
     expect(await openNudgeOf(db, person.id, later)).toBe(null)
     expect(await holdNudge(db, letter, later)).toBe('drop')
   }

@@ -7,7 +7,7 @@ const named = (is: (nudge: Nudge) => boolean) =>
 
 /**
  * Whether a `nudge_sent` is done with, whatever was learned since: there is what it asks for, the streak that it tells of is hidden,
- * or the story was taken back.
+ * the story was taken back, or nobody goes on along the walk to which it leads.
  */
 export const isDoneWith = sql<boolean>`(
   ${named(({ asksFor }) => asksFor === 'plan')} and exists (
@@ -18,4 +18,7 @@ export const isDoneWith = sql<boolean>`(
     select from streak_hidden where person_id = nudge_sent.person_id)
   or ${named(({ tells }) => tells === 'story')} and not exists (
     select from story join person on person.id = teller_id
-    where story.id::text = nudge_sent.period and withdrawn_at is null and disabled_at is null))`
+    where story.id::text = nudge_sent.period and withdrawn_at is null and disabled_at is null)
+  or not nudge_sent.transactional and exists (
+    select from enrolment where learner_id = nudge_sent.person_id and action_href like '/enrolments/' || enrolment.id || '/%'
+      and (withdrawn_at is not null or completed_at is not null or paused)))`

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { addDays, asDay, type Day } from '#app/web/day.ts'
+import { addDays, asDay, type Day, isDay } from '#app/web/day.ts'
 import { checked, type ReadHolidays } from './holidays.ts'
 
 const mostDays = 40
@@ -35,8 +35,10 @@ function eventsIn(text: string, year: number) {
   try {
     const events = new ICAL.Component(ICAL.parse(text))
       .getAllSubcomponents('vevent')
-      .map(component => new ICAL.Event(component))
+      // Without a list of its exceptions each would go through all the others for them.
+      .map(component => new ICAL.Event(component, { exceptions: [] }))
     const rules = events.flatMap(({ component }) => component.getAllProperties('rrule'))
+    if (!events.every(isOfDays)) return null
     if (rules.length > mostRules || !rules.every(rule => comesYearly(rule.getFirstValue()))) return null
     return events.map(event => ({
       event,
@@ -59,6 +61,25 @@ function comesYearly(rule: unknown): boolean {
   )
 }
 
+/** Whether its days are in the calendar as they are written; one that is not would be taken for a later one. */
+const isOfDays = ({ component }: ICAL.Event) =>
+  ['dtstart', 'dtend', 'rdate']
+    .flatMap(name => component.getAllProperties(name))
+    .flatMap(one => one.toJSON().slice(3))
+    .every(value => typeof value !== 'string' || isDay(value.slice(0, 10)))
+
+/** Whether a day is one that the rules of an event ask for: the thirtieth of February is told as a day of March. */
+function isAsked({ component, startDate }: ICAL.Event, { month, day }: ICAL.Time): boolean {
+  const rules = component.getAllProperties('rrule').map(rule => rule.getFirstValue() as ICAL.Recur)
+  const among = (list: unknown[] | undefined, one: number) =>
+    !list || list.map(Number).some(asked => asked === one || asked < 0)
+  return rules.some(({ parts: { BYMONTH, BYMONTHDAY, BYDAY } }) =>
+    BYMONTH || BYMONTHDAY || BYDAY
+      ? among(BYMONTH, month) && among(BYMONTHDAY, day)
+      : month === startDate.month && day === startDate.day,
+  )
+}
+
 /** First and last day of each time an event comes in the year. */
 function timesIn(event: ICAL.Event, year: number): readonly (readonly [Day, Day])[] {
   const times: (readonly [Day, Day])[] = []
@@ -76,7 +97,7 @@ function timesIn(event: ICAL.Event, year: number): readonly (readonly [Day, Day]
   for (let round = 0; round < mostRounds; round += 1) {
     const next = rounds.next()
     if (!next || next.year > year) break
-    add(next)
+    if (isAsked(event, next)) add(next)
   }
   return times
 }

@@ -82,3 +82,28 @@ it('reads what is tentative or regional from CSV too', () => {
     { day: '2027-06-01', kind: 'regional', name: 'Hari jadi' },
   ])
 })
+
+it('takes a day that a year has not for none, and refuses an event on one', () => {
+  const yearly = (start: string, rule: string) =>
+    event('UID:1', 'SUMMARY:Libur', `DTSTART;VALUE=DATE:${start}`, `RRULE:FREQ=YEARLY${rule}`)
+  const daysOf = (text: string, year: number) => {
+    const read = readCalendar(text, year, 'Kalender')
+    return read.ok ? read.list.holidays.map(({ day }) => day) : read.faults
+  }
+  const none = [{ reason: 'otherYear', at: 'VCALENDAR' }]
+  expect(daysOf(calendar(yearly('20200229', '')), 2026)).toEqual(none)
+  expect(daysOf(calendar(yearly('20200229', '')), 2028)).toEqual(['2028-02-29'])
+  expect(daysOf(calendar(yearly('20200101', ';BYMONTH=2;BYMONTHDAY=30')), 2026)).toEqual(none)
+  expect(daysOf(calendar(yearly('20200131', ';BYMONTH=4,5;BYMONTHDAY=31')), 2026)).toEqual(['2026-05-31'])
+  for (const line of ['DTSTART;VALUE=DATE:20260230', 'DTSTART;VALUE=DATE:20260199'])
+    expect(daysOf(calendar(event('UID:1', 'SUMMARY:Libur', line)), 2026)).toEqual([
+      { reason: 'malformed', at: 'VCALENDAR' },
+    ])
+})
+
+it('reads thousands of events in a moment', () => {
+  const many = Array.from({ length: 6000 }, (_, i) => event(`UID:${i}`, 'DTSTART;VALUE=DATE:20260101'))
+  const before = performance.now()
+  expect(readCalendar(calendar(...many), 2026, 'Kalender').ok).toBe(true)
+  expect(performance.now() - before).toBeLessThan(3000)
+})

@@ -90,7 +90,7 @@ function Faults({ faults }: { faults: readonly HolidayFault[] }) {
   return (
     <Notice kind="bad" title={t('faults')} live="assertive">
       <ul className="list-disc pl-5">
-        {faults.slice(0, 12).map(({ reason, at }) => (
+        {faults.map(({ reason, at }) => (
           <li key={`${reason} ${at}`}>{t(faultNames[reason], { at })}</li>
         ))}
       </ul>

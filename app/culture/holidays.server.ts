@@ -16,6 +16,7 @@ export async function importHolidays(
   now: Date,
   unitId: string | null = null,
 ) {
+  await sql`select pg_advisory_xact_lock(hashtextextended('holidays', 0))`.execute(db)
   await db
     .deleteFrom('holiday')
     .where('day', '>=', first(list.year))

@@ -43,17 +43,16 @@ export async function historyOf(
   return history
 }
 
-/** How many there are in the history of each person who has any. */
+/** How many there are in the history of each person who has any, and when the last was sent. */
 export async function countsSent(
   db: Db,
   personIds: readonly string[],
   now: Date,
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ personId: string; count: number }>`
-    select person_id, count(*)::int as count from (${sentTo(personIds, now)}) sent group by person_id`.execute(
-    db,
-  )
-  return new Map(rows.map(({ personId, count }) => [personId, count]))
+): Promise<ReadonlyMap<string, { readonly count: number; readonly last: Date }>> {
+  const { rows } = await sql<{ personId: string; count: number; last: Date }>`
+    select person_id, count(*)::int as count, max(sent_at) as last
+    from (${sentTo(personIds, now)}) sent group by person_id`.execute(db)
+  return new Map(rows.map(({ personId, ...sent }) => [personId, sent]))
 }
 
 const ninetyDaysBefore = (now: Date) => new Date(now.getTime() - 90 * dayLength)

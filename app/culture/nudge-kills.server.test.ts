@@ -41,7 +41,7 @@ const program = `
   const now = new Date('${thursday.toISOString()}')
   await runNudges(db, now, Math.random)
   await deliverWaiting(db, now)
-  await sendMail(db, now, 1000)`
+  await sendMail(db, now)`
 
 /** A process of its own that does it; how it ended. */
 function live(): Promise<string> {

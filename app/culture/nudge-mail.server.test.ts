@@ -3,8 +3,9 @@ import { beforeAll, expect, it } from 'vitest'
 import { giveConsent } from '#app/people/consents.server.ts'
 import { isSameSite, postedFromElsewhere } from '#app/web/origin.ts'
 import { db } from '#db/connection.ts'
+import { makeSent } from './channels/channel-makers.ts'
 import { makeActivity, makeHeldOut, makeNextStep } from './culture-makers.ts'
-import { openNudgeOf } from './ledger.server.ts'
+import { historyOf, openNudgeOf } from './ledger.server.ts'
 import { holdNudge } from './nudge-hold.server.ts'
 import { nudgeOne } from './nudges.server.ts'
 import * as stop from './routes/stop.tsx'
@@ -98,4 +99,22 @@ it('a letter that leaves late is looked at again: it waits for a good hour, or i
   for (const { mail } of [learned, paused, stopped, hid])
     expect(await holdNudge(db, mail, friday)).toBe('drop')
   expect(await holdNudge(db, { key: 'assignment/1/2' }, evening)).toBe(null)
+})
+
+it('a letter that leaves on a later day counts on that day, and not where another was said by then or its person is held out now', async () => {
+  const [leaves, passed] = [await makeNudged(), await makeNudged()]
+  expect(await holdNudge(db, leaves.mail, friday)).toBe(null)
+  const [sent] = (await historyOf(db, [leaves.person.id], friday)).get(leaves.person.id) ?? []
+  expect(sent?.sentAt).toEqual(friday)
+  expect(await nudgeOne(db, leaves.person.id, friday, 0)).toBe(false)
+
+  await makeSent(passed.person.id, friday, 'thanked')
+  expect(await holdNudge(db, passed.mail, friday)).toBe('drop')
+
+  const [endOfJune, july] = [new Date('2026-06-30T02:00:00Z'), new Date('2026-07-01T02:00:00Z')]
+  for (const heldOut of [true, false]) {
+    const person = await makeHeldOut(heldOut, {}, '2026-Q3')
+    const { id } = await makeSent(person.id, endOfJune)
+    expect(await holdNudge(db, { key: `nudge/${id}` }, july)).toBe(heldOut ? 'drop' : null)
+  }
 })

@@ -212,6 +212,9 @@ describe('holidays', () => {
       status: 422,
       faults: [{ reason: 'noDay', at: '1' }],
     })
+    const long = { ...form, list: 'x\n'.repeat(1000), step: 'check' }
+    const { faults } = unwrapped(await post(holidays.action, administrator, long)) as { faults: object[] }
+    expect(faults).toHaveLength(12)
     expect(await statusOf(get(holidays.loader, await makePerson({ roles: ['coordinator'] })))).toBe(404)
   })
 })

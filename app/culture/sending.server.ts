@@ -57,7 +57,8 @@ async function upToDate(db: Db, dossiers: readonly Dossier[], now: Date): Promis
   const stale = dossiers.filter(
     one =>
       !isDeepStrictEqual(one.wishes, wishes.get(one.personId)) ||
-      one.history.length !== (sent.get(one.personId) ?? 0),
+      one.history.length !== (sent.get(one.personId)?.count ?? 0) ||
+      one.history.at(-1)?.sentAt.getTime() !== sent.get(one.personId)?.last.getTime(),
   )
   const anew = await dossiersOf(db, idsOf(stale), now)
   return [...dossiers.filter(one => !stale.includes(one)), ...anew]

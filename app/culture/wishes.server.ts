@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '#app/people/person.ts'
 import { dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, notBefore } from '#db/connection.ts'
 import type { Wishes } from './choose.ts'
 import { quarterOf } from './streak.ts'
 
@@ -38,7 +38,7 @@ export async function switchNudge(db: Db, personId: string, nudge: string | null
   }
   await db
     .updateTable('nudgeSwitch')
-    .set({ switchedOnAt: now })
+    .set({ switchedOnAt: notBefore('switchedOffAt', now) })
     .where('personId', '=', personId)
     .where('nudge', nudge === null ? 'is' : '=', nudge)
     .where('switchedOnAt', 'is', null)
@@ -49,7 +49,7 @@ export async function switchNudge(db: Db, personId: string, nudge: string | null
 export async function snooze(db: Db, personId: string, days: number, now: Date) {
   await db
     .updateTable('nudgeSnooze')
-    .set({ endedAt: now })
+    .set({ endedAt: notBefore('snoozedAt', now) })
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .execute()

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { getAdjacencyMap } from 'xstate/graph'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, PathEvent } from './evidence.ts'
 import { type Explored, explore } from './explore.ts'
 import { findingsOf, misshapen } from './findings.ts'
+import { isLate, lateOn } from './late.ts'
 import { compilePath, completed } from './machine.ts'
 import { beginningsOn, happeningsOn, knownOn, outcomesOn } from './outcomes.ts'
 import { type Path, pathSchema } from './path.ts'
@@ -20,13 +21,13 @@ const sorted = (value: unknown): unknown =>
     : value
 
 interface Next {
-  readonly event: { readonly type: string }
+  readonly event: PathEvent
   readonly state: { readonly value: unknown; readonly context: unknown }
 }
 
-/** Ways on that somebody can take: who the learner is may change, but that is no way on. */
+/** Ways on that somebody can take: who the learner is may change, and grades may come late, but that is no way on. */
 const ways = (transitions: Readonly<Record<string, Next>>): readonly Next[] =>
-  Object.values(transitions).filter(({ event }) => event.type !== 'person.known')
+  Object.values(transitions).filter(({ event }) => event.type !== 'person.known' && !isLate(event))
 
 /** Every state the machine can get into, told apart by all its evidence: nothing merged or taken at once; null when too many. */
 function exploreInFull(path: Path) {
@@ -35,6 +36,7 @@ function exploreInFull(path: Path) {
   const outcomes = outcomesOn(path)
   const around = happeningsOn(path)
   const known = knownOn(path)
+  const late = lateOn(path)
   const keyOf = ({ value, context }: { value: unknown; context: unknown }) => {
     const { person, ...evidence } = context as Evidence
     const { number: _, ...who } = { number: 0, roles: [], units: [], ...person }
@@ -50,7 +52,7 @@ function exploreInFull(path: Path) {
           if (seen > limit) return []
           const walk = { value, evidence: context }
           const { stops } = placeOf(path, walk)
-          return [...outcomes(walk, stops), ...around(walk, stops), ...known(walk)]
+          return [...outcomes(walk, stops), ...around(walk, stops), ...known(walk), ...late(walk, stops)]
         },
         serializeState: state => keyOf(state) as never,
       }),

@@ -1,3 +1,4 @@
+import { lateOn } from './late.ts'
 import { compilePath, completed, failuresOf } from './machine.ts'
 import { move, type Walk } from './move.ts'
 import { allRules, beginningsOn, happeningsOn, knownOn, outcomesOn } from './outcomes.ts'
@@ -39,6 +40,7 @@ export function explore(path: Path, most = 4000): Explored {
 
   const around = happeningsOn(path)
   const known = knownOn(path)
+  const late = lateOn(path)
 
   const ended = new Set<string>()
   const arrive = (walk: Walk, from: string | null) => {
@@ -65,8 +67,8 @@ export function explore(path: Path, most = 4000): Explored {
     const inert = stops.find(stop => isInert(stop.step.id) && outcomes(walk, [stop]).length > 0)
     for (const event of [...outcomes(walk, inert ? [inert] : stops), ...around(walk, stops)])
       arrive(move(machine, walk, event), key)
-    // Who the learner is may change, but nobody can count on it to go on.
-    for (const event of known(walk)) arrive(move(machine, walk, event), null)
+    // Who the learner is may change, and grades may come late, but nobody can count on it to go on.
+    for (const event of [...known(walk), ...late(walk, stops)]) arrive(move(machine, walk, event), null)
   }
 
   const saved = reaching(ends, seen)

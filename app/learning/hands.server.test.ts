@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { accommodationsOf, withdrawAccommodation } from '#app/assessment/accommodations.server.ts'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
@@ -6,6 +7,7 @@ import '#app/registries.ts'
 import { grantAttempts, waiveStep } from './hands.server.ts'
 import { enrolmentRow, makeCourseToWalk, makeEnrolment, makePath } from './learning-makers.ts'
 import { sitCheck } from './sitting-makers.ts'
+import { startCheck } from './steps.server.ts'
 
 const now = new Date(testTime.getTime() + 3600_000)
 
@@ -54,4 +56,22 @@ it('grants one more try, however many helpers press at the same time', async () 
   )
   expect(helped.filter(({ ok }) => ok)).toHaveLength(1)
   expect(helped.filter(one => !one.ok && one.reason === 'notNeeded')).toHaveLength(7)
+})
+
+it('leaves a try that was granted at a step, so that nobody stands before one that opens no more', async () => {
+  const { unit, at } = await outOfTries()
+  const by = await makePerson({ roles: [{ role: 'coordinator', unitId: unit.id }] })
+  const hand = {
+    enrolmentId: at.enrolmentId,
+    stepId: 'kuis',
+    reason: 'Listrik padam saat kuis',
+    by,
+    extra: 1,
+  }
+  await grantAttempts(db, hand, now)
+  const [given] = await accommodationsOf(db, at.learnerId)
+  const withdrawal = { id: given?.id ?? '', personId: at.learnerId, withdrawnBy: by.id }
+  const isGone = await withdrawAccommodation(db, withdrawal, now)
+  expect(await startCheck(db, at, now)).toMatchObject({ ok: true })
+  expect(isGone).toBe(false)
 })

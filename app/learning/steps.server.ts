@@ -123,10 +123,14 @@ export async function startCheck(db: Db, at: At, now: Date, reading?: Language):
 
 export const isCheck = (step: Step): boolean => heldBy(step) === 'check'
 
-/** The check under the rules of the step: the path's mark and tries, a placement once and passed by anyone. */
+/**
+ * The check under the rules of the step: the path's mark and tries, a placement passed by anyone, and once unless its author asks for
+ * more to pass it.
+ */
 export function underPath(check: Check, step: Step): Check {
   const { passMark } = step.of as { passMark?: number }
-  if (step.kind === 'placement') return { ...check, rules: { ...check.rules, attempts: 1, passMark: 0 } }
+  const attempts = step.passes ? null : 1
+  if (step.kind === 'placement') return { ...check, rules: { ...check.rules, attempts, passMark: 0 } }
   return {
     ...check,
     rules: {

@@ -77,6 +77,14 @@ it.each([true, false])(
   },
 )
 
+it('sends hundreds of letters in one go, and no longer than the moment it was told of holds', async () => {
+  const many = Array.from({ length: 200 }, () => queue(true))
+  await Promise.all(many)
+  expect(await sendMail(db, now, 0)).toBe(0)
+  expect(await sendMail(db, now)).toBe(200)
+  expect(taken).toHaveLength(200)
+})
+
 it.each([true, false])('tries again what the mail server put off (at most once: %s)', async atMostOnce => {
   const to = await queue(atMostOnce)
   mood = 'refuse'

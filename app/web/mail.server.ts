@@ -57,16 +57,20 @@ export async function queueMails(db: Db, mails: readonly Mail[], now: Date): Pro
   return Number(numInsertedOrUpdatedRows ?? 0)
 }
 
+/** What goes by `now` ends before that is long past; the next minute goes on. */
+export const aMoment = 50_000
+
 /**
- * Sends what waits, oldest first, and returns how many were tried. Without SMTP the mail stays readable in the outbox. The
- * Message-ID is the same on every try, so that a receiver recognises a mail whose receipt was lost.
+ * Sends what waits, oldest first, for as long as `now` holds, and returns how many were tried. Without SMTP the mail stays readable in
+ * the outbox. The Message-ID is the same on every try, so that a receiver recognises a mail whose receipt was lost.
  */
-export async function sendMail(db: Db, now: Date, most = 50): Promise<number> {
+export async function sendMail(db: Db, now: Date, longest = aMoment): Promise<number> {
+  const end = performance.now() + longest
   const transport = settings().MAIL_SMTP ? createTransport(settings().MAIL_SMTP) : null
   let tried = 0
   while (
     transport &&
-    tried < most &&
+    performance.now() < end &&
     ((await sendSurely(db, now, transport)) || (await sendOnce(db, now, transport)))
   )
     tried += 1

@@ -3,7 +3,7 @@ import { v5 } from 'uuid'
 import { newId } from '#app/web/id.ts'
 import { defineJob } from '#app/web/jobs.server.ts'
 import { log } from '#app/web/log.server.ts'
-import type { Held } from '#app/web/mail.server.ts'
+import { aMoment, type Held } from '#app/web/mail.server.ts'
 import { settings } from '#app/web/settings.server.ts'
 import { type Db, insertAll, oneOf } from '#db/connection.ts'
 import { holdNudge, nudgeIn } from '../nudge-hold.server.ts'
@@ -78,15 +78,16 @@ async function open(db: Db, channel: Channel, nudges: readonly { readonly id: st
 }
 
 /**
- * Hands over what waits, oldest first; how many were looked at. Each is written down before the other side gets it, so that
+ * Hands over what waits, oldest first, for as long as `now` holds; how many were looked at. Each is written down before the other side gets it, so that
  * it arrives once at most, whoever dies; only where it surely did not arrive is it tried again or another way taken.
  */
 export async function deliverWaiting(
   db: Db,
   now: Date,
   channels: readonly Channel[] = all,
-  most = 500,
+  longest = aMoment,
 ): Promise<number> {
+  const end = performance.now() + longest
   await db
     .updateTable('nudgeDelivery')
     .set({ ended: 'unsure', endedAt: now, lastError: 'whoever handed it over did not live to hear' })
@@ -94,7 +95,7 @@ export async function deliverWaiting(
     .where('handedOverAt', '<', new Date(now.getTime() - forgotten))
     .execute()
   let looked = 0
-  while (looked < most && (await deliverOne(db, now, channels))) looked += 1
+  while (performance.now() < end && (await deliverOne(db, now, channels))) looked += 1
   return looked
 }
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { db } from '#db/connection.ts'
 import { makeHeldOut } from '../culture-makers.ts'
+import type { Channel } from './channel.ts'
 import { makeSent } from './channel-makers.ts'
-import { goOnWithoutMail, holdLetter, openNextWays } from './delivering.server.ts'
+import { deliverWaiting, goOnWithoutMail, holdLetter, openNextWays } from './delivering.server.ts'
 import { gatewayChannel } from './gateway.server.ts'
 import { mail } from './mail.server.ts'
 import { giveNumber } from './numbers.server.ts'
@@ -53,4 +54,24 @@ it('a letter that the mail server refuses is followed by the next way, once', as
   for (const _ of [1, 2]) await goOnWithoutMail(db, { key }, thursday, ways)
   expect(await waysOf()).toEqual(['mail refused', 'gateway null'])
   await goOnWithoutMail(db, { key: 'assignment/1/2' }, thursday, ways)
+})
+
+it('a run ends with its moment, since it judges hours and signs by that: a slow gateway leaves the rest for the next', async () => {
+  const slow: Channel = {
+    name: 'gateway',
+    reaches: async (_, ids) => new Set(ids),
+    deliver: async () => {
+      await new Promise(done => setTimeout(done, 60))
+      return { became: 'taken', receipt: null }
+    },
+  }
+  for (const _ of [1, 2, 3, 4]) {
+    const { id } = await makeHeldOut(false)
+    await openNextWays(db, [(await makeSent(id, thursday)).id], thursday, [slow])
+  }
+  const first = await deliverWaiting(db, thursday, [slow], 100)
+  expect(first).toBeGreaterThan(0)
+  expect(first).toBeLessThan(4)
+  expect(await deliverWaiting(db, thursday, [slow])).toBeGreaterThan(0)
+  expect(await deliverWaiting(db, thursday, [slow])).toBe(0)
 })

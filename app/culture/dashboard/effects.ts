@@ -13,13 +13,14 @@ export interface NudgeEffect {
   readonly told: { readonly given: Counted; readonly heldOut: Counted; readonly effect: Effect } | null
 }
 
-/** By how much more of those who got it learned, as far as it may be told; counts to the nearest five. */
+/**
+ * By how much more of those who got it learned, as far as it may be told: by counts to the nearest five, since exact ones could be told
+ * from an exact effect.
+ */
 export function toldEffect({ given, heldOut }: BothSides): NudgeEffect['told'] {
   if (given.people < fewestPeople || heldOut.people < fewestPeople) return null
-  return {
-    ...{ given: rounded(given), heldOut: rounded(heldOut) },
-    effect: effectOf(given, heldOut, usual.alpha),
-  }
+  const told = { given: rounded(given), heldOut: rounded(heldOut) }
+  return { ...told, effect: effectOf(told.given, told.heldOut, usual.alpha) }
 }
 
 const rounded = ({ people, learned }: Counted) => ({ people: about(people), learned: about(learned) })

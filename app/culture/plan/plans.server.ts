@@ -1,5 +1,5 @@
 import { newId } from '#app/web/id.ts'
-import { type Db, oneOf } from '#db/connection.ts'
+import { type Db, notBefore, oneOf } from '#db/connection.ts'
 import type { Plan } from './plan.ts'
 
 /** The plans that hold, of many persons. */
@@ -26,7 +26,7 @@ export async function makePlan(db: Db, personId: string, plan: Plan, now: Date) 
 export const endPlan = (db: Db, personId: string, now: Date) =>
   db
     .updateTable('learningPlan')
-    .set({ endedAt: now })
+    .set({ endedAt: notBefore('madeAt', now) })
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .execute()

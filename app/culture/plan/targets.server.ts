@@ -4,7 +4,7 @@ import { superiorOf } from '#app/people/superiors.server.ts'
 import { withZones } from '#app/people/zones.server.ts'
 import { asDay, dayOf } from '#app/web/day.ts'
 import { newId } from '#app/web/id.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, notBefore } from '#db/connection.ts'
 import { mayChange, type Target } from './target.ts'
 
 interface Owner {
@@ -96,7 +96,7 @@ export async function makeTarget(
 export const endTarget = (db: Db, personId: string, now: Date) =>
   db
     .updateTable('weeklyTarget')
-    .set({ endedAt: now })
+    .set({ endedAt: notBefore('madeAt', now) })
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .execute()

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#app/web/id.ts'
-import type { Db } from '#db/connection.ts'
+import { type Db, notBefore } from '#db/connection.ts'
 
 export interface Story {
   readonly id: string
@@ -82,9 +82,10 @@ export async function tell(db: Db, tellerId: string, words: string, now: Date) {
 
 /** Lets a story of this person be shown, or takes it away; false when there is none of theirs. Showing it again makes it no newer. */
 export async function decide(db: Db, tellerId: string, storyId: string, isShown: boolean, now: Date) {
+  const at = notBefore('writtenAt', now)
   const { numUpdatedRows } = await db
     .updateTable('story')
-    .set(isShown ? { approvedAt: sql<Date>`coalesce(approved_at, ${now})` } : { withdrawnAt: now })
+    .set(isShown ? { approvedAt: sql<Date>`coalesce(approved_at, ${at})` } : { withdrawnAt: at })
     .where('id', '=', storyId)
     .where('tellerId', '=', tellerId)
     .where('withdrawnAt', 'is', null)

@@ -16,6 +16,8 @@ import { HolidaysPage } from '../holidays.tsx'
 
 export const meta = titled(holidayWords, 'holidays')
 
+const mostFaults = 12
+
 const year = z.coerce.number().int().min(2000).max(2100)
 
 export const loader = page('administrator', async ({ person, url, now }) => {
@@ -49,7 +51,7 @@ export const action = mutation('administrator', form, async ({ form, person, db,
   if (form.unitId !== null && !(await unitExists(db, form.unitId))) notFound()
   const readAs = /^\s*BEGIN:VCALENDAR/i.test(form.list) ? readCalendar : readHolidays
   const read = readAs(form.list, form.year, form.source)
-  if (!read.ok) return data({ faults: read.faults, values }, { status: 422 })
+  if (!read.ok) return data({ faults: read.faults.slice(0, mostFaults), values }, { status: 422 })
   const change = changeOf((await holidaysIn(db, form.year, form.unitId)).holidays, read.list.holidays)
   if (form.step === 'check') return { change, values }
   await importHolidays(db, read.list, person.id, now, form.unitId)

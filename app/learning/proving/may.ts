@@ -1,3 +1,4 @@
+import { rulesOf } from '../path.ts'
 import { innerRules } from '../rules/registry.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Waited } from '../rules/waited.ts'
@@ -12,6 +13,7 @@ import {
   noFacts,
   type Surely,
   surelyOn,
+  turningIn,
 } from './facts.ts'
 import { isInRemedy, isStep, type Part, type StepPart, standing, within } from './parts.ts'
 
@@ -54,6 +56,13 @@ function grown({ root, parts, named, graded }: Ground, sure: ReadonlyMap<Part, F
   const opened = new Set<Part>()
   const skipped = new Set<Part>()
   const over = new Set<Part>()
+  const turning = turningIn(
+    parts.filter(isStep).flatMap(({ step }) => rulesOf(step).map(rule => ({ rule, self: step.id }))),
+  )
+  const isTurning = (rule: Rule, self: StepPart) => {
+    const { key } = factOf(rule, self.step.id)
+    return turning.some(one => one.key === key)
+  }
 
   const holds = (rule: Rule, self: StepPart): boolean => {
     const inner = innerRules(rule)
@@ -78,6 +87,9 @@ function grown({ root, parts, named, graded }: Ground, sure: ReadonlyMap<Part, F
       case 'passed':
         return target !== undefined && over.has(target) && isInTime(target, self, false)
       case 'score':
+        if (!target) return false
+        if (isTurning(rule, self) && isToldAhead(target)) return true
+        return opened.has(target) && (isTurning(rule, self) || isInTime(target, self, true))
       case 'verified':
         return target !== undefined && opened.has(target) && isInTime(target, self, true)
       case 'mastery':
@@ -139,3 +151,6 @@ export function carries({ step }: StepPart, competency: string): boolean {
   const carried = stepKind(step.kind).carries(step.of)
   return carried === null || carried.includes(competency)
 }
+
+/** Whether a check passed on another walk counts for it before one comes there. */
+const isToldAhead = (part: Part) => isStep(part) && !isInRemedy(part) && !part.step.passes

@@ -83,6 +83,47 @@ it('finds a trap that a step of no other matter leaves time for', () => {
     ).not.toEqual([])
 })
 
+it('finds a trap that news of a step which is not open leads to', () => {
+  const not = (what: object) => ({ rule: 'not', of: what })
+  const any = (...rules: object[]) => ({ rule: 'any', rules })
+  const scored = (step: string, atLeast: number) => ({ rule: 'score', step, atLeast })
+  const passed = (step: string) => ({ rule: 'passed', step })
+  const oneOf = (...nodes: object[]) => ({ id: 'satu', kind: 'choose', title: 'Satu', atLeast: 1, nodes })
+  const last = (opens: object) => [lesson('antara'), lesson('akhir', { opens })]
+  const quiz = check('kuis', { of: { ...of, passMark: 0.7 } })
+  const task = { id: 'tugas', kind: 'task', title: 'Tugas', of: { ask: 'Kerjakan' }, effort: 5 }
+  const shown = { rule: 'mastery', competency: 'komunikasi', atLeast: 0.6, sure: 0 }
+  const paths = {
+    'handed in after its choice was over': path(
+      oneOf(lesson('baca'), quiz),
+      ...last(any(not(scored('kuis', 0.7)), passed('kuis'))),
+    ),
+    'handed in after it was tested out of': path(
+      check('mula'),
+      { ...quiz, skips: scored('mula', 0.9) },
+      ...last(any(not(scored('kuis', 0.7)), not(scored('mula', 0.9)))),
+    ),
+    'raised by a corrected key': path(
+      quiz,
+      oneOf(
+        lesson('lanjut', { opens: scored('kuis', 0.9) }),
+        lesson('dasar', { opens: not(scored('kuis', 0.9)) }),
+      ),
+      ...last(any(not(scored('kuis', 0.9)), passed('lanjut'))),
+    ),
+    'passed on another walk before': path(...last(not(scored('kuis', 0.7))), quiz),
+    'shown after its choice was over': path(
+      oneOf(lesson('baca'), check('mula', { kind: 'placement' })),
+      ...last(any(not(shown), passed('mula'))),
+    ),
+    'verified after its choice was over': path(
+      oneOf(lesson('baca'), task),
+      ...last(any(not({ rule: 'verified', step: 'tugas' }), passed('tugas'))),
+    ),
+  }
+  for (const [news, one] of Object.entries(paths)) expect(prove(one).traps, news).not.toEqual([])
+})
+
 const places = { id: 'mula', kind: 'placement', title: 'mula', of, effort: 5 }
 const placed = (atLeast: number) => ({ rule: 'score', step: 'mula', atLeast })
 

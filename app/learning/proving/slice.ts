@@ -1,3 +1,4 @@
+import { comesLate } from '../late.ts'
 import { allRules } from '../outcomes.ts'
 import { isGroup, type Node, type Path, type Step } from '../path.ts'
 import { mentionsOf } from '../rules/registry.ts'
@@ -5,7 +6,7 @@ import { stepKind } from '../steps/registry.ts'
 import { turningIn } from './facts.ts'
 
 /** What comes without anything being done on the path, so that it may come while any step is done. */
-const byThemselves: ReadonlySet<string> = new Set(['waited', 'attended', 'is'])
+const byThemselves: ReadonlySet<string> = new Set(['waited', 'attended', 'is', ...comesLate])
 
 /**
  * The path without steps that can always be done at once and that no rule asks about: whether one can get stuck is the same
