@@ -44,7 +44,7 @@ export function ReadinessPage({ stage, stageSaid, asksPulse, done, ...hindering 
         </Notice>
       )}
       {refused && (
-        <Notice kind="warn" live="polite" className="mb-8">
+        <Notice kind="bad" live="assertive" className="mb-8">
           {t(refused)}
         </Notice>
       )}
