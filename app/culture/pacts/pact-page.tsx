@@ -56,8 +56,9 @@ function Agreed({ pact: { unit, measure, progress, mayChoose } }: { pact: Pact }
       </Section>
     )
   return (
-    <Section title={title} description={t(`means.${measure}`)}>
+    <Section title={title}>
       <p className="text-lg font-semibold">{t(`measure.${measure}`)}</p>
+      <p className="text-sm text-quiet">{t(`means.${measure}`)}</p>
       {progress ? <Progressed {...progress} /> : <p className="mt-2 text-quiet">{t('tooEarly')}</p>}
     </Section>
   )
