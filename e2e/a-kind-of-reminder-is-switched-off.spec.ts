@@ -14,6 +14,15 @@ test('whoever switches off a kind of reminder stays at it, with and without a sc
   await expect(kind().getByText('Mati', { exact: true })).toBeInViewport()
   await expectSound(page)
 
+  await page.getByRole('button', { name: 'Jeda satu pekan' }).click()
+  await expect(page.getByText(/^Pengingat berhenti sampai/)).toBeInViewport()
+  await page.getByRole('button', { name: 'Akhiri jeda' }).click()
+  await page.getByRole('button', { name: 'Matikan semua' }).click()
+  await expect(page.getByText('Semua dimatikan', { exact: true })).toBeInViewport()
+  await expect(page.getByText('Anda mengizinkan pengingat.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Nyalakan lagi' }).click()
+  await expect(page.getByText('Anda mengizinkan pengingat.')).toBeVisible()
+
   const plain = await browser.newContext({
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),

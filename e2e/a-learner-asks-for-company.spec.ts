@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { alive, expect, expectSound, phone, signIn, test } from './journey.ts'
 
 test.use({ viewport: phone })
@@ -9,17 +10,19 @@ test('somebody for whom it is hard asks a mentor for company, who sees that and 
   await signIn(page, 'tuti')
   await page.goto('/readiness')
   await page.getByText('Kurang tepat? Pilih yang benar').last().click()
-  const hindrance = page.getByLabel('Yang menghalangi menurut Anda sendiri', { exact: true })
-  await alive(hindrance)
-  await hindrance.selectOption({ label: 'Ada yang terasa sulit' })
-  await page.getByRole('button', { name: 'Simpan: Yang menghalangi menurut Anda sendiri' }).click()
+  await say(page, 'Ada yang terasa sulit')
   const ask = page.getByRole('button', { name: /menemani|ditemani/ })
   await expect(ask).toBeVisible()
   await expectSound(page)
   await ask.click()
   await expect(page.getByText('Permintaan sudah dikirim.')).toBeVisible()
-  await expect(page.getByText(/Anda meminta .+ menemani pada/)).toBeVisible()
+  const asked = page.getByText(/Anda meminta .+ menemani pada/)
+  await expect(asked).toBeVisible()
   await expectSound(page)
+  await say(page, 'Tidak ada yang menghalangi')
+  await expect(asked).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Batalkan permintaan' })).toBeVisible()
+  await say(page, 'Ada yang terasa sulit')
 
   const mentor = await another('wayan')
   await mentor.goto('/tasks')
@@ -32,3 +35,12 @@ test('somebody for whom it is hard asks a mentor for company, who sees that and 
   await page.reload()
   await expect(ask).toBeVisible()
 })
+
+/** What stands in the way in one's own word, and that it was kept. */
+async function say(page: Page, word: string) {
+  const hindrance = page.getByLabel('Yang menghalangi menurut Anda sendiri', { exact: true })
+  await alive(hindrance)
+  await hindrance.selectOption({ label: word })
+  await page.getByRole('button', { name: 'Simpan: Yang menghalangi menurut Anda sendiri' }).click()
+  await expect(page.getByRole('paragraph').filter({ hasText: word })).toBeVisible()
+}

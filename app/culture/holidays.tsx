@@ -44,7 +44,7 @@ export function HolidaysPage({
         <Notice
           kind="warn"
           title={t('missing', { years: missing.join(', ') })}
-          actions={<Link to="#import">{t('import')}</Link>}
+          actions={<Link to={`/holidays?year=${missing[0]}#import`}>{t('import')}</Link>}
           className="mb-8"
         >
           {t('missingHow')}

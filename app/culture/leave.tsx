@@ -43,7 +43,12 @@ export function LeaveSection({
           ))}
         </ul>
       )}
-      <LeaveForm />
+      <LeaveForm
+        key={leaves
+          .map(({ id }) => id)
+          .sort()
+          .at(-1)}
+      />
     </Section>
   )
 }

@@ -23,7 +23,7 @@ export interface NudgesPageProps extends ChannelsProps {
   ledger: readonly LedgerEntry[]
   /** Where the older ones are; null when these are all. */
   older: string | null
-  /** What was just saved: one kind of reminder by its name, or anything else on the page. */
+  /** What was just saved: a kind of reminder by its name, all `kinds`, the `pause`, or anything else on the `page`. */
   saved: string | null
   heldOut: boolean
   /** Null when there is no pause. */
@@ -43,22 +43,23 @@ export function NudgesPage({
 }: NudgesPageProps) {
   const t = useWords(nudgeWords)
   return (
-    <Page title={t('nudges')} description={t('intro')} width="reading">
-      {saved === 'page' && (
-        <Notice kind="good" live="polite" className="mb-8">
-          {t('saved')}
-        </Notice>
-      )}
+    <Page
+      title={t('nudges')}
+      description={t('intro')}
+      width="reading"
+      actions={wishes.consented && <LinkButton to="#received">{t('ledger')}</LinkButton>}
+    >
+      {saved === 'page' && <Saved className="mb-8" />}
       <ConsentSection wishes={wishes} />
       {wishes.consented && heldOut && <Notice className="mt-6 mb-8">{t('heldOut')}</Notice>}
-      {wishes.consented && <PauseSection until={pausedUntil} />}
+      {wishes.consented && <PauseSection until={pausedUntil} isSaved={saved === 'pause'} />}
       {wishes.consented && <ChannelsSection {...places} />}
       {wishes.consented && <ExperimentConsent given={experiments} />}
       {wishes.consented && <KindsSection wishes={wishes} saved={saved} />}
-      <p className="mb-10">
+      <p className="my-10">
         <Link to="/readiness">{t('readiness')}</Link>
       </p>
-      <Section title={t('ledger')}>
+      <Section id="received" title={t('ledger')}>
         {ledger.length === 0 ? (
           <Empty title={t('none')} drawing="letter">
             {t('noneHow')}
@@ -80,13 +81,22 @@ export function NudgesPage({
   )
 }
 
-function ConsentSection({ wishes: { consented } }: { wishes: Wishes }) {
+function Saved({ className }: { className: string }) {
+  const t = useWords(nudgeWords)
+  return (
+    <Notice kind="good" live="polite" className={className}>
+      {t('saved')}
+    </Notice>
+  )
+}
+
+function ConsentSection({ wishes: { consented, allOff } }: { wishes: Wishes }) {
   const t = useWords(nudgeWords)
   return (
     <Section title={t('consent')} description={t('limits')}>
       <Form className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <input type="hidden" name="part" value="consent" />
-        <p className="font-semibold">{t(consented ? 'agreed' : 'notAgreed')}</p>
+        <p className="font-semibold">{t(consented ? (allOff ? 'agreedButOff' : 'agreed') : 'notAgreed')}</p>
         <Button name="given" value={consented ? 'no' : 'yes'} variant={consented ? 'quiet' : 'primary'}>
           {t(consented ? 'withdraw' : 'give')}
         </Button>
@@ -95,15 +105,17 @@ function ConsentSection({ wishes: { consented } }: { wishes: Wishes }) {
   )
 }
 
-function PauseSection({ until }: { until: Date | null }) {
+function PauseSection({ until, isSaved }: { until: Date | null; isSaved: boolean }) {
   const t = useWords(nudgeWords)
   const format = useFormat()
   return (
     <Section
+      id="pause"
       title={t('pause')}
       description={until ? t('pausedUntil', { day: format.dateTime(until) }) : t('pauseHow')}
     >
-      <Form className="flex flex-wrap gap-3">
+      {isSaved && <Saved className="mb-4" />}
+      <Form action="#pause" className="flex flex-wrap gap-3" preventScrollReset>
         <input type="hidden" name="part" value="pause" />
         {until ? (
           <Button name="days" value="0" size="small">
@@ -128,15 +140,17 @@ function KindsSection({ wishes, saved }: Pick<NudgesPageProps, 'wishes' | 'saved
   const t = useWords(nudgeWords)
   return (
     <Section
+      id="kinds"
       title={t('kinds')}
       actions={
-        <Form>
+        <Form action="#kinds" preventScrollReset>
           <input type="hidden" name="part" value="switch" />
           <input type="hidden" name="on" value={wishes.allOff ? 'yes' : 'no'} />
           <Button size="small">{t(wishes.allOff ? 'switchAllOn' : 'switchAllOff')}</Button>
         </Form>
       }
     >
+      {saved === 'kinds' && <Saved className="mb-4" />}
       {wishes.allOff && <Notice className="mb-4">{t('allOff')}</Notice>}
       <ul className="divide-y divide-line border-y border-line">
         {nudges.map(nudge => (
@@ -186,11 +200,7 @@ function Kind({ nudge, isOff, allOff, isSaved }: KindProps) {
           </Button>
         </Form>
       )}
-      {isSaved && (
-        <Notice kind="good" live="polite" className="basis-full">
-          {t('saved')}
-        </Notice>
-      )}
+      {isSaved && <Saved className="basis-full" />}
     </li>
   )
 }

@@ -12,6 +12,7 @@ import { db } from '#db/connection.ts'
 import { makePerson, makeUnit, testTime } from '#db/makers.ts'
 import { makeActivity, makeHeldOut } from './culture-makers.ts'
 import { nudgeOne } from './nudges.server.ts'
+import { answerWitness, makeTarget, witnessedBy } from './plan/targets.server.ts'
 import { todayOf } from './today.server.ts'
 
 const wednesday = testTime
@@ -43,10 +44,21 @@ describe('Today', () => {
       due: [],
       nudge: null,
       thankedBy: null,
+      askedToWitness: null,
       asksConsent: null,
       work: [],
       missingYears: [],
     })
+  })
+
+  it('tells whom a colleague asked to be witness to a target, until they answer', async () => {
+    const unit = await makeUnit()
+    const [owner, colleague] = [await makePerson({ unit, name: 'Budi' }), await makePerson({ unit })]
+    await makeTarget(db, owner, { lessons: 1, witness: colleague.id }, wednesday)
+    expect((await todayOf(db, colleague, wednesday)).askedToWitness).toBe('Budi')
+    const [asked] = await witnessedBy(db, colleague.id, wednesday)
+    await answerWitness(db, colleague.id, asked!.id, true, wednesday)
+    expect((await todayOf(db, colleague, wednesday)).askedToWitness).toBeNull()
   })
 
   it('shows one next step with its reason and cost, what is due first', async () => {

@@ -15,6 +15,7 @@ import { explained, nextStepsOf, whyNoStep } from './next-steps.server.ts'
 import { thanked } from './nudges/thanked.ts'
 import { workOf } from './other-work.tsx'
 import { resolvedBy } from './plan/resolved.server.ts'
+import { witnessedBy } from './plan/targets.server.ts'
 import { minuteOfDay } from './quiet-hours.ts'
 import { thanksFor } from './recognition/thanks.server.ts'
 import { streakOf } from './streaks.server.ts'
@@ -55,6 +56,7 @@ export async function todayOf(
       nudge?.nudge === thanked.name
         ? null
         : ((await thanksFor(db, person.id, new Date(now.getTime() - aWeek), 1))[0]?.giver ?? null),
+    askedToWitness: (await witnessedBy(db, person.id, now)).find(({ seen }) => !seen)?.name ?? null,
     resolved: own.activity.length > 0 ? await resolvedBy(db, person, now) : null,
     asksConsent: own.activity.length > 0 ? await notAsked(db, person.id) : null,
     work: workOf(person),

@@ -40,6 +40,8 @@ export interface TodayProps {
   resolved: Resolved | null
   /** Who thanked them last, within a week; null when the nudge tells of it. */
   thankedBy: string | null
+  /** Who asked them to be witness to a target and has no answer yet. */
+  askedToWitness: string | null
   /** What they have not been asked yet; one at a time. */
   asksConsent: Purpose | null
   work: readonly Work[]
@@ -59,6 +61,7 @@ export function Today({
   review,
   nudge,
   thankedBy,
+  askedToWitness,
   resolved,
   asksConsent,
   ...other
@@ -76,7 +79,8 @@ export function Today({
         {seminar && <NextSeminar {...seminar} />}
         {review > 0 && <ReviewLine count={review} />}
         {talk && <WaitingTalkLine {...talk} />}
-        {thankedBy && <Thanked by={thankedBy} />}
+        {thankedBy && <Said to="/recognition" words="thankedBy" name={thankedBy} />}
+        {askedToWitness && <Said to="/plan" words="askedToWitness" name={askedToWitness} />}
         {nudge && <OpenNudge nudge={nudge} />}
         {asksConsent && <ConsentQuestion purpose={asksConsent} />}
         <OtherWork {...other} />
@@ -94,11 +98,18 @@ function ReviewLine({ count }: { count: number }) {
   )
 }
 
-function Thanked({ by }: { by: string }) {
+interface SaidProps {
+  to: string
+  words: 'thankedBy' | 'askedToWitness'
+  name: string
+}
+
+/** What someone said to or asked of this person, and the way there. */
+function Said({ to, words: said, name }: SaidProps) {
   const t = useWords(words)
   return (
     <p>
-      <Link to="/recognition">{t('thankedBy', { name: by })}</Link>
+      <Link to={to}>{t(said, { name })}</Link>
     </p>
   )
 }

@@ -48,7 +48,8 @@ export function typed(form: FormData): Record<string, string> {
 function sentence(issue: z.core.$ZodIssue, language: Language): string {
   const say = wordsIn(formWords, language)
   if (issue.code === 'custom') return issue.message
-  if (issue.code === 'invalid_type') return say(issue.expected === 'number' ? 'noNumber' : 'required')
+  if (issue.code === 'invalid_type')
+    return say(issue.expected === 'int' ? 'noWhole' : issue.expected === 'number' ? 'noNumber' : 'required')
   if (issue.code === 'too_small') {
     if (issue.origin !== 'string' && issue.origin !== 'array')
       return say('tooSmall', { count: Number(issue.minimum) })

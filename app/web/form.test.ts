@@ -54,3 +54,8 @@ it('says per field what is wrong in the language of the person, and keeps what w
     values: { name: '', email: 'sri', age: '12' },
   })
 })
+
+it('asks for a whole number where half a one was sent', () => {
+  const read = parseBody(form([['percent', '22.5']]), z.object({ percent: z.coerce.number().int() }), 'id')
+  expect(read).toMatchObject({ ok: false, fields: { percent: 'Tulis angka bulat.' } })
+})

@@ -10,7 +10,24 @@ it('says what a browser finds wrong with a field in the language of the page', (
     'Paling besar 50.',
   )
   expect(faultOf({ type: 'date', validity: { badInput: true } }, 'id')).toContain('kalender')
-  expect(faultOf({ type: 'number', validity: { stepMismatch: true } }, 'id')).toBe('Isian ini belum sesuai.')
+  expect(faultOf({ type: 'text', validity: { patternMismatch: true } }, 'id')).toBe('Isian ini belum sesuai.')
+})
+
+it('says how much is missing, not only that something is', () => {
+  expect(faultOf({ type: 'textarea', minLength: 30, validity: { tooShort: true } }, 'id')).toBe(
+    'Isi sedikitnya 30 karakter.',
+  )
+  expect(faultOf({ type: 'number', step: '', validity: { stepMismatch: true } }, 'id')).toBe(
+    'Tulis angka bulat.',
+  )
+})
+
+it('says from which day and up to which a date may be', () => {
+  const early = { type: 'date', min: '2026-11-28', validity: { rangeUnderflow: true } }
+  expect(faultOf(early, 'id')).toBe('Paling awal Sabtu, 28 November 2026.')
+  expect(faultOf(early, 'en')).toBe('Saturday, 28 November 2026 at the earliest.')
+  const late = { type: 'date', max: '2026-11-28', validity: { rangeOverflow: true } }
+  expect(faultOf(late, 'id')).toBe('Paling akhir Sabtu, 28 November 2026.')
 })
 
 it('says nothing of a field that is right', () => {

@@ -13,10 +13,9 @@ import type { NudgeEffect } from './effects.ts'
 export function EffectsSection({ nudges, together }: Pick<Dashboard, 'nudges' | 'together'>) {
   const t = useWords(dashboardWords)
   const language = useLanguage()
-  const rows = [
-    { name: 'together', label: t('all'), told: together },
-    ...nudges.map(({ name, told }) => ({ name, told, label: nudgeLabel(name, language) })),
-  ]
+  const labelled = nudges.map(({ name, told }) => ({ name, told, label: nudgeLabel(name, language) }))
+  const rows = [{ name: 'together', label: t('all'), told: together }, ...labelled.filter(({ told }) => told)]
+  const untold = labelled.filter(({ told }) => !told).map(({ label }) => label)
   const drawn = rows.flatMap(({ name, told }) =>
     told ? [{ name, low: told.effect.low, middle: told.effect.difference, high: told.effect.high }] : [],
   )
@@ -29,6 +28,11 @@ export function EffectsSection({ nudges, together }: Pick<Dashboard, 'nudges' | 
       )}
       <EffectsTable rows={rows} />
       <p className="mt-3 max-w-reading text-sm text-quiet">{`${t('all')}: ${t('allHow')}`}</p>
+      {untold.length > 0 && (
+        <p className="mt-3 max-w-reading text-sm text-quiet">
+          {t('notEnoughFor', { nudges: untold.join(', ') })}
+        </p>
+      )}
     </Section>
   )
 }

@@ -8,15 +8,22 @@ import { Table } from '#app/ui/table.tsx'
 import { Form, useFormResult } from '#app/web/form.tsx'
 import { useFormat } from '#app/web/format.ts'
 import { useWords } from '#app/web/words.tsx'
+import { recognitionWords } from '../recognition/recognition-words.ts'
 import { type PactProgress, pactMeasures } from './pact.ts'
 import { pactWords } from './pact-words.ts'
 import type { Pact } from './pacts.server.ts'
 
 export function PactPage({ pact, chosen }: { pact: Pact | null; chosen: boolean }) {
   const t = useWords(pactWords)
+  const recognition = useWords(recognitionWords)
   const { reason } = useFormResult()
   return (
-    <Page title={t('pact')} description={t('intro')} width="reading">
+    <Page
+      title={t('pact')}
+      description={t('intro')}
+      width="reading"
+      breadcrumbs={[{ to: '/recognition', label: recognition('recognition') }]}
+    >
       {chosen && (
         <Notice kind="good" live="polite" className="mb-8">
           {t('chosen')}
@@ -49,8 +56,9 @@ function Agreed({ pact: { unit, measure, progress, mayChoose } }: { pact: Pact }
       </Section>
     )
   return (
-    <Section title={title} description={t(`means.${measure}`)}>
+    <Section title={title}>
       <p className="text-lg font-semibold">{t(`measure.${measure}`)}</p>
+      <p className="text-sm text-quiet">{t(`means.${measure}`)}</p>
       {progress ? <Progressed {...progress} /> : <p className="mt-2 text-quiet">{t('tooEarly')}</p>}
     </Section>
   )

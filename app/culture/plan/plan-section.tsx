@@ -36,7 +36,7 @@ function PlanForm({ plan }: { plan: Plan | null }) {
   const options = (names: readonly (keyof typeof planParts.id)[]) =>
     names.map(name => ({ value: name, label: part(name) }))
   return (
-    <Form className="grid max-w-2xl gap-5 sm:grid-cols-2" key={typed ? 'again' : planKey(plan)}>
+    <Form className="group/plan grid max-w-2xl gap-5 sm:grid-cols-2" key={typed ? 'again' : planKey(plan)}>
       <input type="hidden" name="part" value="plan" />
       <Select
         name="cue"
@@ -45,21 +45,23 @@ function PlanForm({ plan }: { plan: Plan | null }) {
         options={options(cues)}
         error={fields?.cue}
       />
+      <div className="hidden group-has-[option[value=own]:checked]/plan:block">
+        <TextInput
+          name="ownCue"
+          label={t('ownCue')}
+          help={t('ownCueHelp')}
+          maxLength={80}
+          autoCapitalize="none"
+          defaultValue={typed?.ownCue ?? plan?.ownCue}
+          error={fields?.ownCue && t('ownCueMissing')}
+        />
+      </div>
       <Select
         name="place"
         label={t('place')}
         defaultValue={typed?.place ?? plan?.place}
         options={options(places)}
         error={fields?.place}
-      />
-      <TextInput
-        name="ownCue"
-        label={t('ownCue')}
-        help={t('ownCueHelp')}
-        maxLength={80}
-        className="sm:col-span-2"
-        defaultValue={typed?.ownCue ?? plan?.ownCue}
-        error={fields?.ownCue && t('ownCueMissing')}
       />
       <Select
         name="obstacle"

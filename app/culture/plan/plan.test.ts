@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { asDay } from '#app/web/day.ts'
-import { planSentence } from './plan.ts'
+import { planSentence, tidied } from './plan.ts'
 import { mayChange } from './target.ts'
 
 it('a plan is one sentence in either language, also with a moment in own words', () => {
@@ -17,6 +17,12 @@ it('a plan is one sentence in either language, also with a moment in own words',
   expect(planSentence({ ...plan, cue: 'lunch' }, 'en')).toBe(
     'When the lunch break is over, I learn at home. If I am tired, I begin again tomorrow at the same moment.',
   )
+})
+
+it('a moment in own words fits into the sentence, also when it was written as one', () => {
+  expect(tidied(' sesudah mengantar anak. ')).toBe('sesudah mengantar anak')
+  expect(tidied('saat sepi …')).toBe('saat sepi')
+  expect(tidied('.')).toBe('')
 })
 
 it('a target is changed once a week', () => {

@@ -23,7 +23,7 @@ export const planParts = defineWords({
     counter: 'sesudah loket tutup',
     visitors: 'sedang tidak ada tamu',
     meeting: 'sesudah rapat selesai',
-    own: 'saat lain, dengan kata-kata sendiri',
+    own: 'saat lain, tulis sendiri',
     desk: 'di meja kerja',
     room: 'di ruang yang tenang',
     phone: 'di ponsel, di mana pun',
@@ -56,6 +56,9 @@ export const planParts = defineWords({
     sentence: 'When {{cue}}, I learn {{place}}. If {{obstacle}}, {{instead}}.',
   },
 })
+
+/** Own words as they go into a sentence: what ended one of their own is left out. */
+export const tidied = (ownCue: string) => ownCue.trim().replace(/[\s.,;:!…]+$/, '')
 
 /** The situation, as it stands within a sentence. */
 export const cueIn = ({ cue, ownCue }: Plan, language: Language) =>

@@ -44,7 +44,7 @@ export function TargetSection({ target, mayChange, witness, colleagues }: Target
         </div>
       )}
       {mayChange ? (
-        <TargetForm target={target} colleagues={colleagues} />
+        <TargetForm target={target} witness={witness} colleagues={colleagues} />
       ) : (
         <p className="text-quiet">{t('thisWeek')}</p>
       )}
@@ -55,7 +55,7 @@ export function TargetSection({ target, mayChange, witness, colleagues }: Target
 const standOf = ({ agreed, declined }: { agreed: boolean; declined: boolean }) =>
   agreed ? 'witnessAgreed' : declined ? 'witnessDeclined' : 'witnessAsked'
 
-function TargetForm({ target, colleagues }: Pick<TargetProps, 'target' | 'colleagues'>) {
+function TargetForm({ target, witness, colleagues }: Omit<TargetProps, 'mayChange'>) {
   const t = useWords(planWords)
   const { fields } = useFormResult()
   return (
@@ -75,6 +75,7 @@ function TargetForm({ target, colleagues }: Pick<TargetProps, 'target' | 'collea
           name="witness"
           label={t('witness')}
           help={t('witnessHelp')}
+          defaultValue={witness && !witness.declined ? witness.id : ''}
           options={[
             { value: '', label: t('noWitness') },
             ...colleagues.map(({ id, name }) => ({ value: id, label: name })),

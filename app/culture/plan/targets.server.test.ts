@@ -67,7 +67,9 @@ describe('a weekly target', () => {
     expect(await answerWitness(db, superior.id, asked!.id, true, thursday)).toBe(false)
     expect(await answerWitness(db, colleague.id, asked!.id, true, thursday)).toBe(true)
     expect((await witnessedBy(db, colleague.id, thursday))[0]?.seen).toMatchObject({ lessons: 1, done: 1 })
-    expect(await witnessOf(db, person.id)).toEqual({ name: 'Budi', agreed: true, declined: false })
+    expect(await witnessOf(db, person.id)).toEqual({
+      ...{ id: colleague.id, name: 'Budi', agreed: true, declined: false },
+    })
     await answerWitness(db, colleague.id, asked!.id, false, thursday)
     expect(await witnessedBy(db, colleague.id, thursday)).toEqual([])
     await answerWitness(db, colleague.id, asked!.id, true, thursday)

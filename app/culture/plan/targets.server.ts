@@ -36,6 +36,7 @@ export async function targetsOf(
 }
 
 export interface Witness {
+  readonly id: string
   readonly name: string
   readonly agreed: boolean
   readonly declined: boolean
@@ -46,11 +47,13 @@ export async function witnessOf(db: Db, personId: string): Promise<Witness | nul
   const row = await db
     .selectFrom('weeklyTarget')
     .innerJoin('person', 'person.id', 'witnessId')
-    .select(['person.name', 'agreedAt', 'declinedAt'])
+    .select(['person.id', 'person.name', 'agreedAt', 'declinedAt'])
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .executeTakeFirst()
-  return row ? { name: row.name, agreed: row.agreedAt !== null, declined: row.declinedAt !== null } : null
+  if (!row) return null
+  const { id, name, agreedAt, declinedAt } = row
+  return { id, name, agreed: agreedAt !== null, declined: declinedAt !== null }
 }
 
 /** Colleagues of the same unit who may be asked; never someone the person reports to. */
@@ -120,6 +123,7 @@ export async function witnessedBy(db: Db, witnessId: string, now: Date): Promise
     .where('person.disabledAt', 'is', null)
     .orderBy('person.name')
     .execute()
+  if (rows.length === 0) return []
   const agreed = rows.filter(({ agreedAt }) => agreedAt !== null)
   const owners = agreed.map(({ personId, zone }) => ({ id: personId, zone: zone ?? 'Asia/Jakarta' }))
   const targets = await targetsOf(db, owners, now)

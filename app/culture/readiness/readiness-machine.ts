@@ -43,6 +43,13 @@ const machine = setup({
 /** The stage that these deeds, first to last, lead to. */
 export const stageAfter = (deeds: readonly Deed[]): Stage => deeds.reduce(moved, first)
 
+/** Whether the stage they lead to is the person's own word, and nothing done since has moved it. */
+export function isOwnWord(deeds: readonly Deed[]): boolean {
+  const said = deeds.findLastIndex(({ type }) => type === 'said')
+  const stage = stageAfter(deeds.slice(0, said + 1))
+  return said >= 0 && deeds.slice(said + 1).every(deed => moved(stage, deed) === stage)
+}
+
 const first = initialTransition(machine)[0].value as Stage
 const known = new Map<string, Stage>()
 

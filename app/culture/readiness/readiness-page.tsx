@@ -11,6 +11,8 @@ import { type Hindrance, hindrances, type Stage, stages } from './stages.ts'
 
 export interface ReadinessPageProps {
   stage: Stage
+  /** Whether the stage is the person's own word. */
+  stageSaid: boolean
   hindrance: Hindrance | null
   /** Whether the hindrance is the person's own word. */
   saidSo: boolean
@@ -30,7 +32,7 @@ export interface ReadinessPageProps {
 const refusals = ['tooSoon', 'noSuperior', 'askedLately', 'noMentor', 'companyWaits'] as const
 
 /** What Bina takes a person to need, why, and the way to put it right. */
-export function ReadinessPage({ stage, asksPulse, done, ...hindering }: ReadinessPageProps) {
+export function ReadinessPage({ stage, stageSaid, asksPulse, done, ...hindering }: ReadinessPageProps) {
   const t = useWords(readinessWords)
   const { reason } = useFormResult()
   const refused = refusals.find(one => one === reason)
@@ -42,13 +44,13 @@ export function ReadinessPage({ stage, asksPulse, done, ...hindering }: Readines
         </Notice>
       )}
       {refused && (
-        <Notice kind="warn" live="polite" className="mb-8">
+        <Notice kind="bad" live="assertive" className="mb-8">
           {t(refused)}
         </Notice>
       )}
       <Section title={t('stage')}>
         <p className="font-semibold">{t(stage)}</p>
-        <p>{t(`${stage}Why`)}</p>
+        <p>{t(stageSaid ? 'fromYou' : `${stage}Why`)}</p>
         <Mend about="stage" label={t('mendStage')} names={stages} value={stage} />
       </Section>
       <HindranceSection {...hindering} />
@@ -65,7 +67,7 @@ function HindranceSection({
   mentors,
   companyAsked,
   ...time
-}: Omit<ReadinessPageProps, 'stage' | 'asksPulse' | 'done'>) {
+}: Omit<ReadinessPageProps, 'stage' | 'stageSaid' | 'asksPulse' | 'done'>) {
   const t = useWords(readinessWords)
   const named = hindrance ?? 'none'
   return (
@@ -79,7 +81,7 @@ function HindranceSection({
           {t('openStep')}
         </LinkButton>
       )}
-      {hindrance === 'cannot' && <Company mentors={mentors} companyAsked={companyAsked} />}
+      {(hindrance === 'cannot' || companyAsked) && <Company mentors={mentors} companyAsked={companyAsked} />}
       {hindrance === 'notWanting' && (
         <LinkButton to="/catalogue" variant="quiet" className="mt-4">
           {t('otherWays')}

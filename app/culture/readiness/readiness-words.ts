@@ -5,7 +5,7 @@ export const readinessWords = defineWords({
   id: {
     title: 'Yang Bina pahami tentang belajar Anda',
     intro:
-      'Disimpulkan dari yang Anda lakukan, supaya pengingat menolong dan tidak mengganggu. Hanya Anda yang melihatnya; atasan dan koordinator tidak.',
+      'Disimpulkan dari yang Anda lakukan dan katakan, supaya pengingat menolong dan tidak mengganggu. Hanya Anda yang melihatnya; atasan dan koordinator tidak.',
     stage: 'Sejauh mana Anda',
     unaware: 'Belum melihat-lihat',
     considering: 'Sudah melihat-lihat',
@@ -32,7 +32,7 @@ export const readinessWords = defineWords({
     notWantingHelp: 'Yang menolong: memilih sendiri, dari lebih dari satu cara.',
     noneHelp: 'Pengingat tetap seperti biasa.',
     fromYou: 'Menurut Anda sendiri.',
-    fromDeeds: 'Menurut yang Anda lakukan dalam 60 hari terakhir.',
+    fromDeeds: 'Menurut yang Anda lakukan dan jawab dalam 60 hari terakhir.',
     mend: 'Kurang tepat? Pilih yang benar',
     mendStage: 'Sejauh mana Anda menurut Anda sendiri',
     mendHindrance: 'Yang menghalangi menurut Anda sendiri',
@@ -71,7 +71,7 @@ export const readinessWords = defineWords({
   en: {
     title: 'What Bina takes your learning to be',
     intro:
-      'Told from what you do, so that reminders help and do not disturb. Only you see it; superiors and coordinators do not.',
+      'Told from what you do and say, so that reminders help and do not disturb. Only you see it; superiors and coordinators do not.',
     stage: 'Where you are',
     unaware: 'Not looked around yet',
     considering: 'Looked around',
@@ -96,7 +96,7 @@ export const readinessWords = defineWords({
     notWantingHelp: 'What helps: choosing for oneself, from more than one way.',
     noneHelp: 'Reminders stay as they are.',
     fromYou: 'As you said yourself.',
-    fromDeeds: 'Told from what you did in the last 60 days.',
+    fromDeeds: 'Told from what you did and answered in the last 60 days.',
     mend: 'Not quite right? Choose what is',
     mendStage: 'Where you say you are',
     mendHindrance: 'What you say stands in the way',

@@ -7,11 +7,13 @@ import type { WorkCalendar } from '../calendar.ts'
 import { type ActiveDays, activeDaysOf } from '../streaks.server.ts'
 import { type Doings, deedsOf } from './deeds.ts'
 import { hindranceOf, type Pulse, pulseDays, type Signs } from './hindrance.ts'
-import { stageAfter } from './readiness-machine.ts'
+import { isOwnWord, stageAfter } from './readiness-machine.ts'
 import type { Hindrance, Stage } from './stages.ts'
 
 export interface Readiness {
   readonly stage: Stage
+  /** Whether the stage is the person's own word. */
+  readonly stageSaid: boolean
   readonly hindrance: Hindrance | null
   readonly signs: Signs
 }
@@ -54,7 +56,8 @@ export async function readinessOf(
     owners.map(({ id, zone }) => {
       const today = dayOf(now, zone)
       const own = doings.get(id)!
-      const stage = stageAfter(deedsOf(own, today, calendars.get(id)!))
+      const deeds = deedsOf(own, today, calendars.get(id)!)
+      const stage = stageAfter(deeds)
       const lastLooked = own.looked.at(-1)
       const told: Signs = {
         ...signs.get(id)!,
@@ -62,7 +65,7 @@ export async function readinessOf(
         abandoned: own.abandoned,
         daysSinceLooked: lastLooked ? daysBetween(lastLooked, today) : null,
       }
-      return [id, { stage, hindrance: hindranceOf(told), signs: told }] as const
+      return [id, { stage, stageSaid: isOwnWord(deeds), hindrance: hindranceOf(told), signs: told }] as const
     }),
   )
 }

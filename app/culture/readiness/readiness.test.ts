@@ -4,7 +4,7 @@ import { addDays, asDay } from '#app/web/day.ts'
 import { plainCalendar, workCalendar } from '../calendar.ts'
 import { deedsOf } from './deeds.ts'
 import { hindranceOf, type Signs } from './hindrance.ts'
-import { stageAfter } from './readiness-machine.ts'
+import { isOwnWord, stageAfter } from './readiness-machine.ts'
 import { hindrances, stages } from './stages.ts'
 
 const calendar = workCalendar(plainCalendar)
@@ -40,6 +40,16 @@ describe('readiness', () => {
     const looked = days('2026-06-01') as never
     expect(stageOn('2026-06-05', { looked, said })).toBe('preparing')
     expect(stageOn('2026-06-08', { looked, said, finished: days('2026-06-08') as never })).toBe('acting')
+  })
+
+  it('knows whether a stage is the person’s own word, which the next deed may take over', () => {
+    const said = [{ on: asDay('2026-06-05'), stage: 'unaware' as const }] as never
+    const finished = days('2026-06-01') as never
+    const own = (doings: Partial<typeof nothing>) =>
+      isOwnWord(deedsOf({ ...nothing, ...doings }, asDay('2026-06-08'), calendar))
+    expect(own({ finished })).toBe(false)
+    expect(own({ finished, said })).toBe(true)
+    expect(own({ finished: days('2026-06-01', '2026-06-08') as never, said })).toBe(false)
   })
 
   it('is a stage whatever anybody does, and never unaware again once something was done', () => {

@@ -11,10 +11,12 @@ import type { OwnStory, Story } from './stories.server.ts'
 export interface StoriesProps {
   readonly own: readonly OwnStory[]
   readonly others: readonly Story[]
-  readonly saved: boolean
+  readonly done: StoryDone | null
 }
 
-export function StoriesPage({ own, others, saved }: StoriesProps) {
+export type StoryDone = 'saved' | 'nowShown' | 'gone'
+
+export function StoriesPage({ own, others, done }: StoriesProps) {
   const t = useWords(recognitionWords)
   return (
     <Page
@@ -22,9 +24,9 @@ export function StoriesPage({ own, others, saved }: StoriesProps) {
       width="reading"
       breadcrumbs={[{ to: '/recognition', label: t('recognition') }]}
     >
-      {saved && (
+      {done && (
         <Notice kind="good" live="polite" className="mb-8">
-          {t('saved')}
+          {t(done)}
         </Notice>
       )}
       <Section title={t('storiesOfOthers')}>
@@ -55,17 +57,25 @@ function Own({ story: { id, words, isShown } }: { story: OwnStory }) {
   return (
     <li className="py-4">
       <p className="whitespace-pre-line">{words}</p>
-      <Form className="mt-2 flex flex-wrap items-center gap-3" preventScrollReset>
+      <Form className="mt-2" preventScrollReset>
         <input type="hidden" name="story" value={id} />
-        <Badge tone={isShown ? 'good' : 'neutral'}>{t(isShown ? 'isShown' : 'isDraft')}</Badge>
-        {!isShown && (
-          <Button name="part" value="approve" size="small" variant="quiet">
-            {t('approve')}
+        <div className="flex flex-wrap items-center gap-3">
+          <Badge tone={isShown ? 'good' : 'neutral'}>{t(isShown ? 'isShown' : 'isDraft')}</Badge>
+          {!isShown && (
+            <Button name="part" value="approve" size="small" variant="quiet">
+              {t('approve')}
+            </Button>
+          )}
+        </div>
+        <details className="mt-2 text-sm">
+          <summary className="inline-block cursor-pointer py-1 underline underline-offset-[0.2em]">
+            {t(isShown ? 'withdraw' : 'drop')}
+          </summary>
+          <p className="my-2">{t('goneHow')}</p>
+          <Button name="part" value="withdraw" size="small" variant="danger">
+            {t(isShown ? 'withdrawYes' : 'dropYes')}
           </Button>
-        )}
-        <Button name="part" value="withdraw" size="small" variant="plain">
-          {t('withdraw')}
-        </Button>
+        </details>
       </Form>
     </li>
   )

@@ -19,15 +19,18 @@ export function ThankSection({ near, find }: ThankProps) {
   return (
     <Section id="thank" title={t('thank')} description={t('thankWhat')}>
       <Form method="get" action="/recognition#thank" className="mb-4 flex flex-wrap items-end gap-3">
-        <TextInput name="find" label={t('find')} defaultValue={find} maxLength={100} />
+        <TextInput key={find} name="find" label={t('find')} defaultValue={find} maxLength={100} />
         <Button>{t('search')}</Button>
       </Form>
-      {near.length === 0 && <p className="text-quiet">{t('nobody')}</p>}
-      <ul className="divide-y divide-line border-y border-line">
-        {near.map(person => (
-          <Thank key={person.id} {...person} />
-        ))}
-      </ul>
+      {near.length === 0 ? (
+        <p className="text-quiet">{t('nobody')}</p>
+      ) : (
+        <ul className="divide-y divide-line border-y border-line">
+          {near.map(person => (
+            <Thank key={person.id} {...person} />
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }

@@ -39,7 +39,7 @@ export const loader = page('signedIn', async ({ person, url, now }) => {
     mailRestsUntil: rests && dayOf(rests, person.zone),
     gateway: namedGateway() ? { number: await numberFor(db, person.id) } : null,
     ledger,
-    older: last ? `/nudges?before=${encodeURIComponent(last.sentAt.toISOString())}` : null,
+    older: last ? `/nudges?before=${encodeURIComponent(last.sentAt.toISOString())}#received` : null,
   }
 })
 
@@ -56,7 +56,8 @@ async function pushFor(personId: string) {
 export const action = mutation('signedIn', nudgeForm, async ({ form, person, db, now }) => {
   const done = await carryOut(db, person.id, form, now)
   if (form.part === 'consent' && form.from === 'today') return redirect('/')
-  return form.part === 'switch' && form.nudge ? { saved: form.nudge } : done
+  if (form.part === 'pause') return { saved: 'pause' }
+  return form.part === 'switch' ? { saved: form.nudge ?? 'kinds' } : done
 })
 
 export default function Route() {

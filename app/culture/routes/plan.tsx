@@ -4,7 +4,7 @@ import { mutation, notFound, page, refuse, refuseField } from '#app/people/gate.
 import { dayOf } from '#app/web/day.ts'
 import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
-import { cues, insteads, obstacles, places } from '../plan/plan.ts'
+import { cues, insteads, obstacles, places, tidied } from '../plan/plan.ts'
 import { PlanPage } from '../plan/plan-page.tsx'
 import { planWords } from '../plan/plan-words.ts'
 import { endPlan, makePlan } from '../plan/plans.server.ts'
@@ -36,7 +36,7 @@ const form = z.discriminatedUnion('part', [
   z
     .object({
       part: z.literal('plan'),
-      ...{ cue: z.enum(cues), ownCue: z.string().trim().max(80).default('') },
+      ...{ cue: z.enum(cues), ownCue: z.string().max(80).default('').transform(tidied) },
       ...{ place: z.enum(places), obstacle: z.enum(obstacles), instead: z.enum(insteads) },
     })
     .refine(({ cue, ownCue }) => cue !== 'own' || ownCue !== '', { path: ['ownCue'] }),

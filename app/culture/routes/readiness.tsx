@@ -22,7 +22,13 @@ export const loader = page('signedIn', async ({ person, now }) => {
   const timeAskedAt = await lastTimeRequest(db, person.id)
   const next = await nextThing(db, person)
   return {
-    ...{ stage: own.stage, hindrance: own.hindrance, saidSo: own.signs.said !== null, timeAskedAt },
+    ...{
+      stage: own.stage,
+      stageSaid: own.stageSaid,
+      hindrance: own.hindrance,
+      saidSo: own.signs.said !== null,
+      timeAskedAt,
+    },
     nextHref: next?.href ?? null,
     packHref: next?.href.replace(/\/steps\/.*/, '/pack') ?? null,
     superior: (await superiorOf(db, person.id))?.name ?? null,

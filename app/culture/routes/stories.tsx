@@ -5,7 +5,7 @@ import { titled } from '#app/web/title.ts'
 import { db } from '#db/connection.ts'
 import { recognitionWords } from '../recognition/recognition-words.ts'
 import { decide, storiesBy, storiesFor, tell } from '../recognition/stories.server.ts'
-import { StoriesPage } from '../recognition/stories-page.tsx'
+import { StoriesPage, type StoryDone } from '../recognition/stories-page.tsx'
 
 const shown = 10
 
@@ -21,13 +21,20 @@ const form = z.discriminatedUnion('part', [
   z.object({ part: z.enum(['approve', 'withdraw']), story: z.uuid() }),
 ])
 
+const done = { tell: 'saved', approve: 'nowShown', withdraw: 'gone' } as const satisfies Record<
+  string,
+  StoryDone
+>
+
 export const action = mutation('signedIn', form, async ({ form, person, db, now }) => {
   if (form.part === 'tell') await tell(db, person.id, form.words, now)
   else if (!(await decide(db, person.id, form.story, form.part === 'approve', now))) notFound()
-  return { saved: true }
+  return { done: done[form.part] }
 })
 
 export default function Route() {
   const answer = useActionData<typeof action>()
-  return <StoriesPage {...useLoaderData<typeof loader>()} saved={Boolean(answer && 'saved' in answer)} />
+  return (
+    <StoriesPage {...useLoaderData<typeof loader>()} done={answer && 'done' in answer ? answer.done : null} />
+  )
 }
