@@ -159,13 +159,16 @@ it('stops within a minute of being retired, also for who has begun it, and works
   expect(await states(begun)).toEqual([200, 200, 302, 302])
 })
 
-/** Reads on from what was asked for a minute ago, and answers how many bytes came in all; null when it broke off. */
+/**
+ * Reads on from what was asked for a minute ago, and answers how many bytes came in all; null when it broke off, which one that is read
+ * ahead of its turn may have done before.
+ */
 async function readOn(answer: Response): Promise<number | null> {
   const before = now()
   const reader = (answer.body ?? raise()).getReader()
-  let bytes = (await reader.read()).value?.byteLength ?? 0
-  moveClock(new Date(before.getTime() + 61_000))
   try {
+    let bytes = (await reader.read()).value?.byteLength ?? 0
+    moveClock(new Date(before.getTime() + 61_000))
     for (let next = await reader.read(); !next.done; next = await reader.read())
       bytes += next.value.byteLength
     return bytes
