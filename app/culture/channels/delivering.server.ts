@@ -78,8 +78,9 @@ async function open(db: Db, channel: Channel, nudges: readonly { readonly id: st
 }
 
 /**
- * Hands over what waits, oldest first, for as long as `now` holds; how many were looked at. Each is written down before the other side gets it, so that
- * it arrives once at most, whoever dies; only where it surely did not arrive is it tried again or another way taken.
+ * Hands over what waits, oldest first, for as long as `now` holds; how many were looked at. Each is written down before the
+ * other side gets it, so that it arrives once at most, whoever dies; only where it surely did not arrive is it tried again or
+ * another way taken.
  */
 export async function deliverWaiting(
   db: Db,

@@ -32,14 +32,19 @@ export interface Ground {
   readonly parts: readonly Part[]
   readonly named: ReadonlyMap<string, Part>
   readonly graded: readonly StepPart[]
+  /** Keys of what rules ask the other way round. */
+  readonly turning: ReadonlySet<string>
 }
 
 export function groundOn(root: Part): Ground {
   const parts = within(root)
+  const steps = parts.filter(isStep)
+  const rules = steps.flatMap(({ step }) => rulesOf(step).map(rule => ({ rule, self: step.id })))
   return {
     ...{ root, parts },
     named: new Map(parts.flatMap(part => (part.id === null ? [] : [[part.id, part]]))),
-    graded: parts.filter(isStep).filter(({ step }) => stepKind(step.kind).isGraded),
+    graded: steps.filter(({ step }) => stepKind(step.kind).isGraded),
+    turning: new Set(turningIn(rules).map(({ key }) => key)),
   }
 }
 
@@ -51,18 +56,12 @@ export function mayOn(ground: Ground): { may: May; surely: Surely } {
   return { may, surely: surelyOn(ground.root, loosely.skips) }
 }
 
-function grown({ root, parts, named, graded }: Ground, sure: ReadonlyMap<Part, Facts> | null): May {
+function grown({ root, parts, named, graded, turning }: Ground, sure: ReadonlyMap<Part, Facts> | null): May {
   const reached = new Set<Part>([root])
   const opened = new Set<Part>()
   const skipped = new Set<Part>()
   const over = new Set<Part>()
-  const turning = turningIn(
-    parts.filter(isStep).flatMap(({ step }) => rulesOf(step).map(rule => ({ rule, self: step.id }))),
-  )
-  const isTurning = (rule: Rule, self: StepPart) => {
-    const { key } = factOf(rule, self.step.id)
-    return turning.some(one => one.key === key)
-  }
+  const isTurning = (rule: Rule, self: StepPart) => turning.has(factOf(rule, self.step.id).key)
 
   const holds = (rule: Rule, self: StepPart): boolean => {
     const inner = innerRules(rule)
