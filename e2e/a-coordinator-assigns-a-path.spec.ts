@@ -127,7 +127,7 @@ test('a coordinator lends a hand to someone whose attempts are used up', async (
   await signIn(page, 'bambang')
   await page.goto('/coordination')
   const need = page.getByRole('listitem').filter({ hasText: nameOf(slug) })
-  await expect(need).toContainText('Percobaan habis')
+  await expect(need).toContainText('Tidak dapat melanjutkan')
   await need.getByRole('link', { name: 'Bantu' }).click()
   await expect(page.getByRole('heading', { level: 1, name: nameOf(slug) })).toBeVisible()
   await expectSound(page)

@@ -114,3 +114,27 @@ it('lets a mentor lend a hand but not set a date', async () => {
     helped: 'attempt',
   })
 })
+
+it('shows who stands still since a waiver, and offers no further try where only another waiver helps', async () => {
+  const [expert, unit] = [await makeExpert(), await makeUnit()]
+  const learner = await makePerson({ name: 'Tuti', unit })
+  const by = await makePerson({ unit, roles: [{ role: 'coordinator', unitId: unit.id }] })
+  const pathId = await makePath(expert, [
+    { id: 'tugas', kind: 'task', title: 'Tugas', of: { ask: 'Tulis' } },
+    {
+      ...{ id: 'lanjut', kind: 'task', title: 'Lanjut', of: { ask: 'Tulis lagi' } },
+      opens: { rule: 'verified', step: 'tugas' },
+    },
+  ])
+  const enrolmentId = await makeEnrolment(learner, pathId)
+  const hand = { enrolmentId, reason: 'Sakit', by }
+  await waiveStep(db, { ...hand, stepId: 'tugas' }, now)
+  expect(await stuckLearners(db, by)).toMatchObject([{ enrolmentId, step: 'Lanjut' }])
+  expect(await learnerOn(db, by, enrolmentId)).toMatchObject({
+    steps: [{ stand: 'waived' }, { stand: 'needs-a-hand', isBarred: true }],
+  })
+  const refused = await grantAttempts(db, { ...hand, stepId: 'lanjut', extra: 1 }, now)
+  expect(refused).toEqual({ ok: false, reason: 'notNeeded' })
+  await waiveStep(db, { ...hand, stepId: 'lanjut' }, now)
+  expect(await stuckLearners(db, by)).toEqual([])
+})

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { learnersInCare } from '#app/learning/care.server.ts'
 import type { Walk } from '#app/learning/move.ts'
-import { isTalkToHave, placeOf, type Stand } from '#app/learning/place.ts'
+import { isTalkToHave, placeOf, type Stand, shownStand } from '#app/learning/place.ts'
 import type { Both } from '#app/learning/rules/rule.ts'
 import { judgedAs } from '#app/learning/steps/registry.ts'
 import { versionOf } from '#app/learning/versions.server.ts'
@@ -17,6 +17,8 @@ export interface LearnerStep {
   readonly title: string
   readonly kind: string
   readonly stand: Stand
+  /** Whether further tries would not open it. */
+  readonly isBarred: boolean
   /** Why it stands so, with the values of the rule that decided. */
   readonly why: Both
   /** What to talk about, where it is a conversation that a helper may note. */
@@ -68,7 +70,8 @@ export async function learnerOn(db: Db, by: Person, enrolmentId: string, today?:
       id: stop.step.id,
       title: stop.step.title,
       kind: stop.step.kind,
-      stand: stop.stand,
+      stand: shownStand(stop),
+      isBarred: stop.isBarred,
       why: why(version.path, walk.evidence, stop, { reader: 'helper', today }),
       topic:
         row.completedAt === null && isTalkToHave(stop)

@@ -17,6 +17,7 @@ interface Step {
   id: string
   title: string
   stand: Stand
+  isBarred: boolean
   why: { id: string; en: string }
   topic: string | null
   submissionId: string | null
@@ -139,15 +140,21 @@ function Rest({ paused }: { paused: boolean }) {
   )
 }
 
-/** The step someone is stuck at, and the two ways on. */
+/** The step someone is stuck at, and the ways on: where it is closed for good, no further try would help. */
 function Stuck({ step }: { step: Step }) {
   const language = useLanguage()
   return (
     <li className="py-4">
       <p className="font-semibold">{step.title}</p>
       <p className="mb-4 text-quiet text-sm">{step.why[language]}</p>
-      <HelpForm stepId={step.id} kind="attempt" primary />
-      <Waiver stepId={step.id} />
+      {step.isBarred ? (
+        <HelpForm stepId={step.id} kind="waiver" primary />
+      ) : (
+        <>
+          <HelpForm stepId={step.id} kind="attempt" primary />
+          <Waiver stepId={step.id} />
+        </>
+      )}
     </li>
   )
 }

@@ -47,7 +47,7 @@ export const words = defineWords({
     'state.paused': 'Beristirahat',
     'state.completed': 'Selesai',
     'why.needsHand':
-      'Percobaan habis pada “{{step}}” ({{path}}). Beri percobaan lagi atau bebaskan langkah ini.',
+      'Tidak dapat melanjutkan di “{{step}}” ({{path}}). Beri percobaan lagi atau bebaskan langkahnya.',
     'why.takenBack':
       'Rekaman “{{step}}” ({{path}}) sudah ditarik dan tidak dapat ditonton. Bebaskan langkah ini.',
     'why.noMentor':
@@ -191,7 +191,7 @@ export const words = defineWords({
     'state.underWay': 'Under way',
     'state.paused': 'Resting',
     'state.completed': 'Completed',
-    'why.needsHand': 'No attempts are left at “{{step}}” ({{path}}). Grant another or waive the step.',
+    'why.needsHand': 'Cannot go on at “{{step}}” ({{path}}). Grant another attempt or waive the step.',
     'why.takenBack':
       'The recording “{{step}}” ({{path}}) was taken back and cannot be watched. Waive the step.',
     'why.noMentor':

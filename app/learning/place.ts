@@ -3,7 +3,7 @@ import { type Ending, type Evidence, hasVerdict } from './evidence.ts'
 import { completed } from './machine.ts'
 import type { Walk } from './move.ts'
 import { type Group, isGroup, type Node, type Path, type Step } from './path.ts'
-import { holds } from './rules/registry.ts'
+import { holds, mayHold } from './rules/registry.ts'
 import { judgedAs } from './steps/registry.ts'
 
 /**
@@ -28,6 +28,8 @@ export interface Stop {
   readonly isOpen: boolean
   /** Whether the walk has come to it, though its rule may keep it closed. */
   readonly isReached: boolean
+  /** Whether only a hand helps there: nothing is open, and nothing that may still happen opens it. */
+  readonly isBarred: boolean
   /** The step that this one is a remedy of. */
   readonly remedyOf: string | null
   /** The groups that this step stands in, nearest first. */
@@ -40,6 +42,9 @@ export const isShown = ({ stand }: Stop): boolean => stand !== 'closed' && stand
 /** Whether it is a conversation that can be had now and that nobody has told of yet. */
 export const isTalkToHave = ({ step, stand }: Stop): boolean =>
   (stand === 'open' || stand === 'doing') && judgedAs(step)?.isTalk === true
+
+/** How it stands for whoever looks: what is closed for good needs a hand too. */
+export const shownStand = ({ stand, isBarred }: Stop): Stand => (isBarred ? 'needs-a-hand' : stand)
 
 /** Whether the walk got to what the step holds, or past it. */
 export const isCome = ({ stand }: Stop): boolean =>
@@ -65,9 +70,11 @@ export interface Place {
 export function placeOf(path: Path, { value, evidence }: Walk): Place {
   const isCompleted = value === completed
   const inside = isCompleted ? undefined : within(value, '_path')
-  const stops = path.steps.flatMap(node =>
+  const met = path.steps.flatMap(node =>
     stopsOf(node, within(inside, node.id), { evidence, remedyOf: null, groups: [], isOver: false }),
   )
+  const barred = barredOf(path.steps, met, evidence)
+  const stops = met.map(stop => (barred.includes(stop) ? { ...stop, isBarred: true } : stop))
   const left = isCompleted ? 0 : sum(path.steps, node => minutesLeft(node, evidence))
   const spent = sum(stops, stop => (isEnded(stop) && !stop.remedyOf ? stop.step.effort : 0))
   const next = nextOf(stops, evidence)
@@ -78,7 +85,7 @@ export function placeOf(path: Path, { value, evidence }: Walk): Place {
     choice: next ? choiceBefore(path.steps, stops, next, evidence) : null,
     percent: isCompleted ? 100 : Math.min(99, Math.floor((100 * spent) / Math.max(1, spent + left))),
     minutesLeft: left,
-    needsHand: stops.filter(stop => stop.stand === 'needs-a-hand').map(stop => stop.step.id),
+    needsHand: stops.filter(stop => shownStand(stop) === 'needs-a-hand').map(stop => stop.step.id),
     talk: stops.find(stop => isTalkToHave(stop) && isMeant(path.steps, stop, evidence))?.step.id ?? null,
   }
 }
@@ -110,6 +117,7 @@ function stepStops(step: Step, value: StateValue | undefined, around: Around): r
     stand,
     isOpen: stand === 'open' || stand === 'doing' || stand === 'handed-in',
     isReached: value !== undefined,
+    isBarred: false,
     remedyOf: around.remedyOf,
     groups: around.groups,
   }
@@ -134,6 +142,26 @@ const isHandedIn = (step: Step, evidence: Evidence) =>
   judgedAs(step) !== undefined && hasVerdict(evidence, step.id, 'submitted')
 
 const isEnded = ({ stand }: Stop) => stand === 'passed' || stand === 'tested-out' || stand === 'waived'
+
+/**
+ * Where a walk stands still: nothing is open or looked at by someone else, and none of the steps it has come to can open by what
+ * may still happen. A published path alone leads nobody there, but a waiver or a new version can.
+ */
+function barredOf(steps: readonly Node[], stops: readonly Stop[], evidence: Evidence): readonly Stop[] {
+  if (stops.some(({ isOpen, stand }) => isOpen || stand === 'needs-a-hand')) return []
+  const closed = stops.filter(({ stand, isReached }) => stand === 'closed' && isReached)
+  const choices = closed.flatMap(({ groups }) =>
+    groups.map(id => groupIn(steps, id)).filter(group => group?.kind === 'choose'),
+  )
+  const offered = new Set(choices.flatMap(choice => choice?.nodes.map(({ id }) => id) ?? []))
+  const at = { evidence, isOffered: (option: string) => offered.has(option) }
+  const mayOpen = ({ step: { id, opens, skips } }: Stop) =>
+    [opens, skips].some(rule => rule !== undefined && mayHold(rule, at, id))
+  if (closed.some(mayOpen)) return []
+  const isUnaided = ({ step, stand }: Stop) =>
+    stand === 'falling-short' && !closed.some(({ remedyOf }) => remedyOf === step.id)
+  return [...closed, ...stops.filter(isUnaided)]
+}
 
 /** Help first, then what was begun, then what was chosen, then in reading order. */
 function nextOf(stops: readonly Stop[], evidence: Evidence): Stop | undefined {

@@ -3,7 +3,7 @@ import { pauseOf } from './evidence.ts'
 import { dueOn, type WalkDays } from './finish.ts'
 import type { Walk } from './move.ts'
 import { isGroup, type Node, type Path } from './path.ts'
-import type { Place, Stop } from './place.ts'
+import { type Place, type Stop, shownStand } from './place.ts'
 import { isLeft, type TrailItem, type TrailStop } from './trail.ts'
 import { why } from './why.ts'
 
@@ -56,7 +56,7 @@ function stopItem(
       stepKind: step.kind,
       title: step.title,
       minutes: step.effort,
-      stand,
+      stand: shownStand(stop),
       remedy,
     },
     isNext: place.next === step.id && place.choice === null,

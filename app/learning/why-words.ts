@@ -8,6 +8,7 @@ interface Sayings {
   readonly skippedSince: Both
   readonly opensOnce: Both
   readonly stuck: (tries: number) => Both
+  readonly barred: Both
 }
 
 /** What is said of a step to the learner, and to the coordinator or mentor who looks after them. */
@@ -29,6 +30,10 @@ export const whySayings: Readonly<Record<Reader, Sayings>> = {
       id: `Kesempatan mencoba (${tries}) sudah terpakai semua. Koordinator atau mentor akan membantu; hasil Anda tetap tersimpan.`,
       en: `All tries (${tries}) are used. A coordinator or mentor will lend a hand; your work is safe.`,
     }),
+    barred: {
+      id: 'Hal itu tidak dapat Anda capai lagi di sini. Koordinator atau mentor akan membantu; hasil Anda tetap tersimpan.',
+      en: 'You can no longer bring that about here. A coordinator or mentor will lend a hand; your work is safe.',
+    },
   },
   helper: {
     helpThere: {
@@ -47,5 +52,9 @@ export const whySayings: Readonly<Record<Reader, Sayings>> = {
       id: `Kesempatan mencoba (${tries}) sudah terpakai semua. Beri percobaan lagi, atau bebaskan langkah ini.`,
       en: `All tries (${tries}) are used. Grant another, or waive the step.`,
     }),
+    barred: {
+      id: 'Hal itu tidak dapat dicapai lagi, dan tidak ada langkah lain yang terbuka. Bebaskan langkah ini.',
+      en: 'They can no longer bring that about, and nothing else is open to them. Waive this step.',
+    },
   },
 }

@@ -30,7 +30,7 @@ export function why(
     case 'handed-in':
       return saidOfJudged(step, reader === 'learner' ? 'why' : 'why.helper')
     case 'falling-short':
-      return sentence(howItStands(step, evidence, names), sayings.helpThere)
+      return sentence(howItStands(step, evidence, names), stop.isBarred ? sayings.barred : sayings.helpThere)
     case 'needs-a-hand':
       return sentence(
         reader === 'helper' && howItStands(step, evidence, names),
@@ -69,10 +69,11 @@ function whyClosed(
   names: Names,
 ): Both {
   if (stop.isReached && opens)
-    return sentence(framed(whySayings[names.reader].opensOnce, opens.asks), {
-      id: `Saat ini ${opens.says.id}.`,
-      en: `For now, ${opens.says.en}.`,
-    })
+    return sentence(
+      framed(whySayings[names.reader].opensOnce, opens.asks),
+      { id: `Saat ini ${opens.says.id}.`, en: `For now, ${opens.says.en}.` },
+      stop.isBarred && whySayings[names.reader].barred,
+    )
   const before = nodeBefore(path.steps, stop.step.id)
   const after = before !== null && {
     id: `Terbuka setelah “${names.title(before)}” selesai.`,

@@ -28,5 +28,6 @@ export const attended = defineRule<{ rule: 'attended'; seminar: string; title?: 
     write: ({ seminar }) => ({ rule: 'attended', seminar }),
     read: ({ seminar }) => ({ seminar }),
   },
+  moves: () => true,
   mentions: ({ seminar }) => [{ kind: 'seminar', id: seminar }],
 })

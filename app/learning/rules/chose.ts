@@ -17,6 +17,7 @@ export const chose = defineRule<{ rule: 'chose'; option: string }>({
           id: `${who.id} tidak memilih “${title(option)}”`,
           en: `${who.en} did not choose “${title(option)}”`,
         },
+  moves: ({ option }, { isOffered }) => isOffered(option),
   mentions: ({ option }) => [{ kind: 'option', id: option }],
   form: {
     label: { id: 'Pilihan', en: 'Choice' },

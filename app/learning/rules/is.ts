@@ -54,6 +54,7 @@ export const is = defineRule<Is>({
     return 'cohort' in rule ? [{ kind: 'cohort', id: rule.cohort }] : [{ kind: 'unit', id: rule.unit }]
   },
   turns: true,
+  moves: () => true,
 })
 
 /** Everyone with an account learns. */

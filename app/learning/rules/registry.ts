@@ -10,7 +10,7 @@ import { is } from './is.ts'
 import { mastery } from './mastery.ts'
 import { not } from './not.ts'
 import { passed } from './passed.ts'
-import type { Both, Mention, Reader, Rule, RuleKind, Telling, View } from './rule.ts'
+import type { Both, Mention, Reader, Rule, RuleKind, Standstill, Telling, View } from './rule.ts'
 import { score } from './score.ts'
 import { verified } from './verified.ts'
 import { waited } from './waited.ts'
@@ -91,6 +91,21 @@ export const mentionsOf = (rule: Rule, self: string): readonly Mention[] =>
 
 /** Whether more evidence can make the rule false again. */
 export const turns = (rule: Rule): boolean => flat(rule).some(one => kindOf(one).turns === true)
+
+/** Whether the rule that `self` carries may still come to hold although no step is open. */
+export function mayHold(rule: Rule, at: Standstill, self: string): boolean {
+  const mayBe = (one: Rule, wanted: boolean): boolean => {
+    const inner = innerRules(one)
+    if (one.rule === 'not') return inner.every(of => mayBe(of, !wanted))
+    if (inner.length > 0) {
+      const isAllAsked = (one.rule === 'all') === wanted
+      return isAllAsked ? inner.every(of => mayBe(of, wanted)) : inner.some(of => mayBe(of, wanted))
+    }
+    const { moves, turns: canTurn } = kindOf(one)
+    return holds(one, at.evidence, self) === wanted || ((wanted || canTurn) && moves?.(one, at)) === true
+  }
+  return mayBe(rule, true)
+}
 
 /** How each kind of rule is written by an author, by its name. */
 export const ruleForms: ReadonlyMap<string, RuleForm<Rule>> = new Map(

@@ -47,6 +47,12 @@ export type Mention =
   | { readonly kind: 'step' | 'option' | 'score' | 'task'; readonly id: string }
   | { readonly kind: 'competency' | 'seminar' | 'unit' | 'cohort'; readonly id: string }
 
+/** A walk on which nothing is open: its evidence, and which options of a choice may still be picked. */
+export interface Standstill {
+  readonly evidence: Evidence
+  readonly isOffered: (option: string) => boolean
+}
+
 interface Definition<R extends Rule> {
   readonly name: R['rule']
   /** Shape of the rule; `rule` is the shape of any rule, for those that hold others. */
@@ -63,6 +69,8 @@ interface Definition<R extends Rule> {
   readonly isTold?: (rule: R, evidence: Evidence) => boolean
   /** Whether more evidence can make it false again. */
   readonly turns?: boolean
+  /** Whether it can still change while no step is open to the learner; absent for what comes of steps alone. */
+  readonly moves?: (rule: R, at: Standstill) => boolean
   /** How an author writes it; absent for those that only join others. */
   readonly form?: RuleForm<R>
 }

@@ -35,6 +35,7 @@ export const waited = defineRule<Waited>({
       })
       .refine(({ since, step }) => (since === 'ended') === (step !== undefined), 'whose end it counts from'),
   holds: (rule, { evidence, self }) => evidence.waits?.[self]?.[waitOf(rule)]?.isOver === true,
+  moves: ({ since, step }, { evidence }) => since !== 'ended' || evidence.ended[step ?? ''] !== undefined,
   asks(rule, telling) {
     const [length, from] = [lengthOf(rule), sinceOf(rule, telling)]
     return { id: `${length.id} berlalu ${from.id}`, en: `${length.en} gone by ${from.en}` }
