@@ -10,6 +10,7 @@ import { answerWitness, endTarget, makeTarget, targetsOf, witnessedBy, witnessOf
 
 const thursday = new Date('2026-06-11T02:00:00Z')
 const monday = new Date('2026-06-15T02:00:00Z')
+const mondayAfter = new Date('2026-06-22T02:00:00Z')
 
 async function finish(enrolmentId: string, at: string) {
   const occurredAt = new Date(at)
@@ -70,12 +71,18 @@ describe('a weekly target', () => {
     expect(await witnessOf(db, person.id)).toEqual({
       ...{ id: colleague.id, name: 'Budi', agreed: true, declined: false },
     })
-    await answerWitness(db, colleague.id, asked!.id, false, thursday)
-    expect(await witnessedBy(db, colleague.id, thursday)).toEqual([])
-    await answerWitness(db, colleague.id, asked!.id, true, thursday)
+    await makeTarget(db, person, { lessons: 2, witness: colleague.id }, monday)
+    const [again] = await witnessedBy(db, colleague.id, monday)
+    expect(again?.seen).toMatchObject({ lessons: 2, done: 0 })
+    await answerWitness(db, colleague.id, again!.id, false, monday)
+    expect(await witnessedBy(db, colleague.id, monday)).toEqual([])
+    await makeTarget(db, person, { lessons: 1, witness: colleague.id }, mondayAfter)
+    const [anew] = await witnessedBy(db, colleague.id, mondayAfter)
+    expect(anew?.seen).toBe(null)
+    await answerWitness(db, colleague.id, anew!.id, true, mondayAfter)
     await nameSuperior(db, person.id, colleague.id, monday)
     expect(await witnessedBy(db, colleague.id, monday)).toEqual([])
-    expect(await answerWitness(db, colleague.id, asked!.id, true, monday)).toBe(false)
+    expect(await answerWitness(db, colleague.id, anew!.id, true, monday)).toBe(false)
   })
 })
 

@@ -76,7 +76,7 @@ export async function possibleWitnesses(db: Db, { id, unit }: Person) {
 
 export type TargetRefusal = 'thisWeek' | 'noWitness'
 
-/** Sets a target in place of the one that held. */
+/** Sets a target in place of the one that held; a witness who agreed to that one goes on being it. */
 export async function makeTarget(
   db: Db,
   person: Person,
@@ -88,10 +88,12 @@ export async function makeTarget(
   if (!mayChange(held, dayOf(now, person.zone))) return { ok: false, reason: 'thisWeek' }
   if (witness && !(await possibleWitnesses(db, person)).some(({ id }) => id === witness))
     return { ok: false, reason: 'noWitness' }
+  const before = await witnessOf(db, person.id)
+  const agreedAt = before?.id === witness && before?.agreed ? now : null
   await endTarget(db, person.id, now)
   await db
     .insertInto('weeklyTarget')
-    .values({ id: newId(), personId: person.id, lessons, witnessId: witness, madeAt: now })
+    .values({ id: newId(), personId: person.id, lessons, witnessId: witness, madeAt: now, agreedAt })
     .execute()
   return { ok: true }
 }
