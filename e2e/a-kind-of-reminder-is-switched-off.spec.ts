@@ -16,8 +16,18 @@ test('whoever switches off a kind of reminder stays at it, with and without a sc
 
   await page.getByRole('button', { name: 'Jeda satu pekan' }).click()
   await expect(page.getByText(/^Pengingat berhenti sampai/)).toBeInViewport()
+  const answering = Promise.withResolvers<void>()
+  await page.route(
+    '**/nudges*',
+    async route => {
+      await answering.promise
+      await route.continue()
+    },
+    { times: 1 },
+  )
   await page.getByRole('button', { name: 'Akhiri jeda' }).click()
   await page.getByRole('button', { name: 'Matikan semua' }).click()
+  answering.resolve()
   await expect(page.getByText('Semua dimatikan', { exact: true })).toBeInViewport()
   await expect(page.getByText('Anda mengizinkan pengingat.')).toHaveCount(0)
   await page.getByRole('button', { name: 'Nyalakan lagi' }).click()

@@ -5,7 +5,7 @@ import {
   useNavigation,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { type FormEvent, type MouseEvent, useId } from 'react'
+import { type FormEvent, type MouseEvent, useEffect, useId, useRef } from 'react'
 import { faultOf } from './validity.ts'
 import { useLanguage } from './words.tsx'
 
@@ -24,18 +24,30 @@ export function useFormKey(): string {
   return `${root?.formSeed ?? ''}${useId()}`
 }
 
-/** A form that works without JavaScript, counts once however often it is sent, and keeps a second click from sending it. */
+/**
+ * A form that works without JavaScript, counts once however often it is sent, and keeps a second click from sending it. One that
+ * is pressed while another is on its way is sent after it.
+ */
 export function Form({ children, method = 'post', ...props }: FormProps) {
   const key = useFormKey()
-  const busy = useNavigation().state === 'submitting'
+  const { state, formData } = useNavigation()
+  const isBusy = state === 'submitting'
+  const pressed = useRef<{ form: HTMLFormElement; by: HTMLElement | null } | null>(null)
+  useEffect(() => {
+    if (isBusy || !pressed.current) return
+    const { form, by } = pressed.current
+    pressed.current = null
+    form.requestSubmit(by)
+  }, [isBusy])
   const validity = useOwnValidity()
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    if (!isBusy) return props.onSubmit?.(event)
+    event.preventDefault()
+    const by = (event.nativeEvent as SubmitEvent).submitter
+    if (formData?.get('formKey') !== key) pressed.current = { form: event.currentTarget, by }
+  }
   return (
-    <RemixForm
-      method={method}
-      {...validity}
-      {...props}
-      onSubmit={event => (busy ? event.preventDefault() : props.onSubmit?.(event))}
-    >
+    <RemixForm method={method} {...validity} {...props} onSubmit={onSubmit}>
       {method !== 'get' && <input type="hidden" name="formKey" value={key} />}
       {children}
     </RemixForm>
