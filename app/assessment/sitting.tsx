@@ -55,11 +55,18 @@ export function Sitting({ attempt }: { attempt: SittingAttempt }) {
   }, [state.closed, handIn])
 
   const atSummary = at === questions.length
+  const goesTo = useRef<number | null>(null)
   const go = (next: number) => {
     void store?.settle()
+    goesTo.current = next
     setAt(next)
-    requestAnimationFrame(() => heading.current?.focus())
   }
+  // With every rendering: a question that has just come may be drawn later than one moves to it.
+  useEffect(() => {
+    if (goesTo.current !== at || !heading.current) return
+    goesTo.current = null
+    heading.current.focus()
+  })
   const onSubmit = (event: FormEvent) => {
     if (!store) return
     event.preventDefault()
