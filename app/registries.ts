@@ -1,3 +1,4 @@
+import { onAllowed } from '#app/assessment/accommodations.server.ts'
 import { onGraded } from '#app/assessment/graded.server.ts'
 import { onRegraded } from '#app/assessment/regrade.server.ts'
 import { competencyNames, skippedBy } from '#app/assessment/result.server.ts'
@@ -57,6 +58,7 @@ import { onResumed } from '#app/learning/pausing.server.ts'
 import { cohortAskedFor, unitAskedFor, whosAndSeminars } from '#app/learning/rule-names.server.ts'
 import { stepsSkipped } from '#app/learning/skipped-by.server.ts'
 import { keepTime } from '#app/learning/time.server.ts'
+import { giveTries } from '#app/learning/tries.server.ts'
 import { tellWho } from '#app/learning/who.server.ts'
 import { onWordBack } from '#app/learning/word-back.server.ts'
 import { cohortUses } from '#app/people/cohorts/cohorts.server.ts'
@@ -165,6 +167,7 @@ authorLists.push(whosAndSeminars)
 workdaysOf.push(workdays)
 onResumed.push(moveDue)
 onPlaced.push(tellWho, endHosting)
+onAllowed.push(giveTries)
 onCohortChanged.push(tellWho)
 onUnitMoved.push(endHostingBelow)
 onAssigned.push(noticeAssignments)

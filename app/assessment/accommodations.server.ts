@@ -16,6 +16,9 @@ export interface Grant extends Place {
   readonly grantedBy: string
 }
 
+/** What follows when a person is allowed something everywhere, in the transaction that allows it. */
+export const onAllowed: ((db: Db, personId: string, now: Date) => Promise<void>)[] = []
+
 /** Extra time or attempts for one person, with the reason; audited. Holds from the next attempt on. */
 export async function grantAccommodation(db: Db, grant: Grant, now: Date): Promise<string> {
   const id = newId()
@@ -29,10 +32,14 @@ export async function grantAccommodation(db: Db, grant: Grant, now: Date): Promi
     { actorId: grantedBy, action: 'accommodation.granted', subject: personId, detail: { id, ...detail } },
     now,
   )
+  if (grant.enrolmentId === null) for (const follow of onAllowed) await follow(db, personId, now)
   return id
 }
 
-/** Ends one allowance of `personId`; false when there is none. One of a single step stays: the walk goes by it. */
+/**
+ * Ends one allowance of `personId`; false when there is none. One of a single step stays, as do attempts that a walk was
+ * given already.
+ */
 export async function withdrawAccommodation(
   db: Db,
   { id, personId, withdrawnBy }: { id: string; personId: string; withdrawnBy: string },
@@ -55,21 +62,30 @@ export async function withdrawAccommodation(
   return true
 }
 
-/** What a person is allowed beyond the rules at one place: the longest extra time, and all extra attempts together. */
-export async function allowanceOf(db: Db, personId: string, { enrolmentId, stepId }: Place) {
+/** The longest extra time that a person is allowed at one place, in percent. */
+export async function extraTimeOf(db: Db, personId: string, { enrolmentId, stepId }: Place): Promise<number> {
   const rows = await db
     .selectFrom('accommodation')
-    .select(['extraTimePercent', 'extraAttempts'])
+    .select('extraTimePercent')
     .where('personId', '=', personId)
     .where('withdrawnAt', 'is', null)
     .where(({ or, eb }) => or([eb('enrolmentId', 'is', null), eb('enrolmentId', '=', enrolmentId)]))
     .where(({ or, eb }) => or([eb('stepId', 'is', null), eb('stepId', '=', stepId)]))
     .execute()
-  return {
-    extraTimePercent: Math.max(0, ...rows.map(row => row.extraTimePercent)),
-    extraAttempts: rows.reduce((sum, row) => sum + row.extraAttempts, 0),
-  }
+  return Math.max(0, ...rows.map(({ extraTimePercent }) => extraTimePercent))
 }
+
+/** The extra attempts that a person is allowed at every check, by allowance. */
+export const extraAttemptsOf = (db: Db, personId: string) =>
+  db
+    .selectFrom('accommodation')
+    .select(['id', 'extraAttempts'])
+    .where('personId', '=', personId)
+    .where('withdrawnAt', 'is', null)
+    .where('enrolmentId', 'is', null)
+    .where('extraAttempts', '>', 0)
+    .orderBy('id')
+    .execute()
 
 /** The allowances a person has now, newest first, with who gave them. */
 export const accommodationsOf = (db: Db, personId: string) =>

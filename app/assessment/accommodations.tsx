@@ -115,6 +115,7 @@ function Grant() {
             type="number"
             name="extraAttempts"
             label={t('extraAttempts')}
+            help={t('extraAttemptsHelp')}
             min={0}
             max={20}
             defaultValue={values.extraAttempts ?? '0'}

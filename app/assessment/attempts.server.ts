@@ -1,6 +1,6 @@
 import { isId, newId } from '#app/web/id.ts'
 import type { Db } from '#db/connection.ts'
-import { allowanceOf } from './accommodations.server.ts'
+import { extraTimeOf } from './accommodations.server.ts'
 import type { Check, CheckRules } from './check.ts'
 import { sheetInForce } from './corrections.server.ts'
 import { isOver } from './deadline.ts'
@@ -48,7 +48,7 @@ export type Started =
 
 /**
  * Opens an attempt, or resumes the open one: of parallel starts one wins and all get it. An attempt whose time is over is
- * graded first. The sheet is dealt and frozen with its keys; extra time and attempts of the person are in its rules.
+ * graded first. The sheet is dealt and frozen with its keys; extra time of the person is in its rules.
  * `places`: its questions are asked one by one, as `placement.ts` chooses them.
  */
 export async function startAttempt(
@@ -93,18 +93,15 @@ async function placementFor(db: Db, personId: string, sheet: readonly Question[]
   return beginPlacement(sheet, await masteryFor(db, personId, now), await strengthsOf(db, ids))
 }
 
-/** The rules of a check as they hold for this person there: accommodations lengthen the time and add attempts. */
+/** The rules of a check as they hold for this person there: accommodations lengthen the time. */
 export async function rulesFor(
   db: Db,
   at: Omit<AttemptAt, 'publicationId'>,
   rules: CheckRules,
 ): Promise<CheckRules> {
-  const { extraTimePercent, extraAttempts } = await allowanceOf(db, at.personId, at)
-  return {
-    ...rules,
-    attempts: rules.attempts === null ? null : rules.attempts + extraAttempts,
-    minutes: rules.minutes === null ? null : Math.ceil(rules.minutes * (1 + extraTimePercent / 100)),
-  }
+  if (rules.minutes === null) return rules
+  const extraTimePercent = await extraTimeOf(db, at.personId, at)
+  return { ...rules, minutes: Math.ceil(rules.minutes * (1 + extraTimePercent / 100)) }
 }
 
 const checkAttempts = (db: Db, at: Omit<AttemptAt, 'publicationId'>) =>

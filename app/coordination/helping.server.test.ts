@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import '#app/registries.ts'
+import { grantAccommodation } from '#app/assessment/accommodations.server.ts'
 import { makeExpert } from '#app/authoring/authoring-makers.ts'
 import { retire } from '#app/authoring/publishing.server.ts'
 import { tell } from '#app/learning/enrolments.server.ts'
@@ -60,7 +61,11 @@ it('keeps showing the walk after the help, and hides one that nobody asked help 
   )
   expect(await learnerOn(db, mentor, enrolmentId)).toMatchObject({ name: 'Tuti' })
   const { pathId } = await makeCourseToWalk(await makeExpert())
-  expect(await learnerOn(db, mentor, await makeEnrolment(learner, pathId))).toBe(null)
+  const own = await makeEnrolment(learner, pathId)
+  const everywhere = { personId: learner.id, enrolmentId: null, stepId: null, grantedBy: mentor.id }
+  const extra = { extraTimePercent: 0, extraAttempts: 1, reason: 'Penglihatan terbatas' }
+  await grantAccommodation(db, { ...everywhere, ...extra }, now)
+  expect(await learnerOn(db, mentor, own)).toBe(null)
 })
 
 it('names the task that waits, also on a path of the learner’s own choice', async () => {

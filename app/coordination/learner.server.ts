@@ -110,7 +110,7 @@ async function waitingAt(db: Db, enrolmentId: string): Promise<ReadonlyMap<strin
 
 /** That the learner waits for a hand on this enrolment, was given one, handed something in, is to talk with a mentor, or stands before what was taken back. */
 const askedForHelp = sql<boolean>`(enrolment.needs_hand or enrolment.talk_step_id is not null or ${waitsAtTakenBack}
-  or exists (select from path_event where path_event.enrolment_id = enrolment.id and kind in ('attempts.granted', 'step.waived'))
+  or exists (select from path_event where path_event.enrolment_id = enrolment.id and kind in ('attempts.granted', 'step.waived') and actor_id is not null)
   or exists (select from task_submission where task_submission.enrolment_id = enrolment.id))`
 
 /** Gives one person a date of their own; empty means that of the assignment again. */

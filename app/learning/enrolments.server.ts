@@ -3,7 +3,7 @@ import type { Db } from '#db/connection.ts'
 import { completionHooks } from './completions.server.ts'
 import { doneEarlier } from './earlier.server.ts'
 import { type PathEvent, pathEventSchema, pauseOf } from './evidence.ts'
-import { asksBeyond, further, knownNow, waitsBeginning } from './following.server.ts'
+import { asksBeyond, further, knownNow, triesAllowed, waitsBeginning } from './following.server.ts'
 import { engine } from './machine.ts'
 import { mapped, retold } from './migrating/retold.ts'
 import { begin, type Walk, walkAfter } from './move.ts'
@@ -102,11 +102,10 @@ export async function tell(
     row.engine === engine ? (row.snapshot as unknown as Walk) : await walkTold(db, enrolmentId, version)
   const endedBefore = endedIn(before)
   const isOpen = row.completedAt === null
-  const known = isOpen ? await knownNow(db, { learnerId, version, walk: before }) : []
-  const happened = [
-    ...known,
-    ...(await placed(db, enrolmentId, version, await untold(db, enrolmentId, news))),
-  ]
+  const at = { learnerId, version, walk: before }
+  const [known, tries] = isOpen ? [await knownNow(db, at), await triesAllowed(db, at)] : [[], []]
+  const untoldNews = await untold(db, enrolmentId, [...tries, ...news])
+  const happened = [...known, ...(await placed(db, enrolmentId, version, untoldNews))]
   const after = further(version, before, happened)
   const waits = isOpen ? await waitsBeginning(db, { learnerId, version, walk: after }, now) : []
   const fresh = [...happened, ...waits]

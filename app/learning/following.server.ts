@@ -1,3 +1,4 @@
+import { extraAttemptsOf } from '#app/assessment/accommodations.server.ts'
 import { cohortsOf } from '#app/people/cohorts/members.server.ts'
 import { type Person, roles } from '#app/people/person.ts'
 import { personById } from '#app/people/sessions.server.ts'
@@ -6,9 +7,10 @@ import type { Db } from '#db/connection.ts'
 import type { News } from './enrolments.server.ts'
 import { learnerDays } from './learner-days.server.ts'
 import { move, type Walk } from './move.ts'
-import { mentions, type Path, rulesOf, stepsOf } from './path.ts'
+import { mentions, type Path, rulesOf, type Step, stepsOf } from './path.ts'
 import { placeOf } from './place.ts'
 import { flat } from './rules/registry.ts'
+import { stepKind } from './steps/registry.ts'
 import type { Version } from './versions.server.ts'
 import { begunWait, isCounted, standOfWait, waitsOn } from './waits.ts'
 
@@ -18,8 +20,9 @@ interface Standing {
   readonly walk: Walk
 }
 
-/** Whether rules of the path ask for more than what happens on it. */
-export const asksBeyond = (path: Path): boolean => asksWho(path) || waitsOn(path).length > 0
+/** Whether the path asks for more than what happens on it. */
+export const asksBeyond = (path: Path): boolean =>
+  asksWho(path) || limitsTries(path) || waitsOn(path).length > 0
 
 export const asksWho = (path: Path): boolean =>
   stepsOf(path.steps).some(step =>
@@ -46,6 +49,26 @@ const factsOf = ({ grants, unit }: Person) => ({
   roles: roles.filter(role => grants.some(grant => grant.role === role)),
   units: unitsOnPath(unit?.path),
 })
+
+/** Whether the path limits the tries at one of its checks. */
+export const limitsTries = ({ steps }: Path): boolean => stepsOf(steps).some(isLimited)
+
+const isLimited = ({ kind, attempts }: Step) => attempts !== undefined && stepKind(kind).isGraded
+
+/** Tries that the learner is allowed at every check, and that the walk was not given yet where it still matters. */
+export async function triesAllowed(db: Db, { learnerId, version, walk }: Standing): Promise<News[]> {
+  if (!limitsTries(version.path)) return []
+  const { ended, granted } = walk.evidence
+  const steps = stepsOf(version.path.steps).filter(step => isLimited(step) && !ended[step.id])
+  return (await extraAttemptsOf(db, learnerId)).flatMap(({ id: grant, extraAttempts: extra }) =>
+    steps
+      .filter(step => granted[step.id]?.[grant] === undefined)
+      .map(step => ({
+        event: { type: 'attempts.granted' as const, step: step.id, grant, extra, reason: '' },
+        once: `attempts.granted:${grant}:${step.id}`,
+      })),
+  )
+}
 
 /** Waits that count from something that has happened by now, and have not begun. */
 export async function waitsBeginning(db: Db, at: Standing, now: Date): Promise<News[]> {

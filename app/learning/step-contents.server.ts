@@ -12,6 +12,7 @@ import type { Language } from '#app/web/language.ts'
 import type { Db } from '#db/connection.ts'
 import { appointmentOf } from './appointments.server.ts'
 import { questionsUnder } from './asking/questions.server.ts'
+import type { Evidence } from './evidence.ts'
 import { judgedContent } from './judged-content.server.ts'
 import type { OnWalk } from './on-walk.ts'
 import { type Stop, workIdOf } from './place.ts'
@@ -27,7 +28,8 @@ interface Languages {
   readonly reading: Language
 }
 
-export type Shown = OnWalk & Languages & { readonly now: Date; readonly today: Day | null }
+export type Shown = OnWalk &
+  Languages & { readonly evidence: Evidence; readonly now: Date; readonly today: Day | null }
 
 const gone = { kind: 'gone' as const }
 
@@ -60,14 +62,14 @@ const byKind = {
   }),
 }
 
-async function partContent(db: Db, { stop, learnerId, enrolmentId, version, ...languages }: Shown) {
+async function partContent(db: Db, { stop, evidence, learnerId, enrolmentId, version, ...languages }: Shown) {
   const part = await publishedPartOf(db, { enrolmentId, version, step: stop.step })
   if (!part || part.kind !== heldBy(stop.step)) return gone
   const at = { learnerId, enrolmentId, stepId: stop.step.id }
   const published = { ...part, workId: workIdOf(stop) ?? '' }
   return part.kind === 'lesson'
     ? lessonContent(db, at, published, languages, stop)
-    : checkContent(db, at, published, stop, languages.reading)
+    : checkContent(db, at, published, { ...stop, evidence }, languages.reading)
 }
 
 type At = { learnerId: string; enrolmentId: string; stepId: string }
@@ -119,11 +121,11 @@ async function checkContent(
   db: Db,
   at: At,
   published: PublishedPart & { readonly workId: string },
-  { step, isOpen }: Stop,
+  { step, isOpen, evidence }: Stop & { readonly evidence: Evidence },
   wanted: Language,
 ) {
   const { reading, ...part } = await readIn(db, published, wanted)
-  const { rules: usual, questions } = underPath(part.body as Check, step)
+  const { rules: usual, questions } = underPath(part.body as Check, step, evidence)
   const where = attemptPlace(at, part)
   const [attempts, rules] = await Promise.all([attemptsAt(db, where), rulesFor(db, where, usual)])
   const allowed = rules.attempts

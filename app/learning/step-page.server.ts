@@ -38,7 +38,7 @@ export async function stepPage(
   const content =
     isShown(stop) || isAhead
       ? await contentOf(db, {
-          ...{ enrolmentId: own.id, learnerId: at.learnerId, version, stop },
+          ...{ enrolmentId: own.id, learnerId: at.learnerId, version, stop, evidence: walk.evidence },
           ...{ language, reading, now, today: today ?? null },
         })
       : null

@@ -6,8 +6,9 @@ import type { Db } from '#db/connection.ts'
 import { believed, recordActivity } from './activity.server.ts'
 import { readingOf } from './course-words.server.ts'
 import { enrol, type Told, tell } from './enrolments.server.ts'
+import type { Evidence } from './evidence.ts'
 import { leftAt } from './left.server.ts'
-import { failuresOf } from './machine.ts'
+import { allowedTries, failuresOf } from './machine.ts'
 import type { Step } from './path.ts'
 import { groupIn, type Stop, workIdOf } from './place.ts'
 import type { PackStarted } from './reviews/reviews.server.ts'
@@ -112,7 +113,7 @@ export async function startCheck(db: Db, at: At, now: Date, reading?: Language):
   const started = await startAttempt(
     db,
     where,
-    underPath(body as Check, found.stop.step),
+    underPath(body as Check, found.stop.step, found.walk.evidence),
     now,
     found.stop.step.kind === 'placement',
   )
@@ -127,7 +128,7 @@ export const isCheck = (step: Step): boolean => heldBy(step) === 'check'
  * The check under the rules of the step: the path's mark and tries, a placement passed by anyone, and once unless its author asks for
  * more to pass it.
  */
-export function underPath(check: Check, step: Step): Check {
+export function underPath(check: Check, step: Step, evidence: Evidence): Check {
   const { passMark } = step.of as { passMark?: number }
   const attempts = step.passes ? null : 1
   if (step.kind === 'placement') return { ...check, rules: { ...check.rules, attempts, passMark: 0 } }
@@ -135,7 +136,7 @@ export function underPath(check: Check, step: Step): Check {
     ...check,
     rules: {
       ...check.rules,
-      attempts: step.attempts ?? null,
+      attempts: allowedTries(step, evidence),
       passMark: passMark ?? check.rules.passMark,
     },
   }

@@ -66,7 +66,7 @@ export function sitCheck(
   ability: number,
   at: Date,
 ): Date {
-  const check = underPath(part.body as Check, step)
+  const check = underPath(part.body as Check, step, walker.walk.evidence)
   const end = secondsLater(at, check.questions.length * (25 + walker.learner.random() * 30))
   const attemptId = idAt(at)
   const sheet = dealSheet(check, attemptId)
