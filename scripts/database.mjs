@@ -34,6 +34,8 @@ const settings = {
   // What is asked is short and finds people by index, on a disk that seeks at no cost.
   random_page_cost: '1.1',
   jit: 'off',
+  // Several are asked at once; workers of one would each read the same anew, and leave nothing to the others.
+  max_parallel_workers_per_gather: '0',
   shared_buffers: `${Math.max(128, Math.min(1024, Math.floor(memory() / 8 / 1024 ** 2)))}MB`,
 }
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
