@@ -26,19 +26,21 @@ export function useFormKey(): string {
 
 /**
  * A form that works without JavaScript, counts once however often it is sent, and keeps a second click from sending it. One that
- * is pressed while another is on its way is sent after it.
+ * is pressed while another is on its way is sent after it, unless that one was refused and has something to say.
  */
 export function Form({ children, method = 'post', ...props }: FormProps) {
   const key = useFormKey()
   const { state, formData } = useNavigation()
   const isBusy = state === 'submitting'
+  const { fields, reason } = useFormResult()
+  const isRefused = fields !== undefined || reason !== undefined
   const pressed = useRef<{ form: HTMLFormElement; by: HTMLElement | null } | null>(null)
   useEffect(() => {
     if (isBusy || !pressed.current) return
     const { form, by } = pressed.current
     pressed.current = null
-    form.requestSubmit(by)
-  }, [isBusy])
+    if (!isRefused) form.requestSubmit(by)
+  }, [isBusy, isRefused])
   const validity = useOwnValidity()
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (!isBusy) return props.onSubmit?.(event)
