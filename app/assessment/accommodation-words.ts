@@ -4,7 +4,7 @@ export const accommodationWords = defineWords({
   id: {
     accommodations: 'Keringanan',
     accommodationsOf: 'Keringanan untuk {{name}}',
-    help: 'Waktu tambahan dalam kuis yang berbatas waktu, disertai alasan. Berlaku sejak percobaan berikutnya.',
+    help: 'Waktu atau kesempatan tambahan dalam kuis, disertai alasan. Waktu tambahan berlaku sejak percobaan berikutnya.',
     none: 'Belum ada keringanan',
     noneHelp:
       'Beri waktu tambahan bila seseorang memerlukannya, misalnya karena penglihatan atau gerak tangan.',
@@ -32,7 +32,7 @@ export const accommodationWords = defineWords({
   en: {
     accommodations: 'Accommodations',
     accommodationsOf: 'Accommodations for {{name}}',
-    help: 'Extra time in checks with a time limit, with the reason. It holds from the next attempt on.',
+    help: 'Extra time or attempts in checks, with the reason. Extra time holds from the next attempt on.',
     none: 'No accommodations yet',
     noneHelp:
       'Give extra time to those who need it, for instance because of sight or the use of their hands.',
