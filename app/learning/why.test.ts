@@ -74,10 +74,10 @@ it('offers help with the score in words, and says after it why to try again', ()
   )
 })
 
-it('says of a closed step what opens it, and how that stands', () => {
+it('says of a closed step what opens it, how that stands, and who helps when nothing will open it', () => {
   expect(whyOf('lanjut')?.id).toBe('Terbuka setelah “Kuis” selesai. Syaratnya: nilai “Kuis” sedikitnya 90.')
   expect(whyOf('lanjut', graded('prates', 'a', 0.8, 0.82), graded('kuis', 'b', 0.85))?.id).toBe(
-    'Terbuka bila: nilai “Kuis” sedikitnya 90. Saat ini nilai “Kuis” Anda 85 dari 100; yang diminta 90.',
+    'Terbuka bila: nilai “Kuis” sedikitnya 90. Saat ini nilai “Kuis” Anda 85 dari 100; yang diminta 90. Hal itu tidak dapat Anda capai lagi di sini. Koordinator atau mentor akan membantu; hasil Anda tetap tersimpan.',
   )
 })
 
