@@ -16,7 +16,7 @@ export interface Grant extends Place {
   readonly grantedBy: string
 }
 
-/** What follows when a person is allowed something everywhere, in the transaction that allows it. */
+/** What follows when a person is allowed more attempts everywhere, in the transaction that allows it. */
 export const onAllowed: ((db: Db, personId: string, now: Date) => Promise<void>)[] = []
 
 /** Extra time or attempts for one person, with the reason; audited. Holds from the next attempt on. */
@@ -32,7 +32,8 @@ export async function grantAccommodation(db: Db, grant: Grant, now: Date): Promi
     { actorId: grantedBy, action: 'accommodation.granted', subject: personId, detail: { id, ...detail } },
     now,
   )
-  if (grant.enrolmentId === null) for (const follow of onAllowed) await follow(db, personId, now)
+  if (grant.enrolmentId === null && grant.extraAttempts > 0)
+    for (const follow of onAllowed) await follow(db, personId, now)
   return id
 }
 
