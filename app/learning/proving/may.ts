@@ -1,5 +1,5 @@
 import { rulesOf } from '../path.ts'
-import { innerRules } from '../rules/registry.ts'
+import { canBe } from '../rules/registry.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Waited } from '../rules/waited.ts'
 import { stepKind } from '../steps/registry.ts'
@@ -63,21 +63,12 @@ function grown({ root, parts, named, graded, turning }: Ground, sure: ReadonlyMa
   const over = new Set<Part>()
   const isTurning = (rule: Rule, self: StepPart) => turning.has(factOf(rule, self.step.id).key)
 
-  const holds = (rule: Rule, self: StepPart): boolean => {
-    const inner = innerRules(rule)
-    if (rule.rule === 'not') return !inner.every(one => isAlways(one, self))
-    if (rule.rule === 'all') return inner.every(one => holds(one, self))
-    if (rule.rule === 'any') return inner.some(one => holds(one, self))
-    return leafHolds(rule, self)
-  }
-  const isAlways = (rule: Rule, self: StepPart): boolean => {
-    const inner = innerRules(rule)
-    if (rule.rule === 'not') return inner.every(one => !holds(one, self))
-    if (rule.rule === 'all') return inner.every(one => isAlways(one, self))
-    if (rule.rule === 'any') return inner.some(one => isAlways(one, self))
-    if (rule.rule === 'is') return !isKnown(rule)
-    return isSure(sure?.get(self) ?? noFacts, factOf(rule, self.step.id))
-  }
+  const holds = (rule: Rule, self: StepPart) => canBe(rule, true, leafOf(self))
+  const isAlways = (rule: Rule, self: StepPart) => !canBe(rule, false, leafOf(self))
+  const leafOf = (self: StepPart) => (rule: Rule, wanted: boolean) =>
+    wanted ? leafHolds(rule, self) : !leafIsAlways(rule, self)
+  const leafIsAlways = (rule: Rule, self: StepPart): boolean =>
+    rule.rule === 'is' ? !isKnown(rule) : isSure(sure?.get(self) ?? noFacts, factOf(rule, self.step.id))
   const leafHolds = (rule: Rule, self: StepPart): boolean => {
     const { step, option, competency } = rule as Rule &
       Partial<Record<'step' | 'option' | 'competency', string>>

@@ -92,20 +92,21 @@ export const mentionsOf = (rule: Rule, self: string): readonly Mention[] =>
 /** Whether more evidence can make the rule false again. */
 export const turns = (rule: Rule): boolean => flat(rule).some(one => kindOf(one).turns === true)
 
+/** Whether the rule can come out as `wanted`, where `leaf` says so of those that join no others. */
+export function canBe(rule: Rule, wanted: boolean, leaf: (rule: Rule, wanted: boolean) => boolean): boolean {
+  const inner = innerRules(rule)
+  if (inner.length === 0) return leaf(rule, wanted)
+  if (rule.rule === 'not') return inner.some(one => canBe(one, !wanted, leaf))
+  const isAllAsked = (rule.rule === 'all') === wanted
+  return inner[isAllAsked ? 'every' : 'some'](one => canBe(one, wanted, leaf))
+}
+
 /** Whether the rule that `self` carries may still come to hold although no step is open. */
-export function mayHold(rule: Rule, at: Standstill, self: string): boolean {
-  const mayBe = (one: Rule, wanted: boolean): boolean => {
-    const inner = innerRules(one)
-    if (one.rule === 'not') return inner.every(of => mayBe(of, !wanted))
-    if (inner.length > 0) {
-      const isAllAsked = (one.rule === 'all') === wanted
-      return isAllAsked ? inner.every(of => mayBe(of, wanted)) : inner.some(of => mayBe(of, wanted))
-    }
+export const mayHold = (rule: Rule, at: Standstill, self: string): boolean =>
+  canBe(rule, true, (one, wanted) => {
     const { moves, turns: canTurn } = kindOf(one)
     return holds(one, at.evidence, self) === wanted || ((wanted || canTurn) && moves?.(one, at)) === true
-  }
-  return mayBe(rule, true)
-}
+  })
 
 /** How each kind of rule is written by an author, by its name. */
 export const ruleForms: ReadonlyMap<string, RuleForm<Rule>> = new Map(
